@@ -1,0 +1,1 @@
+"""Slack, web, clocks, command line."""

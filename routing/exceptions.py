@@ -1,0 +1,56 @@
+"""What the domain refuses, and why.
+
+BatonError
+├── ConditionError      a rule's text cannot be read
+├── WorkspaceError      a baton.yml cannot be used
+└── TransitionError     a lead cannot go there from where it is
+"""
+
+from dataclasses import dataclass
+
+
+class BatonError(Exception):
+    """The root of every error Baton raises on purpose."""
+
+
+class ConditionError(BatonError):
+    """A condition or rule line cannot be read; says where, and what would be right there.
+
+    `start` and `end` are offsets in characters into `text`; `suggestion` is the nearest right word, or None.
+    """
+
+    def __init__(
+        self, message: str, *, text: str = "", start: int = 0, end: int = 0, suggestion: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.text = text
+        self.start = start
+        self.end = end
+        self.suggestion = suggestion
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One thing wrong in a baton.yml: the place (1-based line and column) and a sentence."""
+
+    line: int
+    column: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"line {self.line}, column {self.column}"
+        return f"{where}: {self.path}: {self.message}" if self.path else f"{where}: {self.message}"
+
+
+class WorkspaceError(BatonError):
+    """A baton.yml cannot be used; holds every problem found, in the order of the file."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class TransitionError(BatonError):
+    """A lead cannot go there from where it is."""

@@ -1,0 +1,44 @@
+"""Rules in order: which leads each is for, and where it sends them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from routing.conditions import Condition
+from routing.durations import Duration
+
+
+class TargetKind(StrEnum):
+    """Where a rule can send a lead."""
+
+    TEAM = "team"
+    REP = "rep"
+    OWNER = "owner"
+    NURTURE = "nurture"
+    CUSTOMER_SUCCESS = "customer_success"
+    EXCLUDE = "exclude"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """Where a rule sends a lead; `name` is the team's or rep's."""
+
+    kind: TargetKind
+    name: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """One rule; without a condition it holds for every lead."""
+
+    name: str
+    condition: Condition | None
+    target: Target
+    accept_within: Duration | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rulebook:
+    """The rules in force at one version, in the order they are tried."""
+
+    version: int
+    rules: tuple[Rule, ...]

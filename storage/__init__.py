@@ -1,0 +1,1 @@
+"""Ports and their adapters: what the domain's values are kept in."""

@@ -1,0 +1,97 @@
+"""What is kept besides the domain's own values: messages on their way, timers, transcripts, configurations."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Method(StrEnum):
+    """What delivery does with an outgoing message."""
+
+    POST = "post"
+    UPDATE = "update"
+    DELETE = "delete"
+    EPHEMERAL = "ephemeral"
+    REACT = "react"
+    UPLOAD = "upload"
+    HOME = "home"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outgoing:
+    """One thing to do at Slack, in the order of its lane.
+
+    `to` is a channel id, or a user id for their direct message with the bot. `of` names the earlier message (by key)
+    that this one updates, deletes or reacts to; `thread_of` the one it is a thread reply to; `thread` is a bare `ts`.
+    `content` is what to send, or which card to draw: see `bot.delivery`.
+    """
+
+    key: str
+    lane: str
+    method: Method
+    to: str
+    content: dict[str, Any] = field(default_factory=dict)
+    thread: str | None = None
+    thread_of: str | None = None
+    of: str | None = None
+    created_at: datetime
+    not_before: datetime | None = None
+    attempts: int = 0
+    #: An earlier send may have reached Slack: look before sending again. Set by the store, not by callers.
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sent:
+    """Where an outgoing message ended up at Slack, and the lead it was about. Stored, keyed by `key`."""
+
+    key: str
+    channel: str
+    ts: str
+    lead: str | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timer:
+    """Something to do at a moment: `kind` says what, `lead` and `data` for whom. Stored, keyed by `key`."""
+
+    key: str
+    due: datetime
+    kind: str
+    lead: str | None = None
+    data: dict[str, str] = field(default_factory=dict)
+
+
+class Speaker(StrEnum):
+    """Who said a line of a transcript."""
+
+    PROSPECT = "prospect"
+    BATON = "baton"
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line of a lead's transcript."""
+
+    lead: str
+    at: datetime
+    speaker: Speaker
+    text: str
+    #: Where it stands at Slack, for edits and deletions; None for what Baton said.
+    channel: str | None = None
+    ts: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Configuration:
+    """A baton.yml as imported: the store's truth. Stored, keyed by `id`, always `workspace`."""
+
+    source: str
+    imported_at: datetime
+    #: SHA-256 of the file's bytes at import, in hex, to notice that the file says something else now.
+    digest: str
+    id: str = "workspace"
+    version: int = 0
