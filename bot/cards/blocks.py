@@ -1,0 +1,154 @@
+"""Block Kit from values: small builders that keep every text inside Slack's limits.
+
+Two kinds of text come in. Words of ours may hold mrkdwn; anything a person wrote passes through `escape()` first, or
+goes into `plain_section`, `rich_text` or `quote`, where it stays as it is and can neither mention nor link.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+#: A block, an element or an object of Block Kit, as it goes out as JSON.
+Block = dict[str, Any]
+#: What `chat.postMessage` and `chat.update` take besides the place: `text` and `blocks`.
+Message = dict[str, Any]
+
+MAX_BLOCKS = 50
+MAX_MESSAGE_TEXT = 4_000
+MAX_SECTION = 3_000
+MAX_FIELDS = 10
+MAX_FIELD = 2_000
+MAX_HEADER = 150
+MAX_CONTEXT = 10
+MAX_BUTTONS = 25
+MAX_LABEL = 75
+MAX_VALUE = 2_000
+#: Slack allows about 13,200 characters over all blocks of a message; this leaves room for what stands around.
+MAX_RICH_TEXT = 10_000
+
+_STAND_IN = "–"
+_UNFINISHED = re.compile(r"(?:&[a-z]{0,4}|<[^>]{0,300})$")
+
+
+def clean(text: str) -> str:
+    """The text without what hides in it: bidirectional, zero-width and other controls, and lone surrogates."""
+    if text.isprintable():
+        return text
+    return "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign) not in {"Cc", "Cf", "Cs"})
+
+
+def escape(text: str) -> str:
+    """A person's words made safe for mrkdwn and for the fallback text: nothing in them mentions or links."""
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text in at most `limit` characters, an ellipsis where it was cut."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def mrkdwn(text: str, limit: int = MAX_SECTION) -> Block:
+    """A mrkdwn object; verbatim, so that Slack makes no links and mentions of its own out of it."""
+    return {"type": "mrkdwn", "text": _shorten_marked(_visible(text), limit), "verbatim": True}
+
+
+def plain(text: str, limit: int = MAX_SECTION) -> Block:
+    """A plain_text object, in which no markup means anything."""
+    return {"type": "plain_text", "text": shorten(_visible(text), limit), "emoji": True}
+
+
+def section(text: str, *, accessory: Block | None = None, block_id: str | None = None) -> Block:
+    """A paragraph of mrkdwn, with a button or a menu beside it if there is one."""
+    return _with({"type": "section", "text": mrkdwn(text)}, accessory=accessory, block_id=block_id)
+
+
+def plain_section(text: str, *, accessory: Block | None = None, block_id: str | None = None) -> Block:
+    """A paragraph of plain text: for sentences that hold a person's words."""
+    return _with({"type": "section", "text": plain(text)}, accessory=accessory, block_id=block_id)
+
+
+def fields(texts: Sequence[str], *, block_id: str | None = None) -> list[Block]:
+    """Short mrkdwn texts in two columns, ten to a section; no section where there is no text."""
+    return [
+        _with({"type": "section", "fields": [mrkdwn(text, MAX_FIELD) for text in ten]}, block_id=_nth(block_id, place))
+        for place, ten in enumerate(_portions(texts, MAX_FIELDS))
+    ]
+
+
+def header(text: str) -> Block:
+    """A large plain line."""
+    return {"type": "header", "text": plain(text, MAX_HEADER)}
+
+
+def context(*texts: str) -> Block:
+    """Small grey mrkdwn texts in a row."""
+    return {"type": "context", "elements": [mrkdwn(text) for text in texts[:MAX_CONTEXT]]}
+
+
+def divider() -> Block:
+    """A thin line."""
+    return {"type": "divider"}
+
+
+def button(
+    label: str,
+    *,
+    action_id: str,
+    value: str | None = None,
+    style: Literal["primary", "danger"] | None = None,
+    url: str | None = None,
+) -> Block:
+    """A button; a label too long for Slack is cut, so what has to be read in full belongs above it."""
+    return _with(
+        {"type": "button", "text": plain(label, MAX_LABEL), "action_id": action_id}, value=value, style=style, url=url
+    )
+
+
+def actions(buttons: Sequence[Block], *, block_id: str | None = None) -> list[Block]:
+    """Buttons and menus in rows of at most 25; no row where there is none."""
+    return [
+        _with({"type": "actions", "elements": list(row)}, block_id=_nth(block_id, place))
+        for place, row in enumerate(_portions(buttons, MAX_BUTTONS))
+    ]
+
+
+def rich_text(text: str) -> Block:
+    """A person's words as they wrote them, line breaks kept."""
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": _words(text)}]}
+
+
+def quote(text: str) -> Block:
+    """A person's words as they wrote them, with the bar of a quotation beside them."""
+    return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": _words(text)}]}
+
+
+def message(text: str, blocks: Iterable[Block]) -> Message:
+    """A message: the blocks, and all their words again in `text` for clients and readers that see nothing else."""
+    return {"text": _shorten_marked(_visible(text), MAX_MESSAGE_TEXT), "blocks": list(blocks)[:MAX_BLOCKS]}
+
+
+def _words(text: str) -> list[Block]:
+    return [{"type": "text", "text": shorten(_visible(text), MAX_RICH_TEXT)}]
+
+
+def _visible(text: str) -> str:
+    """Slack refuses a text without a sign in it; a dash stands in."""
+    return clean(text).strip() or _STAND_IN
+
+
+def _shorten_marked(text: str, limit: int) -> str:
+    """Shortened without leaving half an entity or half a mention."""
+    return text if len(text) <= limit else _UNFINISHED.sub("", text[: limit - 1]).rstrip() + "…"
+
+
+def _with(block: Block, **more: Any) -> Block:
+    return block | {name: value for name, value in more.items() if value is not None}
+
+
+def _portions(items: Sequence[Any], size: int) -> list[Sequence[Any]]:
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def _nth(block_id: str | None, place: int) -> str | None:
+    return block_id if block_id is None or place == 0 else f"{block_id}:{place + 1}"
