@@ -3,6 +3,10 @@
 BatonError
 ├── ConditionError      a rule's text cannot be read
 ├── WorkspaceError      a baton.yml cannot be used
+├── HoursError          working hours cannot be read
+├── CalendarError       there is no such holiday calendar
+├── NeverOnError        a shift has too little working time for a deadline
+├── MomentError         a moment somebody typed cannot be used
 └── TransitionError     a lead cannot go there from where it is
 """
 
@@ -54,3 +58,19 @@ class WorkspaceError(BatonError):
 
 class TransitionError(BatonError):
     """A lead cannot go there from where it is."""
+
+
+class HoursError(BatonError, ValueError):
+    """Working hours cannot be read; the message says where and how to write them."""
+
+
+class CalendarError(BatonError, ValueError):
+    """There is no such holiday calendar; the message names the nearest that there is."""
+
+
+class NeverOnError(BatonError):
+    """A shift has too little working time, years ahead, for a deadline to be set."""
+
+
+class MomentError(BatonError):
+    """A moment somebody typed cannot be read, or has passed; the message shows how to write one."""
