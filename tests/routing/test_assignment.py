@@ -1,0 +1,328 @@
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+from fractions import Fraction
+from random import Random
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from routing.assignment import (
+    LONGEST_DENOMINATOR,
+    Candidate,
+    Ledger,
+    Share,
+    Standing,
+    choose_rep,
+    consider,
+    give_back,
+)
+from routing.reps import RepState, Rotation, Team
+from tests.routing.shifts import ALWAYS, OFFICE, at, rep, shift, state
+
+NOW = at("2026-01-05 10:00")  # A Monday in New York.
+EVENING = at("2026-01-05 20:00")
+TUESDAY = at("2026-01-06 09:00")
+NINE_TO_SIX = shift(OFFICE)
+
+
+def team(*names: str, rotation: Rotation = Rotation.FAIR_SHARE) -> Team:
+    return Team(name="general", members=names, rotation=rotation)
+
+
+def new_ledger() -> Ledger:
+    return Ledger(team="general")
+
+
+def roster(weights: Sequence[int]) -> list[RepState]:
+    return [state(rep(f"rep{number:02}", weight=weight)) for number, weight in enumerate(weights)]
+
+
+def rotate(states: Sequence[RepState], leads: int) -> list[Ledger]:
+    """The ledger after each of that many leads."""
+    ledgers = [new_ledger()]
+    members = team(*(one.rep.name for one in states))
+    for _ in range(leads):
+        after = choose_rep(members, states, ledgers[-1], now=NOW, language=None).after
+        assert after is not None
+        ledgers.append(after)
+    return ledgers[1:]
+
+
+def furthest(ledger: Ledger) -> Fraction:
+    return max(abs(share.due - share.got) for share in ledger.shares.values())
+
+
+@pytest.mark.parametrize(
+    ("one", "standing"),
+    [
+        pytest.param(state(rep("ana")), Standing.AVAILABLE, id="nothing against her"),
+        pytest.param(state(rep("ana", capacity=8), load=7), Standing.AVAILABLE, id="below capacity"),
+        pytest.param(state(rep("ana", capacity=8), load=8), Standing.AT_CAPACITY, id="at capacity"),
+        pytest.param(state(rep("ana"), load=99), Standing.AVAILABLE, id="no capacity set"),
+        pytest.param(state(rep("ana"), returned=True), Standing.RETURNED, id="returned it"),
+        pytest.param(state(rep("ana"), offered=True), Standing.TRIED, id="let it lapse"),
+        pytest.param(state(rep("ana"), away=True), Standing.AWAY, id="away until she says so"),
+        pytest.param(state(rep("ana"), away=True, away_until=TUESDAY), Standing.AWAY, id="away until tomorrow"),
+        pytest.param(state(rep("ana"), away=True, away_until=NOW), Standing.AVAILABLE, id="back just now"),
+        pytest.param(state(rep("ana", on=shift("Tue 09:00-18:00"))), Standing.OFF_SHIFT, id="off shift"),
+        pytest.param(
+            state(rep("ana", capacity=0, on=shift("Tue 09:00-18:00")), away=True, returned=True, offered=True),
+            Standing.RETURNED,
+            id="returned it, before all else",
+        ),
+        pytest.param(
+            state(rep("ana", capacity=0, on=shift("Tue 09:00-18:00")), away=True), Standing.AWAY, id="away, before off"
+        ),
+    ],
+)
+def test_a_rep_stands_as_the_first_reason_against_them_says(one: RepState, standing: Standing) -> None:
+    assert consider(one, now=NOW).standing is standing
+
+
+@pytest.mark.parametrize(
+    ("one", "on_again"),
+    [
+        pytest.param(state(rep("ana", on=NINE_TO_SIX)), TUESDAY, id="off shift: when the shift begins"),
+        pytest.param(
+            state(rep("ana", on=NINE_TO_SIX), away=True, away_until=at("2026-01-07 00:00")),
+            at("2026-01-07 09:00"),
+            id="away: when the shift begins after it",
+        ),
+        pytest.param(state(rep("ana", on=NINE_TO_SIX), away=True), None, id="away until further notice: nobody knows"),
+        pytest.param(state(rep("ana", on=NINE_TO_SIX), returned=True), None, id="returned it: never"),
+    ],
+)
+def test_a_rep_who_is_off_says_when_they_are_on_again(one: RepState, on_again: object) -> None:
+    assert consider(one, now=EVENING).on_again == on_again
+
+
+def test_a_rep_who_is_named_directly_need_not_speak_the_language() -> None:
+    ana = state(rep("ana", languages=("en",)))
+
+    assert consider(ana, now=NOW).standing is Standing.AVAILABLE
+    assert consider(ana, now=NOW, language="zh").standing is Standing.OTHER_LANGUAGE
+
+
+ANA = rep("ana", languages=("en", "es"))
+CAI = rep("cai", languages=("en", "zh-CN"))
+CAI_AT_DAY = rep("cai", languages=("en", "zh"), on=NINE_TO_SIX)
+
+
+@pytest.mark.parametrize(
+    ("states", "language", "chosen"),
+    [
+        pytest.param([state(ANA), state(CAI)], "zh", "cai", id="who speaks it"),
+        pytest.param([state(ANA), state(CAI)], "ES", "ana", id="however it is written"),
+        pytest.param([state(ANA), state(CAI)], "fr", "ana", id="nobody of the team does: anybody"),
+        pytest.param([state(ANA), state(CAI)], None, "ana", id="not known: anybody"),
+        pytest.param([state(ANA), state(CAI_AT_DAY)], "zh", None, id="somebody does, but is off: the lead waits"),
+        pytest.param([state(ANA), state(CAI, returned=True)], "zh", None, id="only who returned it does"),
+    ],
+)
+def test_a_lead_goes_to_who_speaks_its_language(
+    states: list[RepState], language: str | None, chosen: str | None
+) -> None:
+    assert choose_rep(team("ana", "cai"), states, new_ledger(), now=EVENING, language=language).rep == chosen
+
+
+def test_a_lead_that_nobody_can_take_waits_for_the_first_who_may() -> None:
+    spanish_at_eight = rep("bo", languages=("es",), on=shift("Mon-Fri 08:00-18:00"))
+    states = [
+        state(rep("ana", on=NINE_TO_SIX)),
+        state(spanish_at_eight),
+        state(rep("cai", on=shift("Mon-Fri 08:30-18:00")), away=True, away_until=at("2026-01-06 12:00")),
+        state(rep("dee", capacity=1), load=1),
+    ]
+
+    choice = choose_rep(team("ana", "bo", "cai", "dee"), states, new_ledger(), now=EVENING, language="en")
+
+    assert choice.rep is None
+    assert choice.next_on == TUESDAY
+    assert choice.after == choice.before == new_ledger()
+    assert choice.candidates == (
+        Candidate(rep="ana", standing=Standing.OFF_SHIFT, load=0, on_again=TUESDAY),
+        Candidate(rep="bo", standing=Standing.OFF_SHIFT, load=0, on_again=at("2026-01-06 08:00")),
+        Candidate(rep="cai", standing=Standing.AWAY, load=0, on_again=at("2026-01-06 12:00")),
+        Candidate(rep="dee", standing=Standing.AT_CAPACITY, load=1),
+    )
+
+
+@pytest.mark.parametrize(
+    "states",
+    [
+        pytest.param([state(ANA, away=True), state(CAI, returned=True)], id="nobody knows when"),
+        pytest.param([], id="nobody there"),
+    ],
+)
+def test_a_lead_that_waits_for_nobody_in_particular_has_no_moment(states: list[RepState]) -> None:
+    choice = choose_rep(team("ana", "cai"), states, new_ledger(), now=NOW, language=None)
+
+    assert (choice.rep, choice.next_on) == (None, None)
+
+
+def test_members_named_twice_count_once_and_unknown_ones_not_at_all() -> None:
+    states = [state(rep("ana")), state(rep("stranger"))]
+
+    choice = choose_rep(team("ana", "ana", "nobody"), states, new_ledger(), now=NOW, language=None)
+
+    assert choice.rep == "ana"
+    assert [candidate.rep for candidate in choice.candidates] == ["ana"]
+    assert choice.after == Ledger(team="general", shares={"ana": Share(due=Fraction(1), got=1)})
+
+
+def test_a_weight_of_two_is_twice_as_many_leads() -> None:
+    states = [state(rep("ana", weight=2)), state(rep("bo")), state(rep("cai"))]
+    members = team("ana", "bo", "cai")
+    ledger, order = new_ledger(), []
+    for _ in range(8):
+        choice = choose_rep(members, states, ledger, now=NOW, language=None)
+        assert choice.rep is not None
+        assert choice.after is not None
+        order.append(choice.rep)
+        ledger = choice.after
+
+    assert Counter(order) == {"ana": 4, "bo": 2, "cai": 2}
+    assert order == ["ana", "bo", "cai", "ana"] * 2
+
+
+def test_nobody_catches_up_on_an_absence() -> None:
+    ana, bo = rep("ana"), rep("bo")
+    ledger = new_ledger()
+    for _ in range(10):
+        alone = choose_rep(team("ana", "bo"), [state(ana), state(bo, away=True)], ledger, now=NOW, language=None)
+        assert alone.after is not None
+        ledger = alone.after
+
+    back = choose_rep(team("ana", "bo"), [state(ana), state(bo)], ledger, now=NOW, language=None)
+
+    assert ledger.shares == {"ana": Share(due=Fraction(10), got=10)}
+    assert back.rep == "ana"
+    assert back.after is not None
+    assert back.after.shares["bo"] == Share(due=Fraction(1, 2), got=0)
+
+
+def test_who_is_short_of_leads_comes_first_when_nobody_has_credit_enough() -> None:
+    ledger = Ledger(team="general", shares={"ana": Share(got=3), "bo": Share(got=1), "cai": Share(got=2)})
+
+    choice = choose_rep(team("ana", "bo", "cai"), roster_of("ana", "bo", "cai"), ledger, now=NOW, language=None)
+
+    assert choice.rep == "bo"
+
+
+def roster_of(*names: str) -> list[RepState]:
+    return [state(rep(name)) for name in names]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(1, 100), min_size=2, max_size=20), st.integers(1, 400))
+@example([1, 4, 4], 9).via("the greatest credit first strays 7/9 from a due here, past the bound of 3/4")
+@example([1] * 20, 400)
+@example([100, *[1] * 19], 400)
+def test_with_a_constant_roster_nobody_strays_further_than_tijdemans_bound(weights: list[int], leads: int) -> None:
+    bound = 1 - Fraction(1, 2 * len(weights) - 2)
+
+    assert max(furthest(ledger) for ledger in rotate(roster(weights), leads)) <= bound
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(1, 20), min_size=1, max_size=8))
+def test_after_as_many_leads_as_the_weights_sum_to_everybody_got_their_weight(weights: list[int]) -> None:
+    last = rotate(roster(weights), sum(weights))[-1]
+
+    assert [last.shares[f"rep{number:02}"].got for number in range(len(weights))] == weights
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.integers(1, 997), min_size=6, max_size=12), st.integers())
+def test_a_ledger_stays_short_and_balanced_however_people_come_and_go(weights: list[int], seed: int) -> None:
+    dice = Random(seed)
+    reps = [one.rep for one in roster(weights)]
+    ledger = new_ledger()
+    for _ in range(150):
+        states = [state(one, away=dice.random() < 0.3) for one in reps]
+        choice = choose_rep(team(*(one.name for one in reps)), states, ledger, now=NOW, language=None)
+        assert choice.after is not None
+        ledger = choice.after
+
+    longest = max(share.due.denominator for share in ledger.shares.values())
+    assert longest <= LONGEST_DENOMINATOR * sum(weights)
+    assert abs(sum((share.due - share.got for share in ledger.shares.values()), Fraction(0))) < Fraction(1, 10**6)
+
+
+@st.composite
+def any_state(draw: st.DrawFn, name: str) -> RepState:
+    who = rep(
+        name,
+        weight=draw(st.integers(1, 5)),
+        capacity=draw(st.none() | st.integers(0, 4)),
+        languages=draw(st.sampled_from([("en",), ("zh",), ("en", "zh")])),
+        on=shift(draw(st.sampled_from([ALWAYS, OFFICE, "Sat 09:00-12:00"]))),
+    )
+    flag = st.booleans()
+    return state(who, load=draw(st.integers(0, 5)), away=draw(flag), returned=draw(flag), offered=draw(flag))
+
+
+STATES = st.tuples(*(any_state(name) for name in ("ana", "bo", "cai", "dee")))
+
+
+@given(STATES, st.sampled_from(["en", "zh", "fr", None]), st.sampled_from(list(Rotation)))
+def test_nobody_gets_a_lead_they_must_not_get(
+    states: tuple[RepState, ...], language: str | None, rotation: Rotation
+) -> None:
+    members = team("ana", "bo", "cai", "dee", rotation=rotation)
+
+    choice = choose_rep(members, states, new_ledger(), now=NOW, language=language)
+
+    for one in states:
+        if one.rep.name == choice.rep:
+            assert (one.returned, one.offered, one.away) == (False, False, False)
+            assert one.rep.capacity is None or one.load < one.rep.capacity
+            assert language in one.rep.languages or not any(language in other.rep.languages for other in states)
+    if choice.rep is None:
+        assert Standing.AVAILABLE not in {candidate.standing for candidate in choice.candidates}
+
+
+@given(STATES, st.permutations(range(4)))
+def test_a_choice_does_not_depend_on_the_order_of_the_states(states: tuple[RepState, ...], order: list[int]) -> None:
+    members = team("ana", "bo", "cai", "dee")
+
+    choice = choose_rep(members, states, new_ledger(), now=NOW, language="en")
+
+    assert choice == choose_rep(members, [states[place] for place in order], new_ledger(), now=NOW, language="en")
+
+
+@pytest.mark.parametrize(
+    ("loads", "got", "chosen"),
+    [
+        pytest.param([2, 1, 3], [0, 9, 0], "bo", id="the fewest"),
+        pytest.param([1, 1, 3], [3, 2, 0], "bo", id="a tie goes to the greatest credit"),
+        pytest.param([1, 1, 1], [0, 0, 0], "ana", id="then to the first name"),
+    ],
+)
+def test_least_loaded_gives_to_who_has_the_fewest_leads(loads: list[int], got: list[int], chosen: str) -> None:
+    names = ("ana", "bo", "cai")
+    states = [state(rep(name), load=load) for name, load in zip(names, loads, strict=True)]
+    shares = {name: Share(got=leads) for name, leads in zip(names, got, strict=True)}
+    members = team(*names, rotation=Rotation.LEAST_LOADED)
+
+    choice = choose_rep(members, states, Ledger(team="general", shares=shares), now=NOW, language=None)
+
+    assert choice.rep == chosen
+    assert choice.after is not None
+    assert choice.after.shares[chosen] == Share(due=Fraction(1, 3), got=shares[chosen].got + 1)
+
+
+def test_a_lead_that_is_given_back_leaves_the_later_choices_as_they_were() -> None:
+    states = roster_of("ana", "bo", "cai")
+    members = team("ana", "bo", "cai")
+    first = choose_rep(members, states, new_ledger(), now=NOW, language=None)
+    assert first.after is not None
+    second = choose_rep(members, states, first.after, now=NOW + timedelta(minutes=1), language=None)
+    assert second.after is not None
+
+    ledger = give_back(second.after, choice=first)
+
+    assert {name: share.got for name, share in ledger.shares.items()} == {"ana": 0, "bo": 1, "cai": 0}
+    assert {share.due for share in ledger.shares.values()} == {Fraction(1, 3)}
