@@ -1,5 +1,9 @@
 """The condition language: read, print, evaluate and explain what a rule asks of a lead."""
 
+from routing.conditions.evaluating import holds
+from routing.conditions.explaining import Explanation, decisive, explain
+from routing.conditions.grammar import parse_condition
+from routing.conditions.printing import print_condition, print_value
 from routing.conditions.tree import (
     And,
     Comparison,
@@ -21,6 +25,7 @@ __all__ = [
     "Comparison",
     "Condition",
     "Days",
+    "Explanation",
     "Flag",
     "In",
     "Known",
@@ -29,5 +34,11 @@ __all__ = [
     "Operator",
     "Or",
     "Value",
+    "decisive",
+    "explain",
+    "holds",
     "leaves",
+    "parse_condition",
+    "print_condition",
+    "print_value",
 ]

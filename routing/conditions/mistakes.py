@@ -1,0 +1,128 @@
+"""What is said where a condition cannot be read on: one sentence with the place and the word that would be right."""
+
+from routing.conditions.stream import Stream
+from routing.conditions.tokens import KEYWORDS, Kind, Token
+from routing.conditions.values import OPERATORS
+from routing.exceptions import ConditionError
+from routing.fields import ANSWER, Catalogue, FieldSpec, FieldType
+from routing.refusals import shown
+
+#: What people write, from other languages or by habit, for the words of this one.
+_MEANT = {
+    "&&": "and",
+    "&": "and",
+    "||": "or",
+    "|": "or",
+    "!": "not",
+    "==": "=",
+    "<>": "!=",
+    "=>": ">=",
+    "=<": "<=",
+    "is": "=",
+    "equals": "=",
+    "has": "contains",
+    "includes": "contains",
+    "like": "contains",
+    "begins": "starts with",
+    "startswith": "starts with",
+    "endswith": "ends with",
+    "exists": "known",
+    "且": "and",
+    "和": "and",
+    "或": "or",
+    "不": "not",
+}
+
+_NO = frozenset({"no", "false", "0", "n", "否", "none"})
+
+#: A comparison of each type to go by.
+_EXAMPLES = {
+    FieldType.NUMBER: "{} >= 50",
+    FieldType.DAYS: "{} <= 90d",
+    FieldType.TEXT: "{} contains …",
+    FieldType.CHOICE: "{} = {}",
+    FieldType.COUNTRY: "{} in (DE, AT)",
+}
+
+
+def no_field(stream: Stream, token: Token, *, catalogue: Catalogue) -> ConditionError:
+    """A field should stand here and does not, or not one that there is."""
+    if token.kind is Kind.END:
+        return stream.refuse("The text ends where a field should follow", token)
+    meant = _keyword_meant(token)
+    if token.keyword or token.kind is not Kind.WORD:
+        return stream.refuse(f"A field should stand here, not {shown(token.text)}", token, suggestion=meant)
+    if token.text.startswith(ANSWER):
+        what = f"The playbook has no question {shown(token.text.removeprefix(ANSWER))}"
+    else:
+        what = f"There is no field {shown(token.text)}"
+    return stream.refuse(what, token, suggestion=meant or catalogue.nearest_name(token.text))
+
+
+def no_comparison(stream: Stream, name: Token, *, spec: FieldSpec) -> ConditionError:
+    """A field that is compared with something stands alone, or before what is no operator."""
+    token = stream.next
+    if token.text == "not" and stream.ahead(1).text == "known":
+        suggestion = f"not {spec.name} known"
+        return stream.refuse("“not” stands before the field", name, until=stream.ahead(1), suggestion=suggestion)
+    example = _EXAMPLES[spec.type].format(spec.name, *spec.values[:1])
+    if token.kind is Kind.END or token.text in ("and", "or", ")", "to"):
+        return stream.refuse(f"{spec.name} is not yes or no and needs a comparison, such as “{example}”", token)
+    what = f"After {spec.name} comes an operator, as in “{example}”, not {shown(token.text)}"
+    return stream.refuse(what, token, suggestion=_keyword_meant(token))
+
+
+def no_flag(stream: Stream, name: Token, *, spec: FieldSpec) -> ConditionError | None:
+    """A yes/no field is compared with something; None where it stands alone, as it should."""
+    operator, value = stream.next, stream.ahead(1)
+    if operator.text not in ("=", "!=", "<", "<=", ">", ">=", "==", "in", "contains", "starts", "ends"):
+        return None
+    denied = (value.text.lower() in _NO) != (operator.text == "!=")
+    suggestion = f"not {spec.name}" if denied else spec.name
+    what = f"{spec.name} is yes or no and stands by itself"
+    return stream.refuse(what, name, until=value, suggestion=suggestion)
+
+
+def wrong_operator(stream: Stream, token: Token, *, spec: FieldSpec) -> ConditionError:
+    """An operator that this type of field does not have."""
+    fitting = ", ".join(OPERATORS[spec.type])
+    kind = "a number" if spec.numeric else "text" if spec.type is FieldType.TEXT else "one of a list"
+    what = f"{spec.name} is {kind} and cannot be compared with {shown(token.text)}, only with {fitting}, in or known"
+    return stream.refuse(what, token)
+
+
+def no_value(stream: Stream, *, spec: FieldSpec) -> ConditionError:
+    """A value should stand here and does not."""
+    token = stream.next
+    if token.kind is Kind.END:
+        return stream.refuse(f"The text ends where a value for {spec.name} should follow", token)
+    return stream.refuse(f"A value for {spec.name} should stand here, not {shown(token.text)}", token)
+
+
+def no_list(stream: Stream) -> ConditionError:
+    """“in” without the list after it."""
+    token = stream.next
+    if token.kind not in (Kind.WORD, Kind.QUOTED):
+        return stream.refuse("After “in” comes a list in parentheses, such as “in (a, b)”", token)
+    written = stream.text[token.start : token.end]
+    return stream.refuse("After “in” comes a list in parentheses", token, suggestion=f"({written})")
+
+
+def no_continuation(stream: Stream, *, wanted: str, opening: Token | None = None) -> ConditionError:
+    """Something stands where the text should go on with what is `wanted`, or nothing does."""
+    token = stream.next
+    if token.kind is Kind.END and opening:
+        return stream.refuse("The parenthesis that opens here is never closed", opening)
+    if token.kind is Kind.END:
+        return stream.refuse(f"The text ends where {wanted} should follow", token)
+    if token.text == ")":
+        return stream.refuse("This parenthesis closes none that was opened", token)
+    what = f"{wanted} should follow here, not {shown(token.text)}"
+    return stream.refuse(what, token, suggestion=_keyword_meant(token))
+
+
+def _keyword_meant(token: Token) -> str | None:
+    if token.kind is Kind.QUOTED or token.keyword:
+        return None
+    lower = token.text.lower()
+    return lower if lower in KEYWORDS else _MEANT.get(lower)

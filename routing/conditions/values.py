@@ -1,0 +1,138 @@
+"""The value beside an operator, read as the field's type wants it."""
+
+import re
+from decimal import Decimal
+
+from routing.conditions.printing import print_number
+from routing.conditions.stream import Stream
+from routing.conditions.tokens import KEYWORDS, Kind, Token
+from routing.conditions.tree import Days, Operator, Value
+from routing.exceptions import ConditionError
+from routing.fields import FieldSpec, FieldType
+from routing.refusals import refusal, shown
+
+#: What the letter after a number multiplies it by.
+MULTIPLES = {"": 1, "k": 10**3, "m": 10**6, "万": 10**4, "亿": 10**8}
+
+#: A float keeps every whole number up to here, with room for the decimals.
+MAX_NUMBER = 10**15
+
+#: A sentence lists the values of a choice up to this many.
+MAX_LISTED = 8
+
+_ORDER = (Operator.EQUAL, Operator.UNEQUAL, Operator.LESS, Operator.AT_MOST, Operator.MORE, Operator.AT_LEAST)
+_EQUALITY = (Operator.EQUAL, Operator.UNEQUAL)
+
+#: What a field of each type can be compared with a value by.
+OPERATORS: dict[FieldType, tuple[Operator, ...]] = {
+    FieldType.NUMBER: _ORDER,
+    FieldType.DAYS: _ORDER,
+    FieldType.TEXT: (*_EQUALITY, Operator.CONTAINS, Operator.STARTS_WITH, Operator.ENDS_WITH),
+    FieldType.CHOICE: _EQUALITY,
+    FieldType.COUNTRY: _EQUALITY,
+    FieldType.FLAG: (),
+}
+
+_DIGITS = r"(-?(?:\d+(?:\.\d{1,6})?|\.\d{1,6}))"
+_NUMBER = re.compile(_DIGITS + "([kKmM万亿]?)", re.ASCII)
+_DAYS = re.compile(_DIGITS + "(d?)", re.ASCII)
+_SPAN = re.compile(r"(\d{1,9}[km]?)-(\d{1,9}[km]?)", re.ASCII | re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"(-?\d{1,6})(days?|weeks?|months?|mo|years?|[wmyDWMY天日周月年]|个月)", re.ASCII | re.IGNORECASE
+)
+_DAYS_IN = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "m": 30, "月": 30, "个": 30, "y": 365, "年": 365}
+
+
+def read_value(token: Token, *, spec: FieldSpec, text: str) -> Value:
+    """The value a token stands for beside a field; raises ConditionError where that field never holds it."""
+    if spec.type is FieldType.TEXT:
+        return _words(token, text=text)
+    return _number(token, spec=spec, text=text) if spec.numeric else _choice(token, spec=spec, text=text)
+
+
+def ensure_whole(stream: Stream, token: Token, *, spec: FieldSpec, listed: bool) -> None:
+    """Raise ConditionError where the value just taken goes on in the next token: `1,000`, `5 万`, `head of sales`."""
+    after = stream.next
+    if token.kind is Kind.QUOTED or after.kind is Kind.END:
+        return
+    if spec.numeric:
+        _ensure_whole_number(stream, token, listed=listed)
+    elif spec.type is FieldType.TEXT and after.kind is Kind.WORD and after.text.lower() not in KEYWORDS:
+        last = after
+        for steps in range(MAX_LISTED):
+            if (word := stream.ahead(steps)).kind is not Kind.WORD or word.text in KEYWORDS:
+                break
+            last = word
+        suggestion = f'"{stream.text[token.start : last.end]}"'
+        raise stream.refuse("Text of more than one word stands in quotes", token, until=last, suggestion=suggestion)
+
+
+def _ensure_whole_number(stream: Stream, token: Token, *, listed: bool) -> None:
+    after, group = stream.next, stream.ahead(1)
+    if after.kind is Kind.WORD and after.text.lower() in MULTIPLES:
+        suggestion = token.text + after.text
+        raise stream.refuse("A number is written in one piece", token, until=after, suggestion=suggestion)
+    parted = after.text == "," and token.end == after.start and after.end == group.start and len(group.text) == 3
+    if parted and group.text.isdecimal() and (not listed or group.text.startswith("0")):
+        suggestion = token.text + group.text
+        raise stream.refuse("Numbers are written without commas", token, until=group, suggestion=suggestion)
+
+
+def _words(token: Token, *, text: str) -> str:
+    if token.keyword:
+        what = f"{shown(token.text)} is a keyword, and as a value it stands in quotes"
+        raise refusal(what, text=text, start=token.start, end=token.end, suggestion=f'"{token.text}"')
+    return token.text
+
+
+def _choice(token: Token, *, spec: FieldSpec, text: str) -> str:
+    value = spec.value_called(token.text)
+    if value is not None and not token.keyword:
+        return value
+    suggestion = value or spec.nearest_value(token.text)
+    what = f"{spec.name} is never {shown(token.text)}"
+    if token.keyword:
+        what = f"{shown(token.text)} is a keyword, not a value"
+    elif spec.type is FieldType.COUNTRY:
+        what = f"{shown(token.text)} is not the code of a country, which has two letters"
+    elif suggestion is None and len(spec.values) <= MAX_LISTED:
+        what = f"{what} but one of {', '.join(spec.values)}"
+    raise refusal(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
+
+
+def _number(token: Token, *, spec: FieldSpec, text: str) -> float:
+    days = spec.type is FieldType.DAYS
+    read = (_DAYS if days else _NUMBER).fullmatch(token.text) if token.kind is Kind.WORD else None
+    if read is None:
+        raise _no_number(token, spec=spec, text=text)
+    number = Decimal(read[1]) * (1 if days else MULTIPLES[read[2].lower()])
+    if wrong := _impossible(number, spec=spec):
+        raise refusal(f"{shown(token.text)} is not possible: {wrong}", text=text, start=token.start, end=token.end)
+    plain = float(number) or 0.0  # `-0` is 0
+    return Days(plain) if days else plain
+
+
+def _impossible(number: Decimal, *, spec: FieldSpec) -> str | None:
+    if abs(number) > MAX_NUMBER:
+        return f"numbers reach up to {MAX_NUMBER:,}"
+    if spec.low is not None and number < spec.low:
+        return f"{spec.name} is never below {print_number(spec.low)}"
+    if spec.high is not None and number > spec.high:
+        return f"{spec.name} is never above {print_number(spec.high)}"
+    return None
+
+
+def _no_number(token: Token, *, spec: FieldSpec, text: str) -> ConditionError:
+    example = "days, such as 90d" if spec.type is FieldType.DAYS else "a number, such as 500, 50k or 2m"
+    what = f"{spec.name} is compared with {example}, not with {shown(token.text)}"
+    if span := _SPAN.fullmatch(token.text):
+        what = f"{what}; a span is two comparisons, {spec.name} >= {span[1]} and {spec.name} <= {span[2]}"
+    suggestion = _meant_number(token, days=spec.type is FieldType.DAYS)
+    return refusal(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
+
+
+def _meant_number(token: Token, *, days: bool) -> str | None:
+    if (_DAYS if days else _NUMBER).fullmatch(token.text):
+        return token.text
+    other = _OTHER_TIME.fullmatch(token.text) if days else None
+    return f"{int(other[1]) * _DAYS_IN[other[2][0].lower()]}d" if other else None

@@ -1,0 +1,39 @@
+"""Which rules of a rulebook are for a lead, and why the others are not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routing.conditions import Explanation, decisive, explain, holds
+from routing.fields import Fields
+from routing.rulebook import Rule, Rulebook
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleTrace:
+    """How one rule saw a lead; `explanation` is None for a rule without a condition, which matches every lead."""
+
+    number: int
+    rule: Rule
+    matched: bool
+    explanation: Explanation | None
+
+    @property
+    def reasons(self) -> tuple[Explanation, ...]:
+        """The comparisons that made the rule match or not, with the values they saw."""
+        return decisive(self.explanation) if self.explanation else ()
+
+
+def matching_rules(rulebook: Rulebook, fields: Fields) -> Iterator[Rule]:
+    """The rules that hold for a lead, in order, each tried only when it is asked for."""
+    return (rule for rule in rulebook.rules if rule.condition is None or holds(rule.condition, fields))
+
+
+def trace(rulebook: Rulebook, fields: Fields) -> tuple[RuleTrace, ...]:
+    """Every rule of the book as it saw the lead, in order, also those behind the first that matched; 1 is the first."""
+    return tuple(_traced(rule, fields, number=number) for number, rule in enumerate(rulebook.rules, start=1))
+
+
+def _traced(rule: Rule, fields: Fields, *, number: int) -> RuleTrace:
+    explanation = explain(rule.condition, fields) if rule.condition else None
+    matched = explanation is None or explanation.held
+    return RuleTrace(number=number, rule=rule, matched=matched, explanation=explanation)

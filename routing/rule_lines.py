@@ -1,0 +1,123 @@
+"""A rule as one line of text: `"Enterprise US" when employees >= 1000 to team enterprise-us within 5m`."""
+
+from routing.conditions.grammar import read_condition
+from routing.conditions.mistakes import no_continuation
+from routing.conditions.printing import print_condition
+from routing.conditions.stream import Stream
+from routing.conditions.tokens import MAX_LENGTH, Kind, Token, quoted
+from routing.durations import Duration, print_duration, read_duration
+from routing.fields import DEFAULT, Catalogue
+from routing.nearest import nearest
+from routing.refusals import shown
+from routing.reps import Roster
+from routing.rulebook import Rule, Target, TargetKind
+
+#: The longest name of a rule, a team or a rep, in characters.
+MAX_NAME = 100
+
+#: The longest line: a condition as long as can be, and names around it.
+MAX_LINE = MAX_LENGTH + 1000
+
+_NAMED = (TargetKind.TEAM, TargetKind.REP)
+_TARGETS = "team NAME, rep NAME, owner, nurture, customer_success or exclude"
+
+
+def parse_rule_line(text: str, *, catalogue: Catalogue = DEFAULT, roster: Roster | None = None) -> Rule:
+    """The rule a line says; with a roster its team or rep must be there. Raises ConditionError where it says none."""
+    stream = Stream(text, longest=MAX_LINE)
+    name = _rule_name(stream)
+    condition = read_condition(stream, catalogue=catalogue) if stream.take_if("when") else None
+    if not stream.take_if("to"):
+        raise no_continuation(stream, wanted="“and”, “or” or “to”" if condition else "“when” or “to”")
+    target = _target(stream, roster=roster)
+    return Rule(name=name, condition=condition, target=target, accept_within=_within(stream))
+
+
+def print_rule_line(rule: Rule) -> str:
+    """The canonical line of a rule, which reads back as the same."""
+    parts = [quoted(rule.name)]
+    if rule.condition:
+        parts += ["when", print_condition(rule.condition)]
+    parts += ["to", print_target(rule.target)]
+    if rule.accept_within:
+        parts += ["within", print_duration(rule.accept_within)]
+    return " ".join(parts)
+
+
+def parse_target(text: str, *, roster: Roster | None = None) -> Target:
+    """Where a text sends leads; with a roster its team or rep must be there; ConditionError for anything else."""
+    stream = Stream(text)
+    target = _target(stream, roster=roster)
+    if stream.next.kind is not Kind.END:
+        raise stream.refuse(f"Nothing should follow the target, not {shown(stream.next.text)}", stream.next)
+    return target
+
+
+def print_target(target: Target) -> str:
+    """The canonical text of a target, which reads back as the same."""
+    return f"{target.kind} {quoted(target.name)}" if target.name else str(target.kind)
+
+
+def _rule_name(stream: Stream) -> str:
+    first = stream.next
+    if first.kind is Kind.QUOTED:
+        return _short(stream, first, name=stream.take().text)
+    words = []
+    while stream.next.kind is Kind.WORD and stream.next.text not in ("when", "to"):
+        words.append(stream.take().text)
+    if not words or stream.next.kind in (Kind.SYMBOL, Kind.QUOTED):
+        raise stream.refuse("A rule begins with its name, in quotes where it is more than words", stream.next)
+    return _short(stream, first, name=" ".join(words))
+
+
+def _target(stream: Stream, *, roster: Roster | None) -> Target:
+    token = stream.take()
+    if token.kind is Kind.END:
+        raise stream.refuse(f"The text ends where a target should follow: {_TARGETS}", token)
+    if token.kind is not Kind.WORD or token.text not in list(TargetKind):
+        suggestion = _target_meant(token.text, roster=roster)
+        raise stream.refuse(f"{shown(token.text)} is no target; write {_TARGETS}", token, suggestion=suggestion)
+    kind = TargetKind(token.text)
+    return Target(kind=kind, name=_target_name(stream, kind=kind, roster=roster) if kind in _NAMED else None)
+
+
+def _target_name(stream: Stream, *, kind: TargetKind, roster: Roster | None) -> str:
+    token = stream.take()
+    if token.kind not in (Kind.WORD, Kind.QUOTED) or token.keyword:
+        suggestion = f'"{token.text}"' if token.keyword else None
+        raise stream.refuse(f"The name of a {kind} should stand here", token, suggestion=suggestion)
+    names = _names(kind, roster=roster)
+    if roster is not None and token.text not in names:
+        meant = nearest(token.text, names)
+        suggestion = quoted(meant) if meant else None
+        raise stream.refuse(f"There is no {kind} {shown(token.text)}", token, suggestion=suggestion)
+    return _short(stream, token, name=token.text)
+
+
+def _target_meant(word: str, *, roster: Roster | None) -> str | None:
+    for kind in _NAMED:
+        if word in _names(kind, roster=roster):
+            return f"{kind} {quoted(word)}"
+    return nearest(word, TargetKind)
+
+
+def _names(kind: TargetKind, *, roster: Roster | None) -> tuple[str, ...]:
+    if roster is None:
+        return ()
+    return tuple(roster.teams if kind is TargetKind.TEAM else roster.reps)
+
+
+def _within(stream: Stream) -> Duration | None:
+    token = stream.next
+    if token.kind is Kind.END:
+        return None
+    if not stream.take_if("within"):
+        what = f"After the target comes “within” and a length of time, or nothing, not {shown(token.text)}"
+        raise stream.refuse(what, token, suggestion=nearest(token.text, ("within",)))
+    return read_duration(stream.text, start=stream.next.start)
+
+
+def _short(stream: Stream, token: Token, *, name: str) -> str:
+    if len(name) > MAX_NAME:
+        raise stream.refuse(f"A name has at most {MAX_NAME} characters", token)
+    return name
