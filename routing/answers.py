@@ -4,7 +4,7 @@ Every value carries its `type`, so that a stored answer reads back as what it wa
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
@@ -49,6 +49,18 @@ class Timing:
     end: date | None
     asap: bool = False
     type: Literal["timing"] = "timing"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Within:
+    """When they want it, as a button says it: in `low` to `high` days (None is open) from the day it is pressed.
+
+    `dated` makes a Timing of it; an answer holds the Timing.
+    """
+
+    low: int
+    high: int | None
+    type: Literal["within"] = "within"
 
 
 class Seniority(StrEnum):
@@ -132,7 +144,15 @@ class Unknown:
 
 #: `str` for e-mail, phone, company, country (ISO 3166), industry (a standard word or the words used), authority,
 #: the key of a choice, and free text; `bool` for yes and no.
-AnswerValue = Range | Money | Timing | Title | Need | Nothing | Unknown | bool | str
+AnswerValue = Range | Money | Timing | Within | Title | Need | Nothing | Unknown | bool | str
+
+
+def dated(value: AnswerValue, *, on: date) -> AnswerValue:
+    """The value with days counted from `on` turned into dates; any other value as it is."""
+    if not isinstance(value, Within):
+        return value
+    end = None if value.high is None else on + timedelta(days=value.high)
+    return Timing(start=on + timedelta(days=value.low), end=end)
 
 
 class Source(StrEnum):

@@ -51,6 +51,8 @@ class Question:
     #: Other words for the second and third asking.
     again: tuple[Words, ...] = ()
     choices: tuple[Choice, ...] = ()
+    #: Its choices come from the workspace (its brackets, industries, countries, currency): see `playbook_of`.
+    derived: bool = False
     #: Not asked where this holds for the fields known so far.
     skip_when: Condition | None = None
     #: About the person or the company, so an earlier conversation's answer still holds.

@@ -1,0 +1,170 @@
+"""A YAML text read as plain texts, lists and mappings, with the place of every value in it.
+
+YAML 1.2 by ruamel. Every value stays the text that stands there (`NO`, `007`, `12:30`) until the shape it is for says
+what it is; only an empty value, `null` or `~` is None.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
+from ruamel.yaml.reader import ReaderError
+
+from routing.exceptions import Problem, WorkspaceError
+
+#: The way to a value: keys of mappings and numbers in lists.
+Path = tuple[str | int, ...]
+
+#: How much a text may hold, with everything that aliases repeat: far above any team's, far below what hurts.
+MAX_CHARACTERS = 2_000_000
+MAX_VALUES = 200_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A YAML mapping as plain data, and the problems seen while reading it."""
+
+    text: str
+    data: dict[str, Any]
+    nodes: dict[Path, Node]
+    keys: dict[Path, Node]
+    problems: tuple[Problem, ...] = ()
+
+    def problem(self, path: Path, message: str, *, offset: int = 0) -> Problem:
+        """A problem placed at a value, `offset` characters into what it says; at its parent where it is missing."""
+        at = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in self.nodes)
+        node = self.nodes[at]
+        if offset and at == path:
+            line, column = self._place_within(node, offset=offset)
+            return Problem(line=line, column=column, path=dotted(path), message=message)
+        mark = node.start_mark if at == path else self.keys.get(at, node).start_mark
+        return _problem(mark.line, mark.column, path, message)
+
+    def problem_with_key(self, path: Path, message: str) -> Problem:
+        """A problem placed at the key of a value."""
+        mark = self.keys.get(path, self.nodes[()]).start_mark
+        return _problem(mark.line, mark.column, path, message)
+
+    def _place_within(self, node: Node, *, offset: int) -> tuple[int, int]:
+        """Line and column of the character at `offset` of a scalar, past quotes, escapes and folds."""
+        index = int(node.start_mark.index)
+        for character in str(node.value)[:offset]:
+            if not character.isspace():
+                found = self.text.find(character, index, node.end_mark.index)
+                index = found + 1 if found >= 0 else index
+        while index < node.end_mark.index - 1 and self.text[index].isspace():
+            index += 1
+        line_start = self.text.rfind("\n", 0, index) + 1
+        return self.text.count("\n", 0, index) + 1, index - line_start + 1
+
+
+def read_document(text: str) -> Document:
+    """A YAML text as a Document. Raises WorkspaceError for what is not one YAML mapping."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    walk = _Walk()
+    try:
+        root = _compose(text)
+        data = walk.mapping(root, ())
+    except RecursionError as exc:
+        raise _refused("This is nested too deeply to be read.") from exc
+    return Document(text=text, data=data, nodes=walk.nodes, keys=walk.keys, problems=tuple(walk.problems))
+
+
+def dotted(path: Path) -> str:
+    """A path as people write it: `reps.ana.weight`, `rules[2].when`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+
+
+def _compose(text: str) -> MappingNode:
+    if len(text) > MAX_CHARACTERS:
+        raise _refused(f"This is longer than {MAX_CHARACTERS:,} characters.")
+    try:
+        root = YAML(typ="safe", pure=True).compose(text)
+    except MarkedYAMLError as exc:
+        mark = exc.problem_mark or exc.context_mark
+        raise WorkspaceError((_problem(mark.line, mark.column, (), _syntax_message(exc, text, mark.index)),)) from exc
+    except ReaderError as exc:
+        before = text[: exc.position]
+        column = exc.position - before.rfind("\n") - 1
+        message = "This character is not text; save the file as UTF-8 and remove it."
+        raise WorkspaceError((_problem(before.count("\n"), column, (), message),)) from exc
+    if root is None:
+        raise _refused("This is empty; it should have at least `workspace:` with a `name`.")
+    if not isinstance(root, MappingNode):
+        raise _refused("This should be a mapping of keys such as `workspace:` and `rules:`.")
+    return root
+
+
+def _refused(message: str) -> WorkspaceError:
+    return WorkspaceError((_problem(0, 0, (), message),))
+
+
+def _syntax_message(exc: MarkedYAMLError, text: str, index: int) -> str:
+    if text[index : index + 1] == "\t":
+        return "A tab stands here; YAML is indented with spaces."
+    if "another document" in str(exc.problem):
+        return "A second document begins here; there can be only one, without `---` in between."
+    context = f" {exc.context}" if exc.context else ""
+    return f"This is not YAML{context}: {exc.problem}."
+
+
+def _problem(line: int, column: int, path: Path, message: str) -> Problem:
+    return Problem(line=line + 1, column=column + 1, path=dotted(path), message=message)
+
+
+@dataclass(kw_only=True)
+class _Walk:
+    """One walk over the nodes of a text, noting where everything stands."""
+
+    nodes: dict[Path, Node] = field(default_factory=dict)
+    keys: dict[Path, Node] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    around: list[Node] = field(default_factory=list)
+
+    def plain(self, node: Node, path: Path) -> Any:
+        if isinstance(node, ScalarNode):
+            self.nodes[path] = node
+            return None if str(node.tag) == "tag:yaml.org,2002:null" else str(node.value)
+        if isinstance(node, MappingNode):
+            return self.mapping(node, path)
+        with self._inside(node, path):
+            return [self.plain(item, (*path, number)) for number, item in enumerate(node.value)]
+
+    def mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
+        with self._inside(node, path):
+            pairs = self._pairs(node, path)
+            return {str(key.value): self.plain(value, (*path, str(key.value))) for key, value in pairs}
+
+    @contextmanager
+    def _inside(self, node: Node, path: Path) -> Iterator[None]:
+        self.nodes[path] = node
+        if any(node is outer for outer in self.around) or len(self.nodes) > MAX_VALUES:
+            message = "An alias repeats itself without end, or the file holds too much."
+            raise WorkspaceError((_problem(node.start_mark.line, node.start_mark.column, path, message),))
+        self.around.append(node)
+        yield
+        self.around.pop()
+
+    def _pairs(self, node: MappingNode, path: Path) -> Iterator[tuple[ScalarNode, Node]]:
+        first: dict[str, ScalarNode] = {}
+        for key, value in node.value:
+            if refusal := _key_refusal(key, first):
+                self.problems.append(_problem(key.start_mark.line, key.start_mark.column, path, refusal))
+                continue
+            first[str(key.value)] = key
+            self.keys[(*path, str(key.value))] = key
+            yield key, value
+
+
+def _key_refusal(key: Node, first: dict[str, ScalarNode]) -> str | None:
+    if not isinstance(key, ScalarNode):
+        return "A key should be a word, not a list or a mapping."
+    if str(key.tag) == "tag:yaml.org,2002:merge":
+        return "`<<` is not read here; write the values out."
+    if earlier := first.get(str(key.value)):
+        return f"`{key.value}` stands here a second time; the first is in line {earlier.start_mark.line + 1}."
+    return None

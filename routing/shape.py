@@ -1,0 +1,173 @@
+"""Shapes that parts of a document must have, and sentences for what does not fit."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+
+from routing.conditions import Condition, parse_condition
+from routing.document import Document, Path
+from routing.exceptions import ConditionError, Problem, WorkspaceError
+from routing.fields import Catalogue
+from routing.nearest import nearest
+
+
+class Shape(BaseModel):
+    """A group of keys; a key without a value counts as left out, and so does the group."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_the_empty(cls, data: Any) -> Any:
+        if data is None:
+            return {}
+        return {key: value for key, value in data.items() if value is not None} if isinstance(data, Mapping) else data
+
+
+S = TypeVar("S", bound=Shape)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """Reads a document part by part and gathers what is wrong, so that one mistake does not hide the next."""
+
+    document: Document
+    problems: list[Problem] = field(default_factory=list)
+
+    def at(self, path: Path) -> Any:
+        """The plain data there, or None."""
+        here: Any = self.document.data
+        for step in path:
+            try:
+                here = here[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return here
+
+    def children(self, path: Path) -> Iterator[Path]:
+        """The paths of what a mapping or a list holds; a text holds nothing, and neither does what is missing."""
+        here = self.at(path)
+        if isinstance(here, Mapping):
+            yield from ((*path, key) for key in here)
+        elif isinstance(here, list):
+            yield from ((*path, number) for number in range(len(here)))
+
+    def shaped(self, path: Path, shape: type[S]) -> S | None:
+        """The part at `path` in its shape, each key that does not fit replaced by its default.
+
+        None where a key that must be there is missing or does not fit.
+        """
+        data = self.at(path)
+        try:
+            return shape.model_validate(data)
+        except ValidationError as exc:
+            errors = exc.errors()
+        for error in errors:
+            self._refuse_error(path, shape, error)
+        wrong = {error["loc"][0] for error in errors if error["loc"]}
+        rest = {key: value for key, value in data.items() if key not in wrong} if isinstance(data, Mapping) else {}
+        try:
+            return shape.model_validate(rest)
+        except ValidationError:
+            return None
+
+    def read(self, path: Path, text: str, parse: Callable[[str], T]) -> T | None:
+        """What `parse` makes of a text that stands at `path`; None where it raises ConditionError."""
+        try:
+            return parse(text)
+        except ConditionError as exc:
+            self.refuse(path, exc.message, offset=exc.start)
+            return None
+
+    def condition(self, path: Path, text: str | None, *, catalogue: Catalogue) -> Condition | None:
+        """The condition that stands at `path`; None where there is none or it cannot be read."""
+        return self.read(path, text, partial(parse_condition, catalogue=catalogue)) if text else None
+
+    def refuse(self, path: Path, message: str, *, offset: int = 0) -> None:
+        """Note a problem at a value, `offset` characters into it."""
+        self.problems.append(self.document.problem(path, message, offset=offset))
+
+    def refuse_key(self, path: Path, message: str) -> None:
+        """Note a problem at the key of a value."""
+        self.problems.append(self.document.problem_with_key(path, message))
+
+    def finished(self, value: T | None) -> T:
+        """What was made of the document. Raises WorkspaceError with all that was noted, in the order of the file."""
+        found = {*self.document.problems, *self.problems}
+        if found or value is None:
+            raise WorkspaceError(tuple(sorted(found, key=lambda problem: (problem.line, problem.column))))
+        return value
+
+    def _refuse_error(self, path: Path, shape: type[Shape], error: ErrorDetails) -> None:
+        where = (*path, *(step for step in error["loc"] if step != "[key]"))
+        if error["type"] == "extra_forbidden":
+            known = list(_fields_at(shape, error["loc"][:-1]))
+            self.refuse_key(where, f"There is no key `{where[-1]}` here. {meant(str(where[-1]), known)}")
+        else:
+            self.refuse(where, _sentence(error))
+
+
+def meant(word: str, words: Iterable[str], *, otherwise: str | None = None) -> str:
+    """A sentence with the word that was meant, where one is near; `otherwise` where none is, by default all words."""
+    known = list(words)
+    found = nearest(word, known)
+    if found:
+        return f"Did you mean `{found}`?"
+    return otherwise or f"There can be {', '.join(f'`{one}`' for one in known)}."
+
+
+def _fields_at(shape: type[BaseModel], loc: tuple[int | str, ...]) -> Mapping[str, Any]:
+    """The fields of the shape that stands at `loc` within a shape."""
+    for step in loc:
+        if isinstance(step, str) and step in shape.model_fields:
+            shape = _shape_in(shape.model_fields[step].annotation) or shape
+    return shape.model_fields
+
+
+def _shape_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := _shape_in(inner))), None)
+
+
+_SENTENCES = {
+    "missing": "`{key}` is missing.",
+    "string_type": "This should be text.",
+    "string_too_short": "This is empty; write something or leave the key out.",
+    "string_pattern_mismatch": "“{input}” should be lower-case letters, digits and `_`, beginning with a letter.",
+    "int_parsing": "“{input}” should be a whole number, such as 5.",
+    "int_type": "This should be a whole number, such as 5.",
+    "float_parsing": "“{input}” should be a number, such as 0.14.",
+    "float_type": "This should be a number, such as 0.14.",
+    "finite_number": "“{input}” should be a number, such as 0.14.",
+    "bool_parsing": "“{input}” should be true or false.",
+    "bool_type": "This should be true or false.",
+    "tuple_type": "This should be a list, such as [one, two].",
+    "list_type": "This should be a list, such as [one, two].",
+    "dict_type": "This should be a mapping of keys to values.",
+    "model_type": "This should be a mapping of keys to values.",
+    "greater_than": "{input} is too low; it must be above {gt}.",
+    "greater_than_equal": "{input} is too low; it must be {ge} or more.",
+    "less_than_equal": "{input} is too high; it must be {le} or less.",
+    "too_long": "There are {actual_length} here; {max_length} is the most.",
+    "too_short": "There should be at least {min_length} here.",
+}
+
+
+def _sentence(error: ErrorDetails) -> str:
+    if error["type"] == "enum":
+        return _enum_sentence(error)
+    template = _SENTENCES.get(error["type"])
+    if template is None:
+        return f"This does not fit: {error['msg']}."
+    return template.format(key=error["loc"][-1] if error["loc"] else "", input=error["input"], **error.get("ctx", {}))
+
+
+def _enum_sentence(error: ErrorDetails) -> str:
+    words = str(error["ctx"]["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
+    return f"“{error['input']}” is none of the values there can be. {meant(str(error['input']), words)}"

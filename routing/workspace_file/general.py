@@ -1,0 +1,112 @@
+"""The `workspace:` group: who it is, when they work, in which language and currency, in which channels."""
+
+from collections.abc import Mapping
+from zoneinfo import available_timezones
+
+from babel.numbers import list_currencies
+
+from routing.document import Path
+from routing.exceptions import CalendarError, HoursError
+from routing.holiday_calendar import holiday_calendar
+from routing.hours import parse_hours
+from routing.reps import Shift, WorkingHours
+from routing.shape import Reader, meant
+from routing.workspace import Channels
+from routing.workspace_file.shapes import ChannelsShape, RepShape, WorkspaceShape
+
+WORKSPACE: Path = ("workspace",)
+
+#: What people write for no holiday calendar.
+NO_HOLIDAYS = "none"
+
+
+def language_of(reader: Reader, shape: WorkspaceShape) -> str:
+    """`en` or `zh`, from a locale such as `en`, `zh-CN` or `zh_Hans`."""
+    language = shape.locale.replace("_", "-").split("-")[0].lower()
+    if language in ("en", "zh"):
+        return language
+    reader.refuse((*WORKSPACE, "locale"), f"“{shape.locale}” is not a language Baton speaks. Write `en` or `zh-CN`.")
+    return "en"
+
+
+def shift_of(reader: Reader, shape: WorkspaceShape) -> Shift:
+    """The shift of everybody whose own says nothing else."""
+    return Shift(
+        timezone=_timezone(reader, WORKSPACE, shape.timezone),
+        hours=_hours(reader, WORKSPACE, shape.hours),
+        holidays=_holidays(reader, WORKSPACE, shape.holidays),
+    )
+
+
+def rep_shift(reader: Reader, path: Path, shape: RepShape, *, default: Shift) -> Shift:
+    """A rep's shift: the workspace's, with what the rep's own says instead."""
+    return Shift(
+        timezone=_timezone(reader, path, shape.timezone) if shape.timezone else default.timezone,
+        hours=_hours(reader, path, shape.hours) if shape.hours else default.hours,
+        holidays=_holidays(reader, path, shape.holidays) if shape.holidays else default.holidays,
+    )
+
+
+def currency_of(reader: Reader, shape: WorkspaceShape) -> str:
+    """The workspace's currency, ISO 4217."""
+    return _currency(reader, (*WORKSPACE, "currency"), shape.currency)
+
+
+def rates_of(reader: Reader, shape: WorkspaceShape) -> Mapping[str, float]:
+    """What one unit of other currencies is worth in the workspace's."""
+    rates = {}
+    for code, rate in shape.rates.items():
+        path = (*WORKSPACE, "rates", code)
+        rates[_currency(reader, path, code)] = rate
+        if code.upper() == shape.currency.upper() and rate != 1:
+            reader.refuse(path, f"{code} is the workspace's own currency, so its rate is 1. Leave it out.")
+    return rates
+
+
+def channels_of(reader: Reader) -> Channels:
+    """The channels; none that prospects read may be one that cards go to."""
+    path = (*WORKSPACE, "channels")
+    shape = reader.shaped(path, ChannelsShape) or ChannelsShape()
+    for name in ("marketing", "customer_success", "escalation"):
+        refuse_inbound(reader, (*path, name), getattr(shape, name), inbound=shape.inbound)
+    return Channels(**shape.model_dump())
+
+
+def refuse_inbound(reader: Reader, path: Path, channel: str | None, *, inbound: tuple[str, ...]) -> None:
+    """Note a problem where a channel for cards is one in which prospects read along."""
+    if channel in inbound:
+        reader.refuse(path, f"{channel} is an inbound channel, where prospects read along. Cards need another channel.")
+
+
+def _timezone(reader: Reader, path: Path, name: str) -> str:
+    zones = sorted(available_timezones())
+    if name in zones:
+        return name
+    suggestion = meant(name, zones, otherwise="Write it like `Europe/Berlin`.")
+    reader.refuse((*path, "timezone"), f"There is no time zone “{name}”. {suggestion}")
+    return "UTC"
+
+
+def _hours(reader: Reader, path: Path, text: str) -> WorkingHours:
+    try:
+        return parse_hours(text)
+    except HoursError as exc:
+        reader.refuse((*path, "hours"), str(exc))
+        return WorkingHours(days={})
+
+
+def _holidays(reader: Reader, path: Path, code: str) -> str | None:
+    if code.lower() == NO_HOLIDAYS:
+        return None
+    try:
+        return holiday_calendar(code).code
+    except CalendarError as exc:
+        reader.refuse((*path, "holidays"), str(exc))
+        return None
+
+
+def _currency(reader: Reader, path: Path, code: str) -> str:
+    known = sorted(list_currencies())
+    if code.upper() not in known:
+        reader.refuse(path, f"There is no currency “{code}”. {meant(code, known, otherwise='Write it like `USD`.')}")
+    return code.upper()

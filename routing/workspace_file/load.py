@@ -1,0 +1,70 @@
+"""A baton.yml read into a Workspace."""
+
+from routing.document import read_document
+from routing.playbook import Playbook
+from routing.playbooks import SHIPPED, answer_fields, playbook_at, shipped
+from routing.shape import Reader, meant
+from routing.workspace import Workspace
+from routing.workspace_file.general import WORKSPACE, channels_of, currency_of, language_of, rates_of, shift_of
+from routing.workspace_file.people import accounts_of, roster_of
+from routing.workspace_file.points import icp_of, qualified_when, scoring_of
+from routing.workspace_file.rules import rules_of, sla_of
+from routing.workspace_file.shapes import FileShape, WorkspaceShape
+
+
+def load_workspace(text: str) -> Workspace:
+    """Everything a baton.yml says, with the defaults for what it leaves out.
+
+    Raises WorkspaceError with every problem in it, each at its line and column.
+    """
+    reader = Reader(document=read_document(text))
+    file = reader.shaped((), FileShape) or FileShape()
+    return reader.finished(_workspace(reader, file))
+
+
+def _workspace(reader: Reader, file: FileShape) -> Workspace:
+    general = reader.shaped(WORKSPACE, WorkspaceShape) or WorkspaceShape()
+    language, shift, channels = language_of(reader, general), shift_of(reader, general), channels_of(reader)
+    playbooks = _own_playbooks(reader, file)
+    catalogue = answer_fields(_chosen(reader, file, playbooks).questions)
+    scoring = scoring_of(reader)
+    return Workspace(
+        name=general.name,
+        language=language,
+        shift=shift,
+        currency=currency_of(reader, general),
+        rates=dict(rates_of(reader, general)),
+        channels=channels,
+        admins=file.admins,
+        managers=file.managers,
+        marketing=file.marketing,
+        roster=roster_of(reader, file, shift=shift, language=language, inbound=channels.inbound),
+        accounts=accounts_of(reader, file),
+        customers=file.customers,
+        competitors=file.competitors,
+        icp=icp_of(reader, catalogue=catalogue),
+        scoring=scoring,
+        qualified_when=qualified_when(reader, file.qualified_when, threshold=scoring.threshold, catalogue=catalogue),
+        playbook=file.playbook,
+        playbooks=playbooks,
+        hand_off=file.hand_off,
+        rules=rules_of(reader, file, catalogue=catalogue),
+        sla=sla_of(reader),
+    )
+
+
+def _own_playbooks(reader: Reader, file: FileShape) -> dict[str, Playbook]:
+    read = ((name, playbook_at(reader, ("playbooks", name), name=name)) for name in file.playbooks)
+    return {name: playbook for name, playbook in read if playbook}
+
+
+def _chosen(reader: Reader, file: FileShape, own: dict[str, Playbook]) -> Playbook:
+    """The playbook the file chooses, or the first shipped one where that cannot be had."""
+    if file.playbook in own:
+        return own[file.playbook]
+    if file.playbook in SHIPPED:
+        return shipped(file.playbook)
+    if file.playbook not in file.playbooks:
+        suggestion = meant(file.playbook, [*SHIPPED, *file.playbooks])
+        reader.refuse(("playbook",), f"There is no playbook `{file.playbook}`. {suggestion}")
+    return shipped(SHIPPED[0])

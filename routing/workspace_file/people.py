@@ -1,0 +1,97 @@
+"""Reps, teams and named accounts of a baton.yml."""
+
+from collections.abc import Iterable
+
+from routing.accounts import domain_of
+from routing.document import Path
+from routing.reps import Account, Rep, Roster, Shift, Team
+from routing.shape import Reader, meant
+from routing.workspace_file.general import refuse_inbound, rep_shift
+from routing.workspace_file.shapes import AccountShape, FileShape, RepShape, TeamShape
+
+
+def roster_of(reader: Reader, file: FileShape, *, shift: Shift, language: str, inbound: tuple[str, ...]) -> Roster:
+    """Reps and teams by name; a rep's shift and language are the workspace's where they say nothing else."""
+    reps = {name: rep for name in file.reps if (rep := _rep(reader, name, shift=shift, language=language))}
+    _refuse_twins(reader, reps.values())
+    teams = {name: team for name in file.teams if (team := _team(reader, name, reps=file.reps, inbound=inbound))}
+    return Roster(reps=reps, teams=teams)
+
+
+def accounts_of(reader: Reader, file: FileShape) -> tuple[Account, ...]:
+    """The named accounts."""
+    paths: list[Path] = [("accounts", number) for number in range(len(file.accounts))]
+    found = [(path, account) for path in paths if (account := _account(reader, path, reps=file.reps))]
+    seen: set[str] = set()
+    for path, account in found:
+        if account.domain in seen:
+            reader.refuse((*path, "domain"), f"{account.domain} is listed twice. One account has one owner.")
+        seen.add(account.domain)
+    return tuple(account for _, account in found)
+
+
+def refuse_unknown(reader: Reader, path: Path, name: str, *, among: Iterable[str], what: str, offset: int = 0) -> None:
+    """Note a problem where there is no rep, or team, of that name."""
+    names = list(among)
+    if name not in names:
+        suggestion = meant(name, names, otherwise=None if names else f"There are no {what}s.")
+        reader.refuse(path, f"There is no {what} `{name}`. {suggestion}", offset=offset)
+
+
+def _rep(reader: Reader, name: str, *, shift: Shift, language: str) -> Rep | None:
+    path = ("reps", name)
+    shape = reader.shaped(path, RepShape)
+    if shape is None:
+        return None
+    return Rep(
+        name=name,
+        slack=shape.slack,
+        shift=rep_shift(reader, path, shape, default=shift),
+        languages=_languages(reader, path, shape.languages or (language,)),
+        weight=shape.weight,
+        capacity=shape.capacity,
+    )
+
+
+def _languages(reader: Reader, path: Path, tags: tuple[str, ...]) -> tuple[str, ...]:
+    languages = [tag.replace("_", "-").split("-")[0].lower() for tag in tags]
+    for number, language in enumerate(languages):
+        if not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
+            message = f"“{tags[number]}” should be the code of a language, such as `en` or `zh`."
+            reader.refuse((*path, "languages", number), message)
+    return tuple(dict.fromkeys(languages))
+
+
+def _refuse_twins(reader: Reader, reps: Iterable[Rep]) -> None:
+    names: dict[str, str] = {}
+    for rep in reps:
+        if earlier := names.get(rep.slack):
+            message = f"{rep.slack} is `{earlier}` already. Each rep is one person in Slack."
+            reader.refuse(("reps", rep.name, "slack"), message)
+        names.setdefault(rep.slack, rep.name)
+
+
+def _team(reader: Reader, name: str, *, reps: Iterable[str], inbound: tuple[str, ...]) -> Team | None:
+    path = ("teams", name)
+    shape = reader.shaped(path, TeamShape)
+    if shape is None:
+        return None
+    for number, member in enumerate(shape.members):
+        refuse_unknown(reader, (*path, "members", number), member, among=reps, what="rep")
+        if member in shape.members[:number]:
+            message = f"`{member}` is a member already. For a bigger share raise the rep's `weight`."
+            reader.refuse((*path, "members", number), message)
+    refuse_inbound(reader, (*path, "channel"), shape.channel, inbound=inbound)
+    return Team(name=name, **shape.model_dump())
+
+
+def _account(reader: Reader, path: Path, *, reps: Iterable[str]) -> Account | None:
+    shape = reader.shaped(path, AccountShape)
+    if shape is None:
+        return None
+    domain = domain_of(shape.domain)
+    if domain is None:
+        reader.refuse((*path, "domain"), f"“{shape.domain}” is not a domain. Write it like acme.com.")
+    if shape.owner is not None:
+        refuse_unknown(reader, (*path, "owner"), shape.owner, among=reps, what="rep")
+    return Account(domain=domain or shape.domain, name=shape.name, owner=shape.owner, tier=shape.tier)
