@@ -1,0 +1,111 @@
+"""Setting a local Slack up: its parts, workspaces, apps, people and channels."""
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from bot.clock import Clock
+from bot.playground.app import App
+from bot.playground.by_socket import Sockets
+from bot.playground.changes import Changes
+from bot.playground.channels import Channel
+from bot.playground.events import Newsroom
+from bot.playground.faults import Faults
+from bot.playground.manifest import Manifest
+from bot.playground.people import Json, Person, Team
+from bot.playground.post_office import PostOffice
+from bot.playground.state import State
+from bot.playground.tickets import Tickets
+from bot.playground.traffic import Traffic
+from bot.playground.world import World
+
+
+def new_world(*, clock: Clock, signing_clock: Clock) -> World:
+    """An empty local Slack."""
+    changes, faults = Changes(), Faults()
+    state, traffic = State(clock=clock, changes=changes), Traffic(changes)
+    post = PostOffice(
+        clock=clock, signing_clock=signing_clock, traffic=traffic, faults=faults, sockets=Sockets(changes)
+    )
+    return World(
+        clock=clock,
+        changes=changes,
+        state=state,
+        tickets=Tickets(clock=clock),
+        traffic=traffic,
+        faults=faults,
+        post=post,
+        news=Newsroom(state=state, post=post),
+        uploads={},
+    )
+
+
+def new_team(world: World, *, name: str) -> Team:
+    """A workspace of that name."""
+    team = Team(id=world.state.new_id("T"), name=name)
+    world.state.teams[team.id] = team
+    return team
+
+
+def install_app(
+    world: World,
+    *,
+    team: Team,
+    manifest: Path | Json | None,
+    signing_secret: str,
+    bot_token: str,
+    app_token: str,
+) -> App:
+    """An app in that workspace, with a bot user under the manifest's name."""
+    read = Manifest.read(manifest) if manifest is not None else None
+    state = world.state
+    app = App(
+        id=state.new_id("A"),
+        team_id=team.id,
+        name=read.name if read else "Bot",
+        user=state.new_id("U"),
+        bot_id=state.new_id("B"),
+        bot_token=bot_token,
+        app_token=app_token,
+        signing_secret=signing_secret,
+        verification_token=state.new_id("verification-"),
+        manifest=read,
+    )
+    state.apps[app.id] = app
+    state.put_person(Person(id=app.user, team_id=team.id, name=app.name, bot=True, bot_id=app.bot_id, app_id=app.id))
+    return app
+
+
+def new_person(world: World, *, home: Team, name: str, team: Team | None = None, **more: Any) -> Person:
+    """Somebody, new or in the place of who had that id; who is not of the `home` workspace is a stranger."""
+    known = {field.name for field in fields(Person)}
+    unknown = more.keys() - known
+    if unknown:
+        raise TypeError(f"A person has no {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}.")
+    given = {"team_id": (team or home).id} | more
+    given |= {"id": more.get("id") or world.state.new_id("U"), "name": name}
+    given["stranger"] = bool(more.get("stranger")) or given["team_id"] != home.id
+    return world.state.put_person(Person(**given))
+
+
+def new_channel(
+    world: World,
+    *,
+    team: Team,
+    name: str,
+    members: tuple[str, ...],
+    private: bool,
+    id: str | None,  # noqa: A002  Slack's own word.
+    archived: bool,
+) -> Channel:
+    """A channel with these members."""
+    return world.state.put_channel(
+        Channel(
+            id=id or world.state.new_id("C"),
+            team_id=team.id,
+            kind="group" if private else "channel",
+            name=name.removeprefix("#"),
+            members=tuple(dict.fromkeys(members)),
+            archived=archived,
+        )
+    )

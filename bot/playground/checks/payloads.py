@@ -1,0 +1,84 @@
+"""Limits of whole messages and views."""
+
+import json
+from typing import Any
+
+from bot.playground.checks.blocks import check_blocks
+from bot.playground.checks.objects import check_text
+from bot.playground.checks.problems import Problems
+from bot.playground.exceptions import SlackError
+from bot.playground.people import Json
+
+MOST_TEXT = 40_000
+MOST_IN_BLOCKS = 13_200
+MOST_VIEW_BYTES = 250_000
+MOST_METADATA_BYTES = 16_000
+
+
+def check_message(*, text: str, blocks: Any, attachments: Any, metadata: Any) -> None:
+    """Raises `no_text`, `msg_too_long`, `invalid_blocks`, `msg_blocks_too_long` or `invalid_metadata_format`."""
+    if not text and not blocks and not attachments:
+        raise SlackError("no_text")
+    if len(text) > MOST_TEXT:
+        raise SlackError("msg_too_long")
+    problems = Problems(at="/blocks")
+    check_blocks(blocks, problems, most=50)
+    for number, attachment in enumerate(attachments):
+        if attachment.get("blocks"):
+            check_blocks(
+                attachment["blocks"], Problems(at=f"/attachments/{number}/blocks", found=problems.found), most=50
+            )
+    _refuse(problems, "invalid_blocks", errors=problems.found)
+    if sum(_characters(block) for block in blocks) > MOST_IN_BLOCKS:
+        raise SlackError("msg_blocks_too_long")
+    if metadata is not None:
+        _check_metadata(metadata)
+
+
+def check_view(view: Any, *, kind: str) -> None:
+    """Raises `invalid_arguments`, with what is wrong in `response_metadata`, or `view_too_large`."""
+    problems = Problems(at="/view")
+    if problems.require(view, "type", "blocks"):
+        if view["type"] != kind:
+            problems.inside("type").add(f"must be {kind}")
+        _fields(view, problems, kind)
+        check_blocks(view["blocks"], problems.inside("blocks"), most=100)
+    _refuse(problems, "invalid_arguments")
+    if len(json.dumps(view)) > MOST_VIEW_BYTES:
+        raise SlackError("view_too_large")
+
+
+def _fields(view: Json, problems: Problems, kind: str) -> None:
+    if kind == "modal":
+        check_text(view.get("title"), problems.inside("title"), most=24, plain=True)
+    for name in ("submit", "close"):
+        if view.get(name) is not None:
+            check_text(view[name], problems.inside(name), most=24, plain=True)
+    for name, most in (("private_metadata", 3000), ("callback_id", 255), ("external_id", 255)):
+        problems.inside(name).length(view.get(name) or "", most=most)
+    blocks = view["blocks"] if isinstance(view["blocks"], list) else []
+    inputs = any(isinstance(block, dict) and block.get("type") == "input" for block in blocks)
+    if kind == "modal" and inputs and not view.get("submit"):
+        problems.add("submit is required when an input is in the blocks")
+
+
+def _check_metadata(metadata: Any) -> None:
+    payload = metadata.get("event_payload") if isinstance(metadata, dict) else None
+    if not isinstance(payload, dict) or not metadata.get("event_type"):
+        raise SlackError("invalid_metadata_format")
+    if len(json.dumps(metadata)) > MOST_METADATA_BYTES:
+        raise SlackError("metadata_too_large")
+
+
+def _characters(value: Any) -> int:
+    """The characters of every text in a block."""
+    if isinstance(value, dict):
+        own = len(value["text"]) if isinstance(value.get("text"), str) else 0
+        return own + sum(_characters(inner) for inner in value.values() if not isinstance(inner, str))
+    return sum(_characters(inner) for inner in value) if isinstance(value, list) else 0
+
+
+def _refuse(problems: Problems, code: str, **more: object) -> None:
+    if problems.found:
+        messages = [f"[ERROR] {problem}" for problem in problems.found]
+        raise SlackError(code, **more, response_metadata={"messages": messages})

@@ -1,0 +1,61 @@
+"""What came of something a person did."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.playground.channels import Message
+from bot.playground.parcels import Receipt
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """How the app took a click, a choice or a command.
+
+    `status` is the HTTP status (200 for a socket's acknowledgement, None when there was no answer), `trouble` what
+    Slack calls the failure, and `messages` what the person saw in answer by the time this was returned.
+    """
+
+    status: int | None
+    seconds: float
+    trouble: str | None = None
+    body: Any = None
+    messages: list[Message] = field(default_factory=list)
+
+    @property
+    def ok(self) -> bool:
+        return self.trouble is None
+
+    @property
+    def words(self) -> str:
+        """Everything the person read in answer."""
+        return "\n".join(message.words for message in self.messages)
+
+    @classmethod
+    def of(cls, receipt: Receipt, messages: list[Message] | None = None) -> "Outcome":
+        """The outcome that a receipt tells of."""
+        return cls(
+            status=receipt.status,
+            seconds=receipt.seconds,
+            trouble=receipt.trouble,
+            body=receipt.body,
+            messages=messages or [],
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """How a modal that was sent off was taken.
+
+    `errors` are the sentences by block id; `action` is what the app did to the modals: `close` (the one in front is
+    gone), `clear` (all are), `update`, `push` or `errors`.
+    """
+
+    status: int | None
+    seconds: float
+    action: str
+    errors: dict[str, str] = field(default_factory=dict)
+    trouble: str | None = None
+
+    @property
+    def ok(self) -> bool:
+        return self.trouble is None and not self.errors

@@ -1,0 +1,127 @@
+"""People writing: messages, edits, deletions, files and reactions."""
+
+import asyncio
+import mimetypes
+import re
+from dataclasses import replace
+
+from bot.playground.channels import Channel, Message
+from bot.playground.events import Sending
+from bot.playground.exceptions import GestureError
+from bot.playground.files import File
+from bot.playground.people import Person
+from bot.playground.state import State
+from bot.playground.text import encode_typed, rich_text_of
+from bot.playground.web_api.reactions import react
+from bot.playground.world import World
+from bot.playground.writing import change, new_message, write
+
+
+async def say(
+    world: World,
+    person: Person,
+    text: str,
+    *,
+    channel: Channel,
+    thread: str | None = None,
+    files: tuple[File, ...] = (),
+) -> Message:
+    """Somebody writes; returns when each app was told once, whether or not it took it."""
+    may_write(person, channel)
+    encoded = encode_typed(_with_mentions(world.state, text))
+    first = world.state.messages[channel.id].get(thread) if thread else None
+    if thread and first is None:
+        raise GestureError(f"There is no message {thread} in {channel.name or channel.id} to answer in a thread.")
+    message = new_message(
+        world,
+        channel=channel,
+        author=person,
+        text=encoded,
+        blocks=(rich_text_of(encoded),) if encoded else (),
+        thread=(first.thread or first.ts) if first else None,
+        files=tuple(file.as_json(base_url=world.base_url) for file in files),
+        client_id=world.state.new_id("client-"),
+    )
+    kept, sending = write(world, message)
+    await told(sending)
+    return kept
+
+
+async def edit(world: World, person: Person, message: Message, text: str) -> Message:
+    """Somebody changes what they wrote."""
+    _own(person, message)
+    encoded = encode_typed(_with_mentions(world.state, text))
+    changed = replace(message, text=encoded, blocks=(rich_text_of(encoded),), edited_at=world.state.new_ts())
+    kept, sending = change(world, changed, before=message)
+    await told(sending)
+    return kept
+
+
+async def unfurl(world: World, message: Message, *, title: str, url: str) -> Message:
+    """Slack adds a preview under a link: a `message_changed` whose text is as it was."""
+    preview = {"from_url": url, "fallback": title, "title": title, "title_link": url, "id": 1}
+    kept, sending = change(world, replace(message, attachments=(preview,)), before=message)
+    await told(sending)
+    return kept
+
+
+async def delete(world: World, person: Person, message: Message) -> None:
+    """Somebody deletes what they wrote."""
+    _own(person, message)
+    world.state.remove_message(message)
+    await told(world.news.deleted(message))
+
+
+async def upload(
+    world: World, person: Person, content: bytes, *, name: str, channel: Channel, text: str, thread: str | None
+) -> Message:
+    """Somebody shares a file, with a text or without."""
+    file = File(
+        id=world.state.new_id("F"),
+        name=name,
+        user=person.id,
+        mimetype=mimetypes.guess_type(name)[0] or "application/octet-stream",
+        content=content,
+        created=int(world.clock.now().timestamp()),
+        channels=(channel.id,),
+    )
+    world.state.files[file.id] = file
+    return await say(world, person, text, channel=channel, thread=thread, files=(file,))
+
+
+async def put_reaction(world: World, person: Person, message: Message, *, name: str, added: bool) -> Message:
+    """Somebody puts an emoji under a message or takes theirs away."""
+    return react(world, message, name=name.strip(":"), user=person.id, added=added)
+
+
+def may_write(person: Person, channel: Channel) -> None:
+    """Raises GestureError for who is deactivated or not in the channel, and for an archived channel."""
+    if person.deleted:
+        raise GestureError(f"{person.name} is deactivated and cannot do anything in Slack.")
+    if person.id not in channel.members:
+        raise GestureError(f"{person.name} is not in {channel.name or channel.id}; its members are {channel.members}.")
+    if channel.archived:
+        raise GestureError(f"#{channel.name} is archived: nobody can write there.")
+
+
+async def told(sending: Sending) -> None:
+    """Wait until every event in it was delivered once or refused once."""
+    await asyncio.gather(*sending)
+
+
+def _own(person: Person, message: Message) -> None:
+    if message.user != person.id:
+        raise GestureError(f"{person.name} did not write the message {message.ts} and cannot change it.")
+
+
+def _with_mentions(state: State, text: str) -> str:
+    """The text with `@name` and `#channel` as the composer turns them into mentions, longest names first."""
+    marks = {f"@{person.name}": f"<@{person.id}>" for person in state.people.values()}
+    marks |= {f"@{person.handle}": f"<@{person.id}>" for person in state.people.values()}
+    marks |= {f"#{one.name}": f"<#{one.id}|{one.name}>" for one in state.channels.values() if one.name}
+    if not re.search(r"[@#]", text):
+        return text
+    known = "|".join(re.escape(mark) for mark in sorted(marks, key=len, reverse=True))
+    by_case = {mark.casefold(): target for mark, target in marks.items()}
+    pattern = rf"(?<![\w<]){known and f'(?:{known})'}(?!\w)"
+    return re.sub(pattern, lambda found: by_case[found[0].casefold()], text, flags=re.IGNORECASE)

@@ -1,0 +1,130 @@
+"""The payloads of clicks, submissions and slash commands, in Slack's shapes."""
+
+from bot.playground.app import App
+from bot.playground.channels import Channel, Message
+from bot.playground.inputs import initial_values
+from bot.playground.people import Json, Person
+from bot.playground.views import View
+from bot.playground.world import World
+
+
+def block_actions(
+    world: World, app: App, *, person: Person, action: Json, source: Message | View, values: Json | None = None
+) -> Json:
+    """Somebody pressed a button or chose from a menu, in a message or a view."""
+    payload = {"type": "block_actions", **_common(world, app, person), "actions": [action]}
+    payload |= {"trigger_id": new_trigger(world, app, person), "api_app_id": app.id}
+    if isinstance(source, View):
+        shown = source.as_json(values=values)
+        return payload | {"container": {"type": "view", "view_id": source.id}, "view": shown, "state": shown["state"]}
+    return payload | _about_message(world, app, person, source, values)
+
+
+def view_submission(world: World, app: App, *, person: Person, view: View, values: Json) -> Json:
+    """Somebody sent a modal off."""
+    return {
+        "type": "view_submission",
+        **_common(world, app, person),
+        "trigger_id": new_trigger(world, app, person),
+        "view": view.as_json(values=values),
+        "response_urls": [],
+    }
+
+
+def view_closed(world: World, app: App, *, person: Person, view: View, cleared: bool) -> Json:
+    """Somebody closed a modal that asked to hear of it."""
+    return {
+        "type": "view_closed",
+        **_common(world, app, person),
+        "view": view.as_json(),
+        "is_cleared": cleared,
+    }
+
+
+def slash_command(world: World, app: App, *, person: Person, channel: Channel, command: str, text: str) -> Json:
+    """Somebody typed a slash command; `text` is encoded."""
+    return {
+        "token": app.verification_token,
+        "team_id": app.team_id,
+        "team_domain": world.state.teams[app.team_id].domain,
+        "channel_id": channel.id,
+        "channel_name": channel_name(channel),
+        "user_id": person.id,
+        "user_name": person.handle,
+        "command": command,
+        "text": text,
+        "api_app_id": app.id,
+        "is_enterprise_install": "false",
+        "response_url": response_url(world, app, person, channel=channel.id),
+        "trigger_id": new_trigger(world, app, person),
+    }
+
+
+def shortcut(world: World, app: App, *, person: Person, callback_id: str, message: Message | None) -> Json:
+    """Somebody chose a shortcut: a global one, or one of a message."""
+    payload = _common(world, app, person) | {
+        "type": "message_action" if message else "shortcut",
+        "callback_id": callback_id,
+        "trigger_id": new_trigger(world, app, person),
+        "action_ts": world.state.new_ts(),
+    }
+    if message is None:
+        return payload
+    channel = world.state.channels[message.channel]
+    return payload | {
+        "message_ts": message.ts,
+        "message": message.as_json(),
+        "channel": {"id": channel.id, "name": channel_name(channel)},
+        "response_url": response_url(world, app, person, channel=channel.id, thread=message.thread),
+    }
+
+
+def channel_name(channel: Channel) -> str:
+    """How interactions call the channel."""
+    return {"im": "directmessage", "group": "privategroup"}.get(channel.kind, channel.name)
+
+
+def new_trigger(world: World, app: App, person: Person) -> str:
+    """A trigger id for what that person just did."""
+    number = world.state.new_id("")
+    trigger_id = f"{int(world.clock.now().timestamp() * 1000)}.{number}.{world.state.new_id('')}"
+    return world.tickets.trigger(trigger_id, app_id=app.id, user=person.id)
+
+
+def response_url(
+    world: World, app: App, person: Person, *, channel: str, source: str | None = None, thread: str | None = None
+) -> str:
+    """Where the app may answer what that person just did."""
+    ticket = world.tickets.response(
+        world.state.new_id("R"), app_id=app.id, user=person.id, channel=channel, source=source, thread=thread
+    )
+    return f"{world.base_url}/response/{app.team_id}/{ticket}"
+
+
+def _common(world: World, app: App, person: Person) -> Json:
+    team = world.state.teams[app.team_id]
+    return {
+        "user": {"id": person.id, "username": person.handle, "name": person.handle, "team_id": person.team_id},
+        "team": {"id": team.id, "domain": team.domain},
+        "api_app_id": app.id,
+        "token": app.verification_token,
+        "enterprise": None,
+        "is_enterprise_install": False,
+    }
+
+
+def _about_message(world: World, app: App, person: Person, message: Message, values: Json | None) -> Json:
+    channel = world.state.channels[message.channel]
+    ephemeral = message.only_for is not None
+    container: Json = {"type": "message", "message_ts": message.ts, "channel_id": channel.id}
+    container["is_ephemeral"] = ephemeral
+    if message.thread:
+        container["thread_ts"] = message.thread
+    answer_at = response_url(world, app, person, channel=channel.id, source=message.ts, thread=message.thread)
+    payload: Json = {
+        "container": container,
+        "channel": {"id": channel.id, "name": channel_name(channel)},
+        "state": {"values": initial_values(message.blocks) if values is None else values},
+        "response_url": answer_at,
+    }
+    return payload if ephemeral else payload | {"message": world.state.shown(message)}

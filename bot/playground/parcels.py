@@ -1,0 +1,35 @@
+"""What the local Slack hands to an app, and what comes back."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from bot.playground.people import Json
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parcel:
+    """One payload for an app: an event, an interaction or a slash command."""
+
+    type: Literal["events_api", "interactive", "slash_commands"]
+    name: str
+    payload: Json
+    attempt: int = 0
+    #: Why it is sent again: `http_timeout`, `http_error`, `connection_failed`, or `timeout` over a socket.
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """How an app took a parcel. `body` is the JSON it answered with, or {}."""
+
+    status: int | None
+    body: Any
+    seconds: float
+    #: None when it was taken; else why not, as in `Parcel.reason`, or `nobody_listens`, or `held` by a fault.
+    trouble: str | None = None
+    #: Whether the app asked not to be sent it again (`X-Slack-No-Retry`).
+    final: bool = False
+
+    @property
+    def ok(self) -> bool:
+        return self.trouble is None

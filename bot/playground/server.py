@@ -1,0 +1,95 @@
+"""The HTTP server: who may come in, and which path leads where."""
+
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from bot.playground.exceptions import SlackError
+from bot.playground.responses import answer_by_url
+from bot.playground.web_api.door import WebApi, arguments_of
+from bot.playground.world import World
+
+MOST_BYTES = 64 * 1024 * 1024
+_NAMES = ("127.0.0.1", "localhost")
+
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def application(world: World) -> web.Application:
+    """The application of one local Slack, without the page."""
+    app = web.Application(middlewares=[only_from_here], client_max_size=MOST_BYTES)
+    routes = Files(world)
+    app.add_routes(
+        [
+            web.post("/api/{method}", WebApi(world).serve),
+            web.get("/api/{method}", WebApi(world).serve),
+            web.get("/link/", world.post.sockets.serve),
+            web.post("/response/{team}/{ticket}", Responses(world).receive),
+            web.post("/upload/v1/{file}", routes.receive),
+            web.get("/files-pri/{file}/{name}", routes.send),
+            web.get("/files-pri/{file}/download/{name}", routes.send),
+        ]
+    )
+    return app
+
+
+@web.middleware
+async def only_from_here(request: web.Request, handler: _Handler) -> web.StreamResponse:
+    """Refuse a request under another host name (DNS rebinding) or from a page of another origin (CSRF)."""
+    port = request.transport.get_extra_info("sockname")[1] if request.transport else None
+    own = {f"{name}:{port}" for name in _NAMES}
+    origin = request.headers.get("Origin")
+    if request.host not in own or (origin is not None and _host_of(origin) not in own):
+        raise web.HTTPForbidden(
+            text="The local Slack answers only to this machine: use http://127.0.0.1 and its port.\n"
+        )
+    return await handler(request)
+
+
+class Responses:
+    """What apps answer to interactions by URL."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    async def receive(self, request: web.Request) -> web.Response:
+        """Take an answer; one that is refused shows nobody anything."""
+        try:
+            answer_by_url(self._world, request.match_info["ticket"], await arguments_of(request))
+        except SlackError as refused:
+            return web.json_response(refused.answer, status=404 if refused.code.endswith("_url") else 400)
+        return web.Response(text="ok")
+
+
+class Files:
+    """Content of files, in and out."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    async def receive(self, request: web.Request) -> web.Response:
+        """Take the content of an announced upload, plain or in the first field of a form."""
+        file_id = request.match_info["file"]
+        if file_id not in self._world.uploads:
+            raise web.HTTPNotFound(text="No upload was announced here.")
+        if request.content_type == "multipart/form-data":
+            parts = (await request.post()).values()
+            content = next((part.file.read() for part in parts if isinstance(part, web.FileField)), b"")
+        else:
+            content = await request.read()
+        self._world.uploads[file_id] = content
+        return web.Response(text=f"OK - {len(content)}")
+
+    async def send(self, request: web.Request) -> web.Response:
+        """Give the content to an app that shows its token, or to the page of this server."""
+        file = self._world.state.files.get(request.match_info["file"])
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        allowed = any(token == app.bot_token for app in self._world.state.apps.values())
+        if file is None or not allowed:
+            raise web.HTTPForbidden(text="Show the bot token in an Authorization header.")
+        return web.Response(body=file.content, content_type=file.mimetype)
+
+
+def _host_of(origin: str) -> str:
+    return urlsplit(origin).netloc if origin.startswith("http://") else ""

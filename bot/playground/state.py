@@ -1,0 +1,152 @@
+"""What a local Slack holds: workspaces, people, channels, messages, views and files."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.playground.app import App
+from bot.playground.changes import Changes
+from bot.playground.channels import Channel, Message
+from bot.playground.files import File
+from bot.playground.people import Json, Person, Team
+from bot.playground.views import View
+
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class State:
+    """Everything there is, in memory, by id. Values are replaced, never altered, and each change is told."""
+
+    def __init__(self, *, clock: Clock, changes: Changes) -> None:
+        self.clock = clock
+        self.changes = changes
+        self.teams: dict[str, Team] = {}
+        self.apps: dict[str, App] = {}
+        self.people: dict[str, Person] = {}
+        self.channels: dict[str, Channel] = {}
+        self.messages: dict[str, dict[str, Message]] = {}
+        self.replies: dict[tuple[str, str], list[str]] = {}
+        self.ephemerals: dict[str, dict[str, Message]] = {}
+        #: A person's open modals, the one in front last.
+        self.modals: dict[str, list[View]] = {}
+        self.homes: dict[tuple[str, str], View] = {}
+        self.files: dict[str, File] = {}
+        self._ids = 0
+        self._last_ts = clock.now()
+
+    def new_id(self, prefix: str) -> str:
+        """An id that nothing has yet: the prefix and ten characters without meaning."""
+        self._ids += 1
+        digest = hashlib.sha256(f"{prefix}/{self._ids}".encode()).hexdigest().upper()
+        return f"{prefix}0{digest[:9]}"
+
+    def new_ts(self) -> str:
+        """The clock's time, later than any given before."""
+        self._last_ts = max(self.clock.now(), self._last_ts + _MICROSECOND)
+        return f"{int(self._last_ts.timestamp())}.{self._last_ts.microsecond:06d}"
+
+    def name_of(self, anything: str) -> str:
+        """The name of a person, channel or workspace, or the id itself."""
+        found = self.people.get(anything) or self.channels.get(anything) or self.teams.get(anything)
+        return found.name if found else anything
+
+    def put_person(self, person: Person) -> Person:
+        """Keep that person, new or changed."""
+        self.people[person.id] = person
+        self.changes.tell("person", id=person.id)
+        return person
+
+    def put_channel(self, channel: Channel) -> Channel:
+        """Keep that channel, new or changed."""
+        self.channels[channel.id] = channel
+        self.messages.setdefault(channel.id, {})
+        self.changes.tell("channel", id=channel.id)
+        return channel
+
+    def direct_channel(self, one: str, other: str) -> Channel:
+        """The direct message of two people, opened where it was not."""
+        pair = {one, other}
+        for channel in self.channels.values():
+            if channel.kind == "im" and set(channel.members) == pair:
+                return channel
+        team = self.people[one].team_id
+        return self.put_channel(Channel(id=self.new_id("D"), team_id=team, kind="im", members=(one, other)))
+
+    def put_message(self, message: Message) -> Message:
+        """Keep that message, new or changed, and count it to its thread."""
+        self.messages[message.channel][message.ts] = message
+        if message.thread and message.is_reply:
+            replies = self.replies.setdefault((message.channel, message.thread), [])
+            if message.ts not in replies:
+                replies.append(message.ts)
+            self._mark_as_thread(message.channel, message.thread)
+        self.changes.tell("message", channel=message.channel, ts=message.ts)
+        return message
+
+    def remove_message(self, message: Message) -> None:
+        """Forget that message."""
+        del self.messages[message.channel][message.ts]
+        if message.thread and message.is_reply:
+            self.replies[message.channel, message.thread].remove(message.ts)
+        self.changes.tell("message_gone", channel=message.channel, ts=message.ts)
+
+    def put_ephemeral(self, message: Message) -> Message:
+        """Keep a message that one person alone sees, new or changed."""
+        self.ephemerals.setdefault(str(message.only_for), {})[message.ts] = message
+        self.changes.tell("ephemeral", user=message.only_for, channel=message.channel, ts=message.ts)
+        return message
+
+    def remove_ephemeral(self, message: Message) -> None:
+        """Forget a message that one person alone saw."""
+        self.ephemerals[str(message.only_for)].pop(message.ts, None)
+        self.changes.tell("ephemeral_gone", user=message.only_for, channel=message.channel, ts=message.ts)
+
+    def thread_of(self, channel: str, ts: str) -> list[Message]:
+        """The replies under that message, in order."""
+        return [self.messages[channel][each] for each in sorted(self.replies.get((channel, ts), ()))]
+
+    def shown(self, message: Message) -> Json:
+        """The message as the API shows it, with the counts of its thread."""
+        replies = self.thread_of(message.channel, message.ts)
+        counts: Json = {}
+        if replies:
+            writers = list(dict.fromkeys(reply.user for reply in replies))
+            counts = {"reply_count": len(replies), "reply_users": writers, "reply_users_count": len(writers)}
+            counts |= {"latest_reply": replies[-1].ts, "is_locked": False, "subscribed": False}
+        parent = self.messages[message.channel].get(message.thread or "") if message.is_reply else None
+        return message.as_json() | counts | ({"parent_user_id": parent.user} if parent else {})
+
+    def show_modals(self, user: str, stack: list[View]) -> None:
+        """Put these modals before a person, the last in front."""
+        self.modals[user] = stack
+        self.changes.tell("modals", user=user)
+
+    def put_home(self, view: View) -> View:
+        """Keep an app's home tab for one person."""
+        self.homes[view.user, view.app_id] = view
+        self.changes.tell("home", user=view.user, app=view.app_id)
+        return view
+
+    def put_view(self, view: View) -> View:
+        """Keep a changed view where it stands."""
+        if view.kind == "home":
+            return self.put_home(view)
+        self.show_modals(view.user, [view if each.id == view.id else each for each in self.modals[view.user]])
+        return view
+
+    def views(self) -> Iterator[View]:
+        """Every view that somebody has before them."""
+        for stack in self.modals.values():
+            yield from stack
+        yield from self.homes.values()
+
+    def app_of_user(self, user: str) -> App | None:
+        """The app whose bot that user is."""
+        return next((app for app in self.apps.values() if app.user == user), None)
+
+    def _mark_as_thread(self, channel: str, ts: str) -> None:
+        first = self.messages[channel].get(ts)
+        if first and first.thread is None:
+            self.messages[channel][ts] = replace(first, thread=ts)

@@ -1,0 +1,91 @@
+"""Text between a keyboard and the wire: what is typed is encoded, and what is encoded is read."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+
+from publicsuffixlist import PublicSuffixList
+
+from bot.playground.people import Json
+
+#: From an id to the name a person reads in its place.
+NameOf = Callable[[str], str]
+
+_SUFFIXES = PublicSuffixList(accept_unknown=False)
+_MENTION = r"<[@#][UWC][A-Z0-9]+(?:\|[^>]*)?>"
+_EMAIL = r"[\w.+-]+@(?:[\w-]+\.)+[a-zA-Z]{2,}"
+_URL = r"https?://[^\s<>|]+[^\s<>|.,;:!?)'\"]"
+_DOMAIN = (
+    r"(?<![\w@.])(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z]{2,}(?:/[^\s<>|]*[^\s<>|.,;:!?)])?(?![\w@])"
+)
+_TYPED = re.compile(f"(?P<mention>{_MENTION})|(?P<email>{_EMAIL})|(?P<url>{_URL})|(?P<domain>{_DOMAIN})")
+_ENCODED = re.compile(r"<([^<>]+)>")
+_STYLED = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])", re.DOTALL)
+
+
+def escape(text: str) -> str:
+    """The three characters Slack encodes."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def encode_typed(text: str) -> str:
+    """Typed text as Slack delivers it: encoded, with e-mails and links marked. `<@U…>` and `<#C…>` stay mentions."""
+    parts: list[str] = []
+    end = 0
+    for found in _TYPED.finditer(text):
+        parts += [escape(text[end : found.start()]), _linked(found)]
+        end = found.end()
+    return "".join([*parts, escape(text[end:])])
+
+
+def visible(text: str, *, name_of: NameOf) -> str:
+    """Encoded mrkdwn as a person reads it: links by their label, mentions by name, no marks of bold and such."""
+    shown = _ENCODED.sub(lambda found: _seen(found[1], name_of), text)
+    while (plain := _STYLED.sub(r"\2", shown)) != shown:
+        shown = plain
+    return html.unescape(shown)
+
+
+def rich_text_of(encoded: str) -> Json:
+    """The `rich_text` block that comes with a typed message."""
+    elements = [_rich_element(part) for part in _split(encoded) if part]
+    section = {"type": "rich_text_section", "elements": elements}
+    return {"type": "rich_text", "block_id": "typed", "elements": [section]}
+
+
+def _linked(found: re.Match[str]) -> str:
+    said = found[0]
+    match found.lastgroup:
+        case "mention":
+            return said
+        case "email":
+            return f"<mailto:{said}|{said}>"
+        case "url":
+            return f"<{escape(said)}>"
+        case _:
+            known = _SUFFIXES.publicsuffix(said.partition("/")[0].lower())
+            return f"<http://{escape(said)}|{escape(said)}>" if known else escape(said)
+
+
+def _seen(inside: str, name_of: NameOf) -> str:
+    target, _, label = inside.partition("|")
+    if target[0] in "@#":
+        return label or target[0] + name_of(target[1:])
+    if target[0] == "!":
+        return label or "@" + target[1:]
+    return label or target.removeprefix("mailto:")
+
+
+def _split(encoded: str) -> Iterator[str]:
+    yield from re.split(r"(<[^<>]+>)", encoded)
+
+
+def _rich_element(part: str) -> Json:
+    if not (part.startswith("<") and part.endswith(">")):
+        return {"type": "text", "text": html.unescape(part)}
+    target, _, label = part[1:-1].partition("|")
+    if target.startswith("@"):
+        return {"type": "user", "user_id": target[1:]}
+    if target.startswith("#"):
+        return {"type": "channel", "channel_id": target[1:]}
+    return {"type": "link", "url": html.unescape(target)} | ({"text": html.unescape(label)} if label else {})

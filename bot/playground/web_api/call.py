@@ -1,0 +1,89 @@
+"""One call of a Web API method: who calls, and with which arguments."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from bot.playground.app import App
+from bot.playground.channels import Channel, Message
+from bot.playground.exceptions import SlackError
+from bot.playground.people import Json, Person
+from bot.playground.world import World
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """The arguments as they came: JSON values, or text where the call was form-encoded."""
+
+    app: App
+    world: World
+    arguments: Json
+
+    def has(self, name: str) -> bool:
+        """Whether that argument is there and not empty."""
+        return self.arguments.get(name) not in (None, "")
+
+    def text(self, name: str, default: str = "") -> str:
+        """An argument as text."""
+        return str(self.arguments[name]) if self.has(name) else default
+
+    def needed(self, name: str) -> str:
+        """An argument that must be there; raises `invalid_arguments` naming it."""
+        if not self.has(name):
+            raise SlackError("invalid_arguments", response_metadata=_missing(name))
+        return self.text(name)
+
+    def flag(self, name: str, *, default: bool = False) -> bool:
+        """An argument that is yes or no: true, `true` and `1` are yes."""
+        return str(self.arguments[name]).lower() in ("true", "1") if self.has(name) else default
+
+    def number(self, name: str, default: int) -> int:
+        """An argument as a whole number; raises `invalid_arguments` where it is none."""
+        try:
+            return int(self.text(name, str(default)))
+        except ValueError as exc:
+            raise SlackError("invalid_arguments", response_metadata=_malformed(name)) from exc
+
+    def value(self, name: str, *, refusal: str = "invalid_arguments") -> Any:
+        """A structured argument, given as JSON or as text that is JSON; raises `refusal` where it is neither."""
+        given = self.arguments.get(name)
+        if not isinstance(given, str):
+            return given
+        try:
+            return json.loads(given) if given else None
+        except ValueError as exc:
+            raise SlackError(refusal) from exc
+
+    @property
+    def bot(self) -> Person:
+        """The bot user of the calling app."""
+        return self.world.state.people[self.app.user]
+
+    def person(self, name: str = "user") -> Person:
+        """The user an argument names; raises `user_not_found`."""
+        person = self.world.state.people.get(self.text(name))
+        if person is None:
+            raise SlackError("user_not_found")
+        return person
+
+    def channel(self, name: str = "channel") -> Channel:
+        """The channel an argument names by id, where the bot may know of it; raises `channel_not_found`."""
+        channel = self.world.state.channels.get(self.text(name))
+        if channel is None or (channel.kind != "channel" and self.app.user not in channel.members):
+            raise SlackError("channel_not_found")
+        return channel
+
+    def message(self, channel: Channel, name: str = "ts", *, refusal: str = "message_not_found") -> Message:
+        """The message of that channel an argument names by `ts`; raises `refusal`."""
+        message = self.world.state.messages[channel.id].get(self.text(name))
+        if message is None:
+            raise SlackError(refusal)
+        return message
+
+
+def _missing(name: str) -> Json:
+    return {"messages": [f"[ERROR] missing required field: {name}"]}
+
+
+def _malformed(name: str) -> Json:
+    return {"messages": [f"[ERROR] must be a valid integer [json-pointer:/{name}]"]}

@@ -1,0 +1,107 @@
+"""Methods that post, change and delete messages."""
+
+from dataclasses import replace
+
+from bot.playground.channels import Channel, Message
+from bot.playground.checks import check_message
+from bot.playground.exceptions import SlackError
+from bot.playground.people import Json
+from bot.playground.web_api.call import Call
+from bot.playground.writing import change, new_message, with_ids, with_words, write
+
+
+async def post_message(call: Call) -> Json:
+    """Post into a channel the bot is in, or into the direct message with a person."""
+    channel = _open_to(call)
+    content = content_of(call)
+    thread = _thread(call, channel)
+    message = new_message(call.world, channel=channel, author=call.bot, **content, thread=thread)
+    kept, _ = write(call.world, replace(message, broadcast=call.flag("reply_broadcast")))
+    shown = call.world.state.shown(kept)
+    if kept.metadata:
+        shown["metadata"] = kept.metadata
+    return {"channel": channel.id, "ts": kept.ts, "message": shown}
+
+
+async def post_ephemeral(call: Call) -> Json:
+    """Show something to one person in a channel, to nobody else."""
+    channel = _open_to(call)
+    call.needed("user")
+    person = call.person()
+    if person.id not in channel.members:
+        raise SlackError("user_not_in_channel")
+    content = content_of(call)
+    thread = _thread(call, channel)
+    message = new_message(call.world, channel=channel, author=call.bot, **content, thread=thread, only_for=person.id)
+    call.world.state.put_ephemeral(with_words(call.world.state, message))
+    return {"message_ts": message.ts}
+
+
+async def update(call: Call) -> Json:
+    """Change a message of the bot's own; blocks that are not given again go, where a text is given."""
+    channel = call.channel()
+    message = _own(call, channel, refusal="cant_update_message")
+    if channel.archived:
+        raise SlackError("is_archived")
+    content = content_of(call)
+    metadata = content["metadata"] or message.metadata
+    changed = replace(message, **(content | {"metadata": metadata}), edited_at=call.world.state.new_ts())
+    kept, _ = change(call.world, changed, before=message)
+    return {"channel": channel.id, "ts": kept.ts, "text": kept.text, "message": call.world.state.shown(kept)}
+
+
+async def delete(call: Call) -> Json:
+    """Delete a message of the bot's own."""
+    channel = call.channel()
+    message = _own(call, channel, refusal="cant_delete_message")
+    call.world.state.remove_message(message)
+    call.world.news.deleted(message)
+    return {"channel": channel.id, "ts": message.ts}
+
+
+def content_of(call: Call) -> Json:
+    """The text, blocks, attachments and metadata that a call gives, checked against every limit."""
+    blocks = call.value("blocks", refusal="invalid_blocks_format") or []
+    attachments = call.value("attachments") or []
+    metadata = call.value("metadata")
+    check_message(text=call.text("text"), blocks=blocks, attachments=attachments, metadata=metadata)
+    return {
+        "text": call.text("text"),
+        "blocks": with_ids(call.world.state, blocks),
+        "attachments": tuple(
+            each | {"blocks": list(with_ids(call.world.state, each.get("blocks") or ()))} for each in attachments
+        ),
+        "metadata": metadata,
+    }
+
+
+def _open_to(call: Call) -> Channel:
+    state = call.world.state
+    person = state.people.get(call.needed("channel"))
+    channel = state.direct_channel(call.app.user, person.id) if person else call.channel()
+    if channel.archived:
+        raise SlackError("is_archived")
+    if call.app.user not in channel.members and not _may_post_anywhere(call):
+        raise SlackError("not_in_channel")
+    if channel.kind == "im" and any(state.people[member].deleted for member in channel.members):
+        raise SlackError("account_inactive")
+    return channel
+
+
+def _may_post_anywhere(call: Call) -> bool:
+    return call.app.manifest is not None and call.app.may("chat:write.public")
+
+
+def _thread(call: Call, channel: Channel) -> str | None:
+    if not call.has("thread_ts"):
+        return None
+    first = call.message(channel, "thread_ts", refusal="thread_not_found")
+    return first.thread or first.ts
+
+
+def _own(call: Call, channel: Channel, *, refusal: str) -> Message:
+    call.needed("ts")
+    message = call.message(channel)
+    if message.app_id != call.app.id:
+        raise SlackError(refusal)
+    return message

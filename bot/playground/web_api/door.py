@@ -1,0 +1,124 @@
+"""The HTTP side of the Web API: arguments, tokens, scopes and faults in; one JSON answer out."""
+
+import asyncio
+import json
+import time
+
+from aiohttp import web
+
+from bot.playground.app import App
+from bot.playground.exceptions import SlackError
+from bot.playground.faults import Fault
+from bot.playground.people import Json
+from bot.playground.web_api.call import Call
+from bot.playground.web_api.methods import METHODS, Method
+from bot.playground.world import World
+
+
+class WebApi:
+    """Answers `POST /api/METHOD` for every app that is installed."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    async def serve(self, request: web.Request) -> web.StreamResponse:
+        """Answer one call, or let it fail as the faults say."""
+        name = request.match_info["method"]
+        began = time.monotonic()
+        try:
+            arguments = await arguments_of(request)
+            app = self._app_of(request, arguments, name)
+        except SlackError as refused:
+            return web.json_response(refused.answer)
+        fault = self._world.faults.strike(name)
+        status, answer = await self._outcome(app, name, arguments, fault)
+        self._note(app, name, arguments, answer=answer, status=status, seconds=time.monotonic() - began)
+        if status is None:
+            return _hang_up(request)
+        retry = {"Retry-After": str(int(fault.amount))} if fault and status == 429 else {}
+        return web.json_response(answer, status=status, headers=retry)
+
+    def _app_of(self, request: web.Request, arguments: Json, name: str) -> App:
+        method = METHODS.get(name)
+        if method is None:
+            raise SlackError("unknown_method", req_method=name)
+        bearer = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
+        token = bearer or str(arguments.get("token") or "")
+        if not token:
+            raise SlackError("not_authed")
+        for app in self._world.state.apps.values():
+            if token == app.app_token or token == app.bot_token:
+                return _admitted(app, method, token=token)
+        raise SlackError("invalid_auth")
+
+    async def _outcome(self, app: App, name: str, arguments: Json, fault: Fault | None) -> tuple[int | None, Json]:
+        """The HTTP status (None: the connection is dropped) and the answer."""
+        match fault:
+            case Fault(effect="ratelimited"):
+                return 429, {"ok": False, "error": "ratelimited"}
+            case Fault(effect="http_error"):
+                return int(fault.amount), {"ok": False, "error": "internal_error"}
+            case Fault(effect="error"):
+                return 200, {"ok": False, "error": fault.code}
+            case Fault(effect="drop_request"):
+                return None, {}
+            case Fault(effect="delay"):
+                await asyncio.sleep(fault.amount)
+        answer = await self._answer(app, name, arguments)
+        return (None if fault and fault.effect == "lose_response" else 200), answer
+
+    async def _answer(self, app: App, name: str, arguments: Json) -> Json:
+        call = Call(app=app, world=self._world, arguments={**arguments})
+        try:
+            return {"ok": True} | await METHODS[name].answer(call)
+        except SlackError as refused:
+            return refused.answer
+
+    def _note(self, app: App, name: str, arguments: Json, *, answer: Json, status: int | None, seconds: float) -> None:
+        self._world.traffic.note(
+            at=self._world.clock.now(),
+            kind="api",
+            name=name,
+            app=app.id,
+            way="http",
+            payload={key: value for key, value in arguments.items() if key != "token"},
+            answer=answer,
+            status=status,
+            seconds=seconds,
+            trouble=None if status else "connection_dropped",
+        )
+
+
+async def arguments_of(request: web.Request) -> Json:
+    """The arguments of a call from its query and its body, JSON or form; raises `invalid_json` and such."""
+    arguments: Json = dict(request.query)
+    if not request.can_read_body:
+        return arguments
+    if request.content_type == "application/json":
+        try:
+            body = json.loads(await request.text())
+        except ValueError as exc:
+            raise SlackError("invalid_json") from exc
+        if not isinstance(body, dict):
+            raise SlackError("json_not_object")
+        return arguments | body
+    if request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data"):
+        return arguments | dict(await request.post())
+    raise SlackError("invalid_post_type")
+
+
+def _admitted(app: App, method: Method, *, token: str) -> App:
+    if method.app_level != (token == app.app_token):
+        raise SlackError("not_allowed_token_type")
+    if app.revoked:
+        raise SlackError("account_inactive")
+    if not app.may(*method.scopes):
+        provided = ",".join(sorted(app.manifest.scopes)) if app.manifest else ""
+        raise SlackError("missing_scope", needed=method.scopes[0], provided=provided)
+    return app
+
+
+def _hang_up(request: web.Request) -> web.Response:
+    if request.transport:
+        request.transport.abort()
+    return web.Response()

@@ -1,0 +1,29 @@
+"""Everything the parts of a local Slack share."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.playground.changes import Changes
+from bot.playground.events import Newsroom
+from bot.playground.faults import Faults
+from bot.playground.post_office import PostOffice
+from bot.playground.state import State
+from bot.playground.tickets import Tickets
+from bot.playground.traffic import Traffic
+
+
+@dataclass(kw_only=True)
+class World:
+    """One local Slack: its state and the ways in and out of it. `base_url` is known once it listens."""
+
+    clock: Clock
+    changes: Changes
+    state: State
+    tickets: Tickets
+    traffic: Traffic
+    faults: Faults
+    post: PostOffice
+    news: Newsroom
+    base_url: str = ""
+    #: Uploads that were announced and not completed: their content so far, by file id.
+    uploads: dict[str, bytes | None]
