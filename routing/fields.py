@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from routing.answers import Authority, NeedClarity, Range, Role, Seniority
 from routing.countries import COUNTRIES, country_called
@@ -49,13 +50,17 @@ class FieldSpec:
 
     def value_called(self, word: str) -> str | None:
         """The value written like `word`, case aside, or None where the field never holds it."""
-        return next((value for value in self.values if value.lower() == word.lower()), None)
+        return self._by_lower.get(word.lower())
 
     def nearest_value(self, word: str) -> str | None:
         """The value somebody means by `word`, or None where that cannot be told."""
         if self.type is FieldType.COUNTRY:
             return country_called(word)
         return self.meant.get(word.lower()) or nearest(word, self.values)
+
+    @cached_property
+    def _by_lower(self) -> dict[str, str]:
+        return {value.lower(): value for value in self.values}
 
 
 @dataclass(frozen=True, kw_only=True)

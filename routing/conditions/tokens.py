@@ -21,8 +21,8 @@ KEYWORDS = frozenset({"or", "and", "not", "in", "contains", "starts", "ends", "w
 #: What text without quotes may hold besides letters of any script and digits.
 WORD_SIGNS = frozenset("_.@+-")
 
-#: A straight quote is closed by a straight one, a curly one by a curly one; for each opening quote, what closes it.
-CLOSING = {'"': '"', "'": "'", "“": "“”", "”": "“”", "„": "“”", "‘": "‘’", "’": "‘’", "‚": "‘’"}
+#: For each quote that opens, those that close it: a straight one by its like, a curly one by a curly one.
+CLOSING = {'"': '"', "'": "'", "＂": "＂", "＇": "＇"} | dict.fromkeys("“”„", "“”") | dict.fromkeys("‘’‚", "‘’")
 
 _PLAIN = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     ord("、"): ",",
@@ -31,7 +31,7 @@ _PLAIN = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
 }
 _SPELLED = {"≤": "<=", "≥": ">=", "≠": "!="}
 _SYMBOL = re.compile(r"<=|>=|!=|<>|==|=<|=>|&&|\|\||[=<>!()≤≥≠,&|]")
-_ESCAPE = re.compile(r"\\([\\\"'“”„‘’‚])")
+_ESCAPE = re.compile(r"\\([\\\"'＂＇“”„‘’‚])")
 
 
 class Kind(StrEnum):
@@ -90,8 +90,8 @@ def quoted(text: str) -> str:
 
 
 def _token(text: str, flat: str, *, start: int) -> Token:
-    if flat[start] in CLOSING:
-        return _quotation(text, flat, start=start)
+    if text[start] in CLOSING:
+        return _quotation(text, start=start)
     if (end := _after_word(flat, start=start)) > start:
         return Token(kind=Kind.WORD, text=flat[start:end], start=start, end=end)
     if symbol := _SYMBOL.match(flat, start):
@@ -108,11 +108,11 @@ def _stranger(text: str, *, start: int) -> ConditionError:
     return refusal(what, text=text, start=start, end=start + 1)
 
 
-def _quotation(text: str, flat: str, *, start: int) -> Token:
-    closing, end = CLOSING[flat[start]], start + 1
-    while end < len(flat) and flat[end] not in closing:
-        end += 2 if flat[end] == "\\" else 1
-    if end >= len(flat):
+def _quotation(text: str, *, start: int) -> Token:
+    closing, end = CLOSING[text[start]], start + 1
+    while end < len(text) and text[end] not in closing:
+        end += 2 if text[end] == "\\" else 1
+    if end >= len(text):
         what = "The quote that opens here is never closed"
         raise refusal(what, text=text, start=start, end=len(text))
     content = _ESCAPE.sub(r"\1", text[start + 1 : end])

@@ -1,0 +1,201 @@
+"""What holds for every condition, every lead and every text."""
+
+import time
+from itertools import chain
+from random import Random
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from routing.answers import Range
+from routing.conditions import (
+    And,
+    Comparison,
+    Condition,
+    Explanation,
+    In,
+    Not,
+    Operator,
+    decisive,
+    explain,
+    holds,
+    leaves,
+    parse_condition,
+    print_condition,
+)
+from routing.conditions.tokens import MAX_LENGTH
+from routing.exceptions import ConditionError
+from routing.fields import FieldValue
+from tests.routing.conditions_made import CATALOGUE, HOSTILE, NUMBERS, conditions_made, leads, ranges
+
+#: The most one text may take to be read or refused, in seconds of the processor.
+SLOWEST = 0.05
+
+
+def condition_or_refusal(text: str) -> Condition | ConditionError:
+    """What comes of a text; anything but these two is an error of the test."""
+    try:
+        return parse_condition(text, catalogue=CATALOGUE)
+    except ConditionError as error:
+        return error
+
+
+def units(condition: Condition) -> list[tuple[str, object]]:
+    """Each value with its type, for days are equal to plain numbers."""
+    values: list[object] = []
+    for leaf in leaves(condition):
+        if isinstance(leaf, Comparison):
+            values.append(leaf.value)
+        elif isinstance(leaf, In):
+            values += leaf.values
+    return [(type(value).__name__, value) for value in values]
+
+
+@settings(max_examples=500)
+@given(conditions_made())
+def test_what_is_printed_reads_back_as_the_same(condition: Condition) -> None:
+    again = parse_condition(print_condition(condition), catalogue=CATALOGUE)
+
+    assert again == condition
+    assert units(again) == units(condition)
+
+
+@settings(max_examples=1000)
+@given(HOSTILE)
+@example("company = “\\＂”")
+@example("company = “\"” or company = '\"'")
+@example('company = "\\')
+@example("timing = 0.0000001")
+@example("title = \ud800")
+def test_any_text_is_a_condition_or_refused_at_a_place_in_it(text: str) -> None:
+    settled = condition_or_refusal(text)
+
+    if isinstance(settled, ConditionError):
+        assert settled.text == text
+        assert 0 <= settled.start <= settled.end <= len(text)
+        assert settled.message.encode()
+    else:
+        printed = print_condition(settled)
+        assert parse_condition(printed, catalogue=CATALOGUE) == settled
+        assert print_condition(parse_condition(printed, catalogue=CATALOGUE)) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("(" * MAX_LENGTH, id="parentheses"),
+        pytest.param("not " * 1000, id="nots"),
+        pytest.param("(not " * 800, id="nots in parentheses"),
+        pytest.param("icp or " * 571 + "icp", id="flags"),
+        pytest.param(f"country in ({','.join(['de'] * 1300)})", id="one list"),
+        pytest.param(" or ".join([f"country in ({','.join(['de'] * 250)})"] * 5), id="lists"),
+        pytest.param("a" * MAX_LENGTH, id="one long field"),
+        pytest.param("answer." + "a" * 3000 + " > 5", id="one long question"),
+        pytest.param("country = " + "ab" * 1900, id="one long country"),
+        pytest.param("employees > " + "9" * 3900, id="one long number"),
+        pytest.param("employees > " + "9-" * 1900, id="one long span"),
+        pytest.param("timing < " + "9" * 3900 + "w", id="one long time"),
+        pytest.param("title contains " + "a " * 1900, id="many words"),
+        pytest.param('title = "' + '\\"' * 1900 + '"', id="many escapes"),
+        pytest.param('title = "' + "\\" * 3900, id="many backslashes"),
+        pytest.param("title = " + "ﷺ" * 3900, id="letters that unfold"),
+        pytest.param(" " * MAX_LENGTH, id="spaces"),
+        pytest.param("icp\n" * 1000, id="lines"),
+        pytest.param("icp and " * 10**6, id="far too long"),
+    ],
+)
+def test_hostile_text_is_settled_quickly(text: str) -> None:
+    begun = time.process_time()
+    condition_or_refusal(text)
+    taken = time.process_time() - begun
+
+    assert taken < SLOWEST
+
+
+def plainly(operator: Operator, value: float, number: float) -> bool:
+    """A comparison of two numbers, as everybody knows it."""
+    signs = {
+        Operator.EQUAL: value == number,
+        Operator.UNEQUAL: value != number,
+        Operator.LESS: value < number,
+        Operator.AT_MOST: value <= number,
+        Operator.MORE: value > number,
+        Operator.AT_LEAST: value >= number,
+    }
+    return signs[operator]
+
+
+def values_within(numbers: Range) -> list[float]:
+    """Every number of the range in steps of a quarter, as far as any comparison here reaches; open bounds go on."""
+    low = -10.0 if numbers.low is None else numbers.low
+    high = 10.0 if numbers.high is None else numbers.high
+    return [low + step / 4 for step in range(int((high - low) * 4) + 1)]
+
+
+@given(ranges(), st.sampled_from([*Operator][:6]), NUMBERS)
+def test_a_range_holds_only_if_every_value_in_it_does(numbers: Range, operator: Operator, number: float) -> None:
+    condition = Comparison(field="employees", operator=operator, value=number)
+
+    every = all(plainly(operator, value, number) for value in values_within(numbers))
+    assert holds(condition, {"employees": numbers}) == every
+
+
+@given(ranges(), st.lists(NUMBERS, min_size=1, max_size=4), st.booleans())
+def test_a_list_holds_for_a_range_only_if_it_does_for_every_value(
+    numbers: Range, listed: list[float], negated: bool
+) -> None:
+    condition = In(field="employees", values=tuple(listed), negated=negated)
+
+    every = all((value in listed) != negated for value in values_within(numbers))
+    assert holds(condition, {"employees": numbers}) == every
+
+
+@given(conditions_made(NUMBERS), leads())
+def test_not_is_always_the_opposite(condition: Condition, fields: dict[str, FieldValue]) -> None:
+    assert holds(Not(part=condition), fields) is not holds(condition, fields)
+
+
+@given(conditions_made(NUMBERS))
+def test_of_a_lead_of_whom_nothing_is_known_no_comparison_holds(condition: Condition) -> None:
+    assert not any(holds(leaf, {}) for leaf in leaves(condition))
+
+
+@given(conditions_made(NUMBERS), leads())
+def test_an_explanation_says_what_evaluation_says(condition: Condition, fields: dict[str, FieldValue]) -> None:
+    explanation = explain(condition, fields)
+
+    assert explanation.held == holds(condition, fields)
+    assert [(part.condition, part.held, part.seen) for part in compared(explanation)] == [
+        (leaf, holds(leaf, fields), fields.get(leaf.field)) for leaf in leaves(condition)
+    ]
+
+
+@given(conditions_made(NUMBERS), leads(), st.randoms(use_true_random=False))
+def test_what_is_not_decisive_could_be_otherwise(
+    condition: Condition, fields: dict[str, FieldValue], random: Random
+) -> None:
+    explanation = explain(condition, fields)
+    kept = {id(part) for part in decisive(explanation)}
+
+    truth = {id(part): part.held if id(part) in kept else random.random() < 0.5 for part in compared(explanation)}
+
+    assert kept
+    assert reckoned(explanation, truth) == explanation.held
+
+
+def compared(explanation: Explanation) -> list[Explanation]:
+    """The comparisons of an explanation, in order."""
+    if not explanation.parts:
+        return [explanation]
+    return list(chain.from_iterable(compared(part) for part in explanation.parts))
+
+
+def reckoned(explanation: Explanation, truth: dict[int, bool]) -> bool:
+    """What the whole comes to when its comparisons are as given."""
+    if not explanation.parts:
+        return truth[id(explanation)]
+    parts = [reckoned(part, truth) for part in explanation.parts]
+    if isinstance(explanation.condition, Not):
+        return not parts[0]
+    return all(parts) if isinstance(explanation.condition, And) else any(parts)
