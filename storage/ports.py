@@ -35,6 +35,10 @@ class Repository(Protocol[T]):
         """
         ...
 
+    async def count(self, **equal: str) -> int:
+        """How many values `find` would find, without reading them."""
+        ...
+
     async def put(self, value: T) -> None:
         """Keep a value: new, or changed since it was loaded in this unit of work."""
         ...
@@ -91,6 +95,13 @@ class Outbox(Protocol):
 
     async def postpone(self, message: Outgoing, *, until: datetime) -> None:
         """Leave it at the head of its lane, count an attempt, and try again then."""
+        ...
+
+    async def forget(self, *, before: datetime) -> None:
+        """Drop what is remembered of messages without a place at Slack that were queued before that moment.
+
+        Until then their keys are known, and `add` leaves them alone; 26 h is the least that Slack's retries ask for.
+        """
         ...
 
     async def depth(self) -> tuple[int, datetime | None]:
@@ -196,6 +207,10 @@ class Store(Protocol):
 
     async def ping(self) -> None:
         """Raise StoreError unless the store can be read and written."""
+        ...
+
+    async def failed(self) -> Exception:
+        """Return once nothing can be written any more, with the reason: the process is to stop then."""
         ...
 
     async def close(self) -> None:

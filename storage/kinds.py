@@ -1,0 +1,144 @@
+"""The kinds of stored values: the table of each, its key, and what it is looked up by."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, Generic, TypeVar, cast
+
+from routing.assignment import Ledger
+from routing.conversation import Conversation
+from routing.facts import Fact
+from routing.lead import ChatState, Lead
+from routing.reps import Absence
+from storage.documents import Documents
+from storage.records import Configuration, Line, Outgoing, Sent, Timer
+
+T = TypeVar("T")
+
+#: Says what a value is looked up by: a text, or None where it has none.
+Column = Callable[[T], str | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind(Generic[T]):
+    """One type of stored value."""
+
+    table: str
+    type: type[T]
+    #: What `find` accepts.
+    indexed: Mapping[str, Column[T]] = field(default_factory=dict)
+    #: What is kept beside the document, to be seen without reading it.
+    noted: Mapping[str, Column[T]] = field(default_factory=dict)
+    #: The field that holds the key of a value; "" where values do not know their key.
+    key: str = ""
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns, in the order in which `column_values` has them."""
+        return (*self.indexed, *self.noted)
+
+    def column_values(self, value: T) -> tuple[str | None, ...]:
+        return tuple(column(value) for column in (*self.indexed.values(), *self.noted.values()))
+
+    def key_of(self, value: T) -> str:
+        key: str = getattr(value, self.key)
+        return key
+
+    def version_of(self, value: T) -> int:
+        version: int = cast("Any", value).version
+        return version
+
+    def with_version(self, value: T, version: int) -> T:
+        changed: T = replace(cast("Any", value), version=version)
+        return changed
+
+    def dump(self, value: T) -> bytes:
+        return self._documents.dump(value)
+
+    def load(self, document: bytes) -> T:
+        return self._documents.load(document)
+
+    @cached_property
+    def _documents(self) -> Documents[T]:
+        return Documents(self.type)
+
+
+def moment(at: datetime) -> str:
+    """A moment as text that sorts as time does."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _chatting_with(lead: Lead) -> str | None:
+    talking = lead.chat in {ChatState.LIVE, ChatState.PAUSED}
+    return lead.owner.slack if lead.owner and talking else None
+
+
+LEADS = Kind[Lead](
+    table="leads",
+    type=Lead,
+    key="id",
+    indexed={
+        "prospect": lambda lead: f"{lead.prospect.workspace}/{lead.prospect.user}",
+        "status": lambda lead: lead.status.value,
+        "owner": lambda lead: lead.owner.slack if lead.owner else None,
+        "offered_to": lambda lead: lead.offer.rep if lead.offer else None,
+        "chatting_with": _chatting_with,
+    },
+    noted={"text": lambda lead: f"{lead.id}\n{lead.prospect.name}\n{lead.words}".casefold()},
+)
+CONVERSATIONS = Kind[Conversation](table="conversations", type=Conversation, key="lead")
+LEDGERS = Kind[Ledger](table="ledgers", type=Ledger, key="team")
+ABSENCES = Kind[Absence](table="absences", type=Absence, key="rep")
+CONFIGURATIONS = Kind[Configuration](table="configurations", type=Configuration, key="id")
+SENT = Kind[Sent](
+    table="sent",
+    type=Sent,
+    key="key",
+    indexed={"place": lambda sent: f"{sent.channel}/{sent.ts}", "lead": attrgetter("lead")},
+)
+OUTBOX = Kind[Outgoing](
+    table="outbox",
+    type=Outgoing,
+    key="key",
+    indexed={"lane": attrgetter("lane")},
+    noted={
+        "not_before": lambda message: moment(message.not_before) if message.not_before else None,
+        "created_at": lambda message: moment(message.created_at),
+    },
+)
+TIMERS = Kind[Timer](
+    table="timers",
+    type=Timer,
+    key="key",
+    indexed={"lead": attrgetter("lead")},
+    noted={"due": lambda timer: moment(timer.due)},
+)
+FACTS = Kind[Fact](table="facts", type=Fact, indexed={"lead": attrgetter("lead")})
+TRANSCRIPT = Kind[Line](table="transcript", type=Line, indexed={"lead": attrgetter("lead")})
+#: When each inbox key was claimed.
+INBOX = Kind[datetime](table="inbox", type=datetime, noted={"at": moment})
+#: Keys of messages that left the outbox without a place at Slack, and when those were queued.
+OUTBOX_KEYS = Kind[datetime](table="outbox_keys", type=datetime, noted={"at": moment})
+#: The last number given, for what is numbered.
+COUNTERS = Kind[int](table="counters", type=int)
+
+KINDS: dict[str, Kind[Any]] = {
+    kind.table: kind
+    for kind in (
+        LEADS,
+        CONVERSATIONS,
+        LEDGERS,
+        ABSENCES,
+        CONFIGURATIONS,
+        SENT,
+        OUTBOX,
+        TIMERS,
+        FACTS,
+        TRANSCRIPT,
+        INBOX,
+        OUTBOX_KEYS,
+        COUNTERS,
+    )
+}

@@ -1,0 +1,34 @@
+"""Changes as lines of text: what the payload of a frame consists of."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from storage.tinydb.rows import Change, Row
+
+
+def to_lines(changes: Iterable[Change]) -> bytes:
+    """One line for each change, in their order.
+
+    `[table, key]` where the row is gone, else `[table, key, version, order, columns]`, a tab, and the document.
+    """
+    return b"".join(_line(change) for change in changes)
+
+
+def from_lines(lines: bytes) -> Iterator[Change]:
+    """The changes that were made into these lines."""
+    for line in lines.splitlines():
+        head, _, body = line.partition(b"\t")
+        table, key, *rest = json.loads(head)
+        if rest:
+            version, order, columns = rest
+            yield Change(table, key, Row(key, version, order, tuple(columns), body))
+        else:
+            yield Change(table, key, None)
+
+
+def _line(change: Change) -> bytes:
+    row = change.row
+    if row is None:
+        return b"%b\n" % json.dumps([change.table, change.key]).encode()
+    head = json.dumps([change.table, change.key, row.version, row.order, row.columns])
+    return b"%b\t%b\n" % (head.encode(), row.body)
