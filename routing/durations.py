@@ -38,10 +38,13 @@ class Duration:
 #: Ten years: longer is a slip of the pen, and no calendar of holidays reaches so far.
 MAX_SECONDS = 3650 * SECONDS[Unit.DAYS]
 
+#: Lengths of time as a sentence shows them.
+EXAMPLES = "15m, 24h, 7d or 4 working hours"
+
 _WORKING = {"minutes": Unit.MINUTES, "hours": Unit.HOURS, "days": Unit.DAYS}
 _SPELLED = {"seconds": Unit.SECONDS, **_WORKING}
-_DURATION = re.compile(r"\s*(\d{1,9}(?:\.\d{1,3})?)\s*(?:([smhd])|working\s+(minute|hour|day)s?)\s*", re.ASCII)
-_NEARLY = re.compile(r"\s*(\d{1,9})\s*(working\s+)?([a-z]{1,12})\s*", re.ASCII | re.IGNORECASE)
+_DURATION = re.compile(r"\s*([0-9]{1,9}(?:\.[0-9]{1,3})?)\s*(?:([smhd])|working\s+(minute|hour|day)s?)\s*")
+_NEARLY = re.compile(r"\s*([0-9]{1,9})\s*(working\s+)?([a-zA-Z]{1,12})\s*")
 
 
 def parse_duration(text: str) -> Duration:
@@ -55,7 +58,7 @@ def read_duration(text: str, *, start: int) -> Duration:
     said = shown(words.strip())
     read = _DURATION.fullmatch(words)
     if read is None:
-        what = f"{said} is not a length of time such as 15m, 24h, 7d or 4 working hours"
+        what = f"{said} is not a length of time such as {EXAMPLES}"
         raise refusal(what, text=text, start=start, end=len(text), suggestion=_meant(words))
     working = read[3] is not None
     unit = _WORKING[f"{read[3]}s"] if working else Unit(read[2])

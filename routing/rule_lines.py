@@ -5,7 +5,7 @@ from routing.conditions.mistakes import no_continuation
 from routing.conditions.printing import print_condition
 from routing.conditions.stream import Stream
 from routing.conditions.tokens import MAX_LENGTH, Kind, Token, quoted
-from routing.durations import Duration, print_duration, read_duration
+from routing.durations import EXAMPLES, Duration, print_duration, read_duration
 from routing.fields import DEFAULT, Catalogue
 from routing.nearest import nearest
 from routing.refusals import shown
@@ -114,6 +114,8 @@ def _within(stream: Stream) -> Duration | None:
     if not stream.take_if("within"):
         what = f"After the target comes “within” and a length of time, or nothing, not {shown(token.text)}"
         raise stream.refuse(what, token, suggestion=nearest(token.text, ("within",)))
+    if stream.next.kind is Kind.END:
+        raise stream.refuse(f"The text ends where a length of time such as {EXAMPLES} should follow", stream.next)
     return read_duration(stream.text, start=stream.next.start)
 
 
