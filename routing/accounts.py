@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
@@ -43,23 +45,18 @@ _DOMAIN = re.compile(r"(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)
 
 def account_for(workspace: Workspace, *, email: str | None, company: str | None) -> Account | None:
     """The named account somebody works for, or None. A domain speaks before a name, and the nearest domain first."""
-    domain = email_domain(email) if email else None
-    by_domain = {account.domain: account for account in workspace.accounts}
-    found = _domain_match(domain, by_domain) if domain else None
-    if found:
-        return by_domain[found]
-    name = plain_name(company) if company else ""
-    return next((account for account in workspace.accounts if name and plain_name(account.name) == name), None)
+    found = _index_of_accounts(workspace.accounts).find(email=email, company=company)
+    return None if found is None else workspace.accounts[found]
 
 
 def is_customer(workspace: Workspace, *, email: str | None, company: str | None) -> bool:
     """Whether somebody works for one of the customers."""
-    return _is_listed(workspace.customers, email=email, company=company)
+    return _index_of(workspace.customers).find(email=email, company=company) is not None
 
 
 def is_competitor(workspace: Workspace, *, email: str | None, company: str | None) -> bool:
     """Whether somebody works for one of the competitors."""
-    return _is_listed(workspace.competitors, email=email, company=company)
+    return _index_of(workspace.competitors).find(email=email, company=company) is not None
 
 
 def company_of(email: str) -> str | None:
@@ -112,26 +109,47 @@ def plain_name(company: str) -> str:
     return name.removesuffix(ending).strip()
 
 
-def _is_listed(entries: Iterable[str], *, email: str | None, company: str | None) -> bool:
-    """Whether one of the entries, each a domain or a company's name, is whom somebody works for."""
-    listed = tuple(entries)
-    domain = email_domain(email) if email else None
-    domains = {known: known for entry in listed if (known := domain_of(entry))}
-    if domain and _domain_match(domain, domains):
-        return True
-    name = plain_name(company) if company else ""
-    return bool(name) and any(plain_name(entry) == name for entry in listed)
+@dataclass(frozen=True, kw_only=True)
+class _Index:
+    """Companies by what they are found by; the values are their places in the list."""
+
+    domains: Mapping[str, int]
+    #: By registered domain where only one company of the list is registered there.
+    registered: Mapping[str, int]
+    names: Mapping[str, int]
+
+    def find(self, *, email: str | None, company: str | None) -> int | None:
+        domain = email_domain(email) if email and not is_personal(email) else None
+        found = self._by_domain(domain) if domain else None
+        return self.names.get(plain_name(company)) if found is None and company else found
+
+    def _by_domain(self, domain: str) -> int | None:
+        above = next((parent for parent in _parents(domain) if parent in self.domains), None)
+        return self.domains[above] if above else self.registered.get(registrable(domain) or "")
 
 
-def _domain_match(domain: str, known: Iterable[str]) -> str | None:
-    """The known domain that is `domain` or stands above it, else the only one registered under the same name."""
-    listed = set(known)
-    above = next((parent for parent in _parents(domain) if parent in listed), None)
-    if above:
-        return above
-    own = registrable(domain)
-    siblings = [other for other in listed if own and registrable(other) == own]
-    return siblings[0] if len(siblings) == 1 else None
+@lru_cache(maxsize=8)
+def _index_of_accounts(accounts: tuple[Account, ...]) -> _Index:
+    return _index((account.domain, account.name) for account in accounts)
+
+
+@lru_cache(maxsize=8)
+def _index_of(entries: tuple[str, ...]) -> _Index:
+    """The index of a list in which each entry is a domain or a company's name."""
+    return _index((entry, entry) for entry in entries)
+
+
+def _index(companies: Iterable[tuple[str, str]]) -> _Index:
+    domains: dict[str, int] = {}
+    names: dict[str, int] = {}
+    for place, (written, name) in enumerate(companies):
+        if domain := domain_of(written):
+            domains.setdefault(domain, place)
+        if plain := plain_name(name):
+            names.setdefault(plain, place)
+    counted = Counter(registrable(domain) for domain in domains)
+    registered = {own: place for domain, place in domains.items() if counted[own := registrable(domain)] == 1 and own}
+    return _Index(domains=domains, registered=registered, names=names)
 
 
 def _parents(domain: str) -> Iterator[str]:
