@@ -6,7 +6,7 @@ BatonError
 ├── HoursError          working hours cannot be read
 ├── CalendarError       there is no such holiday calendar
 ├── NeverOnError        a shift has too little working time for a deadline
-├── MomentError         a moment somebody typed cannot be used
+├── WhenError           a moment somebody typed cannot be used
 └── TransitionError     a lead cannot go there from where it is
 """
 
@@ -72,5 +72,12 @@ class NeverOnError(BatonError):
     """A shift has too little working time, years ahead, for a deadline to be set."""
 
 
-class MomentError(BatonError):
-    """A moment somebody typed cannot be read, or has passed; the message shows how to write one."""
+class WhenError(BatonError):
+    """A moment somebody typed cannot be used; the message says why and shows how to write one.
+
+    `reason` is the same for who says it in another language: `unreadable`, `passed`, `no_such_day` or `two_readings`.
+    """
+
+    def __init__(self, message: str, *, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason
