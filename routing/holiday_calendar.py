@@ -6,11 +6,11 @@ from functools import cache, lru_cache
 
 import holidays
 from holidays.registry import COUNTRIES
-from rapidfuzz import process
 
 from routing.exceptions import CalendarError
+from routing.nearest import nearest
 
-#: How alike a name must be to be suggested, 0 to 100.
+#: How alike a code must be to be suggested, 0 to 100: two letters of two are needed, for one is any country.
 ALIKE = 75
 
 
@@ -85,19 +85,17 @@ def _year(code: str, year: int) -> _Year:
 
 def _nearest_country(name: str) -> str:
     codes = {name: code for _, code, *others in COUNTRIES.values() for name in (code, *others)}
-    codes |= {key.replace("_", " ").upper(): code for key, (_, code, *_) in COUNTRIES.items()}
-    found = process.extractOne(name.upper(), codes.keys(), score_cutoff=ALIKE)
-    if found is None:
-        return 'Write the two letters of a country, like "US" or "CN".'
-    return f'Did you mean "{codes[found[0]]}"?'
+    codes |= {key.replace("_", " "): code for key, (_, code, *_) in COUNTRIES.items()}
+    found = nearest(name, codes, alike=ALIKE)
+    return f'Did you mean "{codes[found]}"?' if found else 'Write the two letters of a country, like "US" or "CN".'
 
 
 def _nearest_subdivision(country: str, name: str) -> str:
     aliases = holidays.country_holidays(country).get_subdivision_aliases()
-    codes = {alias.upper(): code for code, others in aliases.items() for alias in (code, *others)}
-    found = process.extractOne(name.upper(), codes.keys(), score_cutoff=ALIKE)
+    codes = {alias: code for code, others in aliases.items() for alias in (code, *others)}
+    found = nearest(name, codes, alike=ALIKE)
     if found:
-        return f'Did you mean "{country}-{codes[found[0]]}"?'
+        return f'Did you mean "{country}-{codes[found]}"?'
     if not codes:
         return f'The calendar "{country}" has no parts; write "{country}".'
     return f'The parts of "{country}" are {", ".join(sorted(aliases))}.'

@@ -1,10 +1,12 @@
-"""Shifts and reps that the tests of time and fairness share."""
+"""Shifts, reps and teams that the tests of time and fairness share."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from routing.assignment import Ledger
 from routing.hours import parse_hours
-from routing.reps import Rep, RepState, Shift
+from routing.reps import Rep, RepState, Rotation, Shift, Team
 
 OFFICE = "Mon-Fri 09:00-18:00"
 WITH_LUNCH = "Mon-Fri 09:00-12:00 13:30-18:30"
@@ -48,3 +50,15 @@ def state(
     offered: bool = False,
 ) -> RepState:
     return RepState(rep=who, load=load, away=away, away_until=away_until, returned=returned, offered=offered)
+
+
+def team(*names: str, rotation: Rotation = Rotation.FAIR_SHARE) -> Team:
+    return Team(name="general", members=names, rotation=rotation)
+
+
+def new_ledger() -> Ledger:
+    return Ledger(team="general")
+
+
+def weighted(weights: Sequence[int]) -> list[RepState]:
+    return [state(rep(f"rep{number:02}", weight=weight)) for number, weight in enumerate(weights)]

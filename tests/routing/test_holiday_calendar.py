@@ -47,6 +47,7 @@ def test_a_holiday_on_a_saturday_is_observed_in_the_year_before() -> None:
     [
         pytest.param("USA", 'There is no holiday calendar "USA". Did you mean "US"?', id="three letters"),
         pytest.param("us", 'Did you mean "US"?', id="small letters"),
+        pytest.param("united states", 'Did you mean "US"?', id="a name of two words"),
         pytest.param("China", 'Did you mean "CN"?', id="a name"),
         pytest.param("Germny", 'Did you mean "DE"?', id="a name, misspelled"),
         pytest.param("US-Califrnia", 'Did you mean "US-CA"?', id="the name of a part"),
