@@ -41,6 +41,8 @@ class FieldSpec:
     #: What a number cannot go below or above.
     low: float | None = None
     high: float | None = None
+    #: What a text never holds.
+    never: str = ""
     #: What people write instead of a value, and the value they mean.
     meant: Mapping[str, str] = field(default_factory=dict)
 
@@ -125,7 +127,8 @@ DEFAULT = catalogue_of(
         _choice("need", NeedClarity, yes="clear", unclear="vague", no="none"),
         _choice("seniority", Seniority, ceo="c_level", cto="c_level", cfo="c_level", cxo="c_level", ic="individual"),
         _choice("role", Role, technical="it", end_user="user"),
-        *_texts("industry", "title", "company", "email_domain", "source", "campaign", "account_tier"),
+        *_texts("industry", "title", "company", "source", "campaign", "account_tier"),
+        FieldSpec(name="email_domain", type=FieldType.TEXT, never="@"),
         _choice("industry_fit", ("core", "related", "other")),
         FieldSpec(name="country", type=FieldType.COUNTRY, values=COUNTRIES),
         _choice("language", ("en", "zh"), english="en", chinese="zh", cn="zh", 中文="zh", 英文="en", 英语="en"),
@@ -138,7 +141,6 @@ DEFAULT = catalogue_of(
         "company_size": "employees",
         "staff": "employees",
         "turnover": "revenue",
-        "when": "timing",
         "timeline": "timing",
         "domain": "email_domain",
         "email": "email_domain",

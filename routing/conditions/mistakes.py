@@ -2,6 +2,7 @@
 
 from routing.conditions.stream import Stream
 from routing.conditions.tokens import KEYWORDS, Kind, Token
+from routing.conditions.tree import Operator
 from routing.conditions.values import OPERATORS
 from routing.exceptions import ConditionError
 from routing.fields import ANSWER, Catalogue, FieldSpec, FieldType
@@ -33,7 +34,11 @@ _MEANT = {
     "不": "not",
 }
 
-_NO = frozenset({"no", "false", "0", "n", "否", "none"})
+_YES = frozenset({"yes", "true", "1", "y", "是"})
+_NO = frozenset({"no", "false", "0", "n", "否"})
+
+#: What follows a yes/no field where somebody compares it.
+_COMPARING = frozenset({*Operator, "starts", "ends", "in", "==", "<>", "is", "equals"})
 
 #: A comparison of each type to go by.
 _EXAMPLES = {
@@ -75,11 +80,13 @@ def no_comparison(stream: Stream, name: Token, *, spec: FieldSpec) -> ConditionE
 def no_flag(stream: Stream, name: Token, *, spec: FieldSpec) -> ConditionError | None:
     """A yes/no field is compared with something; None where it stands alone, as it should."""
     operator, value = stream.next, stream.ahead(1)
-    if operator.text not in ("=", "!=", "<", "<=", ">", ">=", "==", "in", "contains", "starts", "ends"):
+    if operator.text not in _COMPARING or operator.kind is Kind.QUOTED:
         return None
-    denied = (value.text.lower() in _NO) != (operator.text == "!=")
-    suggestion = f"not {spec.name}" if denied else spec.name
     what = f"{spec.name} is yes or no and stands by itself"
+    if (said := value.text.lower()) not in _YES | _NO:
+        return stream.refuse(what, name, until=operator)
+    affirmed = (said in _YES) == (operator.text not in ("!=", "<>"))
+    suggestion = spec.name if affirmed else f"not {spec.name}"
     return stream.refuse(what, name, until=value, suggestion=suggestion)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from routing.conditions.printing import print_number
 from routing.conditions.stream import Stream
-from routing.conditions.tokens import KEYWORDS, Kind, Token
+from routing.conditions.tokens import KEYWORDS, Kind, Token, quoted
 from routing.conditions.tree import Days, Operator, Value
 from routing.exceptions import ConditionError
 from routing.fields import FieldSpec, FieldType
@@ -37,6 +37,7 @@ _DIGITS = r"(-?(?:\d+(?:\.\d{1,6})?|\.\d{1,6}))"
 _NUMBER = re.compile(_DIGITS + "([kKmM万亿]?)", re.ASCII)
 _DAYS = re.compile(_DIGITS + "(d?)", re.ASCII)
 _SPAN = re.compile(r"(\d{1,9}[km]?)-(\d{1,9}[km]?)", re.ASCII | re.IGNORECASE)
+_CURRENCY = re.compile("[A-Z]{3}")
 _OTHER_TIME = re.compile(
     r"(-?\d{1,6})(days?|weeks?|months?|mo|years?|[wmyDWMY天日周月年]|个月)", re.ASCII | re.IGNORECASE
 )
@@ -46,7 +47,7 @@ _DAYS_IN = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "m": 30, "月": 30, "�
 def read_value(token: Token, *, spec: FieldSpec, text: str) -> Value:
     """The value a token stands for beside a field; raises ConditionError where that field never holds it."""
     if spec.type is FieldType.TEXT:
-        return _words(token, text=text)
+        return _words(token, spec=spec, text=text)
     return _number(token, spec=spec, text=text) if spec.numeric else _choice(token, spec=spec, text=text)
 
 
@@ -72,16 +73,24 @@ def _ensure_whole_number(stream: Stream, token: Token, *, listed: bool) -> None:
     if after.kind is Kind.WORD and after.text.lower() in MULTIPLES:
         suggestion = token.text + after.text
         raise stream.refuse("A number is written in one piece", token, until=after, suggestion=suggestion)
+    if after.kind is Kind.WORD and _CURRENCY.fullmatch(after.text) and after.text.lower() not in KEYWORDS:
+        what = f"Money is a plain number in the workspace's currency, without {shown(after.text)}"
+        raise stream.refuse(what, token, until=after, suggestion=token.text)
     parted = after.text == "," and token.end == after.start and after.end == group.start and len(group.text) == 3
     if parted and group.text.isdecimal() and (not listed or group.text.startswith("0")):
         suggestion = token.text + group.text
         raise stream.refuse("Numbers are written without commas", token, until=group, suggestion=suggestion)
 
 
-def _words(token: Token, *, text: str) -> str:
+def _words(token: Token, *, spec: FieldSpec, text: str) -> str:
     if token.keyword:
         what = f"{shown(token.text)} is a keyword, and as a value it stands in quotes"
         raise refusal(what, text=text, start=token.start, end=token.end, suggestion=f'"{token.text}"')
+    if spec.never and spec.never in token.text:
+        rest = token.text.rpartition(spec.never)[2].strip()
+        suggestion = quoted(rest) if rest else None
+        what = f"{spec.name} never holds {shown(spec.never)}"
+        raise refusal(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
     return token.text
 
 
@@ -89,7 +98,8 @@ def _choice(token: Token, *, spec: FieldSpec, text: str) -> str:
     value = spec.value_called(token.text)
     if value is not None and not token.keyword:
         return value
-    suggestion = value or spec.nearest_value(token.text)
+    meant = value or spec.nearest_value(token.text)
+    suggestion = quoted(meant) if meant else None
     what = f"{spec.name} is never {shown(token.text)}"
     if token.keyword:
         what = f"{shown(token.text)} is a keyword, not a value"

@@ -36,7 +36,12 @@ def values_for(spec: FieldSpec, amounts: st.SearchStrategy[float] = AMOUNTS) -> 
         return amounts.map(Days)
     if spec.type is FieldType.NUMBER:
         return amounts.filter(lambda number: spec.high is None or number <= spec.high)
-    return st.sampled_from(spec.values) if spec.values else WORDS
+    return st.sampled_from(spec.values) if spec.values else words_for(spec)
+
+
+def words_for(spec: FieldSpec) -> st.SearchStrategy[str]:
+    """Text that may stand beside a field."""
+    return WORDS.filter(lambda text: spec.never not in text) if spec.never else WORDS
 
 
 @st.composite

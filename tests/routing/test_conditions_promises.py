@@ -52,7 +52,7 @@ def units(condition: Condition) -> list[tuple[str, object]]:
     return [(type(value).__name__, value) for value in values]
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(conditions_made())
 def test_what_is_printed_reads_back_as_the_same(condition: Condition) -> None:
     again = parse_condition(print_condition(condition), catalogue=CATALOGUE)
@@ -61,7 +61,7 @@ def test_what_is_printed_reads_back_as_the_same(condition: Condition) -> None:
     assert units(again) == units(condition)
 
 
-@settings(max_examples=1000)
+@settings(max_examples=1000, deadline=None)
 @given(HOSTILE)
 @example("company = “\\＂”")
 @example("company = “\"” or company = '\"'")
@@ -133,6 +133,7 @@ def values_within(numbers: Range) -> list[float]:
     return [low + step / 4 for step in range(int((high - low) * 4) + 1)]
 
 
+@settings(deadline=None)
 @given(ranges(), st.sampled_from([*Operator][:6]), NUMBERS)
 def test_a_range_holds_only_if_every_value_in_it_does(numbers: Range, operator: Operator, number: float) -> None:
     condition = Comparison(field="employees", operator=operator, value=number)
@@ -141,6 +142,7 @@ def test_a_range_holds_only_if_every_value_in_it_does(numbers: Range, operator: 
     assert holds(condition, {"employees": numbers}) == every
 
 
+@settings(deadline=None)
 @given(ranges(), st.lists(NUMBERS, min_size=1, max_size=4), st.booleans())
 def test_a_list_holds_for_a_range_only_if_it_does_for_every_value(
     numbers: Range, listed: list[float], negated: bool
@@ -151,16 +153,19 @@ def test_a_list_holds_for_a_range_only_if_it_does_for_every_value(
     assert holds(condition, {"employees": numbers}) == every
 
 
+@settings(deadline=None)
 @given(conditions_made(NUMBERS), leads())
 def test_not_is_always_the_opposite(condition: Condition, fields: dict[str, FieldValue]) -> None:
     assert holds(Not(part=condition), fields) is not holds(condition, fields)
 
 
+@settings(deadline=None)
 @given(conditions_made(NUMBERS))
 def test_of_a_lead_of_whom_nothing_is_known_no_comparison_holds(condition: Condition) -> None:
     assert not any(holds(leaf, {}) for leaf in leaves(condition))
 
 
+@settings(deadline=None)
 @given(conditions_made(NUMBERS), leads())
 def test_an_explanation_says_what_evaluation_says(condition: Condition, fields: dict[str, FieldValue]) -> None:
     explanation = explain(condition, fields)
@@ -171,6 +176,7 @@ def test_an_explanation_says_what_evaluation_says(condition: Condition, fields: 
     ]
 
 
+@settings(deadline=None)
 @given(conditions_made(NUMBERS), leads(), st.randoms(use_true_random=False))
 def test_what_is_not_decisive_could_be_otherwise(
     condition: Condition, fields: dict[str, FieldValue], random: Random

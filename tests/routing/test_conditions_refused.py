@@ -49,6 +49,9 @@ def refused(text: str) -> ConditionError:
         pytest.param("icp = yes", "icp", id="flag compared"),
         pytest.param("served and icp != yes", "served and not icp", id="flag unlike yes"),
         pytest.param("icp = no", "not icp", id="flag compared with no"),
+        pytest.param("icp is true", "icp", id="flag said to be"),
+        pytest.param("email_domain = @acme.com", "email_domain = acme.com", id="domain with its sign"),
+        pytest.param("budget > 50k USD", "budget > 50k", id="currency behind a number"),
         pytest.param("budget not known", "not budget known", id="not known"),
         pytest.param("country in DE", "country in (DE)", id="list without parentheses"),
         pytest.param("country IN (DE)", "country in (DE)", id="upper-case in"),
@@ -126,6 +129,7 @@ def test_the_suggestion_put_in_the_place_mends_the_text(text: str, mended: str) 
             "a span is two comparisons, employees >= 51 and employees <= 200, at character 13.",
             id="span",
         ),
+        pytest.param("icp in (yes)", "icp is yes or no and stands by itself, at character 1.", id="flag in a list"),
         pytest.param("bant = 5", "“5” is not possible: bant is never above 4, at character 8.", id="too much"),
         pytest.param("budget > -1", "“-1” is not possible: budget is never below 0, at character 10.", id="too little"),
         pytest.param(

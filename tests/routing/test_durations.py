@@ -1,7 +1,7 @@
 """Lengths of time, read and written."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routing.durations import Duration, Unit, parse_duration, print_duration
@@ -41,6 +41,7 @@ def test_a_length_of_time_is_written_in_one_way(text: str, written: str) -> None
     assert print_duration(parse_duration(text)) == written
 
 
+@settings(deadline=None)
 @given(st.integers(1, 1000), st.sampled_from(Unit), st.booleans())
 def test_what_is_written_reads_back_as_the_same(amount: int, unit: Unit, working: bool) -> None:
     duration = Duration(amount=amount, unit=unit, working=working and unit is not Unit.SECONDS)
@@ -95,6 +96,7 @@ def test_an_impossible_length_of_time_is_refused(text: str, message: str) -> Non
     assert str(caught.value) == message
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30) | st.from_regex(r"\A[0-9.]{0,9} ?(working )?[smhd]?[a-z]{0,6}\Z"))
 def test_any_text_is_a_length_of_time_that_reads_back_or_is_refused(text: str) -> None:
     try:

@@ -1,7 +1,7 @@
 """Rules as one line of text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routing.conditions import parse_condition
@@ -206,11 +206,13 @@ RULES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(RULES)
 def test_what_is_written_reads_back_as_the_same(rule: Rule) -> None:
     assert parse_rule_line(print_rule_line(rule), catalogue=CATALOGUE) == rule
 
 
+@settings(deadline=None)
 @given(HOSTILE | HOSTILE.map(lambda text: f"a when {text} to owner"))
 def test_any_line_is_a_rule_that_reads_back_or_is_refused(line: str) -> None:
     try:
