@@ -204,6 +204,11 @@ def test_working_days_end_at_the_same_time_of_day(who: Shift, start: datetime, d
     assert deadline(who, start, working_days(days)) == expected
 
 
+def test_a_deadline_more_than_ten_years_ahead_is_refused() -> None:
+    with pytest.raises(NeverOnError, match="make the time shorter"):
+        deadline(NEW_YORK, at("2026-01-05 10:00"), working_days(3000))
+
+
 def test_no_time_passes_backwards() -> None:
     assert working_seconds_between(NEW_YORK, at("2026-01-06 10:00"), at("2026-01-05 10:00")) == 0
 
