@@ -60,7 +60,7 @@ class Token:
 def tokens(text: str, *, longest: int = MAX_LENGTH) -> tuple[Token, ...]:
     """The tokens of a text and an END after them; raises ConditionError where a character belongs to none."""
     if len(text) > longest:
-        what = f"This is {len(text):,} characters long and cannot be more than {longest:,}; it is too long"
+        what = f"This text has {len(text):,} characters and cannot be more than {longest:,} long"
         raise refusal(what, text=text, start=longest, end=len(text))
     flat = plain(text)
     found: list[Token] = []
