@@ -2,11 +2,12 @@
 
 ## The conversation
 
-greeting = Hi, and thanks for getting in touch with { $company }. A few quick questions, and the right person takes it from there.
+greeting = Hi, and thanks for getting in touch! A few quick questions, and I'll bring in the right person.
 welcome-back = Good to see you again. Let's pick up where we left off.
 noted = Got it: { $answers }.
 noted-plain = Got it.
 changed = Updated: { $answers }.
+changed-plain = Updated.
 removed = I've taken that back.
 ask-again = Sorry, I didn't quite get that.
 skipped = No problem, we'll leave that one out.
@@ -35,3 +36,243 @@ list-separator = {", "}
 control-back = Back
 control-skip = Skip
 control-human = Talk to a person
+
+## Answers in short words
+
+answer-people-exactly = { $count ->
+    [one] { $shown } person
+   *[other] { $shown } people
+}
+answer-people-from = { $low } people or more
+answer-people-to = up to { $high } people
+answer-people-from-to = { $low }–{ $high } people
+answer-number-exactly = { $shown }
+answer-number-from = { $low } or more
+answer-number-to = up to { $high }
+answer-number-from-to = { $low }–{ $high }
+answer-money-month = { $amount } a month
+answer-money-year = { $amount } a year
+answer-money-once = { $amount }, once
+answer-no-money = no budget yet
+answer-no-date = no date yet
+answer-asap = as soon as possible
+answer-date-on = on { $date }
+answer-date-by = by { $date }
+answer-date-from = from { $date } on
+answer-date-between = between { $start } and { $end }
+answer-demo-yes = a demo, please
+answer-demo-no = no demo for now
+answer-said-yes = yes
+answer-said-no = no
+answer-authority-decides = you decide
+answer-authority-influences = you have a say in it
+answer-authority-none = others decide
+
+## What the prospect hears once the questions are done
+
+prospect-handing-over = Thank you. I'm bringing in a colleague now, so please stay around for a moment.
+prospect-somebody-on = Good news: somebody is here now. I'm bringing them in.
+prospect-next-colleague = I'm bringing in another colleague for you.
+prospect-back-in-touch = Hello again. You asked us to get back to you around now, so I'm bringing in a colleague.
+prospect-held-until = Thank you. Nobody is at work right now; your request is kept, and a colleague will be with you { $when }. You can write to me any time until then.
+prospect-held-busy = Thank you. Everybody is in a conversation right now; a colleague will be with you as soon as one is free.
+prospect-escalated = I've asked the whole team, so that somebody gets to you soon.
+prospect-accepted = *{ $name }* is here and will take it from now on. Everything you write goes straight to them.
+prospect-chat-resumed = *{ $name }* is back.
+prospect-chat-ended = *{ $name }* has ended this chat. If something else comes up, just write to me; they will see it.
+prospect-rep-left = *{ $name }* can't go on with this chat. I'm looking after what happens next.
+prospect-kept = I've kept that for the colleague who takes this.
+prospect-kept-for = I've kept that for *{ $name }*, who will see it.
+prospect-nurture = Thank you for your answers. We may not be the right fit just now, so I won't keep you; if anything changes, just write to me and we'll look at it again.
+prospect-thanks = Thank you for your answers. We'll get back to you if we can help.
+prospect-customer = Thank you. You're already with us, so I've asked our customer success team to get back to you.
+prospect-going-private = I've sent you a direct message, so that we can go on there.
+prospect-already-handed = Thank you, that's settled already. You can simply write to me here.
+slow-down = That's a lot at once. Please give me a minute, then go on.
+file-did-not-come = The file “{ $name }” could not be passed on.
+listed-help = You're on the team, so I don't ask you anything here. Try `/leads`, `/reps` or `/routing`, each with `help`.
+
+## Cards for reps
+
+card-title = { $id } · { $name } · { $company }
+card-open = { $rep }, accept within *{ $left }* (until { $until }).
+card-escalated = Nobody has taken this lead. Any rep or manager can accept it.
+card-asked-for-person = 🙋 *Asked for a person.*
+card-accepted-live = ✅ { $owner } has it since { $since }. 🟢 *Live*: what you write in this thread reaches the prospect; begin with `//` to keep it among colleagues.
+card-accepted-paused = ✅ { $owner } has it since { $since }. ⏸️ *Paused*: nothing you write goes out until you resume.
+card-accepted-ended = ✅ { $owner } has it since { $since }. The chat has ended.
+card-expired = ⏱️ { $rep } did not accept in time; the lead has moved on.
+card-withdrawn = This offer is over; the lead has moved on.
+card-returned = ↩️ Returned by { $by }: *{ $reason }*. { $next }
+card-who = *Who*
+    { $title }
+    { $email }
+card-unverified = unverified
+card-company = *Company*
+    { $company }
+    { $employees } · { $industry } · { $country }
+card-score = *Score { $total }* of { $threshold } needed
+card-score-none = *Score*
+    not scored
+card-unknown = not known
+card-rule = Rule *{ $rule }*: `{ $condition }` → { $target }
+card-no-rule = No rule matched.
+card-every-lead = every lead
+card-rep-turn = *{ $rep }* is next by fair share. Others: { $others }.
+card-rep-only = *{ $rep }* is the only one in the team.
+card-rep-named = *{ $rep }* is named by the rule.
+card-reminder = { $rep }, half of the time is over: { $left } left to accept.
+transcript-title = What { $name } has said so far
+button-accept = Accept
+button-return = Return
+button-pause = Pause live
+button-resume = Resume live
+button-end = End chat
+bant-budget = Budget
+bant-authority = Authority
+bant-need = Need
+bant-timing = Timing
+points-employees = Company size
+points-seniority = Seniority
+points-industry-fit = Industry
+points-demo-booked = Asked for a demo
+points-pricing-visited = Visited pricing
+points-case-study-read = Read a case study
+points-white-paper = Downloaded a white paper
+points-webinar = Attended a webinar
+points-repeat-visit = Came back
+points-unsubscribed = Unsubscribed
+points-inactive = Long inactive
+points-personal-email = Personal e-mail address
+standing-available = available
+standing-off-shift = off shift
+standing-away = away
+standing-at-capacity = at capacity
+standing-returned = returned it
+standing-tried = let it lapse
+standing-other-language = speaks another language
+
+## Returning and correcting
+
+return-title = Return this lead
+return-reason = Why?
+return-note = A note for whoever gets it next
+return-day = When should it come back?
+return-day-hint = Only for “wrong time”.
+return-submit = Return
+return-no-reason = Choose a reason.
+return-no-day = Choose the day on which the lead should come back.
+return-day-past = Choose a day after today.
+return-too-late = The time to return this lead is over.
+returned = { $id } is returned. { $next }
+reason-wrong-information = Wrong information
+reason-not-icp = Does not fit our ideal customer
+reason-wrong-time = Wrong time
+reason-existing-customer = Already a customer
+reason-competitor = Works for a competitor
+reason-not-for-me = Not for me
+next-wrong-information = Marketing corrects it, then it is routed again.
+next-not-icp = Marketing decides: nurture or drop.
+next-wrong-time = It rests until that day, then it is routed anew.
+next-existing-customer = Customer success takes over.
+next-competitor = It is excluded; marketing can list the domain.
+next-not-for-me = It goes to the next rep.
+correct-title = Correct this lead
+correct-submit = Save and route
+correct-not-read = This could not be read. Write it as the prospect would, for example “200-500”, “50k USD” or “Germany”.
+corrected = { $id } is corrected, scored and routed again. It is now: { $status }.
+modal-cancel = Cancel
+modal-close = Close
+modal-not-done = Nothing changed
+field-email = Work e-mail
+field-company = Company
+field-employees = Company size
+field-industry = Industry
+field-title = Role or job title
+field-country = Country
+field-budget = Budget
+field-timing = When they want it
+
+## Cards for marketing and customer success
+
+side-correction = ✏️ *{ $id } needs correcting*
+side-correction-done = ✅ *{ $id } was corrected* and routed again.
+side-review = 🤔 *{ $id } does not fit, says sales.* Keep it for nurture, or drop it?
+side-review-nurtured = 🌱 *{ $id } is kept for nurture.*
+side-review-dropped = 🗑️ *{ $id } is dropped.*
+side-customer = 🤝 *{ $id } is one of our customers* and waits for an answer.
+side-competitor = 🚫 *{ $id } works for a competitor* and is excluded. Put the domain on the list, so that the next one is known at once?
+side-competitor-done = 🚫 *{ $id } works for a competitor* and is excluded. The domain is on the list.
+side-who = *{ $name }* · { $title } · { $company } · { $email }
+side-returned = Returned by { $by }: { $reason }
+button-correct = Correct
+button-nurture = Keep for nurture
+button-drop = Drop
+button-list-competitor = List { $domain }
+
+## What somebody may not do
+
+refused-not-a-person = Only people can do that.
+refused-not-known = Slack could not tell me who you are just now. Please try again in a moment.
+refused-not-from-here = That is only for people of this workspace.
+refused-not-yours = That is for somebody else.
+refused-not-named = That is only for people named in Baton's configuration. Ask an admin to add you.
+refused-too-late = That is no longer possible; the lead has moved on.
+refused-too-late-owner = { $owner } was faster.
+chat-paused-not-sent = Not sent: the chat is paused. Press *Resume live* to go on.
+chat-ended-not-sent = Not sent: the chat has ended. Press *Resume live* to go on.
+went-wrong = Something went wrong, and nothing was changed. Please try again; if it stays, tell an admin this reference: { $reference }
+press-again = Slack took too long to open that. Please press the button again.
+
+## Commands
+
+help-leads =
+    {""}*`/leads`*: the leads offered to you and yours
+    {""}*`/leads L-12`*: one lead, with its answers and score
+    {""}*`/leads find TEXT`*: leads by name, company, e-mail address or title
+help-reps =
+    {""}*`/reps`*: who is on, and how many leads they have
+    {""}*`/reps away until friday 14:00`*: you get no leads until then; `/reps away` until you say you are back
+    {""}*`/reps back`*: you get leads again
+help-routing =
+    {""}*`/routing`*: the rules in force, in the order they are tried; the first that matches wins
+leads-title = { $count ->
+        [one] One lead
+       *[other] { $count } leads
+    }
+leads-none-mine = You have no leads right now.
+leads-none-found = No lead has that in its name, company, e-mail address or title.
+leads-no-such = There is no lead { $id }. Try `/leads find TEXT`.
+leads-unknown = I don't know “{ $text }”. Try `/leads`, `/leads L-12` or `/leads find TEXT`.
+reps-title = Reps
+reps-none = There are no reps yet.
+reps-load = { $load } open
+reps-on-again = on again { $when }
+reps-only-reps = Only reps can be away or back, and you are not one.
+reps-away = You're away until you say `/reps back`. { $passed ->
+        [0] Nothing was waiting for you.
+        [one] The lead you had not accepted goes to the next rep.
+       *[other] The { $passed } leads you had not accepted go to the next rep.
+    }
+reps-away-until = You're away until { $until }. { $passed ->
+        [0] Nothing was waiting for you.
+        [one] The lead you had not accepted goes to the next rep.
+       *[other] The { $passed } leads you had not accepted go to the next rep.
+    }
+reps-away-not-read = “{ $text }” is no moment I can use. Name one that is still to come, for example `tomorrow 9:00`, `friday`, `2 weeks` or `2026-12-01 14:00`.
+reps-back = Welcome back. You get leads again.
+reps-unknown = I don't know “{ $text }”. Try `/reps`, `/reps away until friday` or `/reps back`.
+routing-title = Rulebook, version { $version }
+routing-none = There are no rules; every lead goes to nurture.
+routing-within = accept within { $within }
+routing-unknown = I don't know “{ $text }”. `/routing` lists the rules in force.
+status-chatting = answering questions
+status-held = waiting for a rep
+status-offered = offered
+status-escalated = nobody has taken it
+status-accepted = accepted
+status-correcting = with marketing, to be corrected
+status-reviewing = with marketing, to be decided
+status-resting = in nurture
+status-handed-over = with customer success
+status-over = closed

@@ -2,11 +2,12 @@
 
 ## 对话
 
-greeting = 您好，感谢联系{ $company }。先请教您几个小问题，马上为您安排合适的同事。
+greeting = 您好，感谢您的咨询！先请教您几个小问题，然后为您安排合适的同事。
 welcome-back = 很高兴再次见到您，我们接着上次的继续。
 noted = 好的，已记下：{ $answers }。
 noted-plain = 好的，已记下。
 changed = 已更新：{ $answers }。
+changed-plain = 已更新。
 removed = 好的，这一条已撤回。
 ask-again = 抱歉，我没太明白您的意思。
 skipped = 没关系，这个问题先跳过。
@@ -35,3 +36,237 @@ list-separator = {"、"}
 control-back = 返回
 control-skip = 跳过
 control-human = 转人工
+
+## 简短的回答
+
+answer-people-exactly = { $count ->
+   *[other] { $shown } 人
+}
+answer-people-from = { $low } 人以上
+answer-people-to = 最多 { $high } 人
+answer-people-from-to = { $low }–{ $high } 人
+answer-number-exactly = { $shown }
+answer-number-from = { $low } 以上
+answer-number-to = 最多 { $high }
+answer-number-from-to = { $low }–{ $high }
+answer-money-month = 每月 { $amount }
+answer-money-year = 每年 { $amount }
+answer-money-once = 一次性 { $amount }
+answer-no-money = 暂无预算
+answer-no-date = 时间未定
+answer-asap = 尽快
+answer-date-on = { $date }
+answer-date-by = { $date }之前
+answer-date-from = { $date }之后
+answer-date-between = { $start }至{ $end }
+answer-demo-yes = 想看演示
+answer-demo-no = 暂时不看演示
+answer-said-yes = 是
+answer-said-no = 否
+answer-authority-decides = 由您决定
+answer-authority-influences = 您参与决策
+answer-authority-none = 由其他人决定
+
+## What the prospect hears once the questions are done
+
+prospect-handing-over = 谢谢您。我这就请一位同事过来，请您稍等片刻。
+prospect-somebody-on = 好消息，同事已经上线，我这就请他过来。
+prospect-next-colleague = 我再请一位同事来为您服务。
+prospect-back-in-touch = 您好，又见面了。您之前希望我们这个时候再联系，我这就请一位同事过来。
+prospect-held-until = 谢谢您。现在不是上班时间，您的需求已经记下，同事会在{ $when }与您联系。在那之前您随时可以给我留言。
+prospect-held-busy = 谢谢您。同事们现在都在接待客户，一有空就会来联系您。
+prospect-escalated = 我已经通知了整个团队，很快会有人来联系您。
+prospect-accepted = *{ $name }* 已经到了，接下来由他为您服务。您写的内容会直接发给他。
+prospect-chat-resumed = *{ $name }* 回来了。
+prospect-chat-ended = *{ $name }* 结束了这次对话。如果还有其他问题，直接给我留言，他会看到。
+prospect-rep-left = *{ $name }* 无法继续这次对话，接下来的事由我来安排。
+prospect-kept = 已经记下，接手的同事会看到。
+prospect-kept-for = 已经记下，*{ $name }* 会看到。
+prospect-nurture = 谢谢您的回答。目前我们可能还不太适合您，就不多打扰了；情况有变化时，随时给我留言，我们再看。
+prospect-thanks = 谢谢您的回答。如果我们能帮上忙，会与您联系。
+prospect-customer = 谢谢您。您已经是我们的客户，我已请客户成功团队与您联系。
+prospect-going-private = 我给您发了一条私信，我们在那里继续。
+prospect-already-handed = 谢谢您，这个已经确认过了。有话直接写给我就行。
+slow-down = 消息有点多，请稍等一分钟再继续。
+file-did-not-come = 文件“{ $name }”没能转发成功。
+listed-help = 您是团队成员，这里不会向您提问。请试试 `/leads`、`/reps` 或 `/routing`，后面加 `help` 可查看说明。
+
+## Cards for reps
+
+card-title = { $id } · { $name } · { $company }
+card-open = { $rep }，请在 *{ $left }* 内接受（{ $until } 之前）。
+card-escalated = 这条线索还没有人接。任何销售或经理都可以接受。
+card-asked-for-person = 🙋 *客户要求人工服务。*
+card-accepted-live = ✅ { $owner } 于 { $since } 接受。🟢 *实时对话中*：您在此消息列里写的内容会发给客户；以 `//` 开头的只有同事能看到。
+card-accepted-paused = ✅ { $owner } 于 { $since } 接受。⏸️ *已暂停*：恢复之前，您写的内容都不会发出。
+card-accepted-ended = ✅ { $owner } 于 { $since } 接受。对话已结束。
+card-expired = ⏱️ { $rep } 没有及时接受，线索已转给他人。
+card-withdrawn = 这次分配已结束，线索已转走。
+card-returned = ↩️ { $by } 已退回：*{ $reason }*。{ $next }
+card-who = *联系人*
+    { $title }
+    { $email }
+card-unverified = 未验证
+card-company = *公司*
+    { $company }
+    { $employees } · { $industry } · { $country }
+card-score = *评分 { $total }*，合格线 { $threshold }
+card-score-none = *评分*
+    未评分
+card-unknown = 未知
+card-rule = 规则 *{ $rule }*：`{ $condition }` → { $target }
+card-no-rule = 没有匹配的规则。
+card-every-lead = 所有线索
+card-rep-turn = 按公平分配轮到 *{ $rep }*。其他人：{ $others }。
+card-rep-only = 团队里只有 *{ $rep }*。
+card-rep-named = 规则指定了 *{ $rep }*。
+card-reminder = { $rep }，时间已过半，还剩 { $left } 可以接受。
+transcript-title = { $name } 目前说过的话
+button-accept = 接受
+button-return = 退回
+button-pause = 暂停对话
+button-resume = 恢复对话
+button-end = 结束对话
+bant-budget = 预算
+bant-authority = 决策权
+bant-need = 需求
+bant-timing = 时间
+points-employees = 公司规模
+points-seniority = 职位级别
+points-industry-fit = 行业
+points-demo-booked = 要求演示
+points-pricing-visited = 看过价格页
+points-case-study-read = 看过案例
+points-white-paper = 下载过白皮书
+points-webinar = 参加过网络研讨会
+points-repeat-visit = 多次到访
+points-unsubscribed = 已退订
+points-inactive = 长期不活跃
+points-personal-email = 个人邮箱
+standing-available = 可接
+standing-off-shift = 不在班
+standing-away = 离开
+standing-at-capacity = 已满
+standing-returned = 已退回过
+standing-tried = 未及时接受
+standing-other-language = 语言不符
+
+## Returning and correcting
+
+return-title = 退回线索
+return-reason = 原因
+return-note = 给下一位的备注
+return-day = 什么时候再联系？
+return-day-hint = 仅用于“时机不对”。
+return-submit = 退回
+return-no-reason = 请选择原因。
+return-no-day = 请选择线索回来的日期。
+return-day-past = 请选择今天以后的日期。
+return-too-late = 已超过退回期限。
+returned = { $id } 已退回。{ $next }
+reason-wrong-information = 信息有误
+reason-not-icp = 不符合理想客户画像
+reason-wrong-time = 时机不对
+reason-existing-customer = 已是客户
+reason-competitor = 竞争对手员工
+reason-not-for-me = 不适合我
+next-wrong-information = 市场部更正后重新分配。
+next-not-icp = 由市场部决定培育或放弃。
+next-wrong-time = 到那天再重新分配。
+next-existing-customer = 交给客户成功团队。
+next-competitor = 予以排除；市场部可将域名加入名单。
+next-not-for-me = 转给下一位销售。
+correct-title = 更正线索
+correct-submit = 保存并分配
+correct-not-read = 没能读懂。请像客户那样填写，例如“200-500”“50万人民币”或“德国”。
+corrected = { $id } 已更正、重新评分并分配。当前状态：{ $status }。
+modal-cancel = 取消
+modal-close = 关闭
+modal-not-done = 没有更改
+field-email = 工作邮箱
+field-company = 公司
+field-employees = 公司规模
+field-industry = 行业
+field-title = 职位
+field-country = 国家
+field-budget = 预算
+field-timing = 期望时间
+
+## Cards for marketing and customer success
+
+side-correction = ✏️ *{ $id } 需要更正*
+side-correction-done = ✅ *{ $id } 已更正*并重新分配。
+side-review = 🤔 *销售认为 { $id } 不合适。* 继续培育，还是放弃？
+side-review-nurtured = 🌱 *{ $id } 继续培育。*
+side-review-dropped = 🗑️ *{ $id } 已放弃。*
+side-customer = 🤝 *{ $id } 是我们的客户*，正在等待答复。
+side-competitor = 🚫 *{ $id } 来自竞争对手*，已排除。要把域名加入名单，以便下次立即识别吗？
+side-competitor-done = 🚫 *{ $id } 来自竞争对手*，已排除。域名已在名单中。
+side-who = *{ $name }* · { $title } · { $company } · { $email }
+side-returned = { $by } 退回：{ $reason }
+button-correct = 更正
+button-nurture = 继续培育
+button-drop = 放弃
+button-list-competitor = 加入名单：{ $domain }
+
+## What somebody may not do
+
+refused-not-a-person = 只有真人才能这样做。
+refused-not-known = Slack 暂时没能告诉我您是谁，请稍后再试。
+refused-not-from-here = 只有本工作区的成员才能这样做。
+refused-not-yours = 这不是给您的。
+refused-not-named = 只有 Baton 配置中列出的人才能这样做，请联系管理员添加。
+refused-too-late = 已经来不及了，线索已转走。
+refused-too-late-owner = { $owner } 抢先了一步。
+chat-paused-not-sent = 未发送：对话已暂停。点击*恢复对话*后继续。
+chat-ended-not-sent = 未发送：对话已结束。点击*恢复对话*后继续。
+went-wrong = 出了点问题，没有做任何更改。请再试一次；如果仍然不行，请把这个编号告诉管理员：{ $reference }
+press-again = Slack 打开得太慢了，请再点一次按钮。
+
+## Commands
+
+help-leads =
+    {""}*`/leads`*：分配给您的和您负责的线索
+    {""}*`/leads L-12`*：一条线索的回答和评分
+    {""}*`/leads 查找 文字`*：按姓名、公司、邮箱或职位查找线索
+help-reps =
+    {""}*`/reps`*：谁在班，各有多少条线索
+    {""}*`/reps 离开 周五 14:00`*：在那之前不再分配线索；`/reps 离开` 直到您说回来
+    {""}*`/reps 回来`*：重新开始分配线索
+help-routing =
+    {""}*`/routing`*：当前生效的规则，按顺序尝试，先匹配者生效
+leads-title = { $count } 条线索
+leads-none-mine = 您目前没有线索。
+leads-none-found = 没有姓名、公司、邮箱或职位包含这些文字的线索。
+leads-no-such = 没有 { $id } 这条线索。请试试 `/leads 查找 文字`。
+leads-unknown = 不明白“{ $text }”。请试试 `/leads`、`/leads L-12` 或 `/leads 查找 文字`。
+reps-title = 销售
+reps-none = 还没有销售。
+reps-load = { $load } 条进行中
+reps-on-again = { $when } 回来
+reps-only-reps = 只有销售才能离开或回来，您不是销售。
+reps-away = 您已离开，直到您说 `/reps 回来`。{ $passed ->
+        [0] 没有等待您的线索。
+       *[other] 您尚未接受的 { $passed } 条线索转给下一位销售。
+    }
+reps-away-until = 您已离开，到 { $until } 为止。{ $passed ->
+        [0] 没有等待您的线索。
+       *[other] 您尚未接受的 { $passed } 条线索转给下一位销售。
+    }
+reps-away-not-read = 没能把“{ $text }”理解为将来的时间。请写一个还没到的时间，例如“明天上午9点”“周五”“2周”或“2026-12-01 14:00”。
+reps-back = 欢迎回来，重新开始为您分配线索。
+reps-unknown = 不明白“{ $text }”。请试试 `/reps`、`/reps 离开 周五` 或 `/reps 回来`。
+routing-title = 规则，第 { $version } 版
+routing-none = 没有规则，所有线索都进入培育。
+routing-within = { $within } 内接受
+routing-unknown = 不明白“{ $text }”。`/routing` 列出当前生效的规则。
+status-chatting = 正在回答问题
+status-held = 等待销售
+status-offered = 已分配
+status-escalated = 还没有人接
+status-accepted = 已接受
+status-correcting = 在市场部，待更正
+status-reviewing = 在市场部，待决定
+status-resting = 培育中
+status-handed-over = 在客户成功团队
+status-over = 已关闭

@@ -9,6 +9,7 @@ from fluent.syntax.visitor import Visitor
 
 import bot
 from bot.words import LOCALES, Words, WordsError, parse_words
+from routing.conversation import Say
 
 ROOM = Path(bot.__file__).parent
 
@@ -42,15 +43,36 @@ def test_every_language_has_the_same_messages_with_the_same_variables() -> None:
         assert other == english
 
 
-def test_every_message_is_used() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in [*ROOM.rglob("*.py"), *ROOM.rglob("*.html")])
-    code += (ROOM.parent / "routing" / "conversation.py").read_text(encoding="utf-8")
-    made = [re.escape(prefix) for prefix in re.findall(r'f"([a-z][a-z-]*-)\{', code)]
-    used = re.compile("|".join(f"^{prefix}" for prefix in made) or "^$")
+def code() -> str:
+    """Everything that says something, and the replies a conversation makes."""
+    files = [*ROOM.rglob("*.py"), *ROOM.rglob("*.html"), ROOM.parent / "routing" / "conversation.py"]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
-    unused = [name for name in messages("en") if f'"{name}"' not in code and not used.match(name)]
+
+def test_every_message_is_used() -> None:
+    written = code()
+    named = set(re.findall(r"[\"']([a-z][a-z0-9-]*)[\"']", written))
+    begun = tuple(re.findall(r"f[\"']([a-z][a-z-]*-)\{", written))
+
+    unused = [name for name in messages("en") if name not in named and not name.startswith(begun)]
 
     assert unused == []
+
+
+def test_every_message_that_is_said_has_words() -> None:
+    said = set(re.findall(r"\bsay\((?:[a-z_.]+, )?[\"']([a-z][a-z0-9-]*)[\"']", code()))
+
+    assert said
+    assert said - set(messages("en")) == set()
+
+
+def test_every_reply_of_a_conversation_has_words() -> None:
+    asked_by_the_playbook = {Say.ASK}
+    chosen_by_what_is_known = {Say.FAQ: "faq-unknown"}
+
+    needed = {chosen_by_what_is_known.get(say, say.value) for say in Say if say not in asked_by_the_playbook}
+
+    assert needed - set(messages("en")) == set()
 
 
 @pytest.mark.parametrize(
