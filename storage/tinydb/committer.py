@@ -68,7 +68,7 @@ class Committer:
             self._call(loop)
             await waiter
         if unit.error is not None:
-            raise type(unit.error)(*unit.error.args)
+            raise type(unit.error)(*unit.error.args) from unit.error
 
     def flush(self) -> None:
         """Return once everything queued is durable, holding the thread meanwhile."""
@@ -81,7 +81,11 @@ class Committer:
         """Flush, and write nothing any more."""
         self.flush()
         self._thread.shutdown()
-        self.journal.close()
+        try:
+            if self.failure is None:
+                self.journal.cut()
+        finally:
+            self.journal.close()
 
     def _call(self, loop: asyncio.AbstractEventLoop) -> None:
         """Write soon: once everybody who is ready now has had their turn to join."""

@@ -1,16 +1,16 @@
 """The files of a store: their names, their first lines, and how a new one appears whole.
 
 `journal.N` holds what changed after `snapshot.N` was taken, `snapshot.N` everything as it was then; there is none
-before the first. What a crash leaves of a file that was being written ends in `.new`.
+before the first.
 """
 
 import os
 import re
-from collections.abc import Callable, Iterable
+import threading
 from pathlib import Path
 
 from storage.exceptions import StoreDamagedError, StoreTooNewError
-from storage.tinydb.disk import sync_folder
+from storage.tinydb.disk import Disk, sync_folder
 
 #: Counts up with every change to what is written, in the files or in the documents.
 FORMAT = 1
@@ -18,7 +18,8 @@ FORMAT = 1
 #: What every file begins with.
 FIRST_LINE = b"baton store, format %d\n" % FORMAT
 
-Parts = Iterable[bytes]
+#: What the name of a file ends in that is not whole yet.
+UNFINISHED = ".new"
 
 
 def journal_path(folder: Path, generation: int) -> Path:
@@ -34,17 +35,46 @@ def generations(folder: Path, name: str) -> list[int]:
     return sorted(int(path.suffix[1:]) for path in folder.glob(f"{name}.*") if path.suffix[1:].isdecimal())
 
 
-def write_whole(path: Path, write: Callable[[int], None]) -> None:
-    """Make a file that is there with everything `write` puts into it, or not at all."""
-    new = path.with_name(f"{path.name}.new")
-    file = os.open(new, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    try:
-        write(file)
-        os.fsync(file)
-    finally:
-        os.close(file)
-    new.rename(path)
-    sync_folder(path.parent)
+class NewFile:
+    """A file that is there with everything that was written to it once it is kept, and until then not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._new = path.with_name(f"{path.name}{UNFINISHED}")
+        self._file = os.open(self._new, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+        self._size = 0
+        self._dropped = False
+        # Who is cancelled while a thread writes for them drops the file under that thread's hands.
+        self._busy = threading.Lock()
+
+    def write(self, data: bytes, *, disk: Disk) -> None:
+        with self._busy:
+            if not self._dropped:
+                disk.write(self._file, data, at=self._size)
+                self._size += len(data)
+
+    def keep(self, *, disk: Disk) -> None:
+        disk.sync(self._file)
+        os.close(self._file)
+        self._new.rename(self._path)
+        sync_folder(self._path.parent)
+
+    def drop(self) -> None:
+        with self._busy:
+            self._dropped = True
+            os.close(self._file)
+            self._new.unlink()
+
+
+def tidy(folder: Path, *, generation: int) -> None:
+    """Remove what a snapshot of that generation has made superfluous, and what was never finished."""
+    old = [
+        *(journal_path(folder, number) for number in generations(folder, "journal") if number < generation),
+        *(snapshot_path(folder, number) for number in generations(folder, "snapshot") if number < generation),
+        *folder.glob(f"*{UNFINISHED}"),
+    ]
+    for path in old:
+        path.unlink(missing_ok=True)
 
 
 def read_file(path: Path) -> bytes:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from storage.exceptions import StoreClosedError, StoreError, StoreFullError
 from storage.tinydb.disk import Disk
-from storage.tinydb.folder import FIRST_LINE, write_whole
+from storage.tinydb.folder import FIRST_LINE, NewFile
 from storage.tinydb.frames import frame
 
 #: How much is filled with zeros at a time: writing into what is there already costs less than making a file longer.
@@ -21,6 +21,11 @@ class Journal(Protocol):
     """A place that payloads are added to, by one thread at a time."""
 
     @property
+    def number(self) -> int:
+        """How many times something was added, in this journal and those before it."""
+        ...
+
+    @property
     def size(self) -> int:
         """How many bytes it holds."""
         ...
@@ -32,33 +37,41 @@ class Journal(Protocol):
         """
         ...
 
-    def close(self) -> None: ...
+    def cut(self) -> None:
+        """Take away whatever stands behind the last frame: room, or what was half written. Raises OSError."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file; everything in it is durable already."""
+        ...
 
 
 class FileJournal:
     """A journal in a file. `end` is the offset behind its last frame, `number` that frame's."""
 
-    def __init__(self, path: Path, *, end: int, number: int, disk: Disk) -> None:
+    def __init__(self, path: Path, *, end: int = len(FIRST_LINE), number: int, disk: Disk) -> None:
         self.path = path
-        self.number = number
+        self._number = number
         self._end = end
         self._disk = disk
         self._file = os.open(path, os.O_RDWR | os.O_CLOEXEC)
         self._filled = os.fstat(self._file).st_size
-        self.cut()
+
+    @property
+    def number(self) -> int:
+        return self._number
 
     @property
     def size(self) -> int:
         return self._end
 
     def cut(self) -> None:
-        """Take away whatever stands behind the last frame."""
         self._disk.cut(self._file, at=self._end)
         self._disk.sync(self._file)
         self._filled = self._end
 
     def append(self, payload: bytes) -> None:
-        data = frame(self.number + 1, payload)
+        data = frame(self._number + 1, payload)
         try:
             self._make_room(len(data))
             self._disk.write(self._file, data, at=self._end)
@@ -69,14 +82,10 @@ class FileJournal:
         except OSError as exc:
             raise StoreClosedError(_lost(self.path, exc)) from exc
         self._end += len(data)
-        self.number += 1
+        self._number += 1
 
     def close(self) -> None:
-        """Give back the room that was not used."""
-        try:
-            self.cut()
-        finally:
-            os.close(self._file)
+        os.close(self._file)
 
     def _make_room(self, length: int) -> None:
         missing = self._end + length - self._filled
@@ -102,9 +111,13 @@ class FileJournal:
 class NoJournal:
     """Keeps nothing: for a store in memory only, or one that is only read."""
 
+    number = 0
     size = 0
 
     def append(self, payload: bytes) -> None:
+        pass
+
+    def cut(self) -> None:
         pass
 
     def close(self) -> None:
@@ -112,8 +125,14 @@ class NoJournal:
 
 
 def new_journal(path: Path, *, disk: Disk) -> None:
-    """Make an empty journal, there or not at all."""
-    write_whole(path, lambda file: disk.write(file, FIRST_LINE + bytes(ROOM), at=0))
+    """Make an empty journal, whole or not at all. Raises OSError."""
+    new = NewFile(path)
+    try:
+        new.write(FIRST_LINE + bytes(ROOM), disk=disk)
+    except OSError:
+        new.drop()
+        raise
+    new.keep(disk=disk)
 
 
 def _lost(path: Path, exc: OSError) -> str:

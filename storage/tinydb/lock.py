@@ -15,17 +15,21 @@ class Lock:
 
     def __init__(self, folder: Path) -> None:
         path = folder / "lock"
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as exc:
-            holder = os.read(self._file, 32).decode("ascii", "replace").strip() or "unknown"
-            os.close(self._file)
+            holder = os.read(file, 32).decode("ascii", "replace").strip() or "unknown"
+            os.close(file)
             raise StoreLockedError(
                 f"Another Baton (process {holder}) has the store in {folder}. Stop it first, or use another folder."
             ) from exc
-        os.ftruncate(self._file, 0)
-        os.pwrite(self._file, f"{os.getpid()}\n".encode(), 0)
+        os.ftruncate(file, 0)
+        os.pwrite(file, f"{os.getpid()}\n".encode(), 0)
+        self._file: int | None = file
 
     def release(self) -> None:
-        os.close(self._file)
+        """Let go; again does nothing."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None

@@ -6,7 +6,7 @@ from pathlib import Path
 import structlog
 
 from storage.exceptions import StoreDamagedError, StoreError
-from storage.tinydb.folder import FIRST_LINE, damaged, generations, journal_path, read_file
+from storage.tinydb.folder import FIRST_LINE, damaged, generations, journal_path, read_file, snapshot_path
 from storage.tinydb.frames import Tail, frames, tail
 from storage.tinydb.lines import from_lines
 from storage.tinydb.snapshot import load_snapshot
@@ -26,6 +26,8 @@ class Recovered:
     generation: int = 0
     end: int = len(FIRST_LINE)
     number: int = 0
+    #: Behind that frame stands one that was being written when the process ended.
+    half_written: bool = False
 
 
 def recover(folder: Path) -> Recovered:
@@ -34,14 +36,12 @@ def recover(folder: Path) -> Recovered:
     Raises StoreDamagedError, StoreTooNewError.
     """
     found = Recovered()
-    snapshots = generations(folder, "snapshot")
-    if snapshots:
-        found.generation = snapshots[-1]
-        found.number = load_snapshot(folder, found.generation, state=found.state)
-    for generation in generations(folder, "journal"):
-        if generation >= found.generation:
-            _replay(journal_path(folder, generation), found)
-            found.generation = generation
+    since = max(generations(folder, "snapshot"), default=None)
+    if since is not None:
+        found.number = load_snapshot(snapshot_path(folder, since), state=found.state)
+    for generation in _journals(folder, since=since):
+        _replay(journal_path(folder, generation), found)
+        found.generation = generation
     return found
 
 
@@ -61,6 +61,13 @@ def recover_to_read(folder: Path) -> Recovered:
     return recover(folder)
 
 
+def _journals(folder: Path, *, since: int | None) -> range:
+    """The journals there must be: one for the snapshot, and all from there to the last."""
+    there = generations(folder, "journal")
+    last = max(there if since is None else [*there, since], default=-1)
+    return range(since or 0, last + 1)
+
+
 def _replay(path: Path, found: Recovered) -> None:
     data = read_file(path)
     found.end = len(FIRST_LINE)
@@ -75,5 +82,6 @@ def _replay(path: Path, found: Recovered) -> None:
     rest = tail(data, start=found.end)
     if rest is Tail.DAMAGED:
         raise damaged(path, offset=found.end)
-    if rest is Tail.HALF_WRITTEN:
+    found.half_written = rest is Tail.HALF_WRITTEN
+    if found.half_written:
         log.warning("journal_ends_half_written", file=str(path), offset=found.end)

@@ -1,7 +1,7 @@
 """TinyDB's storage, over a state in memory and a journal."""
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,7 +16,7 @@ from storage.tinydb.journal import Journal
 from storage.tinydb.lanes import Lanes
 from storage.tinydb.lines import to_lines
 from storage.tinydb.news import News
-from storage.tinydb.rows import Change
+from storage.tinydb.rows import Change, Row
 from storage.tinydb.state import State
 from storage.tinydb.view import View
 
@@ -88,6 +88,19 @@ class JournalStorage(Storage):
         """Why nothing can be written any more, as soon as that is so."""
         await self._failed.wait()
         return self.committer.failure or StoreClosedError(CLOSED)
+
+    def rotate(self, make: Callable[[int], Journal]) -> dict[str, list[Row]]:
+        """Go on in another journal, which `make` makes from the last number of this one.
+
+        Returns all rows as they are between the two. Raises StoreClosedError.
+        """
+        self.committer.flush()
+        self.ensure_open()
+        old = self.committer.journal
+        self.committer.journal = make(old.number)
+        old.cut()
+        old.close()
+        return {name: list(rows.by_key.values()) for name, rows in self.state.tables.items()}
 
     def undurable(self, table: str) -> set[str]:
         """The keys of rows that are in memory but not on disk yet as they are."""

@@ -8,27 +8,29 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from storage.exceptions import StoreError
+from storage.exceptions import StoreError, StoreFullError
 from storage.kinds import OUTBOX, TIMERS, moment
 from storage.records import Outgoing, Timer
 from storage.tinydb.database import Database
 from storage.tinydb.disk import Disk
-from storage.tinydb.folder import journal_path
-from storage.tinydb.journal import FileJournal, NoJournal, new_journal
+from storage.tinydb.folder import generations, journal_path, tidy
+from storage.tinydb.journal import FULL, FileJournal, NoJournal, new_journal
 from storage.tinydb.lock import Lock
 from storage.tinydb.recovery import recover, recover_to_read
 from storage.tinydb.state import State
 from storage.tinydb.storage import JournalStorage
 from storage.tinydb.unit_of_work import TinyUnitOfWork
+from storage.tinydb.upkeep import Upkeep
 
 
 class TinyStore:
     """A store over one TinyDB; see `storage.ports.Store`."""
 
-    def __init__(self, database: Database, *, lock: Lock | None = None) -> None:
+    def __init__(self, database: Database, *, lock: Lock | None = None, upkeep: Upkeep | None = None) -> None:
         self.database = database
         self._storage = database.journal_storage
         self._lock = lock
+        self._upkeep = upkeep
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[TinyUnitOfWork]:
@@ -36,6 +38,8 @@ class TinyStore:
             work = TinyUnitOfWork(self._storage, view)
             yield work
         await work.settle()
+        if self._upkeep is not None:
+            self._upkeep.look()
 
     async def claim_outgoing(self, *, now: datetime, limit: int = 100) -> Sequence[Outgoing]:
         self._storage.ensure_open()
@@ -69,10 +73,13 @@ class TinyStore:
         return await self._storage.failed()
 
     async def close(self) -> None:
-        self._storage.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        if self._upkeep is not None:
+            await self._upkeep.stop()
+        try:
+            self._storage.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
 
 def memory_store() -> TinyStore:
@@ -98,18 +105,34 @@ async def open_folder_to_read(folder: Path) -> TinyStore:
 
 
 def _open(folder: Path, *, disk: Disk) -> TinyStore:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = Lock(folder)
     try:
-        recovered = recover(folder)
-        path = journal_path(folder, recovered.generation)
-        if not path.exists():
-            new_journal(path, disk=disk)
-        journal = FileJournal(path, end=recovered.end, number=recovered.number, disk=disk)
-        return TinyStore(Database(storage=partial(JournalStorage, recovered.state, journal)), lock=lock)
-    except BaseException:
-        lock.release()
-        raise
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = Lock(folder)
+        try:
+            return _locked(folder, lock=lock, disk=disk)
+        except BaseException:
+            lock.release()
+            raise
+    except OSError as exc:
+        error = StoreFullError if exc.errno in FULL else StoreError
+        raise error(
+            f"The store in {folder} cannot be opened: {exc.strerror}. Make room there, or make the folder writable."
+        ) from exc
+
+
+def _locked(folder: Path, *, lock: Lock, disk: Disk) -> TinyStore:
+    recovered = recover(folder)
+    generation = recovered.generation
+    tidy(folder, generation=max(generations(folder, "snapshot"), default=0))
+    path = journal_path(folder, generation)
+    if not path.exists():
+        new_journal(path, disk=disk)
+    journal = FileJournal(path, end=recovered.end, number=recovered.number, disk=disk)
+    if recovered.half_written:
+        journal.cut()
+    database = Database(storage=partial(JournalStorage, recovered.state, journal))
+    upkeep = Upkeep(database.journal_storage, folder, generation=generation, disk=disk)
+    return TinyStore(database, lock=lock, upkeep=upkeep)
 
 
 def _read(at: str | None) -> datetime | None:

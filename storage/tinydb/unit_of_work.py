@@ -4,6 +4,7 @@ from routing.assignment import Ledger
 from routing.conversation import Conversation
 from routing.facts import Fact
 from routing.reps import Absence
+from storage.exceptions import ConflictError, StoreFullError
 from storage.kinds import ABSENCES, CONFIGURATIONS, CONVERSATIONS, FACTS, LEDGERS, SENT, TRANSCRIPT
 from storage.records import Configuration, Line, Sent
 from storage.tinydb.inbox import TinyInbox
@@ -35,11 +36,17 @@ class TinyUnitOfWork:
         self.transcript: TinyLog[Line] = TinyLog(view, TRANSCRIPT)
 
     async def commit(self) -> None:
-        unit = self._storage.commit(self._view) or self._seen
+        unit = self._storage.commit(self._view)
         if unit is not None:
             await self._storage.committer.wait(unit)
+        else:
+            await self.settle()
 
     async def settle(self) -> None:
-        """Return once everything this has seen is durable; raise where it never will be."""
-        if self._seen is not None:
+        """Return once everything this has seen is durable; ConflictError where some of it never will be."""
+        if self._seen is None:
+            return
+        try:
             await self._storage.committer.wait(self._seen)
+        except StoreFullError as exc:
+            raise ConflictError("What was read here could not be stored after all. Load it again.") from exc
