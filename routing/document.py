@@ -153,7 +153,8 @@ class _Walk:
         first: dict[str, ScalarNode] = {}
         for key, value in node.value:
             if refusal := _key_refusal(key, first):
-                self.problems.append(_problem(key.start_mark.line, key.start_mark.column, path, refusal))
+                where = (*path, str(key.value)) if isinstance(key, ScalarNode) else path
+                self.problems.append(_problem(key.start_mark.line, key.start_mark.column, where, refusal))
                 continue
             first[str(key.value)] = key
             self.keys[(*path, str(key.value))] = key

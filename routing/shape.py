@@ -69,10 +69,8 @@ class Reader:
             errors = exc.errors()
         for error in errors:
             self._refuse_error(path, shape, error)
-        wrong = {error["loc"][0] for error in errors if error["loc"]}
-        rest = {key: value for key, value in data.items() if key not in wrong} if isinstance(data, Mapping) else {}
         try:
-            return shape.model_validate(rest)
+            return shape.model_validate(_without(data, [error["loc"] for error in errors]))
         except ValidationError:
             return None
 
@@ -121,6 +119,23 @@ def meant(word: str, words: Iterable[str], *, otherwise: str | None = None) -> s
     return otherwise or f"There can be {', '.join(f'`{one}`' for one in known)}."
 
 
+def _without(data: Any, locs: Iterable[tuple[int | str, ...]]) -> dict[str, Any]:
+    """A mapping without the keys at `locs`, or, where a mapping stands at the key, without what is wrong inside it."""
+    if not isinstance(data, Mapping):
+        return {}
+    inside: dict[int | str, list[tuple[int | str, ...]]] = {}
+    for loc in locs:
+        if loc:
+            inside.setdefault(loc[0], []).append(loc[1:])
+    kept = {key: value for key, value in data.items() if key not in inside}
+    mended = {
+        str(key): _without(data[key], rests)
+        for key, rests in inside.items()
+        if isinstance(data.get(key), Mapping) and all(rests)
+    }
+    return {**kept, **mended}
+
+
 def _fields_at(shape: type[BaseModel], loc: tuple[int | str, ...]) -> Mapping[str, Any]:
     """The fields of the shape that stands at `loc` within a shape."""
     for step in loc:
@@ -151,7 +166,7 @@ _SENTENCES = {
     "list_type": "This should be a list, such as [one, two].",
     "dict_type": "This should be a mapping of keys to values.",
     "model_type": "This should be a mapping of keys to values.",
-    "greater_than": "{input} is too low; it must be above {gt}.",
+    "greater_than": "{input} is too low; it must be above {gt:g}.",
     "greater_than_equal": "{input} is too low; it must be {ge} or more.",
     "less_than_equal": "{input} is too high; it must be {le} or less.",
     "too_long": "There are {actual_length} here; {max_length} is the most.",

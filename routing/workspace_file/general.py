@@ -1,10 +1,12 @@
 """The `workspace:` group: who it is, when they work, in which language and currency, in which channels."""
 
 from collections.abc import Mapping
+from functools import cache
 from zoneinfo import available_timezones
 
-from babel.numbers import list_currencies
+from babel.numbers import get_territory_currencies, list_currencies
 
+from routing.countries import COUNTRIES
 from routing.document import Path
 from routing.exceptions import CalendarError, HoursError
 from routing.holiday_calendar import holiday_calendar
@@ -106,7 +108,15 @@ def _holidays(reader: Reader, path: Path, code: str) -> str | None:
 
 
 def _currency(reader: Reader, path: Path, code: str) -> str:
-    known = sorted(list_currencies())
-    if code.upper() not in known:
-        reader.refuse(path, f"There is no currency “{code}”. {meant(code, known, otherwise='Write it like `USD`.')}")
+    if code.upper() not in list_currencies():
+        # The first two letters are the country: who writes USB means the dollar, not the ruble.
+        near = next((known for known in _tender() if known[:2] == code[:2].upper()), None)
+        suggestion = f"Did you mean `{near}`?" if near else "Write it like `USD`."
+        reader.refuse(path, f"There is no currency “{code}”. {suggestion}")
     return code.upper()
+
+
+@cache
+def _tender() -> tuple[str, ...]:
+    """The currencies that some country pays in today."""
+    return tuple(sorted({code for country in COUNTRIES for code in get_territory_currencies(country)}))

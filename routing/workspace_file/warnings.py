@@ -1,0 +1,91 @@
+"""What a workspace may say, and yet hardly means."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from routing.accounts import domain_of
+from routing.free_mail import is_free_mail
+from routing.holiday_calendar import holiday_calendar
+from routing.rulebook import Rule, TargetKind
+from routing.workspace import Workspace
+
+#: How long before its beginning a year's holidays should be known.
+LOOK_AHEAD = timedelta(days=60)
+
+
+def workspace_warnings(workspace: Workspace, *, today: date | None = None) -> tuple[str, ...]:
+    """What a good look at a workspace would question, in sentences; nothing of it keeps it from being used.
+
+    The holiday calendars of today, and of two months ahead, are looked at where `today` is given.
+    """
+    return (
+        *_nobody_there(workspace),
+        *_last_rule(workspace),
+        *_free_mail_lists(workspace),
+        *_no_roles(workspace),
+        *(_calendars(workspace, today) if today else ()),
+    )
+
+
+def _nobody_there(workspace: Workspace) -> Iterator[str]:
+    teams = workspace.roster.teams
+    for team in teams.values():
+        if not team.members:
+            yield f"The team `{team.name}` has no members, so nobody takes its leads."
+    for rule in workspace.rules:
+        if reason := _empty(rule, workspace):
+            yield f"The rule “{rule.name}” sends leads to nobody: {reason}."
+
+
+def _empty(rule: Rule, workspace: Workspace) -> str | None:
+    """Why a rule's target has nobody to take a lead."""
+    roster, name = workspace.roster, rule.target.name or ""
+    match rule.target.kind:
+        case TargetKind.TEAM:
+            members = [roster.reps[member] for member in roster.teams[name].members]
+            if members and all(rep.capacity == 0 for rep in members):
+                return f"everybody in the team `{name}` has the capacity 0"
+            return None if members else f"the team `{name}` has no members"
+        case TargetKind.REP:
+            return f"`{name}` has the capacity 0" if roster.reps[name].capacity == 0 else None
+        case TargetKind.OWNER:
+            owned = any(account.owner for account in workspace.accounts)
+            return None if owned else "no account has an owner"
+        case _:
+            return None
+
+
+def _last_rule(workspace: Workspace) -> Iterator[str]:
+    if not workspace.rules:
+        yield "There are no rules, so every lead goes to nurture."
+    elif workspace.rules[-1].condition is not None:
+        last = workspace.rules[-1].name
+        yield f"The last rule, “{last}”, has a condition: a lead that matches no rule goes to nurture."
+
+
+def _free_mail_lists(workspace: Workspace) -> Iterator[str]:
+    lists = {
+        "accounts": [account.domain for account in workspace.accounts],
+        "customers": workspace.customers,
+        "competitors": workspace.competitors,
+    }
+    for name, entries in lists.items():
+        for entry in entries:
+            if is_free_mail(domain_of(entry) or ""):
+                yield f"`{name}` has {entry}, where anybody can have an address: nobody is told by it."
+
+
+def _no_roles(workspace: Workspace) -> Iterator[str]:
+    if not workspace.admins:
+        yield "There are no `admins`, so nobody can change the rules in Slack."
+    if not workspace.channels.escalation:
+        yield "There is no `escalation` channel, so nobody hears of leads that no rep took."
+    if not workspace.channels.marketing:
+        yield "There is no `marketing` channel, so nobody hears of leads that come back to be corrected."
+
+
+def _calendars(workspace: Workspace, today: date) -> Iterator[str]:
+    shifts = [workspace.shift, *(rep.shift for rep in workspace.roster.reps.values())]
+    for code in sorted({shift.holidays for shift in shifts if shift.holidays}):
+        for year in sorted({today.year, (today + LOOK_AHEAD).year}):
+            yield from holiday_calendar(code).warnings(year)
