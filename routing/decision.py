@@ -1,11 +1,22 @@
 """Where a lead goes and why, with everything needed to explain it and to decide it again."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from routing.assignment import Choice
+from routing.assignment import Choice, Ledger, Standing, choose_rep, consider
 from routing.fields import Fields
-from routing.rulebook import Target
+from routing.matcher import matching_rules
+from routing.reps import RepState, Roster
+from routing.rulebook import Rule, Rulebook, Target, TargetKind
+
+#: Rules with these targets hold for every lead; the others only for the qualified and for who asked for a person.
+FOR_EVERYONE = frozenset(
+    {TargetKind.EXCLUDE, TargetKind.CUSTOMER_SUCCESS, TargetKind.NURTURE, TargetKind.OWNER},
+)
+
+#: Standings that pass by themselves: who stands so may take the lead later.
+FOR_NOW = frozenset({Standing.OFF_SHIFT, Standing.AWAY, Standing.AT_CAPACITY})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,3 +41,85 @@ class Decision:
     target: Target | None
     choice: Choice | None = None
     passed: tuple[Passed, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody can take it now, but somebody may later."""
+        return (
+            self.choice is not None
+            and self.choice.rep is None
+            and any(candidate.standing in FOR_NOW for candidate in self.choice.candidates)
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Staff:
+    """Everybody who might take a lead at one moment: the roster, how each rep stands, the teams' ledgers."""
+
+    roster: Roster
+    states: Mapping[str, RepState]
+    ledgers: Mapping[str, Ledger]
+    #: The rep (by name) a named account belongs to.
+    account_owner: str | None = None
+
+
+def decide(
+    fields: Fields,
+    *,
+    rulebook: Rulebook,
+    staff: Staff,
+    for_sales: bool,
+    language: str,
+    now: datetime,
+) -> Decision:
+    """The first matching rule that has somebody to take the lead, or that needs nobody.
+
+    `for_sales` says the lead is qualified or asked for a person. A `team` whose reps are all off holds the lead; `rep`
+    and `owner` targets with nobody to take it fall through.
+    """
+    passed: list[Passed] = []
+    for rule in matching_rules(rulebook, fields):
+        kind = rule.target.kind
+        if not for_sales and kind not in FOR_EVERYONE:
+            continue
+        choice = _choice(rule, staff=staff, language=language, now=now)
+        if choice is not None and choice.rep is None and kind is not TargetKind.TEAM:
+            passed.append(Passed(rule=rule.name, choice=choice))
+            continue
+        return Decision(
+            at=now,
+            rulebook_version=rulebook.version,
+            fields=fields,
+            rule=rule.name,
+            target=rule.target,
+            choice=choice,
+            passed=tuple(passed),
+        )
+    return Decision(
+        at=now, rulebook_version=rulebook.version, fields=fields, rule=None, target=None, passed=tuple(passed)
+    )
+
+
+def _choice(rule: Rule, *, staff: Staff, language: str, now: datetime) -> Choice | None:
+    """Who of those the rule names gets the lead; None where it names nobody."""
+    match rule.target.kind:
+        case TargetKind.TEAM:
+            team = staff.roster.teams[rule.target.name or ""]
+            states = [staff.states[name] for name in team.members if name in staff.states]
+            ledger = staff.ledgers.get(team.name, Ledger(team=team.name))
+            return choose_rep(team, states, ledger, now=now, language=language)
+        case TargetKind.REP:
+            return _only(staff.states.get(rule.target.name or ""), now=now)
+        case TargetKind.OWNER:
+            return _only(staff.states.get(staff.account_owner or ""), now=now)
+        case _:
+            return None
+
+
+def _only(state: RepState | None, *, now: datetime) -> Choice:
+    """The one rep a rule names, where they can take it now."""
+    if state is None:
+        return Choice(rep=None, candidates=())
+    candidate = consider(state, now=now)
+    available = candidate.standing is Standing.AVAILABLE
+    return Choice(rep=candidate.rep if available else None, candidates=(candidate,), next_on=candidate.on_again)

@@ -52,56 +52,25 @@ class Status(StrEnum):
     OVER = "over"
 
 
+#: Where a lead goes when it is routed, whatever came before.
+ROUTED = frozenset(
+    {Status.HELD, Status.OFFERED, Status.ESCALATED, Status.RESTING, Status.HANDED_OVER, Status.OVER},
+)
+
+#: Where a return can lead.
+RETURNED = ROUTED | {Status.CORRECTING, Status.REVIEWING}
+
 #: The only ways from one status to the next.
 WAYS: dict[Status, frozenset[Status]] = {
-    Status.CHATTING: frozenset(
-        {Status.HELD, Status.OFFERED, Status.ESCALATED, Status.RESTING, Status.HANDED_OVER, Status.OVER}
-    ),
-    Status.HELD: frozenset({Status.OFFERED, Status.ESCALATED, Status.RESTING, Status.HANDED_OVER, Status.OVER}),
-    Status.OFFERED: frozenset(
-        {
-            Status.OFFERED,
-            Status.HELD,
-            Status.ESCALATED,
-            Status.ACCEPTED,
-            Status.CORRECTING,
-            Status.REVIEWING,
-            Status.RESTING,
-            Status.HANDED_OVER,
-            Status.OVER,
-        }
-    ),
-    Status.ESCALATED: frozenset(
-        {
-            Status.ACCEPTED,
-            Status.CORRECTING,
-            Status.REVIEWING,
-            Status.RESTING,
-            Status.HANDED_OVER,
-            Status.OVER,
-            Status.ESCALATED,
-        }
-    ),
-    Status.ACCEPTED: frozenset(
-        {
-            Status.OFFERED,
-            Status.HELD,
-            Status.ESCALATED,
-            Status.CORRECTING,
-            Status.REVIEWING,
-            Status.RESTING,
-            Status.HANDED_OVER,
-            Status.OVER,
-        }
-    ),
-    Status.CORRECTING: frozenset(
-        {Status.OFFERED, Status.HELD, Status.ESCALATED, Status.RESTING, Status.HANDED_OVER, Status.OVER}
-    ),
+    Status.CHATTING: ROUTED,
+    Status.HELD: ROUTED,
+    Status.OFFERED: RETURNED | {Status.ACCEPTED},
+    Status.ESCALATED: RETURNED | {Status.ACCEPTED},
+    Status.ACCEPTED: RETURNED,
+    Status.CORRECTING: ROUTED,
     Status.REVIEWING: frozenset({Status.RESTING, Status.OVER}),
-    Status.RESTING: frozenset(
-        {Status.CHATTING, Status.OFFERED, Status.HELD, Status.ESCALATED, Status.HANDED_OVER, Status.OVER}
-    ),
-    Status.HANDED_OVER: frozenset({Status.CHATTING}),
+    Status.RESTING: ROUTED | {Status.CHATTING},
+    Status.HANDED_OVER: frozenset(),
     Status.OVER: frozenset({Status.CHATTING}),
 }
 
@@ -157,8 +126,11 @@ class Offer:
     """A lead put before one rep, or before everyone in the escalation channel (`rep` None)."""
 
     number: int
+    cycle: int
     rep: str | None
     rule: str
+    #: Where its card is: a Slack channel id, or `@` and the rep's user id for their direct message.
+    card_at: str
     at: datetime
     deadline: datetime | None
     remind_at: datetime | None = None
@@ -174,9 +146,9 @@ class Lead:
     prospect: Prospect
     #: `dm`, `mention` or `inbound`.
     channel: str
+    #: Where the conversation began, and where it is now.
+    began: Place
     place: Place
-    #: Where questions about money and contact are asked, when that is another place.
-    private_place: Place | None = None
     stage: Stage = Stage.VISITOR
     status: Status = Status.CHATTING
     #: What people look a lead up by: company, e-mail address, title.
@@ -196,6 +168,16 @@ class Lead:
     chat: ChatState | None = None
     comes_back_at: datetime | None = None
     version: int = 0
+
+    @property
+    def returned_by(self) -> frozenset[str]:
+        """The Slack user ids of those who returned it in this cycle."""
+        return frozenset(back.by for back in self.returns if back.cycle == self.cycle)
+
+    @property
+    def offers_now(self) -> tuple[Offer, ...]:
+        """The offers of this cycle, oldest first."""
+        return tuple(offer for offer in self.offers if offer.cycle == self.cycle)
 
     @property
     def offer(self) -> Offer | None:

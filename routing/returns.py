@@ -16,6 +16,28 @@ class Reason(StrEnum):
     NOT_FOR_ME = "not_for_me"
 
 
+class Disposition(StrEnum):
+    """What happens to a returned lead."""
+
+    MARKETING_CORRECTS = "marketing_corrects"
+    MARKETING_DECIDES = "marketing_decides"
+    NURTURE_UNTIL = "nurture_until"
+    CUSTOMER_SUCCESS = "customer_success"
+    EXCLUDE = "exclude"
+    NEXT_REP = "next_rep"
+
+
+#: Source of the five reasons: the return table in the reference on sales and marketing alignment; the sixth is ours.
+DISPOSITIONS: dict[Reason, Disposition] = {
+    Reason.WRONG_INFORMATION: Disposition.MARKETING_CORRECTS,
+    Reason.NOT_ICP: Disposition.MARKETING_DECIDES,
+    Reason.WRONG_TIME: Disposition.NURTURE_UNTIL,
+    Reason.EXISTING_CUSTOMER: Disposition.CUSTOMER_SUCCESS,
+    Reason.COMPETITOR: Disposition.EXCLUDE,
+    Reason.NOT_FOR_ME: Disposition.NEXT_REP,
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Return:
     """One return: who (Slack user id), why, a note, and for the wrong time the date to come back."""
