@@ -1,0 +1,91 @@
+"""The modals: return a lead with a reason, correct what is wrong about it, and what happened then."""
+
+import json
+from typing import Any
+
+from bot.cards import blocks
+from bot.cards.blocks import Block
+from bot.cards.reader import Reader
+from routing.lead import Lead
+from routing.returns import Reason
+
+RETURN_MODAL = "return_lead"
+CORRECT_MODAL = "correct_lead"
+
+#: Slack's limits for the words around a modal.
+MAX_TITLE = 24
+MAX_NOTE = 1_000
+
+View = dict[str, Any]
+
+
+def return_modal(lead: Lead, *, offer: int, reader: Reader) -> View:
+    """Why, a note, and for the wrong time a date; under each reason what it leads to."""
+    reasons = [
+        {
+            "text": blocks.plain(reader.label("reason", reason), blocks.MAX_LABEL),
+            "description": blocks.plain(reader.label("next", reason), blocks.MAX_LABEL),
+            "value": str(reason),
+        }
+        for reason in Reason
+    ]
+    shown = [
+        _input("reason", reader.say("return-reason"), {"type": "radio_buttons", "options": reasons}),
+        _input(
+            "note",
+            reader.say("return-note"),
+            {"type": "plain_text_input", "multiline": True, "max_length": MAX_NOTE},
+            optional=True,
+        ),
+        _input(
+            "day", reader.say("return-day"), {"type": "datepicker"}, optional=True, hint=reader.say("return-day-hint")
+        ),
+    ]
+    about = {"lead": lead.id, "offer": str(offer)}
+    return _modal(RETURN_MODAL, "return-title", shown, about=about, submit="return-submit", reader=reader)
+
+
+def correct_modal(lead: Lead, known: dict[str, str], *, reader: Reader) -> View:
+    """One line for each thing marketing can correct, filled in with what is known."""
+    shown: list[Block] = [
+        _input(
+            kind,
+            reader.say(f"field-{kind}"),
+            {"type": "plain_text_input"} | ({"initial_value": words} if words else {}),
+            optional=True,
+        )
+        for kind, words in known.items()
+    ]
+    return _modal(
+        CORRECT_MODAL, "correct-title", shown, about={"lead": lead.id}, submit="correct-submit", reader=reader
+    )
+
+
+def said_modal(text: str, *, title: str, reader: Reader) -> View:
+    """What happened, in place of the modal that was sent in."""
+    return _modal("said", title, [blocks.section(text)], about={}, submit=None, reader=reader)
+
+
+def _modal(
+    callback: str, title: str, shown: list[Block], *, about: dict[str, str], submit: str | None, reader: Reader
+) -> View:
+    view: View = {
+        "type": "modal",
+        "callback_id": callback,
+        "title": blocks.plain(reader.say(title), MAX_TITLE),
+        "close": blocks.plain(reader.say("modal-cancel" if submit else "modal-close"), MAX_TITLE),
+        "private_metadata": json.dumps(about),
+        "blocks": shown,
+    }
+    return view | ({"submit": blocks.plain(reader.say(submit), MAX_TITLE)} if submit else {})
+
+
+def _input(name: str, label: str, element: Block, *, optional: bool = False, hint: str | None = None) -> Block:
+    block: Block = {
+        "type": "input",
+        "block_id": name,
+        "label": blocks.plain(label),
+        "element": element | {"action_id": name},
+        "optional": optional,
+    }
+    return block | ({"hint": blocks.plain(hint)} if hint else {})

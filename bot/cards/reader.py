@@ -1,0 +1,30 @@
+"""Who a card is drawn for: their language, what has been agreed, the moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.formats import slack_time
+from bot.words import Words
+from routing.rulebook import Rulebook
+from routing.workspace import Workspace
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """Everything the drawing of a card depends on besides what it shows."""
+
+    words: Words
+    language: str
+    workspace: Workspace
+    rulebook: Rulebook
+    now: datetime
+
+    def say(self, message: str, **args: object) -> str:
+        return self.words.say(self.language, message, **args)
+
+    def label(self, family: str, value: str) -> str:
+        """The words for one of a family of values: a reason, a status, a group of points."""
+        return self.say(f"{family}-{value.replace('_', '-')}")
+
+    def time(self, at: datetime) -> str:
+        return slack_time(at, timezone=self.workspace.shift.timezone, language=self.language, now=self.now)
