@@ -1,0 +1,90 @@
+"""What a handler works with: one unit of work, what has been agreed, the words, and the moment."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.directory import Person
+from bot.words import Words
+from routing.facts import Fact, Happened
+from routing.lead import Lead
+from routing.playbook import Playbook
+from routing.rulebook import Rulebook
+from routing.workspace import Workspace
+from storage.ports import UnitOfWork
+from storage.records import Method, Outgoing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreement:
+    """The workspace in force, with what is made from it once."""
+
+    workspace: Workspace
+    rulebook: Rulebook
+    playbook: Playbook
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Everything one handler needs, for one unit of work."""
+
+    uow: UnitOfWork
+    agreed: Agreement
+    words: Words
+    now: datetime
+    #: The people whom Slack told about, by user id.
+    people: Mapping[str, Person]
+    #: A new id, unlike any before.
+    new_id: Callable[[], str]
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.agreed.workspace
+
+    def language_of(self, user: str) -> str:
+        """The language somebody of the workspace reads: their own where Slack told, else the workspace's."""
+        person = self.people.get(user)
+        return (person.language if person else None) or self.workspace.language
+
+    def name_of(self, user: str) -> str:
+        """What people call somebody: their name at Slack where it told, else their name in the roster, else the id."""
+        person = self.people.get(user)
+        named = (rep.name for rep in self.workspace.roster.reps.values() if rep.slack == user)
+        return (person.name if person else "") or next(named, user)
+
+    def say(self, language: str, message: str, **args: Any) -> str:
+        """Words on screen in that language."""
+        return self.words.say(language, message, **args)
+
+    async def note(self, what: Happened, lead: Lead, *, by: str | None = None, **data: str) -> None:
+        """Add to the log what happened to a lead."""
+        await self.uow.facts.add(Fact(what=what, at=self.now, lead=lead.id, by=by, data=data))
+
+    async def send(
+        self,
+        method: Method,
+        to: str,
+        content: dict[str, Any],
+        *,
+        key: str | None = None,
+        thread: str | None = None,
+        thread_of: str | None = None,
+        of: str | None = None,
+        lane: str | None = None,
+    ) -> str:
+        """Queue something for Slack and return its key; `lane` is the place it goes to unless named."""
+        key = key or self.new_id()
+        outgoing = Outgoing(
+            key=key,
+            lane=lane or to,
+            method=method,
+            to=to,
+            content=content,
+            thread=thread,
+            thread_of=thread_of,
+            of=of,
+            created_at=self.now,
+        )
+        await self.uow.outbox.add(outgoing)
+        return key

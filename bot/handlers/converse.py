@@ -1,0 +1,154 @@
+"""One utterance of a prospect whose questions are open: a step of the conversation, and what follows from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.cards.prospect import message_for
+from bot.desk import Desk
+from bot.handlers.route_lead import judge_and_route, lead_fields
+from bot.handlers.telling import say_to_prospect, tell_prospect
+from routing.answers import Answer
+from routing.conversation import Conversation, ConversationState, Step, Utterance
+from routing.dialogue import begin, close, nudge, step
+from routing.facts import Happened
+from routing.fields import Fields
+from routing.lead import Lead, Place, Stage
+from storage.records import Timer
+
+NUDGE = "nudge"
+CLOSE = "close"
+
+#: Source: Baton's own defaults in the domain reference.
+NUDGE_AFTER = timedelta(minutes=10)
+CLOSE_AFTER = timedelta(hours=24)
+
+
+async def start(desk: Desk, lead: Lead, first: Utterance, *, known: Mapping[str, Answer], dm: str | None) -> Lead:
+    """Begin a conversation with what the prospect said first."""
+    opened = begin(
+        lead.id,
+        desk.agreed.playbook,
+        known=known,
+        language=lead.prospect.language,
+        now=desk.now,
+        first=first,
+        timezone=_timezone(desk, lead),
+        fields=_fields(desk, lead),
+    )
+    await desk.note(Happened.CONVERSATION_STARTED, lead, channel=lead.channel)
+    return await _follow(desk, lead, before=None, after=opened, dm=dm)
+
+
+async def converse(desk: Desk, lead: Lead, conversation: Conversation, utterance: Utterance, *, dm: str | None) -> Lead:
+    """Take one utterance, typed or pressed, as the next step of a conversation."""
+    taken = step(
+        conversation,
+        utterance,
+        playbook=desk.agreed.playbook,
+        now=desk.now,
+        timezone=_timezone(desk, lead),
+        fields=_fields(desk, lead),
+    )
+    return await _follow(desk, lead, before=conversation, after=taken, dm=dm)
+
+
+async def nudge_prospect(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
+    """Ask once, after a while of silence, whether the prospect is still there."""
+    nudged = nudge(conversation)
+    await desk.note(Happened.PROSPECT_NUDGED, lead)
+    await desk.uow.conversations.put(nudged.conversation)
+    await _reply(desk, lead, nudged)
+    return lead
+
+
+async def close_conversation(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
+    """Close after a day of silence; what was said is kept."""
+    closed = close(conversation)
+    await desk.note(Happened.CONVERSATION_CLOSED, lead)
+    await desk.uow.conversations.put(closed.conversation)
+    await _reply(desk, lead, closed)
+    return lead
+
+
+async def _follow(desk: Desk, lead: Lead, *, before: Conversation | None, after: Step, dm: str | None) -> Lead:
+    """Keep a step, say its replies in the right place, and route the lead once everything is settled."""
+    conversation = after.conversation
+    lead = _noted(lead, conversation)
+    lead = await _move_to_dm(desk, lead, conversation, dm=dm)
+    await desk.uow.conversations.put(conversation)
+    await desk.uow.leads.put(lead)
+    await _note_answers(desk, lead, before, conversation)
+    await _reply(desk, lead, after)
+    if conversation.state is ConversationState.FINISHED:
+        await _stop_waiting(desk, lead)
+        return await judge_and_route(desk, lead, conversation)
+    await _wait(desk, lead)
+    return lead
+
+
+async def _reply(desk: Desk, lead: Lead, taken: Step) -> None:
+    if taken.replies:
+        message = message_for(
+            taken.replies,
+            conversation=taken.conversation,
+            playbook=desk.agreed.playbook,
+            language=lead.prospect.language,
+            words=desk.words,
+        )
+        await say_to_prospect(desk, lead, message)
+
+
+def _noted(lead: Lead, conversation: Conversation) -> Lead:
+    """The lead with the language its prospect types, what it is looked up by, and its stage."""
+    email = conversation.answers.get("email")
+    reachable = email is not None and email.known
+    stage = Stage.LEAD if reachable and lead.stage is Stage.VISITOR else lead.stage
+    return replace(
+        lead,
+        prospect=replace(lead.prospect, language=conversation.language),
+        words=" ".join(answer.words or str(answer.value) for answer in conversation.answers.values() if answer.known),
+        stage=stage,
+    )
+
+
+async def _move_to_dm(desk: Desk, lead: Lead, conversation: Conversation, *, dm: str | None) -> Lead:
+    """Go on in a direct message from the first question about money or contact on."""
+    question = desk.agreed.playbook.question(conversation.asked or "")
+    if question is None or not question.private or dm is None or lead.place.channel == dm:
+        return lead
+    await tell_prospect(desk, lead, "prospect-going-private")
+    return replace(lead, place=Place(channel=dm))
+
+
+async def _note_answers(desk: Desk, lead: Lead, before: Conversation | None, after: Conversation) -> None:
+    earlier = before.answers if before else {}
+    for key, answer in after.answers.items():
+        if key not in earlier:
+            await desk.note(Happened.QUESTION_ANSWERED, lead, question=key, source=answer.source)
+        elif earlier[key] != answer:
+            await desk.note(Happened.ANSWER_CHANGED, lead, question=key, source=answer.source)
+    if after.wants_person and not (before and before.wants_person):
+        await desk.note(Happened.PERSON_ASKED_FOR, lead)
+
+
+async def _wait(desk: Desk, lead: Lead) -> None:
+    """Set the clocks of silence anew."""
+    conversation_clocks = ((NUDGE, NUDGE_AFTER), (CLOSE, CLOSE_AFTER))
+    for kind, after in conversation_clocks:
+        due = desk.now + after
+        await desk.uow.timers.set(Timer(key=f"{kind}:{lead.id}", due=due, kind=kind, lead=lead.id))
+
+
+async def _stop_waiting(desk: Desk, lead: Lead) -> None:
+    for kind in (NUDGE, CLOSE):
+        await desk.uow.timers.cancel(f"{kind}:{lead.id}")
+
+
+def _timezone(desk: Desk, lead: Lead) -> str:
+    return lead.prospect.timezone or desk.workspace.shift.timezone
+
+
+def _fields(desk: Desk, lead: Lead) -> Callable[[Mapping[str, Answer]], Fields]:
+    """From answers to the fields that a question's `skip_when` is about."""
+    return lambda answers: lead_fields(desk, lead, answers)

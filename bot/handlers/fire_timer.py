@@ -1,0 +1,86 @@
+"""A clock ran out: nudge, close, remind, pass on, try again, come back."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.cards import blocks
+from bot.desk import Desk
+from bot.formats import length
+from bot.handlers import accept_lead, converse, offering, resting
+from bot.handlers.route_lead import judge_and_route, route_again
+from bot.handlers.telling import redraw_cards, tell_in_thread
+from routing import moves
+from routing.conversation import Conversation
+from routing.facts import Happened
+from routing.lead import Lead, Status
+from storage.records import Timer
+
+Fire = Callable[[Desk, Lead, Conversation], Awaitable[Lead | None]]
+
+
+async def fire_timer(desk: Desk, timer: Timer) -> None:
+    """Do what a timer is for, where its lead still stands so that it makes sense."""
+    lead = await desk.uow.leads.get(timer.lead or "")
+    conversation = await desk.uow.conversations.get(timer.lead or "")
+    if lead is None or conversation is None or lead.status not in WHERE[timer.kind]:
+        return
+    if "offer" in timer.data and timer.data["offer"] != str(len(lead.offers)):
+        return
+    await FIRE[timer.kind](desk, lead, conversation)
+
+
+async def _remind(desk: Desk, lead: Lead, _conversation: Conversation) -> Lead:
+    """Half the time is over: the rep is reminded below the card, by name."""
+    offer = lead.offers[-1]
+    rep = desk.workspace.roster.reps[offer.rep or ""]
+    assert offer.deadline is not None  # noqa: S101 - an offer to a rep has one
+    language = desk.language_of(rep.slack)
+    left = length(offer.deadline - desk.now, language=language)
+    words = desk.say(language, "card-reminder", rep=f"<@{rep.slack}>", left=left)
+    await tell_in_thread(desk, lead, blocks.message(words, [blocks.section(words)]))
+    await desk.note(Happened.REP_REMINDED, lead, rep=rep.name)
+    await redraw_cards(desk, lead, lead)
+    return lead
+
+
+async def _expire(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
+    """Not accepted in time: the next rep, or everybody."""
+    lapsed = moves.let_lapse(lead, now=desk.now)
+    await desk.uow.leads.put(lapsed)
+    await desk.note(Happened.OFFER_EXPIRED, lapsed, rep=lead.offers[-1].rep or "")
+    await redraw_cards(desk, lead, lapsed)
+    if offering.tried(lapsed) >= desk.workspace.sla.offers:
+        return await offering.escalate(desk, lapsed, None)
+    return await route_again(desk, lapsed, conversation)
+
+
+async def _come_back(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
+    """The date has come: scored and routed anew by the rules of this day, in a new cycle."""
+    return await judge_and_route(desk, moves.come_back(lead, now=desk.now), conversation)
+
+
+async def _close_window(desk: Desk, lead: Lead, _conversation: Conversation) -> Lead:
+    """The card loses its Return button."""
+    await redraw_cards(desk, lead, lead)
+    return lead
+
+
+FIRE: dict[str, Fire] = {
+    converse.NUDGE: converse.nudge_prospect,
+    converse.CLOSE: converse.close_conversation,
+    offering.REMIND: _remind,
+    offering.EXPIRE: _expire,
+    offering.RELEASE: route_again,
+    resting.COME_BACK: _come_back,
+    accept_lead.WINDOW: _close_window,
+}
+
+#: Where a lead must stand for a timer to mean anything.
+WHERE: dict[str, frozenset[Status]] = {
+    converse.NUDGE: frozenset({Status.CHATTING}),
+    converse.CLOSE: frozenset({Status.CHATTING}),
+    offering.REMIND: frozenset({Status.OFFERED}),
+    offering.EXPIRE: frozenset({Status.OFFERED}),
+    offering.RELEASE: frozenset({Status.HELD}),
+    resting.COME_BACK: frozenset({Status.RESTING}),
+    accept_lead.WINDOW: frozenset({Status.ACCEPTED}),
+}

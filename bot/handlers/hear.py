@@ -1,0 +1,175 @@
+"""Somebody said something: find whom it concerns, and do what is right where their lead stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.desk import Desk
+from bot.directory import Person
+from bot.handlers import live_chat
+from bot.handlers.converse import converse, start
+from bot.handlers.live_chat import prospect_says, tell_where_it_went
+from bot.payloads import Heard
+from routing import moves
+from routing.answers import Answer, Source
+from routing.conversation import Conversation, Utterance
+from routing.lead import ChatState, Lead, Place, Prospect, Stage, Status
+from routing.playbook import Kind
+from routing.profile import is_company_email
+from routing.understanding import understand
+from storage.records import Line, Speaker
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visitor:
+    """A prospect at the door: what they said, what Slack tells of them, and their direct message with the bot."""
+
+    heard: Heard
+    person: Person | None = None
+    dm: str | None = None
+
+
+async def hear(desk: Desk, visitor: Visitor) -> None:
+    """Take what a prospect said as an answer, as a word to the owner, or as the start of a conversation."""
+    lead = await lead_of(desk, visitor.heard)
+    if lead is None:
+        await _welcome(desk, visitor)
+        return
+    lead = _where_they_are(lead, visitor.heard)
+    match lead.status:
+        case Status.CHATTING:
+            await _answer(desk, lead, visitor)
+        case Status.RESTING:
+            await _welcome_back(desk, lead, visitor)
+        case Status.OVER if lead.stage is Stage.DISQUALIFIED:
+            await _welcome_back(desk, lead, visitor)
+        case _:
+            await _pass_on(desk, lead, visitor.heard)
+
+
+async def lead_of(desk: Desk, heard: Heard) -> Lead | None:
+    """The lead of whoever said it."""
+    leads = await desk.uow.leads.find(prospect=f"{heard.user_workspace}/{heard.user}")
+    return leads[-1] if leads else None
+
+
+async def change_of_prospect(desk: Desk, lead: Lead, visitor: Visitor) -> None:
+    """Follow an edit or a deletion of a prospect's: of an answer, or of what was passed on."""
+    conversation = await desk.uow.conversations.get(lead.id)
+    if lead.status is Status.CHATTING and conversation is not None and visitor.heard.text:
+        utterance = utterance_of(visitor.heard, desk=desk, edited=True)
+        await converse(desk, lead, conversation, utterance, dm=visitor.dm)
+    elif lead.offers:
+        await live_chat.changes(desk, lead, visitor.heard)
+
+
+def utterance_of(heard: Heard, *, desk: Desk, edited: bool = False) -> Utterance:
+    """What was heard, as the conversation takes it."""
+    return Utterance(text=heard.text, ts=heard.ts, at=desk.now, edited=edited)
+
+
+async def _welcome(desk: Desk, visitor: Visitor) -> None:
+    """A new lead and its conversation."""
+    heard, person = visitor.heard, visitor.person
+    lead = Lead(
+        id=await desk.uow.leads.next_id(),
+        prospect=Prospect(
+            workspace=heard.user_workspace,
+            user=heard.user,
+            name=person.name if person else "",
+            language=_language(desk, heard, person),
+            timezone=person.timezone if person else None,
+        ),
+        channel=_channel(desk, heard),
+        began=place_of(heard),
+        place=place_of(heard),
+        created_at=desk.now,
+        changed_at=desk.now,
+    )
+    await _keep(desk, lead, heard)
+    await start(desk, lead, utterance_of(heard, desk=desk), known=_profile(desk, person), dm=visitor.dm)
+
+
+async def _welcome_back(desk: Desk, lead: Lead, visitor: Visitor) -> None:
+    """The same lead in a new cycle, with what stays true of an earlier conversation."""
+    lead = moves.come_back(replace(lead, status=Status.CHATTING, stage=Stage.LEAD), now=desk.now)
+    await desk.uow.timers.cancel(f"come_back:{lead.id}")
+    earlier = await desk.uow.conversations.get(lead.id)
+    known = {**_profile(desk, visitor.person), **_lasting(desk, earlier)}
+    await _keep(desk, lead, visitor.heard)
+    await start(desk, lead, utterance_of(visitor.heard, desk=desk), known=known, dm=visitor.dm)
+
+
+async def _answer(desk: Desk, lead: Lead, visitor: Visitor) -> None:
+    conversation = await desk.uow.conversations.get(lead.id)
+    await _keep(desk, lead, visitor.heard)
+    utterance = utterance_of(visitor.heard, desk=desk)
+    if conversation is None:
+        await start(desk, lead, utterance, known=_profile(desk, visitor.person), dm=visitor.dm)
+    else:
+        await converse(desk, lead, conversation, utterance, dm=visitor.dm)
+
+
+async def _pass_on(desk: Desk, lead: Lead, heard: Heard) -> None:
+    """Nobody asks any more: the words go to the thread of the card, and the prospect is told where they went."""
+    await desk.uow.leads.put(lead)
+    await prospect_says(desk, lead, heard)
+    if lead.chat is not ChatState.LIVE:
+        await tell_where_it_went(desk, lead)
+
+
+async def _keep(desk: Desk, lead: Lead, heard: Heard) -> None:
+    text = " ".join([heard.text, *(f"[{file.name}]" for file in heard.files)]).strip()
+    line = Line(lead=lead.id, at=desk.now, speaker=Speaker.PROSPECT, text=text, channel=heard.channel, ts=heard.ts)
+    await desk.uow.transcript.add(line)
+
+
+def _where_they_are(lead: Lead, heard: Heard) -> Lead:
+    """The lead, answered where the prospect now writes; out of a direct message it goes only with open questions."""
+    if heard.channel_type != "im" and lead.status is not Status.CHATTING:
+        return lead
+    return replace(lead, place=place_of(heard))
+
+
+def place_of(heard: Heard) -> Place:
+    """Where somebody is answered: their direct message, or a thread below what they wrote in a channel."""
+    if heard.channel_type == "im":
+        return Place(channel=heard.channel, thread=heard.thread)
+    return Place(channel=heard.channel, thread=heard.thread or heard.ts)
+
+
+def _channel(desk: Desk, heard: Heard) -> str:
+    if heard.channel_type == "im":
+        return "dm"
+    return "inbound" if heard.channel in desk.workspace.channels.inbound else "mention"
+
+
+def _language(desk: Desk, heard: Heard, person: Person | None) -> str:
+    """What somebody types wins, then their Slack locale, then the workspace's."""
+    typed = understand(heard.text, now=desk.now).language
+    return typed or (person.language if person else None) or desk.workspace.language
+
+
+def _profile(desk: Desk, person: Person | None) -> Mapping[str, Answer]:
+    """What Slack's profile answers: a company e-mail address, a title."""
+    if person is None:
+        return {}
+    known: dict[str, Answer] = {}
+    if person.email and is_company_email(person.email):
+        known["email"] = Answer(field="email", value=person.email, source=Source.PROFILE, at=desk.now)
+    title = understand(person.title, asked=Kind.TITLE, now=desk.now).of(Kind.TITLE) if person.title else None
+    if title is not None:
+        known["title"] = Answer(
+            field="title", value=title.value, words=person.title, source=Source.PROFILE, at=desk.now
+        )
+    return known
+
+
+def _lasting(desk: Desk, earlier: Conversation | None) -> Mapping[str, Answer]:
+    """What an earlier conversation learned about the person and the company."""
+    answers = earlier.answers if earlier else {}
+    lasting = {question.key for question in desk.agreed.playbook.questions if question.lasting}
+    return {
+        key: replace(answer, source=Source.EARLIER)
+        for key, answer in answers.items()
+        if answer.known and (key in lasting or key == "company")
+    }

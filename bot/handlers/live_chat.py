@@ -1,0 +1,145 @@
+"""The live chat: what prospect and owner say to each other through the bot, and nothing else."""
+
+from bot.cards import blocks
+from bot.cards.blocks import Message
+from bot.desk import Desk
+from bot.handlers.offering import RELEASE
+from bot.handlers.telling import redraw_cards, relay_key, tell_in_thread, tell_person, tell_prospect
+from bot.payloads import Change, File, Heard
+from routing import moves
+from routing.facts import Happened
+from routing.lead import ChatState, Lead
+from storage.records import Line, Method, Speaker, Timer
+
+#: What an owner begins a message with that is for colleagues only.
+PRIVATE = "//"
+#: The reaction on a message whose copy went out.
+WENT_OUT = "white_check_mark"
+
+
+async def owner_says(desk: Desk, lead: Lead, heard: Heard) -> None:
+    """Relay what the owner wrote below the card, while the chat is live and unless it is private."""
+    if is_private(heard.text):
+        return
+    if lead.chat is not ChatState.LIVE:
+        await tell_person(desk, heard.user, f"chat-{lead.chat}-not-sent", unseen_in=heard.shared_channel)
+        return
+    await _keep(desk, lead, heard, Speaker.OWNER)
+    place = lead.place
+    if heard.text:
+        message = blocks.message(blocks.escape(heard.text), [blocks.rich_text(heard.text)])
+        key = relay_key(lead, heard.channel, heard.ts)
+        await desk.send(Method.POST, place.channel, message, key=key, thread=place.thread)
+    for file in heard.files:
+        await _upload(desk, lead, file, to=place.channel, thread=place.thread)
+    await _mark(desk, heard, lane=place.channel)
+
+
+async def prospect_says(desk: Desk, lead: Lead, heard: Heard) -> None:
+    """Bring what the prospect wrote to the thread below the card: live, paused or not yet taken."""
+    await _keep(desk, lead, heard, Speaker.PROSPECT)
+    if not lead.offers:
+        return
+    latest = lead.offers[-1]
+    if heard.text:
+        await tell_in_thread(desk, lead, quoted(lead, heard.text), key=relay_key(lead, heard.channel, heard.ts))
+    for file in heard.files:
+        await _upload(desk, lead, file, to=latest.card_at, thread_of=f"card:{lead.id}:{latest.number}")
+    if lead.chat is ChatState.LIVE:
+        await _mark(desk, heard, lane=latest.card_at)
+
+
+async def changes(desk: Desk, lead: Lead, heard: Heard) -> None:
+    """Follow an edit or a deletion of a message that was relayed; one that was not has no copy to change."""
+    key = relay_key(lead, heard.channel, heard.ts)
+    by_owner = lead.owner is not None and heard.user == lead.owner.slack
+    to = lead.place.channel if by_owner else lead.offers[-1].card_at
+    if heard.change is Change.DELETED or (by_owner and is_private(heard.text)):
+        await desk.send(Method.DELETE, to, {}, of=key)
+    elif not by_owner:
+        await desk.send(Method.UPDATE, to, quoted(lead, heard.text), of=key)
+    elif lead.chat is ChatState.LIVE:
+        message = blocks.message(blocks.escape(heard.text), [blocks.rich_text(heard.text)])
+        await desk.send(Method.UPDATE, to, message, of=key)
+
+
+async def pause(desk: Desk, lead: Lead, *, by: str) -> Lead:
+    """Stop relaying until the owner resumes."""
+    return await _turn(desk, lead, ChatState.PAUSED, Happened.CHAT_PAUSED, by=by)
+
+
+async def resume(desk: Desk, lead: Lead, *, by: str) -> Lead:
+    """Go on relaying."""
+    lead = await _turn(desk, lead, ChatState.LIVE, Happened.CHAT_RESUMED, by=by)
+    await tell_prospect(desk, lead, "prospect-chat-resumed", name=_owner(lead))
+    return lead
+
+
+async def end(desk: Desk, lead: Lead, *, by: str) -> Lead:
+    """End the chat; the rep has room for another lead."""
+    name = _owner(lead)
+    lead = await _turn(desk, lead, ChatState.ENDED, Happened.CHAT_ENDED, by=by)
+    await tell_prospect(desk, lead, "prospect-chat-ended", name=name)
+    await release_held(desk)
+    return lead
+
+
+async def release_held(desk: Desk) -> None:
+    """Try the leads that wait again: somebody has room or is back."""
+    for lead in await desk.uow.leads.find(status="held"):
+        await desk.uow.timers.set(Timer(key=f"{RELEASE}:{lead.id}", due=desk.now, kind=RELEASE, lead=lead.id))
+
+
+def is_private(text: str) -> bool:
+    """Whether an owner's message is for colleagues only."""
+    return text.lstrip().startswith(PRIVATE)
+
+
+def quoted(lead: Lead, text: str) -> Message:
+    """A prospect's words under their name."""
+    name = lead.prospect.name or lead.prospect.user
+    return blocks.message(
+        f"{blocks.escape(name)}: {blocks.escape(text)}",
+        [blocks.context(f"*{blocks.escape(name)}*"), blocks.rich_text(text)],
+    )
+
+
+async def tell_where_it_went(desk: Desk, lead: Lead) -> None:
+    """Tell a prospect nobody is live with that their words are kept, and for whom."""
+    if lead.owner is None:
+        await tell_prospect(desk, lead, "prospect-kept")
+    else:
+        await tell_prospect(desk, lead, "prospect-kept-for", name=_owner(lead))
+
+
+async def _turn(desk: Desk, lead: Lead, state: ChatState, what: Happened, *, by: str) -> Lead:
+    turned = moves.chat(lead, state, now=desk.now)
+    await desk.uow.leads.put(turned)
+    await desk.note(what, turned, by=by)
+    await redraw_cards(desk, lead, turned)
+    return turned
+
+
+async def _keep(desk: Desk, lead: Lead, heard: Heard, speaker: Speaker) -> None:
+    text = " ".join([heard.text, *(f"[{file.name}]" for file in heard.files)]).strip()
+    line = Line(lead=lead.id, at=desk.now, speaker=speaker, text=text, channel=heard.channel, ts=heard.ts)
+    await desk.uow.transcript.add(line)
+
+
+async def _upload(
+    desk: Desk, lead: Lead, file: File, *, to: str, thread: str | None = None, thread_of: str | None = None
+) -> None:
+    language = lead.prospect.language if to == lead.place.channel else desk.workspace.language
+    words = desk.say(language, "file-did-not-come", name=blocks.escape(file.name))
+    content = {"url_private": file.url, "name": file.name, "otherwise": blocks.message(words, [blocks.section(words)])}
+    await desk.send(Method.UPLOAD, to, content, thread=thread, thread_of=thread_of)
+
+
+async def _mark(desk: Desk, heard: Heard, *, lane: str) -> None:
+    """Mark a message as gone out, once its copy is: the mark waits in the copy's lane."""
+    content = {"name": WENT_OUT, "channel": heard.channel, "ts": heard.ts}
+    await desk.send(Method.REACT, heard.channel, content, lane=lane)
+
+
+def _owner(lead: Lead) -> str:
+    return blocks.escape(lead.owner.name) if lead.owner else ""

@@ -1,0 +1,78 @@
+"""A rep presses Return: a reason decides what happens to the lead."""
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.cards import blocks
+from bot.desk import Desk
+from bot.handlers import resting
+from bot.handlers.live_chat import release_held
+from bot.handlers.offering import drop_clocks
+from bot.handlers.route_lead import route_again
+from bot.handlers.telling import redraw_cards, tell_prospect
+from routing import moves
+from routing.conversation import Conversation
+from routing.facts import Happened
+from routing.lead import ChatState, Lead
+from routing.returns import DISPOSITIONS, Disposition, Reason, Return
+
+#: The local hour at which a lead comes back from nurture.
+MORNING = time(9)
+
+
+async def return_lead(desk: Desk, lead: Lead, conversation: Conversation, back: Return) -> Lead:
+    """The lead after a return; the prospect is told honestly where a live chat ends by it."""
+    returned = moves.give_back(lead, back, now=desk.now)
+    await desk.uow.leads.put(returned)
+    await desk.note(Happened.LEAD_RETURNED, returned, by=back.by, reason=back.reason)
+    await drop_clocks(desk, lead)
+    await redraw_cards(desk, lead, returned)
+    if lead.owner is not None and lead.chat in {ChatState.LIVE, ChatState.PAUSED}:
+        await tell_prospect(desk, returned, "prospect-rep-left", name=blocks.escape(lead.owner.name))
+    after = await dispose(desk, returned, conversation, back)
+    await release_held(desk)
+    return after
+
+
+async def dispose(desk: Desk, lead: Lead, conversation: Conversation, back: Return) -> Lead:
+    """Do with a returned lead what its reason says."""
+    match DISPOSITIONS[back.reason]:
+        case Disposition.MARKETING_CORRECTS:
+            return await resting.ask_for_correction(desk, lead)
+        case Disposition.MARKETING_DECIDES:
+            return await resting.ask_for_review(desk, lead)
+        case Disposition.NURTURE_UNTIL:
+            return await resting.rest(desk, lead, until=morning_of(desk, back.comes_back_on))
+        case Disposition.CUSTOMER_SUCCESS:
+            return await resting.hand_to_customer_success(desk, lead)
+        case Disposition.EXCLUDE:
+            excluded = await resting.exclude(desk, lead)
+            await resting.offer_domain(desk, excluded)
+            return excluded
+        case Disposition.NEXT_REP:
+            return await route_again(desk, lead, conversation)
+
+
+def morning_of(desk: Desk, day: date | None) -> datetime | None:
+    """Nine in the morning of that day, where the workspace is."""
+    if day is None:
+        return None
+    zone = ZoneInfo(desk.workspace.shift.timezone)
+    return datetime.combine(day, MORNING, tzinfo=zone).astimezone(UTC)
+
+
+def problem_with(desk: Desk, lead: Lead, *, reason: str | None, day: str | None) -> tuple[str, str] | None:
+    """The block and the message for what keeps a return from being taken, or None."""
+    if lead.accepted_at is not None:
+        ends = moves.return_ends(lead, window=desk.workspace.sla.return_window)
+        if ends is not None and desk.now > ends:
+            return "reason", "return-too-late"
+    if reason not in set(Reason):
+        return "reason", "return-no-reason"
+    if reason == Reason.WRONG_TIME:
+        today = desk.now.astimezone(ZoneInfo(desk.workspace.shift.timezone)).date()
+        if not day:
+            return "day", "return-no-day"
+        if date.fromisoformat(day) <= today:
+            return "day", "return-day-past"
+    return None

@@ -1,0 +1,144 @@
+"""Score a lead and send it where the rules say."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.desk import Desk
+from bot.handlers import offering, resting
+from routing import moves
+from routing.accounts import account_for
+from routing.answers import Answer
+from routing.assignment import Ledger
+from routing.conversation import Conversation
+from routing.decision import Decision, Staff, decide
+from routing.facts import Happened
+from routing.fields import Fields
+from routing.lead import Lead, Outcome
+from routing.profile import fields_of
+from routing.reps import Rep, RepState
+from routing.rulebook import TargetKind
+from routing.scoring import score_lead, with_score
+
+
+async def judge_and_route(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
+    """Score the lead by its answers, decide where it goes, and put it there; the lead as it then is."""
+    lead, fields = await judge(desk, lead, conversation)
+    return await route(desk, lead, conversation, fields)
+
+
+async def judge(desk: Desk, lead: Lead, conversation: Conversation) -> tuple[Lead, Fields]:
+    """The lead with its score, and the fields that rules see."""
+    fields = lead_fields(desk, lead, conversation.answers, wants_person=conversation.wants_person)
+    score = score_lead(fields, workspace=desk.workspace)
+    await desk.note(Happened.LEAD_SCORED, lead, total=str(score.total), bant=" ".join(score.bant))
+    if score.qualified:
+        await desk.note(Happened.LEAD_QUALIFIED, lead)
+    return moves.judge(lead, score, now=desk.now), with_score(fields, score)
+
+
+async def route(desk: Desk, lead: Lead, conversation: Conversation, fields: Fields) -> Lead:
+    """Decide where the lead goes, and put it there."""
+    score = lead.score
+    for_sales = conversation.wants_person or (score is not None and score.qualified)
+    decision = decide(
+        fields,
+        rulebook=desk.agreed.rulebook,
+        staff=await staff(desk, lead, conversation),
+        for_sales=for_sales,
+        language=lead.prospect.language,
+        now=desk.now,
+    )
+    await desk.note(Happened.LEAD_ROUTED, lead, rule=decision.rule or "", rep=_rep(decision))
+    return await carry_out(desk, lead, decision)
+
+
+async def route_again(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
+    """Decide anew for a lead that was judged before: the next rep, or who is on now."""
+    fields = lead_fields(desk, lead, conversation.answers, wants_person=conversation.wants_person)
+    return await route(desk, lead, conversation, with_score(fields, lead.score) if lead.score else fields)
+
+
+async def carry_out(desk: Desk, lead: Lead, decision: Decision) -> Lead:
+    """Put the lead where a decision sends it."""
+    kind = decision.target.kind if decision.target else TargetKind.NURTURE
+    match kind:
+        case TargetKind.NURTURE:
+            return await resting.rest(desk, replace(lead, decision=decision))
+        case TargetKind.EXCLUDE:
+            return await resting.exclude(desk, replace(lead, decision=decision))
+        case TargetKind.CUSTOMER_SUCCESS:
+            return await resting.hand_to_customer_success(desk, replace(lead, decision=decision))
+    if decision.choice and decision.choice.rep:
+        if offering.tried(lead) >= desk.workspace.sla.offers:
+            return await offering.escalate(desk, lead, decision)
+        return await offering.offer(desk, lead, decision)
+    if decision.waits:
+        return await offering.hold(desk, lead, decision)
+    return await offering.escalate(desk, lead, decision)
+
+
+async def staff(desk: Desk, lead: Lead, conversation: Conversation) -> Staff:
+    """Everybody who might take the lead, as they stand now."""
+    roster = desk.workspace.roster
+    account = account_for(desk.workspace, **_company(conversation))
+    return Staff(
+        roster=roster,
+        states={rep.name: await rep_state(desk, rep, lead) for rep in roster.reps.values()},
+        ledgers=await _ledgers(desk),
+        account_owner=account.owner if account else None,
+    )
+
+
+async def rep_state(desk: Desk, rep: Rep, lead: Lead | None = None) -> RepState:
+    """How one rep stands now, and towards a lead."""
+    absence = await desk.uow.absences.get(rep.name)
+    away = absence is not None and (absence.until is None or absence.until > desk.now)
+    return RepState(
+        rep=rep,
+        load=await load_of(desk, rep),
+        away=away,
+        away_until=absence.until if absence and away else None,
+        returned=lead is not None and rep.slack in lead.returned_by,
+        offered=lead is not None
+        and any(offer.rep == rep.name and offer.outcome is Outcome.EXPIRED for offer in lead.offers_now),
+    )
+
+
+async def load_of(desk: Desk, rep: Rep) -> int:
+    """Open offers plus live or paused chats."""
+    offered = await desk.uow.leads.find(offered_to=rep.name)
+    chatting = await desk.uow.leads.find(chatting_with=rep.slack)
+    return len(offered) + len(chatting)
+
+
+def lead_fields(desk: Desk, lead: Lead, answers: Mapping[str, Answer], *, wants_person: bool = False) -> Fields:
+    """The lead as rules see it, without its score."""
+    return fields_of(
+        answers,
+        workspace=desk.workspace,
+        playbook=desk.agreed.playbook,
+        now=desk.now,
+        language=lead.prospect.language,
+        channel=lead.channel,
+        wants_person=wants_person,
+        source=lead.source,
+        campaign=lead.campaign,
+    )
+
+
+async def _ledgers(desk: Desk) -> Mapping[str, Ledger]:
+    found = {name: await desk.uow.ledgers.get(name) for name in desk.workspace.roster.teams}
+    return {name: ledger or Ledger(team=name) for name, ledger in found.items()}
+
+
+def _company(conversation: Conversation) -> dict[str, str | None]:
+    """What an account is found by: the e-mail address, then the company's name."""
+    email, company = conversation.answers.get("email"), conversation.answers.get("company")
+    return {
+        "email": email.value if email and isinstance(email.value, str) else None,
+        "company": company.value if company and isinstance(company.value, str) else None,
+    }
+
+
+def _rep(decision: Decision) -> str:
+    return (decision.choice.rep or "") if decision.choice else ""
