@@ -1,0 +1,101 @@
+"""The agreement in force: imported once from a baton.yml, after that the store's."""
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+
+from bot.desk import Agreement
+from bot.settings import SettingsError
+from routing.exceptions import WorkspaceError
+from routing.playbooks import playbook_of
+from routing.rulebook import Rulebook
+from routing.workspace_file import load_workspace
+from storage.ports import Store
+from storage.records import Configuration
+
+log = structlog.get_logger()
+
+#: The key of the one configuration a store has.
+KEY = "workspace"
+
+
+def agreement_of(configuration: Configuration) -> Agreement:
+    """What a configuration says, ready to work with. Raises WorkspaceError."""
+    workspace = load_workspace(configuration.source)
+    return Agreement(
+        workspace=workspace,
+        rulebook=Rulebook(version=configuration.version, rules=workspace.rules),
+        playbook=playbook_of(workspace),
+    )
+
+
+class Agreements:
+    """Holds the agreement in force, and takes a new one when the store has it."""
+
+    def __init__(self, store: Store, configuration: Configuration) -> None:
+        self._store = store
+        self._configuration = configuration
+        self._current = agreement_of(configuration)
+
+    def __call__(self) -> Agreement:
+        return self._current
+
+    async def refresh(self) -> None:
+        """Take the store's configuration if it has changed."""
+        async with self._store.unit_of_work() as uow:
+            configuration = await uow.configurations.get(KEY)
+        if configuration is not None and configuration.version != self._configuration.version:
+            self._configuration = configuration
+            self._current = agreement_of(configuration)
+
+
+async def agree(store: Store, file: Path | None, *, now: datetime) -> Agreements:
+    """The agreement in the store; the file is imported where there is none yet.
+
+    A file that no longer says what was imported from it is warned about. Raises SettingsError where there is neither,
+    or where the file cannot be used.
+    """
+    async with store.unit_of_work() as uow:
+        known = await uow.configurations.get(KEY)
+        if known is None:
+            known = _read(file, now=now)
+            await uow.configurations.put(known)
+            await uow.commit()
+            known = await uow.configurations.get(KEY) or known
+        elif _says_something_else(file, known):
+            log.warning("baton_yml_changed", file=str(file), use="the store", to_take_it="baton config import")
+    return Agreements(store, known)
+
+
+def configuration_of(file: Path, *, now: datetime) -> Configuration:
+    """The configuration a file says. Raises SettingsError, with every problem's place, where it cannot be used."""
+    try:
+        content = file.read_bytes()
+        source = content.decode("utf-8-sig")
+        load_workspace(source)
+    except OSError as exc:
+        raise SettingsError(
+            f"BATON_CONFIG: {file} cannot be read ({exc.strerror}): name the path of your baton.yml."
+        ) from exc
+    except UnicodeDecodeError as exc:
+        raise SettingsError(f"BATON_CONFIG: {file} is not UTF-8 text: save it as UTF-8.") from exc
+    except WorkspaceError as exc:
+        problems = "\n".join(f"{file}:{problem.line}:{problem.column}: {problem}" for problem in exc.problems)
+        raise SettingsError(f"BATON_CONFIG: {file} cannot be used:\n{problems}") from exc
+    return Configuration(source=source, imported_at=now, digest=_digest(content))
+
+
+def _read(file: Path | None, *, now: datetime) -> Configuration:
+    if file is None:
+        raise SettingsError("BATON_CONFIG is not set: name the path of your baton.yml.")
+    return configuration_of(file, now=now)
+
+
+def _says_something_else(file: Path | None, known: Configuration) -> bool:
+    return file is not None and file.exists() and _digest(file.read_bytes()) != known.digest
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

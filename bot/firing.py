@@ -1,0 +1,23 @@
+"""A due timer's way in: taken, handled and recorded in one unit of work, like a payload."""
+
+from bot.desk import Desk
+from bot.entrance import Entrance
+from bot.handlers.fire_timer import fire_timer
+from storage.records import Timer
+
+
+class Firing:
+    """Fires timers through the door."""
+
+    def __init__(self, door: Entrance) -> None:
+        self._door = door
+
+    async def __call__(self, timer: Timer) -> None:
+        """Fire one timer, once, however many try."""
+
+        async def take_and_fire(desk: Desk) -> None:
+            taken = await desk.uow.timers.take(timer.key, now=desk.now)
+            if taken is not None:
+                await fire_timer(desk, taken)
+
+        await self._door.commit(take_and_fire)

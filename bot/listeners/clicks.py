@@ -1,0 +1,200 @@
+"""Buttons: a table from the id of a button to who may press it and what then happens."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.authorization import Action, Principal, Refusal
+from bot.cards import lead_card, side_cards
+from bot.cards.modals import View, correct_modal, return_modal
+from bot.cards.prospect import PRESSABLE, pressed_utterance
+from bot.desk import Desk
+from bot.drawing import reader_of
+from bot.entrance import Entrance
+from bot.handlers import live_chat, marketing
+from bot.handlers.accept_lead import accept_lead
+from bot.handlers.converse import converse
+from bot.handlers.telling import redraw_cards, tell_person, tell_prospect
+from bot.payloads import Pressed, read_click
+from bot.slack_errors import SlackError
+from routing.lead import Lead, Owner, Status
+
+#: Opens a modal for whoever pressed; raises SlackError where the press is too old.
+Open = Callable[[View], Awaitable[None]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Press:
+    """A button pressed by somebody who may, about a lead."""
+
+    pressed: Pressed
+    principal: Principal
+    lead: Lead
+    dm: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """What a button asks for, and either the work it does or the modal it opens."""
+
+    action: Action
+    work: Callable[[Desk, Press], Awaitable[None]] | None = None
+    opens: Callable[[Desk, Press], Awaitable[View]] | None = None
+
+
+class Clicks:
+    """Takes `block_actions`."""
+
+    def __init__(self, door: Entrance) -> None:
+        self._door = door
+
+    async def __call__(self, body: Mapping[str, Any], *, delivery: str, open_modal: Open) -> None:
+        """Do what the button is for, or tell whoever pressed it why not."""
+        pressed = read_click(body)
+        route = route_of(pressed.action)
+        if route is None:
+            return
+        async with self._door.in_order(pressed.user):
+            person = await self._door.person(pressed.user)
+            principal = self._door.principal(pressed.user, home=pressed.user_workspace, person=person)
+            if route.opens is not None:
+                view = await self._door.look(lambda desk: self._view(desk, route, pressed, principal))
+                if view is not None:
+                    await self._open(view, pressed, open_modal)
+                    return
+            await self._door.once(f"click:{delivery}", work=lambda desk: self._do(desk, route, pressed, principal))
+        await self._door.agreements.refresh()
+
+    async def _open(self, view: View, pressed: Pressed, open_modal: Open) -> None:
+        """Open a modal; where Slack says the press is too old, tell whoever pressed to press again."""
+        try:
+            await open_modal(view)
+        except SlackError:
+            await self._door.commit(
+                lambda desk: tell_person(desk, pressed.user, "press-again", unseen_in=pressed.shared_channel)
+            )
+
+    async def _view(self, desk: Desk, route: Route, pressed: Pressed, principal: Principal) -> View | None:
+        """The modal a button opens; None for who may not."""
+        lead = await desk.uow.leads.get(lead_id_of(pressed))
+        if lead is None or route.opens is None or self._refused(route, principal, pressed, lead):
+            return None
+        return await route.opens(desk, Press(pressed=pressed, principal=principal, lead=lead))
+
+    async def _do(self, desk: Desk, route: Route, pressed: Pressed, principal: Principal) -> None:
+        lead = await desk.uow.leads.get(lead_id_of(pressed))
+        refused = self._refused(route, principal, pressed, lead)
+        if refused is not None or lead is None:
+            await _tell_refused(desk, pressed, refused or Refusal.TOO_LATE, lead)
+            return
+        if route.work is not None:
+            await route.work(desk, Press(pressed=pressed, principal=principal, lead=lead))
+
+    def _refused(self, route: Route, principal: Principal, pressed: Pressed, lead: Lead | None) -> Refusal | None:
+        refused = self._door.refusal(principal, route.action, lead)
+        return refused or (Refusal.TOO_LATE if lead is not None and is_stale(pressed, lead) else None)
+
+
+def route_of(action: str) -> Route | None:
+    """The route of a button's id: its own, or that of the conversation's buttons."""
+    return ROUTES.get(action) or (ANSWER if action.split(":", 1)[0] in PRESSABLE else None)
+
+
+def lead_id_of(pressed: Pressed) -> str:
+    """The lead a button is about: the first part of its value."""
+    return pressed.value.split("|", 1)[0]
+
+
+def is_stale(pressed: Pressed, lead: Lead) -> bool:
+    """Whether a card's button belongs to an offer that is not the latest."""
+    parts = pressed.value.split("|")
+    if pressed.action not in ON_OFFERS or len(parts) < 2:
+        return False
+    return parts[1] != str(len(lead.offers))
+
+
+async def _accept(desk: Desk, press: Press) -> None:
+    await accept_lead(desk, press.lead, by=owner_of(press.principal, desk=desk))
+
+
+def owner_of(principal: Principal, *, desk: Desk) -> Owner:
+    """Somebody as the owner of a lead."""
+    return Owner(slack=principal.user, name=desk.name_of(principal.user))
+
+
+async def _pause(desk: Desk, press: Press) -> None:
+    await live_chat.pause(desk, press.lead, by=press.principal.user)
+
+
+async def _resume(desk: Desk, press: Press) -> None:
+    await live_chat.resume(desk, press.lead, by=press.principal.user)
+
+
+async def _end(desk: Desk, press: Press) -> None:
+    await live_chat.end(desk, press.lead, by=press.principal.user)
+
+
+async def _return_view(desk: Desk, press: Press) -> View:
+    return return_modal(press.lead, offer=len(press.lead.offers), reader=reader_of(desk, press.principal.user))
+
+
+async def _correct_view(desk: Desk, press: Press) -> View:
+    reader = reader_of(desk, press.principal.user)
+    conversation = await desk.uow.conversations.get(press.lead.id)
+    known = marketing.known_words(press.lead, conversation, reader=reader) if conversation else {}
+    return correct_modal(press.lead, known, reader=reader)
+
+
+async def _nurture(desk: Desk, press: Press) -> None:
+    if press.lead.status is Status.REVIEWING:
+        await marketing.keep_for_nurture(desk, press.lead)
+
+
+async def _drop(desk: Desk, press: Press) -> None:
+    if press.lead.status is Status.REVIEWING:
+        await marketing.drop(desk, press.lead)
+
+
+async def _list_competitor(desk: Desk, press: Press) -> None:
+    domain = press.pressed.value.split("|", 1)[1]
+    await marketing.list_competitor(desk, press.lead, domain=domain, by=press.principal.user)
+
+
+async def _answer(desk: Desk, press: Press) -> None:
+    """A button of the conversation, the same as its words."""
+    conversation = await desk.uow.conversations.get(press.lead.id)
+    if conversation is None or press.lead.status is not Status.CHATTING:
+        await tell_prospect(desk, press.lead, "prospect-already-handed")
+        return
+    utterance = pressed_utterance(press.pressed.action, press.pressed.value, at=desk.now, ts=press.pressed.pressed_at)
+    await converse(desk, press.lead, conversation, utterance, dm=press.dm)
+
+
+async def _tell_refused(desk: Desk, pressed: Pressed, refused: Refusal, lead: Lead | None) -> None:
+    """One sentence on why not; whoever was slower is told who was faster, and the cards are drawn again."""
+    if lead is not None and refused is Refusal.TOO_LATE and lead.owner is not None:
+        owner = f"<@{lead.owner.slack}>"
+        await tell_person(desk, pressed.user, "refused-too-late-owner", unseen_in=pressed.shared_channel, owner=owner)
+        await redraw_cards(desk, lead, lead)
+        return
+    await tell_person(desk, pressed.user, f"refused-{refused}", unseen_in=pressed.shared_channel)
+    if lead is not None:
+        await redraw_cards(desk, lead, lead)
+
+
+ANSWER = Route(action=Action.ANSWER, work=_answer)
+
+ROUTES: dict[str, Route] = {
+    lead_card.ACCEPT: Route(action=Action.ACCEPT, work=_accept),
+    lead_card.RETURN: Route(action=Action.RETURN, opens=_return_view),
+    lead_card.PAUSE: Route(action=Action.PAUSE, work=_pause),
+    lead_card.RESUME: Route(action=Action.RESUME, work=_resume),
+    lead_card.END: Route(action=Action.END, work=_end),
+    side_cards.CORRECT: Route(action=Action.CORRECT, opens=_correct_view),
+    side_cards.NURTURE: Route(action=Action.REVIEW, work=_nurture),
+    side_cards.DROP: Route(action=Action.REVIEW, work=_drop),
+    side_cards.LIST_COMPETITOR: Route(action=Action.LIST_COMPETITOR, work=_list_competitor),
+}
+
+#: Buttons whose value names the offer their card is of.
+ON_OFFERS = frozenset({lead_card.ACCEPT, lead_card.RETURN, lead_card.PAUSE, lead_card.RESUME, lead_card.END})

@@ -1,0 +1,137 @@
+"""Messages: a prospect's words to Baton, an owner's words below a card, and edits and deletions of both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.authorization import Action
+from bot.cards import blocks
+from bot.desk import Desk
+from bot.entrance import Entrance
+from bot.flood import FloodGate, Flow
+from bot.handlers import live_chat
+from bot.handlers.hear import Visitor, change_of_prospect, hear, lead_of, place_of
+from bot.handlers.telling import tell_person
+from bot.payloads import Change, Heard, read_message
+from bot.slack_errors import SlackError
+from routing.lead import Lead, Place
+from storage.records import Method
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concern:
+    """What a message is about: the card it stands below, or the prospect's own lead (None: a new one)."""
+
+    card: Lead | None = None
+    lead: Lead | None = None
+    to_baton: bool = False
+
+
+class Messages:
+    """Takes message events."""
+
+    def __init__(self, door: Entrance) -> None:
+        self._door = door
+        self._floods = FloodGate()
+
+    async def __call__(self, body: Mapping[str, Any]) -> None:
+        """Take one event; nothing happens with what is not for Baton, and nothing is claimed of it."""
+        heard = read_message(body, bot_user=self._door.installed.bot_user)
+        if heard is None:
+            return
+        async with self._door.in_order(heard.user):
+            concern = await self._door.look(lambda desk: _concern(desk, heard))
+            if concern.card is not None:
+                await self._below_card(heard, concern.card)
+            elif concern.to_baton:
+                await self._to_baton(heard, concern.lead)
+
+    async def _below_card(self, heard: Heard, lead: Lead) -> None:
+        """Only the owner's words go out; colleagues may talk below a card among themselves."""
+        if lead.owner is None or heard.user != lead.owner.slack:
+            return
+        principal = self._door.principal(
+            heard.user, home=heard.user_workspace, person=await self._door.person(heard.user)
+        )
+        if self._door.refusal(principal, Action.RELAY, lead) is None:
+            await self._door.once(*heard.keys, work=lambda desk: _relay(desk, lead.id, heard))
+
+    async def _to_baton(self, heard: Heard, lead: Lead | None) -> None:
+        person = await self._door.person(heard.user)
+        principal = self._door.principal(heard.user, home=heard.user_workspace, person=person)
+        refused = self._door.refusal(principal, Action.CHAT, lead)
+        if refused is not None:
+            if principal.listed and heard.change is Change.SAID and (heard.channel_type == "im" or heard.mention):
+                await self._door.once(*heard.keys, work=lambda desk: _explain(desk, heard))
+            return
+        heard = replace(heard, user_workspace=principal.home)
+        if heard.change is Change.SAID and await self._flooded(heard):
+            return
+        visitor = Visitor(heard=heard, person=person, dm=await self._dm(heard))
+        await self._door.once(*heard.keys, work=lambda desk: _take(desk, visitor))
+
+    async def _flooded(self, heard: Heard) -> bool:
+        flow = self._floods.flow(heard.user, now=self._door.clock.now())
+        if flow is Flow.TELL:
+            await self._door.once(*heard.keys, work=lambda desk: _slow_down(desk, heard))
+        return flow is not Flow.TAKE
+
+    async def _dm(self, heard: Heard) -> str | None:
+        """The direct message with whoever wrote it; None where Slack allows none."""
+        if heard.channel_type == "im":
+            return heard.channel
+        try:
+            return await self._door.directory.dm(heard.user)
+        except SlackError:
+            return None
+
+
+async def _concern(desk: Desk, heard: Heard) -> Concern:
+    if heard.thread is not None:
+        below = await desk.uow.sent.find(place=f"{heard.channel}/{heard.thread}")
+        for sent in below:
+            lead = await desk.uow.leads.get(sent.lead or "")
+            if lead is not None and sent.key.startswith("card:"):
+                return Concern(card=lead)
+    lead = await lead_of(desk, heard)
+    return Concern(lead=lead, to_baton=_is_to_baton(desk, heard, lead))
+
+
+def _is_to_baton(desk: Desk, heard: Heard, lead: Lead | None) -> bool:
+    """A direct message, a mention, a message of its own in an inbound channel, or one in the prospect's thread."""
+    if heard.channel_type == "im" or heard.mention:
+        return True
+    if heard.channel in desk.workspace.channels.inbound and heard.thread in {None, heard.ts}:
+        return True
+    here = Place(channel=heard.channel, thread=heard.thread or heard.ts)
+    return lead is not None and here in {lead.began, lead.place}
+
+
+async def _relay(desk: Desk, lead_id: str, heard: Heard) -> None:
+    lead = await desk.uow.leads.get(lead_id)
+    if lead is None or lead.owner is None or lead.owner.slack != heard.user:
+        return
+    if heard.change is Change.SAID:
+        await live_chat.owner_says(desk, lead, heard)
+    else:
+        await live_chat.changes(desk, lead, heard)
+
+
+async def _take(desk: Desk, visitor: Visitor) -> None:
+    if visitor.heard.change is Change.SAID:
+        await hear(desk, visitor)
+        return
+    lead = await lead_of(desk, visitor.heard)
+    if lead is not None:
+        await change_of_prospect(desk, lead, visitor)
+
+
+async def _explain(desk: Desk, heard: Heard) -> None:
+    """Somebody whom baton.yml names is no prospect; tell them what they can do here."""
+    await tell_person(desk, heard.user, "listed-help", unseen_in=heard.shared_channel)
+
+
+async def _slow_down(desk: Desk, heard: Heard) -> None:
+    place = place_of(heard)
+    words = desk.say(desk.language_of(heard.user), "slow-down")
+    await desk.send(Method.POST, place.channel, blocks.message(words, [blocks.section(words)]), thread=place.thread)
