@@ -1,0 +1,228 @@
+"""The composition root: everything Baton is made of, put together once."""
+
+import asyncio
+import uuid
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.agreement import Agreements, agree
+from bot.clock import Clock, SystemClock
+from bot.delivery import Delivery
+from bot.directory import Directory, Person
+from bot.drawing import Drawing
+from bot.entrance import Entrance, Installed
+from bot.firing import Firing
+from bot.listeners import register
+from bot.metrics import Metrics
+from bot.settings import Settings, SettingsError
+from bot.slack_client import slack_client
+from bot.slack_errors import SlackError, UnreachableError, answer_to
+from bot.socket_mode import SocketMode
+from bot.timers import TimerLoop
+from bot.web import make_web_app, serving
+from bot.words import Words
+from storage.ports import Store
+from storage.urls import open_store
+
+log = structlog.get_logger()
+
+#: How long the inbox remembers, and how often it forgets; Slack may send an event again for 24 h.
+REMEMBERED = timedelta(hours=26)
+FORGET_EVERY = timedelta(hours=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Baton:
+    """A Baton that is put together, and not yet running."""
+
+    settings: Settings
+    clock: Clock
+    store: Store
+    client: AsyncWebClient
+    agreements: Agreements
+    entrance: Entrance
+    bolt: AsyncApp
+    delivery: Delivery
+    timers: TimerLoop
+    metrics: Metrics
+    #: Done, with the error, when something failed that no retry mends: the process must end.
+    failure: asyncio.Future[None]
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[str]:
+        """Run until left; yields where Baton is ready. What is in hand on leaving is finished first."""
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(self._in_background(self.delivery.run(), stop=self.delivery.stop))
+            await stack.enter_async_context(self._in_background(self.timers.run(), stop=self.timers.stop))
+            await stack.enter_async_context(self._in_background(self._forget_now_and_then()))
+            yield await self._open_the_doors(stack)
+
+    async def idle(self) -> None:
+        """Return once nothing is due and nothing waits to be sent."""
+        await self.timers.idle()
+        await self.delivery.idle()
+
+    async def ready(self) -> None:
+        """Raise BatonError unless the store and Slack can be reached."""
+        await self.store.ping()
+        await answer_to(self.client.auth_test())
+
+    async def _open_the_doors(self, stack: AsyncExitStack) -> str:
+        """The HTTP side always, Slack's payloads over Socket Mode where there is an app token."""
+        secrets = [secret.get_secret_value() for secret in self.settings.signing_secrets]
+        web = make_web_app(bolt=self.bolt, secrets=secrets, clock=SystemClock(), ready=self.ready, metrics=self.metrics)
+        serve = serving(web, host=self.settings.host, port=self.settings.port)
+        if self.settings.app_token is None:
+            return await stack.enter_async_context(serve)
+        await _unless_taken(stack, serve)
+        return await self._open_sockets(stack, self.settings.app_token.get_secret_value())
+
+    async def _open_sockets(self, stack: AsyncExitStack, app_token: str) -> str:
+        sockets = SocketMode(bolt=self.bolt, client=self.client, app_token=app_token, on_failure=self._sockets_failed)
+        await sockets.start()
+        stack.push_async_callback(sockets.stop)
+        return "Socket Mode"
+
+    def _sockets_failed(self) -> None:
+        self._fail(UnreachableError(uncertain=False))
+
+    def _fail(self, error: BaseException) -> None:
+        if not self.failure.done():
+            self.failure.set_exception(error)
+
+    @asynccontextmanager
+    async def _in_background(
+        self, loop: Coroutine[Any, Any, None], *, stop: Callable[[], None] | None = None
+    ) -> AsyncIterator[None]:
+        """Run a loop beside what is inside; on leaving it is told to stop and waited for, or cancelled."""
+        task = asyncio.create_task(loop)
+        task.add_done_callback(self._noticed)
+        try:
+            yield
+        finally:
+            if stop is not None:
+                stop()
+            else:
+                task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    def _noticed(self, task: asyncio.Task[None]) -> None:
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            log.error("loop_failed", exc_info=error)
+            self._fail(error)
+
+    async def _forget_now_and_then(self) -> None:
+        while True:
+            await self.clock.sleep_until(self.clock.now() + FORGET_EVERY)
+            async with self.store.unit_of_work() as uow:
+                await uow.inbox.forget(before=self.clock.now() - REMEMBERED)
+                await uow.commit()
+
+
+@asynccontextmanager
+async def build(settings: Settings, *, clock: Clock | None = None, store: Store | None = None) -> AsyncIterator[Baton]:
+    """Put Baton together; on leaving, what it opened is closed.
+
+    Raises SettingsError where a setting cannot be used, StoreError where the store cannot.
+    """
+    clock = clock or SystemClock()
+    async with AsyncExitStack() as stack:
+        client = await stack.enter_async_context(
+            slack_client(token=settings.bot_token.get_secret_value(), api_url=settings.api_url)
+        )
+        if store is None:
+            store = await open_store(settings.store)
+            stack.push_async_callback(store.close)
+        agreements = await agree(store, settings.config, now=clock.now())
+        authorization = await _installed(client)
+        yield _compose(settings, clock=clock, store=store, client=client, agreements=agreements, as_=authorization)
+
+
+def _compose(
+    settings: Settings,
+    *,
+    clock: Clock,
+    store: Store,
+    client: AsyncWebClient,
+    agreements: Agreements,
+    as_: AuthorizeResult,
+) -> Baton:
+    words, metrics = Words(), Metrics()
+    directory = Directory(client, clock=clock)
+    people: dict[str, Person] = {}
+    entrance = Entrance(
+        store=store,
+        clock=clock,
+        agreements=agreements,
+        words=words,
+        directory=directory,
+        metrics=metrics,
+        installed=Installed(workspace=as_.team_id or "", bot_user=as_.bot_user_id or ""),
+        new_id=lambda: uuid.uuid4().hex,
+        people=people,
+    )
+    drawing = Drawing(store=store, agreed=agreements, words=words, clock=clock, directory=directory)
+    bolt = _bolt(client, as_)
+    register(bolt, entrance, client=client)
+    return Baton(
+        settings=settings,
+        clock=clock,
+        store=store,
+        client=client,
+        agreements=agreements,
+        entrance=entrance,
+        bolt=bolt,
+        delivery=Delivery(store=store, client=client, directory=directory, clock=clock, draw=drawing, metrics=metrics),
+        timers=TimerLoop(store=store, clock=clock, fire=Firing(entrance)),
+        metrics=metrics,
+        failure=asyncio.get_running_loop().create_future(),
+    )
+
+
+def _bolt(client: AsyncWebClient, as_: AuthorizeResult) -> AsyncApp:
+    """Bolt behind our own check of signatures, answering only once the work is durable."""
+
+    async def authorize() -> AuthorizeResult:
+        return as_
+
+    return AsyncApp(
+        client=client,
+        authorize=authorize,
+        process_before_response=True,
+        request_verification_enabled=False,
+    )
+
+
+async def _installed(client: AsyncWebClient) -> AuthorizeResult:
+    """As whom Baton is installed, by Slack's own word."""
+    try:
+        answer = await answer_to(client.auth_test())
+    except SlackError as exc:
+        raise SettingsError(
+            f"SLACK_BOT_TOKEN or SLACK_API_URL: Slack does not let Baton in. {exc} "
+            "Check that the token is the installed app's and that the address can be reached."
+        ) from exc
+    return AuthorizeResult(
+        enterprise_id=answer.get("enterprise_id"),
+        team_id=answer.get("team_id"),
+        bot_user_id=answer.get("user_id"),
+        bot_id=answer.get("bot_id"),
+        bot_token=client.token,
+    )
+
+
+async def _unless_taken(stack: AsyncExitStack, serve: AbstractAsyncContextManager[str]) -> None:
+    """Serve what watches over the process, unless something else has the port: Slack's payloads need none here."""
+    try:
+        await stack.enter_async_context(serve)
+    except SettingsError as exc:
+        log.warning("no_health_checks", exc_info=exc)

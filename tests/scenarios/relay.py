@@ -1,0 +1,185 @@
+"""A whole relay for a scenario: a local Slack, a Baton in it, and people one can speak for."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.app import Baton, build
+from bot.clock import MovableClock
+from bot.playground import LocalSlack, Message
+from bot.settings import Settings, load_settings
+from storage.ports import Store
+from storage.tinydb.store import memory_store
+
+#: A Tuesday morning in New York.
+MORNING = datetime(2026, 12, 1, 15, 0, tzinfo=UTC)
+
+ROOT = Path(__file__).parents[2]
+
+AGREED = """
+workspace:
+  name: Northwind
+  timezone: America/New_York
+  hours: Mon-Fri 09:00-18:00
+  currency: USD
+  rates: {{CNY: 0.14, EUR: 1.08}}
+  channels: {{inbound: [{inbound}], marketing: {marketing}, customer_success: {success}, escalation: {escalation}}}
+admins: [{admin}]
+managers: [{boss}]
+marketing: [{may}]
+reps:
+  ana: {{slack: {ana}, languages: [en, zh], weight: 2, capacity: 3}}
+  bo: {{slack: {bo}, languages: [en, zh]}}
+teams:
+  sales: {{members: [ana, bo]}}
+accounts:
+  - {{domain: acme.com, name: Acme, owner: bo}}
+customers: [bigcorp.com]
+competitors: [rival.example]
+icp:
+  industries: {{core: [software, finance], related: [retail, healthcare]}}
+  countries: [US, CA, GB, CN, SG, DE]
+rules:
+  - {{name: Competitors, when: competitor, to: exclude}}
+  - {{name: Customers, when: customer, to: customer_success}}
+  - {{name: Named accounts, when: has_owner, to: owner, accept_within: 10m}}
+  - {{name: Everyone else, to: team sales}}
+"""
+
+#: What a good lead answers, by a word of the question.
+ANSWERS = {
+    "en": {
+        "demo": "yes please",
+        "e-mail": "jo@initech.com",
+        "people": "about 300 people",
+        "industry": "software",
+        "role": "VP of Sales",
+        "decision": "I decide",
+        "budget": "around 50k a year",
+        "when": "next month",
+        "country": "Germany",
+    },
+    "zh": {
+        "演示": "想看",
+        "邮箱": "jo@initech.com",
+        "多少人": "三百人左右",
+        "行业": "软件",
+        "职位": "销售副总裁",
+        "决定": "我自己决定",
+        "预算": "五十万人民币一年",
+        "什么时候": "下个月",
+        "国家": "中国",
+    },
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Relay:
+    """Everybody's end of the relay."""
+
+    slack: LocalSlack
+    baton: Baton
+    clock: MovableClock
+    ids: Mapping[str, str]
+
+    async def settle(self) -> None:
+        """Wait until Baton has nothing left to do."""
+        await self.baton.idle()
+
+    async def move(self, **by: float) -> None:
+        """Move the clock, and let what is due happen."""
+        self.clock.move(timedelta(**by))
+        await self.settle()
+
+    async def say(self, who: str, text: str, *, channel: str | None = None, thread: str | None = None) -> str:
+        """Write as somebody; returns the message's `ts`."""
+        place = self.ids.get(channel, channel) if channel else None
+        ts = await self.slack.say(self.ids[who], text, channel=place, thread=thread)
+        await self.settle()
+        return ts
+
+    def heard(self, who: str) -> list[Message]:
+        """What Baton wrote to somebody directly, oldest first."""
+        bot = self.slack.app.user
+        return [message for message in self.slack.messages(self.slack.dm(self.ids[who])) if message.user == bot]
+
+    def last(self, who: str) -> Message:
+        """The latest of it."""
+        return self.heard(who)[-1]
+
+    def in_channel(self, name: str) -> list[Message]:
+        """What stands in a channel."""
+        return self.slack.messages(self.ids[name])
+
+    async def press(self, who: str, message: Message, label: str) -> None:
+        """Press a button of a message by its label."""
+        outcome = await self.slack.click(self.ids[who], message.channel, message.ts, label=label)
+        assert outcome.ok, outcome
+        await self.settle()
+
+    async def qualify(self, who: str, *, language: str = "en", **other: str) -> None:
+        """Answer every question as a good lead would, or as `other` says, by a word of the question."""
+        opening = {"en": "Hi, our reps lose leads and we need a better hand-over", "zh": "你好，我们需要一个分配线索的工具"}
+        await self.say(who, opening[language])
+        answers = ANSWERS[language] | other
+        for _ in range(15):
+            question = self.last(who).text
+            answer = next((text for word, text in answers.items() if word.lower() in question.lower()), None)
+            if answer is None:
+                return
+            await self.say(who, answer)
+
+
+@asynccontextmanager
+async def relay(
+    *,
+    socket: bool = False,
+    agreed: str = AGREED,
+    store: Store | None = None,
+    folder: Path,
+    at: datetime = MORNING,
+) -> AsyncIterator[Relay]:
+    """A running relay with Pia (prospect), Ana and Bo (reps), an admin, a manager and May (marketing)."""
+    clock = MovableClock(at)
+    slack = LocalSlack(clock=clock, manifest=ROOT / "manifest.yml")
+    await slack.start()
+    try:
+        ids = _people(slack)
+        config = folder / "baton.yml"
+        config.write_text(agreed.format(**ids), encoding="utf-8")
+        settings = _settings(slack, config=config, socket=socket)
+        async with build(settings, clock=clock, store=store or memory_store()) as baton, baton.running() as where:
+            if not socket:
+                slack.deliver_over_http(f"{where}/slack/events")
+            yield Relay(slack=slack, baton=baton, clock=clock, ids=ids)
+    finally:
+        await slack.stop()
+
+
+def _people(slack: LocalSlack) -> dict[str, str]:
+    person = slack.add_person
+    ids = {
+        "pia": person(name="Pia Prospect", locale="en-US", tz="America/New_York").id,
+        "lin": person(name="林小姐", locale="zh-CN", tz="Asia/Shanghai").id,
+        "ana": person(name="Ana Alvarez", locale="en-US").id,
+        "bo": person(name="Bo Berg", locale="en-US").id,
+        "admin": person(name="Adam Admin", locale="en-US").id,
+        "boss": person(name="Bea Boss", locale="en-US").id,
+        "may": person(name="May Marketing", locale="en-US").id,
+    }
+    for name in ("inbound", "marketing", "success", "escalation"):
+        ids[name] = slack.add_channel(name=name, members=list(ids.values())[:7]).id
+    return ids
+
+
+def _settings(slack: LocalSlack, *, config: Path, socket: bool) -> Settings:
+    environ = {
+        "SLACK_BOT_TOKEN": slack.app.bot_token,
+        "SLACK_SIGNING_SECRET": slack.app.signing_secret,
+        "SLACK_API_URL": slack.api_url,
+        "BATON_CONFIG": str(config),
+        "BATON_PORT": "0",
+    }
+    return load_settings(environ | ({"SLACK_APP_TOKEN": slack.app.app_token} if socket else {}))
