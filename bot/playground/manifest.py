@@ -29,6 +29,7 @@ class Manifest:
     scopes: frozenset[str]
     events: frozenset[str]
     commands: Mapping[str, Command]
+    has_home: bool = True
 
     @classmethod
     def read(cls, source: Path | Json) -> Self:
@@ -40,6 +41,7 @@ class Manifest:
             name=(features.get("bot_user") or {}).get("display_name") or body["display_information"]["name"],
             scopes=frozenset(((body.get("oauth_config") or {}).get("scopes") or {}).get("bot") or ()),
             events=frozenset((settings.get("event_subscriptions") or {}).get("bot_events") or ()),
+            has_home=bool((features.get("app_home") or {}).get("home_tab_enabled")),
             commands={entry["command"]: _command(entry) for entry in features.get("slash_commands") or ()},
         )
 

@@ -85,7 +85,8 @@ class Files:
         """Give the content to an app that shows its token, or to the page of this server."""
         file = self._world.state.files.get(request.match_info["file"])
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        allowed = any(token == app.bot_token for app in self._world.state.apps.values())
+        from_page = request.headers.get("Sec-Fetch-Site") == "same-origin"
+        allowed = from_page or any(token == app.bot_token for app in self._world.state.apps.values())
         if file is None or not allowed:
             raise web.HTTPForbidden(text="Show the bot token in an Authorization header.")
         return web.Response(body=file.content, content_type=file.mimetype)

@@ -1,29 +1,24 @@
 """The local Slack as tests and the demo use it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
 from bot.clock import Clock, SystemClock
-from bot.playground.app import App
 from bot.playground.building import install_app, new_channel, new_person, new_team, new_world
 from bot.playground.by_socket import Farewell
-from bot.playground.channels import Channel, Message
-from bot.playground.exceptions import GestureError
-from bot.playground.faults import Faults
+from bot.playground.channels import Channel
 from bot.playground.gestures import commands, modals, pressing, writing
 from bot.playground.gestures.outcomes import Outcome, Submission
+from bot.playground.looking import Sights
 from bot.playground.parcels import Receipt
 from bot.playground.people import Json, Person, Team
 from bot.playground.server import application
-from bot.playground.state import State
-from bot.playground.traffic import Traffic
-from bot.playground.views import View
 
 
-class LocalSlack:
+class LocalSlack(Sights):
     """A Slack of one's own on 127.0.0.1: a workspace with one app, people, channels, and what they do there.
 
     What people do returns when the app has answered, or says how it did not. Places and people are named by id.
@@ -51,13 +46,19 @@ class LocalSlack:
             bot_token=bot_token,
             app_token=app_token,
         )
+        #: Whose windows the page opens with, by user id.
+        self.panes: list[str] = []
         self._runner: web.AppRunner | None = None
 
     # -- Being there ------------------------------------------------------------------------------------------------
 
     async def start(self, *, port: int = 0) -> None:
         """Listen on 127.0.0.1, on any free port by default."""
-        self._runner = web.AppRunner(application(self.world), access_log=None, shutdown_timeout=1.0)
+        from bot.playground.control.routes import Control  # noqa: PLC0415  The control API drives this class.
+
+        served = application(self.world)
+        served.add_routes(Control(self).routes())
+        self._runner = web.AppRunner(served, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
         self.world.base_url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
@@ -69,31 +70,6 @@ class LocalSlack:
         await self.world.post.sockets.close()
         if self._runner:
             await self._runner.cleanup()
-
-    @property
-    def page_url(self) -> str:
-        """Where a browser finds it."""
-        return f"{self.world.base_url}/"
-
-    @property
-    def api_url(self) -> str:
-        """Where a bot finds the Web API."""
-        return f"{self.world.base_url}/api/"
-
-    @property
-    def state(self) -> State:
-        """Everything there is."""
-        return self.world.state
-
-    @property
-    def traffic(self) -> Traffic:
-        """Every request both ways."""
-        return self.world.traffic
-
-    @property
-    def faults(self) -> Faults:
-        """What is to go wrong."""
-        return self.world.faults
 
     # -- Who and what is there --------------------------------------------------------------------------------------
 
@@ -134,11 +110,11 @@ class LocalSlack:
     async def say(self, user: str, text: str, *, channel: str | None = None, thread: str | None = None) -> str:
         """Write as somebody, to the bot directly where no channel is named; returns the `ts`."""
         place = self.state.channels[channel or self.dm(user)]
-        return (await writing.say(self.world, self._person(user), text, channel=place, thread=thread)).ts
+        return (await writing.say(self.world, self.person(user), text, channel=place, thread=thread)).ts
 
     async def edit(self, user: str, channel: str, ts: str, text: str) -> None:
         """Change what somebody wrote."""
-        await writing.edit(self.world, self._person(user), self.message(channel, ts), text)
+        await writing.edit(self.world, self.person(user), self.message(channel, ts), text)
 
     async def unfurl(self, channel: str, ts: str, *, url: str, title: str = "A page") -> None:
         """Put a preview of a link under a message, as Slack does by itself a moment later."""
@@ -146,7 +122,7 @@ class LocalSlack:
 
     async def delete(self, user: str, channel: str, ts: str) -> None:
         """Delete what somebody wrote."""
-        await writing.delete(self.world, self._person(user), self.message(channel, ts))
+        await writing.delete(self.world, self.person(user), self.message(channel, ts))
 
     async def upload(
         self,
@@ -161,14 +137,14 @@ class LocalSlack:
         """Share a file as somebody; returns the `ts` of the message that carries it."""
         place = self.state.channels[channel or self.dm(user)]
         message = await writing.upload(
-            self.world, self._person(user), content, name=name, channel=place, text=text, thread=thread
+            self.world, self.person(user), content, name=name, channel=place, text=text, thread=thread
         )
         return message.ts
 
     async def react(self, user: str, channel: str, ts: str, name: str, *, added: bool = True) -> None:
         """Put an emoji under a message as somebody, or take it away."""
         message = self.message(channel, ts)
-        await writing.put_reaction(self.world, self._person(user), message, name=name, added=added)
+        await writing.put_reaction(self.world, self.person(user), message, name=name, added=added)
 
     async def click(
         self,
@@ -181,9 +157,9 @@ class LocalSlack:
         value: str | None = None,
     ) -> Outcome:
         """Press a button of a message that somebody sees, ephemeral ones too."""
-        source = self._seen(user, channel, ts)
+        source = self.seen(user, channel, ts)
         return await pressing.press(
-            self.world, self._person(user), source, label=label, action_id=action_id, value=value
+            self.world, self.person(user), source, label=label, action_id=action_id, value=value
         )
 
     async def click_in_view(
@@ -196,7 +172,7 @@ class LocalSlack:
         value: str | None = None,
     ) -> Outcome:
         """Press a button in a modal or home tab."""
-        person = self._person(user)
+        person = self.person(user)
         view = modals.open_view(self.world, person, view_id)
         return await pressing.press(self.world, person, view, label=label, action_id=action_id, value=value)
 
@@ -204,14 +180,14 @@ class LocalSlack:
         self, user: str, channel: str, ts: str, chosen: Any, *, label: str | None = None, action_id: str | None = None
     ) -> Outcome:
         """Choose in a menu, picker, radio group or overflow of a message: an option by what is seen or by its value."""
-        source = self._seen(user, channel, ts)
-        return await pressing.choose(self.world, self._person(user), source, chosen, label=label, action_id=action_id)
+        source = self.seen(user, channel, ts)
+        return await pressing.choose(self.world, self.person(user), source, chosen, label=label, action_id=action_id)
 
     async def select_in_view(
         self, user: str, view_id: str, chosen: Any, *, label: str | None = None, action_id: str | None = None
     ) -> Outcome:
         """Choose in a menu of a modal or home tab that tells the app at once."""
-        person = self._person(user)
+        person = self.person(user)
         view = modals.open_view(self.world, person, view_id)
         return await pressing.choose(self.world, person, view, chosen, label=label, action_id=action_id)
 
@@ -220,67 +196,23 @@ class LocalSlack:
     ) -> Outcome:
         """Type a slash command; its `words` are what that user saw in answer."""
         place = self.state.channels[channel or self.dm(user)]
-        return await commands.command(self.world, self._person(user), name, text, channel=place, patience=patience)
+        return await commands.command(self.world, self.person(user), name, text, channel=place, patience=patience)
 
     async def submit(self, user: str, view_id: str, values: Json | None = None) -> Submission:
         """Fill in a modal, each input by its label, action id or block id, and send it off."""
-        person = self._person(user)
+        person = self.person(user)
         return await modals.submit(self.world, person, modals.open_view(self.world, person, view_id), values or {})
 
     async def close_view(self, user: str, view_id: str, *, cleared: bool = False) -> None:
         """Close a modal, or with `cleared` all of them."""
-        person = self._person(user)
+        person = self.person(user)
         await modals.close(self.world, person, modals.open_view(self.world, person, view_id), cleared=cleared)
 
     async def open_home(self, user: str) -> None:
         """Open the app's home tab."""
-        await modals.open_home(self.world, self._person(user), app_id=self.app.id)
-
-    # -- What people see --------------------------------------------------------------------------------------------
-
-    def dm(self, user: str) -> str:
-        """The id of somebody's direct message with the bot."""
-        return self.state.direct_channel(self.app.user, user).id
-
-    def message(self, channel: str, ts: str) -> Message:
-        """One message."""
-        found = self.state.messages[channel].get(ts)
-        if found is None:
-            raise GestureError(f"There is no message {ts} in {self.state.name_of(channel)}.")
-        return found
-
-    def messages(self, channel: str, *, thread: str | None = None, viewer: str | None = None) -> list[Message]:
-        """What stands in a channel, oldest first, or the replies of a thread; for a viewer with their ephemerals."""
-        if thread:
-            shown = self.state.thread_of(channel, thread)
-        else:
-            shown = [each for each in self.state.messages[channel].values() if not each.is_reply or each.broadcast]
-        alone = self.state.ephemerals.get(viewer or "", {}).values()
-        theirs = [each for each in alone if each.channel == channel and each.thread == thread]
-        return sorted([*shown, *theirs], key=lambda message: message.ts)
-
-    def ephemerals(self, user: str) -> list[Message]:
-        """What only that person sees, oldest first."""
-        return list(self.state.ephemerals.get(user, {}).values())
-
-    def open_views(self, user: str) -> list[View]:
-        """The modals that person has open, the one in front last."""
-        return list(self.state.modals.get(user, ()))
-
-    def home(self, user: str) -> View | None:
-        """The app's home tab as that person sees it."""
-        return self.state.homes.get((user, self.app.id))
-
-    async def until(self, holds: Callable[[], Any], *, timeout: float = 5.0) -> None:  # noqa: ASYNC109
-        """Wait, in real time, until something holds; it is looked at again whenever anything changed here."""
-        await self.world.changes.until(holds, seconds=timeout)
+        await modals.open_home(self.world, self.person(user), app_id=self.app.id)
 
     # -- Sockets and held events ------------------------------------------------------------------------------------
-
-    @property
-    def connections(self) -> int:
-        """How many sockets the app has open."""
-        return len(self.world.post.sockets.of(self.app))
 
     async def dismiss_sockets(self, *, reason: Farewell = "refresh_requested", count: int | None = None) -> None:
         """Tell the app's sockets, or the first `count`, that they will be closed."""
@@ -293,16 +225,3 @@ class LocalSlack:
     async def release_events(self, *, reverse: bool = False) -> list[Receipt]:
         """Deliver what `faults.hold_events()` kept back, the last first where `reverse`."""
         return await self.world.post.release(reverse=reverse)
-
-    def _person(self, user: str) -> Person:
-        person = self.state.people.get(user)
-        if person is None:
-            raise GestureError(f"There is nobody with the id {user!r}; add_person makes somebody.")
-        return person
-
-    def _seen(self, user: str, channel: str, ts: str) -> Message:
-        alone = self.state.ephemerals.get(user, {}).get(ts)
-        return alone if alone and alone.channel == channel else self.message(channel, ts)
-
-
-__all__ = ["App", "LocalSlack"]

@@ -6,9 +6,8 @@ from bot.playground.channels import elements_of
 from bot.playground.checks import check_view
 from bot.playground.exceptions import GestureError, SlackError
 from bot.playground.gestures.outcomes import Submission
-from bot.playground.gestures.pressing import app_of
+from bot.playground.gestures.pressing import app_of, filled
 from bot.playground.gestures.writing import told
-from bot.playground.inputs import filled_value, initial_values
 from bot.playground.interactions import view_closed, view_submission
 from bot.playground.parcels import Parcel, Receipt
 from bot.playground.people import Json, Person
@@ -26,15 +25,6 @@ def open_view(world: World, person: Person, view_id: str) -> View:
         if view.id == view_id and view.user == person.id:
             return view
     raise GestureError(f"{person.name} has no view {view_id} open.")
-
-
-def filled(view: View, given: Json) -> Json:
-    """`state.values` of the view with what was given, each by label, action id or block id; the rest as it began."""
-    values = initial_values(view.blocks)
-    for name, value in given.items():
-        block, element = _input_named(view, name)
-        values[block["block_id"]][element["action_id"]] = filled_value(element, value)
-    return values
 
 
 async def submit(world: World, person: Person, view: View, given: Json) -> Submission:
@@ -73,16 +63,6 @@ async def open_home(world: World, person: Person, *, app_id: str, tab: str = "ho
     app = world.state.apps[app_id]
     channel = world.state.direct_channel(app.user, person.id)
     await told(world.news.home_opened(app, user=person.id, channel=channel, tab=tab))
-
-
-def _input_named(view: View, name: str) -> tuple[Json, Json]:
-    inputs = [(block, element) for block, element in elements_of(view.blocks) if element["type"] != "button"]
-    for block, element in inputs:
-        label = (block.get("label") or block.get("text") or {}).get("text")
-        if name in (label, element["action_id"], block["block_id"]):
-            return block, element
-    offered = [(block.get("label") or {}).get("text") or element["action_id"] for block, element in inputs]
-    raise GestureError(f"The modal {view.title!r} has no input {name!r}; it has {offered}.")
 
 
 def _refused_at_once(view: View, values: Json) -> dict[str, str]:

@@ -23,15 +23,22 @@ async def press(
     *,
     label: str | None = None,
     action_id: str | None = None,
+    block_id: str | None = None,
     value: str | None = None,
+    filled_in: Json | None = None,
 ) -> Outcome:
-    """Somebody presses a button, found by its label, action id or value."""
+    """Somebody presses a button, found by its label, action id, block id or value.
+
+    `filled_in` is what stands in the view's inputs by then, by label, action id or block id.
+    """
     for block, element in elements_of(source.blocks):
-        named = element["type"] in ("button", "workflow_button") and _is_named(element, label, action_id)
+        named = element["type"] in ("button", "workflow_button") and _is_named(
+            block, element, label=label, action_id=action_id, block_id=block_id
+        )
         if named and value in (None, element.get("value")):
             action: Json = {"type": "button", "text": element["text"]}
             action |= {key: element[key] for key in ("value", "url", "style") if element.get(key)}
-            return await _act(world, person, source, block, element, action)
+            return await _act(world, person, source, block, element, action, values=filled(source, filled_in or {}))
     raise GestureError(f"There is no button {label or action_id or value!r} here; {_offered(source)}.")
 
 
@@ -43,24 +50,36 @@ async def choose(
     *,
     label: str | None = None,
     action_id: str | None = None,
+    block_id: str | None = None,
+    filled_in: Json | None = None,
 ) -> Outcome:
     """Somebody chooses in a menu, picker or group of choices; without a name, in the only one there is."""
     menus = [
         (block, element)
         for block, element in elements_of(source.blocks)
-        if element["type"] != "button" and _is_named(element, label, action_id, block)
+        if element["type"] != "button"
+        and _is_named(block, element, label=label, action_id=action_id, block_id=block_id)
     ]
     if not menus:
         raise GestureError(f"There is no menu {label or action_id or ''!r} here; {_offered(source)}.")
     block, element = menus[0]
+    values = filled(source, filled_in or {})
     if element["type"] == "overflow":
         action: Json = {"type": "overflow", "selected_option": option_named(element, str(chosen))}
-        return await _act(world, person, source, block, element, action)
+        return await _act(world, person, source, block, element, action, values=values)
     held = filled_value(element, chosen)
-    values = initial_values(source.blocks)
     values.setdefault(block["block_id"], {})[element["action_id"]] = held
     shown = {key: element[key] for key in ("placeholder",) if key in element}
     return await _act(world, person, source, block, element, held | shown, values=values)
+
+
+def filled(source: Source, given: Json) -> Json:
+    """`state.values` with what was given, each by label, action id or block id; the rest as it began."""
+    values = initial_values(source.blocks)
+    for name, value in given.items():
+        block, element = _input_named(source, name)
+        values[block["block_id"]][element["action_id"]] = filled_value(element, value)
+    return values
 
 
 def app_of(world: World, source: Source) -> App:
@@ -79,7 +98,7 @@ async def _act(
     element: Json,
     action: Json,
     *,
-    values: Json | None = None,
+    values: Json,
 ) -> Outcome:
     app = app_of(world, source)
     _can_see(world, person, source)
@@ -99,15 +118,26 @@ def _can_see(world: World, person: Person, source: Source) -> None:
         raise GestureError(f"{person.name} does not see this view.")
 
 
-def _is_named(element: Json, label: str | None, action_id: str | None, block: Json | None = None) -> bool:
-    if action_id is not None and element.get("action_id") != action_id:
-        return False
-    return label is None or label in _labels(element, block)
+def _is_named(block: Json, element: Json, *, label: str | None, action_id: str | None, block_id: str | None) -> bool:
+    return (
+        action_id in (None, element.get("action_id"))
+        and block_id in (None, block["block_id"])
+        and (label is None or label in _labels(element, block))
+    )
 
 
-def _labels(element: Json, block: Json | None) -> list[str]:
-    texts = [element.get("text"), element.get("placeholder"), (block or {}).get("text"), (block or {}).get("label")]
+def _labels(element: Json, block: Json) -> list[str]:
+    texts = [element.get("text"), element.get("placeholder"), block.get("text"), block.get("label")]
     return [text["text"] for text in texts if isinstance(text, dict)]
+
+
+def _input_named(source: Source, name: str) -> tuple[Json, Json]:
+    inputs = [(block, element) for block, element in elements_of(source.blocks) if element["type"] in VALUE_KEYS]
+    for block, element in inputs:
+        if name in (*_labels(element, block), element["action_id"], block["block_id"]):
+            return block, element
+    offered = [(_labels(element, block) or [element["action_id"]])[-1] for block, element in inputs]
+    raise GestureError(f"There is no input {name!r} here; there are {offered}.")
 
 
 def _offered(source: Source) -> str:

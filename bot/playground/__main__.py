@@ -1,0 +1,55 @@
+"""`python -m bot.playground`: a local Slack by itself, to point any app at."""
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.clock import MovableClock
+from bot.playground.slack import LocalSlack
+
+_PEOPLE = (
+    {"name": "Mei Chen", "title": "A member", "email": "mei@acme.example", "tz": "Asia/Shanghai"},
+    {"name": "Ravi Patel", "title": "Another member", "email": "ravi@acme.example", "tz": "Europe/London"},
+    {"name": "Ana Souza", "title": "An admin", "email": "ana@acme.example", "tz": "Europe/Lisbon", "admin": True},
+)
+
+
+def start(
+    *,
+    port: Annotated[int, typer.Option(help="The port to listen on, on 127.0.0.1.")] = 9000,
+    manifest: Annotated[Path | None, typer.Option(help="The app's manifest, YAML or JSON.", exists=True)] = None,
+    deliver_to: Annotated[str | None, typer.Option(help="The app's URL; without one, Socket Mode.")] = None,
+) -> None:
+    """Run a local Slack until Ctrl-C, and say how to point an app at it."""
+    slack = LocalSlack(clock=MovableClock(datetime.now(UTC), running=True), manifest=manifest)
+    people = [slack.add_person(**person).id for person in _PEOPLE]
+    slack.add_channel(name="general", members=people)
+    slack.panes = people
+    if deliver_to:
+        slack.deliver_over_http(deliver_to)
+    asyncio.run(_serve(slack, port=port))
+
+
+async def _serve(slack: LocalSlack, *, port: int) -> None:
+    await slack.start(port=port)
+    typer.echo(_how_to(slack))
+    try:
+        await asyncio.Event().wait()
+    finally:
+        await slack.stop()
+
+
+def _how_to(slack: LocalSlack) -> str:
+    over_http = slack.app.id in slack.world.post.urls
+    settings = {"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": slack.app.bot_token}
+    settings |= {"SLACK_SIGNING_SECRET": slack.app.signing_secret}
+    settings |= {} if over_http else {"SLACK_APP_TOKEN": slack.app.app_token}
+    lines = [f"The page: {slack.page_url}", "", "Point an app at it with these settings:"]
+    return "\n".join([*lines, *(f"  {name}={value}" for name, value in settings.items())])
+
+
+if __name__ == "__main__":
+    typer.run(start)

@@ -1,0 +1,1 @@
+"""Driving the local Slack over HTTP: for its page, and for tests in any language."""

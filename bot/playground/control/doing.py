@@ -1,0 +1,160 @@
+"""Wishes that are what people do."""
+
+from base64 import b64decode
+from typing import Any
+
+from pydantic import Field
+
+from bot.playground.control.wishes import Named, Wish
+from bot.playground.gestures import modals, pressing
+from bot.playground.gestures.outcomes import Outcome
+from bot.playground.people import Json
+from bot.playground.slack import LocalSlack
+
+
+class Say(Wish):
+    """Write a message, to the app directly where no channel is named."""
+
+    user: str
+    text: str
+    channel: str | None = None
+    thread: str | None = None
+
+    async def do(self, slack: LocalSlack) -> Json:
+        return {"ts": await slack.say(self.user, self.text, channel=self.channel, thread=self.thread)}
+
+
+class Edit(Wish):
+    """Change a message."""
+
+    user: str
+    channel: str
+    ts: str
+    text: str
+
+    async def do(self, slack: LocalSlack) -> Json:
+        await slack.edit(self.user, self.channel, self.ts, self.text)
+        return {}
+
+
+class Delete(Wish):
+    """Delete a message."""
+
+    user: str
+    channel: str
+    ts: str
+
+    async def do(self, slack: LocalSlack) -> Json:
+        await slack.delete(self.user, self.channel, self.ts)
+        return {}
+
+
+class Upload(Wish):
+    """Share a file, whose content comes in base64."""
+
+    user: str
+    name: str
+    content: str
+    text: str = ""
+    channel: str | None = None
+    thread: str | None = None
+
+    async def do(self, slack: LocalSlack) -> Json:
+        content = b64decode(self.content)
+        place = {"channel": self.channel, "thread": self.thread}
+        return {"ts": await slack.upload(self.user, content, name=self.name, text=self.text, **place)}
+
+
+class React(Wish):
+    """Put an emoji under a message or take it away."""
+
+    user: str
+    channel: str
+    ts: str
+    name: str
+    added: bool = True
+
+    async def do(self, slack: LocalSlack) -> Json:
+        await slack.react(self.user, self.channel, self.ts, self.name, added=self.added)
+        return {}
+
+
+class Click(Named):
+    """Press a button."""
+
+    value: str | None = None
+
+    async def do(self, slack: LocalSlack) -> Json:
+        person, source = slack.person(self.user), _source(slack, self)
+        where = {"label": self.label, "action_id": self.action_id, "block_id": self.block_id}
+        outcome = await pressing.press(slack.world, person, source, **where, value=self.value, filled_in=self.values)
+        return _told(outcome)
+
+
+class Choose(Named):
+    """Choose in a menu, picker or group of choices."""
+
+    chosen: Any
+
+    async def do(self, slack: LocalSlack) -> Json:
+        person, source = slack.person(self.user), _source(slack, self)
+        where = {"label": self.label, "action_id": self.action_id, "block_id": self.block_id}
+        outcome = await pressing.choose(slack.world, person, source, self.chosen, **where, filled_in=self.values)
+        return _told(outcome)
+
+
+class Command(Wish):
+    """Type a slash command."""
+
+    user: str
+    name: str
+    text: str = ""
+    channel: str | None = None
+
+    async def do(self, slack: LocalSlack) -> Json:
+        return _told(await slack.command(self.user, self.name, self.text, channel=self.channel))
+
+
+class Submit(Wish):
+    """Fill in a modal and send it off."""
+
+    user: str
+    view: str
+    values: dict[str, Any] = Field(default_factory=dict)
+
+    async def do(self, slack: LocalSlack) -> Json:
+        sent = await slack.submit(self.user, self.view, self.values)
+        return {"action": sent.action, "errors": sent.errors, "trouble": sent.trouble, "seconds": sent.seconds}
+
+
+class CloseView(Wish):
+    """Close a modal, or all that are open."""
+
+    user: str
+    view: str
+    cleared: bool = False
+
+    async def do(self, slack: LocalSlack) -> Json:
+        await slack.close_view(self.user, self.view, cleared=self.cleared)
+        return {}
+
+
+class OpenHome(Wish):
+    """Open the app's home tab."""
+
+    user: str
+
+    async def do(self, slack: LocalSlack) -> Json:
+        await slack.open_home(self.user)
+        return {}
+
+
+def _source(slack: LocalSlack, wish: Named) -> pressing.Source:
+    if wish.view is not None:
+        return modals.open_view(slack.world, slack.person(wish.user), wish.view)
+    return slack.seen(wish.user, wish.channel or slack.dm(wish.user), wish.ts or "")
+
+
+def _told(outcome: Outcome) -> Json:
+    told = {"status": outcome.status, "trouble": outcome.trouble, "seconds": outcome.seconds}
+    return told | {"words": outcome.words}

@@ -1,0 +1,58 @@
+"""What the page shows: everything at first, then each change over a WebSocket."""
+
+import asyncio
+import json
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from bot.playground.control.shown import shown, snapshot
+from bot.playground.people import Json
+from bot.playground.slack import LocalSlack
+
+
+class Live:
+    """Shows the local Slack to browsers."""
+
+    def __init__(self, slack: LocalSlack) -> None:
+        self._slack = slack
+
+    async def state(self, _request: web.Request) -> web.Response:
+        """Everything, once."""
+        return web.json_response(snapshot(self._slack))
+
+    async def traffic(self, request: web.Request) -> web.Response:
+        """The latest exchanges, oldest first; `?after=NUMBER` only newer ones."""
+        after = int(request.query.get("after", "0"))
+        exchanges = [each.as_json() for each in self._slack.traffic if each.number > after]
+        return web.json_response({"exchanges": exchanges}, dumps=_dumps)
+
+    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+        """Everything as it is, then changes as they happen, each batch in the order it happened."""
+        socket = web.WebSocketResponse(heartbeat=30)
+        await socket.prepare(request)
+        queue: asyncio.Queue[Json] = asyncio.Queue()
+        unwatch = self._slack.world.changes.watch(queue.put_nowait)
+        sending = asyncio.create_task(self._send(socket, queue))
+        try:
+            async for message in socket:
+                if message.type is not WSMsgType.TEXT:
+                    break
+        finally:
+            unwatch()
+            sending.cancel()
+        return socket
+
+    async def _send(self, socket: web.WebSocketResponse, queue: asyncio.Queue[Json]) -> None:
+        await socket.send_str(_dumps(snapshot(self._slack)))
+        while True:
+            batch = [await queue.get()]
+            while not queue.empty():
+                batch.append(queue.get_nowait())
+            changes = [each for change in batch if (each := shown(self._slack, change))]
+            if changes:
+                await socket.send_str(_dumps({"kind": "changes", "changes": changes}))
+
+
+def _dumps(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)

@@ -1,0 +1,90 @@
+"""The paths of the control API and of the page."""
+
+import json
+from pathlib import Path
+
+from aiohttp import web
+from pydantic import ValidationError
+
+from bot.playground.control import doing, setting
+from bot.playground.control.live import Live
+from bot.playground.control.wishes import Wish
+from bot.playground.exceptions import PlaygroundError
+from bot.playground.slack import LocalSlack
+
+PAGE = Path(__file__).parent.parent / "page"
+
+WISHES: dict[str, type[Wish]] = {
+    "say": doing.Say,
+    "edit": doing.Edit,
+    "delete": doing.Delete,
+    "upload": doing.Upload,
+    "react": doing.React,
+    "click": doing.Click,
+    "choose": doing.Choose,
+    "command": doing.Command,
+    "submit": doing.Submit,
+    "close_view": doing.CloseView,
+    "open_home": doing.OpenHome,
+    "add_person": setting.AddPerson,
+    "add_channel": setting.AddChannel,
+    "clock": setting.MoveClock,
+    "fault": setting.AddFault,
+    "delivery": setting.ChangeDelivery,
+    "clear_faults": setting.ClearFaults,
+    "sockets": setting.ChangeSockets,
+}
+
+#: The page takes nothing from elsewhere and stands in no other page's frame.
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+
+
+class Control:
+    """Answers the page and whoever drives the local Slack from outside."""
+
+    def __init__(self, slack: LocalSlack) -> None:
+        self._slack = slack
+
+    def routes(self) -> list[web.RouteDef]:
+        """Everything it answers."""
+        live = Live(self._slack)
+        return [
+            web.get("/", self.page),
+            web.get("/page/{file}", self.page),
+            web.get("/playground/live", live.serve),
+            web.get("/playground/state", live.state),
+            web.get("/playground/traffic", live.traffic),
+            web.post("/playground/do/{wish}", self.do),
+        ]
+
+    async def page(self, request: web.Request) -> web.StreamResponse:
+        """A file of the page."""
+        path = PAGE / request.match_info.get("file", "index.html")
+        if path.parent != PAGE or not path.is_file():
+            raise web.HTTPNotFound
+        return web.FileResponse(path, headers=_HEADERS)
+
+    async def do(self, request: web.Request) -> web.Response:
+        """Do one thing; what cannot be done is answered 422 with a sentence."""
+        wish = WISHES.get(request.match_info["wish"])
+        if wish is None:
+            known = ", ".join(sorted(WISHES))
+            return web.json_response({"error": f"There is no such thing to do. There are: {known}."}, status=404)
+        if request.content_type != "application/json":
+            return web.json_response({"error": "Send a JSON object as application/json."}, status=415)
+        try:
+            done = await wish.model_validate(json.loads(await request.text())).do(self._slack)
+        except ValidationError as wrong:
+            return web.json_response({"error": _sentence(wrong)}, status=422)
+        except (PlaygroundError, ValueError) as wrong:
+            return web.json_response({"error": str(wrong)}, status=422)
+        return web.json_response(done)
+
+
+def _sentence(wrong: ValidationError) -> str:
+    return "; ".join(f"{'.'.join(map(str, each['loc'])) or 'body'}: {each['msg']}" for each in wrong.errors())
