@@ -26,7 +26,7 @@ def answer_words(answer: Answer, *, language: str, words: Words) -> str:
         case Money() as money:
             return _money(money, language=language, words=words)
         case Timing() as timing:
-            return _timing(timing, language=language, words=words)
+            return _timing(timing, answer, language=language, words=words)
         case Title(words=said):
             return said
         case Nothing():
@@ -70,12 +70,13 @@ def _money(money: Money, *, language: str, words: Words) -> str:
     return words.say(language, f"answer-money-{money.period}", amount=amount) if money.period and amount else amount
 
 
-def _timing(timing: Timing, *, language: str, words: Words) -> str:
+def _timing(timing: Timing, answer: Answer, *, language: str, words: Words) -> str:
     if timing.asap:
         return words.say(language, "answer-asap")
     if timing.start is not None and timing.start == timing.end:
         return words.say(language, "answer-date-on", date=_day(timing.start, language))
-    if timing.start is not None and timing.end is not None:
+    begun = timing.start is None or (answer.at is not None and timing.start <= answer.at.date())
+    if timing.start is not None and timing.end is not None and not begun:
         start, end = _day(timing.start, language), _day(timing.end, language)
         return words.say(language, "answer-date-between", start=start, end=end)
     if timing.end is not None:

@@ -7,7 +7,7 @@ from bot.cards import blocks
 from bot.cards.answers import answer_words
 from bot.cards.blocks import Block, Message
 from bot.words import Words
-from routing.answers import Answer
+from routing.answers import Answer, Money
 from routing.conversation import NONE_OF_THESE, Conversation, Reply, Say, Utterance
 from routing.dialogue import choices_of
 from routing.playbook import Choice, Playbook, Question
@@ -145,7 +145,7 @@ class _Card:
         return self._say("confirm", answer=shown) if shown else self._say("confirm-plain")
 
     def _echo(self, reply: Reply) -> str:
-        shown = list(dict.fromkeys(filter(None, map(self._shown, reply.answers))))
+        shown = list(dict.fromkeys(filter(None, map(self._named, reply.answers))))
         if not shown:
             return self._say("noted-plain" if reply.say is Say.NOTED else "changed-plain")
         return self._say(reply.say, answers=self._say("list-separator").join(shown))
@@ -160,6 +160,11 @@ class _Card:
 
     def _shown(self, answer: Answer) -> str:
         return answer_words(answer, language=self._language, words=self._words)
+
+    def _named(self, answer: Answer) -> str:
+        """The answer in short words; a bare sum says what it is for."""
+        shown = self._shown(answer)
+        return self._say(f"noted-{answer.field}", amount=shown) if isinstance(answer.value, Money) else shown
 
     def _too_long(self, labels: Sequence[str]) -> bool:
         return any(len(label) > blocks.MAX_LABEL for label in labels)

@@ -6,18 +6,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from routing.answers import Answer, Need, Source, dated
+from routing.answers import Answer, AnswerValue, Need, Source, Title, dated
 from routing.conversation import NONE_OF_THESE, Conversation, Doubt, Utterance
 from routing.dialogue.agenda import asked_at, choices_of, is_earlier, previous
+from routing.dialogue.needs import says_a_need
 from routing.playbook import Kind, Playbook, Question
 from routing.understanding import understand
+from routing.understanding.interpreter import SURE
 from routing.understanding.reading import Control, Outcome, Reading, Said, Tone
 
 #: Kinds that mean nothing without the question they answer.
 BOUND_KINDS = frozenset({Kind.CHOICE, Kind.YES_NO, Kind.NUMBER, Kind.TEXT})
-
-#: A reading that is at least this sure is taken even where another part of the text has to be confirmed.
-SURE = 0.8
 
 #: Words that turn back to what was answered last.
 _TURNS_BACK = re.compile(
@@ -77,7 +76,7 @@ def hear(
             timezone=timezone,
         )
         heard = _heard(reading, about, playbook=playbook, heard=heard)
-        if about and (about.key in heard.answers or heard.control in (Control.YES, Control.NO)):
+        if heard.control in (Control.YES, Control.NO) or (about is not None and about.key in heard.answers):
             break
     return heard
 
@@ -92,10 +91,11 @@ def _pressed(conversation: Conversation, utterance: Utterance, *, playbook: Play
     choice = next((choice for choice in choices if choice.key == utterance.choice), None)
     if question is None or choice is None:
         return Heard(utterance=utterance)
+    words = choice.label.get(conversation.language) or next(iter(choice.label.values()), choice.key)
     answer = Answer(
         field=question.kind,
-        value=dated(choice.value, on=today.date()),
-        words=choice.label.get(conversation.language) or next(iter(choice.label.values()), choice.key),
+        value=_in_words(dated(choice.value, on=today.date()), words),
+        words=words,
         source=Source.BUTTON,
         at=utterance.at,
         ts=utterance.ts,
@@ -119,15 +119,21 @@ def _abouts(
     conversation: Conversation, utterance: Utterance, playbook: Playbook, *, late: bool
 ) -> Iterator[Question | None]:
     """The questions a text may be about, likeliest first; read against the last where it answers none."""
-    if late or utterance.edited:
+    if late or utterance.edited or not conversation.path:
         asking = asked_at(conversation, utterance.ts)
-        yield playbook.question(asking.question) if asking else None
+        yield playbook.question(asking.question) if asking else _first_about(utterance.text, playbook)
         return
     if conversation.to_confirm:
         yield _question_of(conversation.to_confirm[0].key, playbook)
     elif _TURNS_BACK.search(utterance.text) and (before := previous(conversation)):
         yield playbook.question(before)
     yield playbook.question(conversation.asked) if conversation.asked else None
+
+
+def _first_about(text: str, playbook: Playbook) -> Question | None:
+    """What a sentence said before any question is about: a need, if the playbook asks for one."""
+    need = next((question for question in playbook.questions if question.kind is Kind.NEED), None)
+    return need if says_a_need(text) else None
 
 
 def _question_of(key: str, playbook: Playbook) -> Question | None:
@@ -140,7 +146,7 @@ def _question_of(key: str, playbook: Playbook) -> Question | None:
 def _heard(reading: Reading, about: Question | None, *, playbook: Playbook, heard: Heard) -> Heard:
     answers: dict[str, list[Answer]] = {}
     unsure: set[str] = set()
-    for said in _all_said(reading, about):
+    for said in _all_said(reading, about, heard.utterance.text):
         key = _key(said.kind, about, playbook)
         if key is None:
             continue
@@ -159,9 +165,9 @@ def _heard(reading: Reading, about: Question | None, *, playbook: Playbook, hear
     )
 
 
-def _all_said(reading: Reading, about: Question | None) -> Iterator[Said]:
+def _all_said(reading: Reading, about: Question | None, text: str) -> Iterator[Said]:
     """What was said, with what goes without saying: yes to a yes-or-no question, the demo in a need."""
-    yield from reading.said
+    yield from (said for said in reading.said if said.kind is not Kind.NEED or _is_needed(said, reading, text))
     kinds = {said.kind for said in reading.said}
     words = " ".join(said.words for said in reading.said)
     yes_or_no = about is not None and about.kind in (Kind.YES_NO, Kind.DEMO) and about.kind not in kinds
@@ -171,6 +177,12 @@ def _all_said(reading: Reading, about: Question | None) -> Iterator[Said]:
     need = reading.of(Kind.NEED)
     if need and isinstance(need.value, Need) and need.value.demo is not None and Kind.DEMO not in kinds:
         yield Said(kind=Kind.DEMO, value=need.value.demo, words=need.words, confidence=need.confidence)
+
+
+def _is_needed(need: Said, reading: Reading, text: str) -> bool:
+    """Whether a need is more than the whole of a text that answers other questions."""
+    others = [said.words for said in reading.said if said.kind not in (Kind.NEED, Kind.DEMO)]
+    return not others or len(need.words) < len(text.strip()) or says_a_need(text, others=others)
 
 
 def _key(kind: Kind, about: Question | None, playbook: Playbook) -> str | None:
@@ -184,14 +196,20 @@ def _key(kind: Kind, about: Question | None, playbook: Playbook) -> str | None:
 
 
 def _answer(said: Said, utterance: Utterance) -> Answer:
+    words = said.words or utterance.text
     return Answer(
         field=said.kind,
-        value=said.value,
-        words=said.words or utterance.text,
+        value=_in_words(said.value, words),
+        words=words,
         source=Source.SAID,
         at=utterance.at,
         ts=utterance.ts,
     )
+
+
+def _in_words(value: AnswerValue, words: str) -> AnswerValue:
+    """The value; a title in the words it was said in, or in those of the button in the prospect's language."""
+    return replace(value, words=words) if isinstance(value, Title) else value
 
 
 def _written_at(conversation: Conversation, utterance: Utterance, now: datetime) -> datetime:

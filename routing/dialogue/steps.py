@@ -155,7 +155,7 @@ def _answered(turn: Turn, taken: Taken, before: Turn) -> Step:
 
 def _unanswered(turn: Turn) -> Step:
     """Nothing was said that answers anything: a wish, a tone, or not understood."""
-    heard, nothing_asked = turn.heard, turn.conversation.asked is None
+    heard, nothing_asked = turn.heard, _open_key(turn) is None
     if heard.control is not None and not (nothing_asked and heard.control in _FOR_THE_OPEN_QUESTION):
         return obey(turn, heard.control)
     if heard.utterance.pressed:

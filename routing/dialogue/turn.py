@@ -54,7 +54,7 @@ def put(turn: Turn, *, again: bool = False) -> Step:
         return turn.having(state=ConversationState.FINISHED, asked=None).saying(Say.THANKS).step()
     if question.key != turn.conversation.asked:
         turn = opened(turn, question.key)
-    say = Say.ASK_AGAIN if again and turn.conversation.misses else Say.ASK
+    say = Say.ASK_AGAIN if again else Say.ASK
     return turn.saying(say, question=question.key, **_standing(turn)).step()
 
 
@@ -78,13 +78,13 @@ def passed(turn: Turn) -> Turn:
     return turn.having(asked=None)
 
 
-def missed(turn: Turn) -> Step:
-    """Ask once more in other words, or leave it unknown after the third time."""
+def missed(turn: Turn, *, again: bool = True) -> Step:
+    """Ask once more in other words, or leave it unknown after the third time; `again` says it was not understood."""
     if turn.opening:
         return put(turn)
     turn = turn.having(misses=turn.conversation.misses + 1)
     if turn.conversation.misses < MAX_ASKINGS:
-        return put(turn, again=True)
+        return put(turn, again=again)
     return put(_given_up(turn).saying(Say.MOVED_ON))
 
 
@@ -93,7 +93,7 @@ def aside(turn: Turn) -> Step:
     if turn.heard.utterance.pressed or turn.opening:
         return put(turn)
     turn = turn.having(asides=turn.conversation.asides + 1)
-    return missed(turn) if turn.conversation.asides > MAX_ASIDES else put(turn)
+    return missed(turn, again=False) if turn.conversation.asides > MAX_ASIDES else put(turn)
 
 
 def _given_up(turn: Turn) -> Turn:

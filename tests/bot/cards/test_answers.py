@@ -1,6 +1,6 @@
 """Answers read as one would say them, in both languages."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -51,7 +51,7 @@ ROWS: list[tuple[str, AnswerValue, str, str]] = [
     ("industry", "bee keeping", "bee keeping", "bee keeping"),
     ("authority", "decides", "you decide", "由您决定"),
     ("email", "ana@acme.com", "ana@acme.com", "ana@acme.com"),
-    ("demo", True, "a demo, please", "想看演示"),
+    ("demo", True, "you'd like a demo", "想看演示"),
     ("yes_no", False, "no", "否"),
     ("need", Need(clarity=NeedClarity.CLEAR), "", ""),
     ("text", "all of their own words", "", ""),
@@ -67,6 +67,13 @@ def test_an_answer_reads_as_one_would_say_it(field: str, value: AnswerValue, eng
 
     assert answer_words(answer, language="en", words=WORDS) == english
     assert answer_words(answer, language="zh", words=WORDS) == chinese
+
+
+def test_a_span_that_has_begun_is_said_by_its_end() -> None:
+    timing = Timing(start=date(2027, 3, 1), end=date(2027, 5, 30))
+    answer = Answer(field="timing", value=timing, at=datetime(2027, 3, 1, 9, tzinfo=UTC))
+
+    assert answer_words(answer, language="en", words=WORDS) == "by May 30, 2027"
 
 
 def test_a_choice_is_said_by_its_label() -> None:
