@@ -1,0 +1,94 @@
+"""How to reach somebody: an e-mail address, a phone number."""
+
+import re
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from routing.playbook import Kind
+from routing.understanding.context import Context, Found
+
+_EMAIL = re.compile(r"[a-z0-9][\w.+'-]*\s?@\s?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\s?\.\s?[a-z0-9-]+)+", re.I)
+_SPELLED = re.compile(
+    r"([a-z0-9][\w.+-]*)\s?[\[({]?\s?(?:\(at\)|\bat\b|艾特)\s?[\])}]?\s?([a-z0-9-]+(?:\s?[\[(]?\s?(?:\bdot\b|"
+    r"\.|点)\s?[\])]?\s?[a-z0-9-]+)*\s?[\[(]?\s?(?:\bdot\b|点)\s?[\])]?\s?[a-z]{2,})",
+    re.I,
+)
+_ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|co|de|fr|uk|eu|ai|app|"
+    r"dev)(?:/\S*)?(?![\w@])",
+    re.I,
+)
+_PHONE = re.compile(r"(?<![\w.,$€£¥@])(?:\+|00)?\(?\d[\d ().\-/]{5,20}\d(?![\d%万亿kw])")
+_PHONE_WORD = re.compile(
+    r"(?<![a-z])(?:phone|call|mobile|cell|tel(?:ephone)?|number is|whatsapp|wechat|reach me|text me|"
+    r"ring)(?![a-z])|电话|手机|微信|联系方式|打给|号码"
+)
+_REGIONS = {
+    "Asia/Shanghai": "CN", "Asia/Hong_Kong": "HK", "Asia/Singapore": "SG", "Asia/Tokyo": "JP", "Asia/Taipei": "TW",
+    "Asia/Kolkata": "IN",
+    "Europe/London": "GB", "Europe/Berlin": "DE", "Europe/Paris": "FR", "Europe/Madrid": "ES", "Europe/Rome": "IT",
+    "Europe/Amsterdam": "NL", "Europe/Zurich": "CH", "Europe/Vienna": "AT", "Australia/Sydney": "AU",
+    "America/Toronto": "CA",
+}  # fmt: skip
+
+
+def read_email(context: Context) -> Found | None:
+    """An e-mail address in the form mail servers agree on; without looking whether it exists."""
+    for found in _EMAIL.finditer(context.text.raw):
+        address = _valid("".join(found[0].split()))
+        if address:
+            return Found(value=address, start=found.start(), end=found.end())
+    spelled = _SPELLED.search(context.plain) if context.asked is Kind.EMAIL else None
+    if spelled:
+        domain = re.sub(r"\s?[\[(]?\s?(?:\bdot\b|点|\.)\s?[\])]?\s?", ".", spelled[2])
+        address = _valid(f"{spelled[1]}@{domain}")
+        if address:
+            return Found(value=address, start=spelled.start(), end=spelled.end(), confidence=0.6)
+    return None
+
+
+def read_phone(context: Context) -> Found | None:
+    """A phone number in E.164; unasked, only with its country code, a Chinese mobile, or behind words like `call`."""
+    asked = context.asked is Kind.PHONE
+    for found in _PHONE.finditer(context.plain):
+        digits = re.sub(r"\D", "", found[0])
+        mobile = bool(re.fullmatch(r"(?:86)?1[3-9]\d{9}", digits))
+        told = asked or found[0].startswith(("+", "00")) or mobile or bool(_PHONE_WORD.search(context.plain))
+        number = _number(found[0], context, mobile=mobile) if told else None
+        if number:
+            return Found(value=number[0], start=found.start(), end=found.end(), confidence=number[1])
+    return None
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where e-mail and web addresses stand in a text."""
+    if "." not in text:
+        return []
+    return [found.span() for words in (_EMAIL, _ADDRESS) for found in words.finditer(text)]
+
+
+def _valid(address: str) -> str | None:
+    try:
+        return validate_email(address.strip(".'"), check_deliverability=False).normalized
+    except EmailNotValidError:
+        return None
+
+
+def _number(words: str, context: Context, *, mobile: bool) -> tuple[str, float] | None:
+    """The number in E.164, and how sure its country is: named, told by its form, or only by the time zone."""
+    if words.startswith("00"):
+        words = f"+{words[2:]}"
+    region = "CN" if mobile else _REGIONS.get(context.timezone, "CN" if context.text.language == "zh" else "US")
+    digits = re.sub(r"\D", "", words)
+    for candidate, place, sure in (
+        (words, region, 1.0 if words.startswith("+") or mobile else 0.8),
+        (f"+{digits}", None, 0.6),
+    ):
+        try:
+            number = phonenumbers.parse(candidate, place)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), sure
+    return None

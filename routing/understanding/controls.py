@@ -1,0 +1,141 @@
+"""What somebody wants of the conversation: skip, back, start over, a person, stop, an answer; or plain yes and no."""
+
+import re
+
+from routing.understanding.context import Context
+from routing.understanding.phrases import any_of, phrase_lines
+from routing.understanding.reading import Control
+
+_LONGEST = 120
+_OPENING = re.compile(
+    r"(?:ok|okay|um+|uh|well|so|hey|hi|hello|sorry|actually|please|pls|(?:can|could|may) (?:i|we|you|u)|"
+    r"i(?:'d| would) like to|i(?: just| really)? (?:want|wanna|need)(?: to)?|i'?ll|let'?s|lets|let me|"
+    r"just|the|i|we|want to|good|then|"
+    r"no|yes|yeah|thanks|hmm+|would you|you can|we can|but|honestly|maybe|i think|i guess|probably|wait|"
+    r"oh|a|oops|to be honest|frankly|yet|this is)(?![a-z'])[ ,.!]*"
+    r"|(?:请|麻烦|能不能|能|可以|可否|我想?要?|帮我|先|那就?|就|这个问题|这个|这题|直接|给我|想|要|希望|"
+    r"嗯+|额|呃|不好意思|抱歉|其实|哦|啊|你好|您好|我们|目前|暂时|还|这)[, .!]*",
+)
+_CLOSING = re.compile(
+    r"[ ,.!]*(?:please|pls|plz|thanks|thank you|thx|for now|right now|now|this(?: one| question)?|"
+    r"that(?: one| question)?|it|the question|question|one|here|again|ok|okay|then|first|instead|directly|"
+    r"at the moment|today|if possible|"
+    r"if i (?:can|may)|sorry|though|actually|immediately|rather|yet|honestly|i'm afraid|tbh|really|"
+    r"exactly|to be honest|off the top of my head|anymore|any more|at all|sir|mate|bro|man|guys|haha|lol|"
+    r":\)|about (?:it|that|this)|of course|with that)"
+    r"|[ ,.!?]*(?:吧|了|一下|下|吗|呢|啊|哦|呀|谢谢|好吗|可以吗|行吗|这个问题|这个|这题|问题|请|先|哈|嘛|"
+    r"么|的|您|你们|诶|唉|~)",
+)
+
+
+_LINES = phrase_lines("controls")
+_WISHES = re.compile(
+    "|".join(f"(?P<{wish}>{any_of(_LINES[wish])})" for wish in ("human", "restart", "back", "skip", "stop"))
+)
+_ASSENT = re.compile("|".join(f"(?P<{answer}>{any_of(_LINES[answer])})" for answer in ("yes", "no")))
+_HUMAN_WITHIN = re.compile(any_of(_LINES["human_within"]))
+_OTHERS_WITHIN = tuple(
+    (wish, re.compile(any_of(_LINES[f"{wish}_within"])))
+    for wish in (Control.RESTART, Control.BACK, Control.STOP, Control.SKIP)
+)
+_ASKS = re.compile(
+    r"(?:and |but |so |ok |well |hi,? |hello,? |sorry,? |wait,? |first,? |hm+,? )*(?:what|why|how|when|"
+    r"where|who|whom|which|whose|is (?:this|it|there|that|your)|are (?:you|there|your|these)|do you|"
+    r"does (?:it|this|your|the)|did you|can (?:you|it|your|this|we|i)|could (?:you|it|we|i)|will (?:you|"
+    r"it|this|i|someone|somebody)|would (?:you|it|this)|have you|has (?:it|this)|should|am i)(?![a-z])"
+    r"|.*(?:why (?:do you|are you|is that|would you)|what(?:'s| is| does) (?:it|this|the price|your)|"
+    r"how much (?:is|does|do|will)|what do you mean)"
+    r"|.*(?:为什么|为啥|干嘛|干什么|什么意思|多少钱|怎么收费|怎么卖|啥意思|凭什么|有什么用|你是谁|您是谁|"
+    r"你们是谁|是什么|什么是|怎么用|多久|什么时候能|哪里|有没有|是不是|能不能|可不可以|吗\s?[?.!]*$|"
+    r"呢\s?[?]+$|哪家|啥是|如何)",
+)
+
+
+def read_wish(context: Context) -> Control | None:
+    """What a text that says nothing else wants: skip, back, start over, a person, stop."""
+    for candidate in _cores(context.text.bare):
+        found = _WISHES.fullmatch(candidate)
+        if found:
+            return Control(found.lastgroup or "")
+    return None
+
+
+def read_assent(context: Context) -> Control | None:
+    """A plain yes or no, alone or before other words (`yes, next week`)."""
+    for candidate in _cores(context.text.bare):
+        found = _ASSENT.fullmatch(candidate)
+        if found:
+            return Control(found.lastgroup or "")
+    return _leading_assent(context)
+
+
+def wish_within(text: str, *, answered: bool) -> Control | None:
+    """A wish among other words; a doubt among words that answer is no skip."""
+    human = _HUMAN_WITHIN.search(text)
+    if human and not re.search(
+        r"(?:n't|not|no need to|never|don't need to|rather than|不用|不想|不要|不需要|别|无需)[^,.;]{0,16}\Z",
+        text[: human.start()],
+    ):
+        return Control.HUMAN
+    for control, words in _OTHERS_WITHIN:
+        if words.search(text) and not (answered and control is Control.SKIP):
+            return control
+    return None
+
+
+def asks_back(text: str) -> bool:
+    """Whether a text is a question to us."""
+    stripped = text.rstrip(" .!)")
+    if stripped.endswith("?"):
+        return bool(re.search(r"[^\W\d_]{2}|^\?+$", stripped))
+    return bool(_ASKS.match(text)) and (len(text) < 160)
+
+
+def _leading_assent(context: Context) -> Control | None:
+    first = re.match(
+        r"(?:well |oh |um |hm+ |嗯,?|哦,?)?(yes|yeah|yep|yup|sure|of course|ok|okay|absolutely|definitely|no|"
+        r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|"
+        r"暂时不用|行)(?=[ ]?[,.;!-]| (?:please|i |we |that|it|thanks|the|my|let|but|not)|[呀啊吧])",
+        context.plain,
+    )
+    if first is None:
+        return None
+    found = _ASSENT.fullmatch(first[1])
+    return Control(found.lastgroup or "") if found else None
+
+
+def _cores(text: str) -> list[str]:
+    """The text, and what is left of it without polite words at its ends."""
+    if not text or len(text) > _LONGEST:
+        return []
+    found = [text]
+    shortened = text
+    for _ in range(4):
+        closing = _last_closing(shortened)
+        if closing is None:
+            break
+        shortened = shortened[:closing].rstrip(" ,.!?")
+        found.append(shortened)
+    cores = list(found)
+    for candidate in (found[0], found[-1]):
+        left = candidate
+        for _ in range(6):
+            opening = _OPENING.match(left)
+            if opening is None or opening.end() >= len(left):
+                break
+            left = left[opening.end() :].lstrip(" ,.!")
+            cores.append(left)
+    return list(dict.fromkeys(core for core in cores if core))
+
+
+def _last_closing(text: str) -> int | None:
+    for found in _CLOSING.finditer(text, max(0, len(text) - 28)):
+        if (
+            found.end() == len(text)
+            and found.start() > 0
+            and not (
+                text[found.start()].isalpha() and text[found.start()].isascii() and text[found.start() - 1].isalpha()
+            )
+        ):
+            return found.start()
+    return None

@@ -1,0 +1,92 @@
+"""The country somebody sits in: by its name or code, a demonym, or a city, in English and Chinese."""
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from routing.countries import COUNTRIES
+from routing.playbook import Kind
+from routing.understanding.context import Context, Found
+from routing.understanding.lexicon import Lexicon, Match, words_of
+from routing.understanding.phrases import phrase_lines
+
+#: Names of countries that are words of their own, and so count only when the country was asked for.
+_ORDINARY = frozenset(phrase_lines("country")["ordinary"])
+_AT = re.compile(
+    r"(?<![a-z])(?:in|from|based(?: in| out of)?|located(?: in)?|near|around|at our|sit in|sits in|at|"
+    r"out of|headquartered(?: in)?|hq(?: is| in|:)*|office(?:s)? (?:in|is in)|country(?: is|:)?|outside|"
+    r"across|serve)"
+    r"(?: downtown| central| greater| the| sunny| north| south| east| west| western| eastern| northern| southern)*\s\Z"
+    r"|(?:在|来自|位于|总部(?:在|设在|位于)?|坐标|地处|从|我是|我们是|人在|公司在|于|base)\s?\Z",
+)
+_AFTER = re.compile(
+    r"[ -](?:based|headquartered|office|company|startup|firm|team|here)(?![a-z])|(?:市|省)?(?:的?公司|"
+    r"这边|那边|总部|分公司|本地|企业|人(?!民币)|办公|地区)",
+)
+_MARKET = re.compile(
+    r"(?:customers?|clients?|sell|selling|expand(?:ing)?|market|export(?:ing)?|travel(?:l)?(?:ing)?|"
+    r"flying|factory|supplier|suppliers|partner) (?:to |into |in |from |all over )?(?:the )?\Z|(?:客户|"
+    r"市场|出口|销往|卖到|供应商|工厂)[^,.]{0,4}\Z"
+)
+
+
+def read_country(context: Context) -> Found | None:
+    """The country as ISO 3166 two letters; unasked, only behind words such as `in` and `based in`."""
+    asked = context.asked is Kind.COUNTRY
+    if asked and context.text.bare in _codes():
+        # Everybody writes UK; the standard says GB.
+        return Found(value=context.text.bare.upper().replace("UK", "GB"), start=0, end=len(context.plain))
+    matches = [match for match in _places().find(context.plain) if _holds(match, context, asked=asked)]
+    if not matches:
+        return None
+    told = [match for match in matches if _is_told(match, context.plain)] or matches
+    home = [
+        match
+        for match in told
+        if re.search(r"(?:hq|headquarter\w*|based|head office|总部|坐标)[^,;.]{0,14}\Z", context.plain[: match.start])
+    ] or told
+    countries = list(dict.fromkeys(match.meaning for match in home))
+    first = home[0]
+    return Found(
+        value=first.meaning,
+        start=first.start,
+        end=first.end,
+        confidence=1.0 if len(countries) == 1 else 0.5,
+        alternatives=tuple(countries[1:3]),
+    )
+
+
+def _holds(match: Match[str], context: Context, *, asked: bool) -> bool:
+    word = context.plain[match.start : match.end]
+    if word in _ORDINARY:
+        raw = context.text.raw[match.start : match.end]
+        return (asked and raw.isupper() and not context.text.raw.isupper()) or bool(
+            re.search(r"\b(?:the|in the) \Z", context.plain[: match.start]) and raw in ("US", "States", "states")
+        )
+    if re.search(
+        r"(?<![a-z])(?:not|no longer|isn't|aren't)(?: based)?(?: in)?(?: the)? \Z|(?:不在|不是)\Z",
+        context.plain[: match.start],
+    ):
+        return False
+    return asked or (_is_told(match, context.plain) and not _MARKET.search(context.plain[: match.start]))
+
+
+def _is_told(match: Match[str], text: str) -> bool:
+    return bool(_AT.search(text[: match.start]) or _AFTER.match(text, match.end))
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(code.lower() for code in COUNTRIES) | {"uk"}
+
+
+@cache
+def _places() -> Lexicon[str]:
+    places: dict[str, str] = {}
+    for language in ("en", "zh"):
+        names: dict[str, str] = dict(Locale(language).territories.items())
+        places |= {names[code].removesuffix("特别行政区"): code for code in COUNTRIES if code in names}
+    for name in ("cities.tsv", "demonyms.tsv"):
+        places |= {word: code for code, words in words_of(name).items() for word in words}
+    return Lexicon(places)

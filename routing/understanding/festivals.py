@@ -1,0 +1,84 @@
+"""Festivals that people name as dates: when each is in a given year."""
+
+from datetime import date, timedelta
+
+#: The first day of the lunar year, by year; the table that every Chinese calendar prints.
+_LUNAR_NEW_YEAR = {
+    2024: (2, 10), 2025: (1, 29), 2026: (2, 17), 2027: (2, 6), 2028: (1, 26), 2029: (2, 13), 2030: (2, 3), 2031: (1,
+    23),
+    2032: (2, 11), 2033: (1, 31), 2034: (2, 19), 2035: (2, 8), 2036: (1, 28), 2037: (2, 15), 2038: (2, 4), 2039: (1,
+    24),
+    2040: (2, 12),
+}  # fmt: skip
+#: The fifteenth of the eighth lunar month, by year.
+_MID_AUTUMN = {
+    2024: (9, 17), 2025: (10, 6), 2026: (9, 25), 2027: (9, 15), 2028: (10, 3), 2029: (9, 22), 2030: (9, 12),
+    2031: (10, 1),
+    2032: (9, 19), 2033: (9, 8), 2034: (9, 27), 2035: (9, 16), 2036: (10, 4), 2037: (9, 24), 2038: (9, 13),
+    2039: (10, 2),
+    2040: (9, 20),
+}  # fmt: skip
+_FIXED = {
+    "christmas": ((12, 24), (12, 26)),
+    "new_year": ((1, 1), (1, 1)),
+    "national_day": ((10, 1), (10, 7)),
+    "labour_day": ((5, 1), (5, 5)),
+    "singles_day": ((11, 11), (11, 11)),
+    "midyear_sale": ((6, 18), (6, 18)),
+    "valentine": ((2, 14), (2, 14)),
+    "halloween": ((10, 31), (10, 31)),
+    "independence_day": ((7, 4), (7, 4)),
+}
+
+#: What people call them, in folded words.
+FESTIVALS = {
+    "christmas": "christmas", "xmas": "christmas", "x-mas": "christmas", "the holidays": "christmas",
+    "圣诞节": "christmas",
+    "圣诞": "christmas", "new year's": "new_year", "new years": "new_year", "the new year": "new_year",
+    "new year": "new_year",
+    "元旦": "new_year", "chinese new year": "lunar_new_year", "lunar new year": "lunar_new_year",
+    "cny": "lunar_new_year",
+    "spring festival": "lunar_new_year", "春节": "lunar_new_year", "过年": "lunar_new_year", "新年": "lunar_new_year",
+    "农历年": "lunar_new_year", "national day": "national_day", "golden week": "national_day", "国庆节": "national_day",
+    "国庆": "national_day", "十一": "national_day", "五一": "labour_day", "劳动节": "labour_day",
+    "双十一": "singles_day",
+    "双11": "singles_day", "618": "midyear_sale", "中秋节": "mid_autumn", "中秋": "mid_autumn", "easter": "easter",
+    "thanksgiving": "thanksgiving", "black friday": "black_friday", "halloween": "halloween",
+}  # fmt: skip
+
+
+def festival_in(name: str, year: int) -> tuple[date, date] | None:
+    """The first and last day of a festival in a year, or None where the calendar at hand does not reach."""
+    if name in _FIXED:
+        (first_month, first_day), (last_month, last_day) = _FIXED[name]
+        return date(year, first_month, first_day), date(year, last_month, last_day)
+    if name in ("lunar_new_year", "mid_autumn"):
+        table, days = (_LUNAR_NEW_YEAR, 6) if name == "lunar_new_year" else (_MID_AUTUMN, 0)
+        first = date(year, *table[year]) if year in table else None
+        return (first, first + timedelta(days=days)) if first else None
+    if name == "easter":
+        sunday = _easter(year)
+        return sunday - timedelta(days=2), sunday + timedelta(days=1)
+    thursday = _thanksgiving(year)
+    return (
+        (thursday, thursday) if name == "thanksgiving" else (thursday + timedelta(days=1), thursday + timedelta(days=1))
+    )
+
+
+def _thanksgiving(year: int) -> date:
+    """The fourth Thursday of November."""
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    f = (b + 8) // 25
+    h = (19 * a + b - d - (b - f + 1) // 3 + 15) % 30
+    i, k = divmod(c, 4)
+    weekday = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    month, day = divmod(h + weekday - 7 * m + 114, 31)
+    return date(year, month, day + 1)

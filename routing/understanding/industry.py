@@ -1,0 +1,86 @@
+"""The industry a company is in: one of the standard words, or the words used."""
+
+import re
+
+from routing.playbook import Kind
+from routing.understanding.context import Context, Found
+from routing.understanding.lexicon import Match, lexicon_of
+from routing.understanding.phrases import phrase_lines
+
+_INDUSTRIES = lexicon_of("industries.tsv")
+#: Words that say little where a more telling one stands beside them: "software for hospitals", "law firm in tech".
+_WEAK = frozenset(phrase_lines("industry")["weak"])
+_CUE = re.compile(
+    r"(?<![a-z])(?:(?:we(?:'re| are)|i'm|i am|i work|we work|working|company|business|firm|startup|"
+    r"operate|operating|active|specialis\w+|specializ\w+)\s+(?:(?:mostly|mainly|basically|primarily|all|"
+    r"also|now|still)\s+)?(?:in|within|into|for|from|an?|the)\s+(?:the |a |an )?"
+    r"|(?:we|i) (?:do|make|sell|build|run|produce|provide|manufacture|develop|own|operate)\s+(?:an? |"
+    r"the )?|industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|in the )(?:[a-z0-9&-]+ ){0,2}\Z"
+    r"|(?:我们(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
+    r"公司是|(?:是|一)家|主营|主要做|做)[^,.;]{0,6}\Z",
+)
+_AFTER = re.compile(
+    r"\s?(?:company|industry|sector|business|firm|space|startup|provider|vendor|agency|producer|行业|公司|"
+    r"企业|领域|业|厂商)(?![a-z])"
+)
+_LEAD = re.compile(
+    r"^(?:(?:well|so|um|hm+|yes|ok|okay)[ ,]+)?(?:(?:we(?:'re| are)|it'?s|i'?m|i work|we work|we operate|"
+    r"industry|sector|our industry is|mostly|mainly|primarily|the|in|an?|we do|we make|we sell|"
+    r"our company (?:is|does|makes)|i'?d say|probably|basically|we (?:build|produce|provide|"
+    r"run))[ :]+)+(?:in (?:the )?|an? |the )?"
+    r"|^(?:我们(?:公司)?(?:是|属于|做|在|从事|主要(?:是|做))?(?:一家)?|从事|主要(?:是|做)?|做|属于|"
+    r"行业(?:是|:)?|应该是|算是|是)(?:做)?",
+)
+_TRAIL = re.compile(
+    r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think)|行业|领域|"
+    r"公司|企业|的|吧|类|方面)+$"
+)
+_NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something else|其他|其它|别的|都不是")
+
+
+def read_industry(context: Context) -> Found | None:
+    """The industry; unasked, only where the sentence says what the company is or does."""
+    asked = context.asked is Kind.INDUSTRY
+    matches = [match for match in _INDUSTRIES.find(context.plain) if asked or _is_told(match, context.plain)]
+    if matches:
+        strong = [match for match in matches if context.plain[match.start : match.end] not in _WEAK] or matches
+        first = _chosen(strong, context.plain)
+        return Found(value=first.meaning, start=first.start, end=first.end)
+    return _as_said(context) if asked else None
+
+
+def _chosen(matches: list[Match[str]], text: str) -> Match[str]:
+    """What they are, not whom they serve: `software for hospitals` is software, `医疗软件` too."""
+    for match in matches:
+        if (
+            re.search(r"(?:for|to|serving) (?:the |[a-z]+ )?\Z", text[max(0, match.start - 16) : match.start])
+            and len(matches) > 1
+        ):
+            continue
+        if text[match.end : match.end + 2] in ("软件", "saa", "sa", "行业"[:0] or "软件"):
+            continue
+        return match
+    return matches[0]
+
+
+def _is_told(match: Match[str], text: str) -> bool:
+    weak = text[match.start : match.end] in _WEAK
+    cue = _CUE.search(text[max(0, match.start - 50) : match.start])
+    after = _AFTER.match(text, match.end)
+    return bool(cue and after) or (
+        bool(cue or after)
+        and not weak
+        and bool(re.search(r"(?<![a-z])(?:we|our|i'm|i am|us)(?![a-z])|我们|我司|公司", text[: match.start]))
+    )
+
+
+def _as_said(context: Context) -> Found | None:
+    text = context.plain
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    trail = _TRAIL.search(text[start:].rstrip(" .!"))
+    end = start + trail.start() if trail else len(text.rstrip(" .!?"))
+    words = context.text.words(start, end)
+    if not re.search(r"[^\W\d_]{2}", words) or len(words) > 40 or len(words.split()) > 5 or "?" in text:
+        return None
+    return Found(value=words, start=start, end=end, confidence=1.0)

@@ -1,0 +1,176 @@
+"""Reads one message: every kind of answer in it, what it wants of the conversation, its tone and language."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from routing.answers import AnswerValue
+from routing.playbook import Choice, Kind
+from routing.understanding.authority import read_authority
+from routing.understanding.choices import read_choice, read_near_choice
+from routing.understanding.company import read_company
+from routing.understanding.contact import addresses, read_email, read_phone
+from routing.understanding.context import Context, Found
+from routing.understanding.controls import asks_back, read_assent, read_wish, wish_within
+from routing.understanding.corrections import taken_back
+from routing.understanding.country import read_country
+from routing.understanding.industry import read_industry
+from routing.understanding.money import read_budget, read_revenue
+from routing.understanding.need import read_demo, read_need
+from routing.understanding.number import read_number
+from routing.understanding.periods import find_periods
+from routing.understanding.quantities import find_quantities
+from routing.understanding.reading import Control, Outcome, Reading, Said, Tone
+from routing.understanding.size import read_size
+from routing.understanding.text import Text
+from routing.understanding.timing import read_timing
+from routing.understanding.titles import read_title
+from routing.understanding.tones import read_tone
+
+#: A reading less sure than this is put to the prospect before it is taken.
+SURE = 0.8
+
+_READERS: dict[Kind, Callable[[Context], Found | None]] = {
+    Kind.EMAIL: read_email,
+    Kind.PHONE: read_phone,
+    Kind.BUDGET: read_budget,
+    Kind.REVENUE: read_revenue,
+    Kind.EMPLOYEES: read_size,
+    Kind.TIMING: read_timing,
+    Kind.COUNTRY: read_country,
+    Kind.AUTHORITY: read_authority,
+    Kind.TITLE: read_title,
+    Kind.INDUSTRY: read_industry,
+    Kind.COMPANY: read_company,
+    Kind.DEMO: read_demo,
+    Kind.NEED: read_need,
+    Kind.NUMBER: read_number,
+}
+#: Kinds that take nearly any words for an answer, so that a question back or a wish goes first.
+_OPEN = frozenset({Kind.NEED, Kind.INDUSTRY, Kind.COMPANY, Kind.TITLE, Kind.TEXT})
+_YES_NO = frozenset({Kind.DEMO, Kind.YES_NO})
+
+
+def understand(
+    text: str, *, asked: Kind | None = None, choices: Sequence[Choice] = (), now: datetime, timezone: str = "UTC"
+) -> Reading:
+    """Everything a text says.
+
+    `asked` is the kind of the open question: it decides what a bare number or a single word means. `now` is when the
+    text was written; with `timezone` (IANA) it gives the day that *next month* counts from. Readings that are not sure
+    make the outcome CONFIRM; where a text has several readings of one kind, all of them are in `said`, likeliest first.
+    """
+    context = _context(Text.of(text), asked=asked, choices=tuple(choices), now=now, timezone=timezone)
+    language, tone = context.text.language, read_tone(context.text)
+    if not context.plain:
+        return Reading(outcome=Outcome.NOT_UNDERSTOOD)
+    chosen = read_choice(context)
+    assent = read_assent(context)
+    if chosen is not None and asked is not None:
+        control = assent if asked in _YES_NO else None
+        return Reading(
+            outcome=Outcome.UNDERSTOOD, said=(_said(asked, chosen, context),), control=control, language=language
+        )
+    wish = read_wish(context)
+    if wish is not None:
+        return Reading(outcome=Outcome.UNDERSTOOD, control=wish, language=language)
+    if tone is not None and tone is not Tone.ABUSE and asked is not Kind.TEXT and tone is not Tone.SMALL_TALK:
+        return _with_tone(context, tone)
+    found = _answers(context, assent=assent, talk=tone is not None)
+    return _reading(context, found, assent=assent, tone=tone)
+
+
+def _context(text: Text, *, asked: Kind | None, choices: tuple[Choice, ...], now: datetime, timezone: str) -> Context:
+    today = now.astimezone(_zone(timezone)).date()
+    readable = text.without(*addresses(text.plain), *taken_back(text.plain))
+    periods = tuple(find_periods(readable.plain, today=today))
+    dates = [(period.start, period.end) for period in periods if not (period.weak and asked is not Kind.TIMING)]
+    quantities = tuple(find_quantities(readable.without(*dates).plain))
+    return Context(
+        text=Text(raw=text.raw, plain=readable.plain), today=today, timezone=timezone, asked=asked, choices=choices,
+        quantities=quantities, periods=periods,
+    )  # fmt: skip
+
+
+def _zone(name: str) -> tzinfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")
+
+
+def _answers(context: Context, *, assent: Control | None, talk: bool) -> dict[Kind, Found]:
+    """What every reader found; the reader of the open question first, near choices before open words."""
+    asked = context.asked
+    found: dict[Kind, Found] = {}
+    for kind, reader in _READERS.items():
+        if kind is Kind.NUMBER and asked is not kind:
+            continue
+        if (
+            kind is asked
+            and kind in _OPEN
+            and (talk or (assent is not None and len(context.plain) < 12) or asks_back(context.plain))
+        ):
+            continue
+        answer = reader(context)
+        if answer is not None:
+            found[kind] = answer
+    if asked is not None:
+        _add_asked(asked, found, context, assent=assent, talk=talk)
+    return found
+
+
+def _add_asked(asked: Kind, found: dict[Kind, Found], context: Context, *, assent: Control | None, talk: bool) -> None:
+    near = (
+        read_near_choice(context)
+        if context.choices and (asked not in found or asked in _OPEN or asked is Kind.CHOICE)
+        else None
+    )
+    if near is not None:
+        found[asked] = near
+    elif asked in _YES_NO and asked not in found and assent is not None:
+        found[asked] = Found(value=assent is Control.YES, start=0, end=len(context.plain))
+    elif asked is Kind.TEXT and not talk and not asks_back(context.plain):
+        found[asked] = Found(value=context.text.raw, start=0, end=len(context.plain))
+
+
+def _reading(context: Context, found: dict[Kind, Found], *, assent: Control | None, tone: Tone | None) -> Reading:
+    control = assent or wish_within(context.plain, answered=context.asked in found)
+    if control is None and asks_back(context.plain) and (context.asked not in found or context.asked is None):
+        control = Control.QUESTION
+    asked = found.get(context.asked) if context.asked else None
+    sure = {kind: answer for kind, answer in found.items() if answer.confidence >= SURE or kind is context.asked}
+    if not sure and found and control is None:
+        sure = found
+    said = tuple(
+        reading
+        for kind in sorted(sure, key=lambda kind: kind is not context.asked)
+        for reading in _readings(kind, sure[kind], context)
+    )
+    unsure = any(answer.confidence < SURE for answer in sure.values())
+    outcome = Outcome.CONFIRM if unsure else Outcome.UNDERSTOOD if said or control else Outcome.NOT_UNDERSTOOD
+    told = tone if tone is Tone.ABUSE or (not said and control is None) else None
+    del asked
+    return Reading(outcome=outcome, said=said, control=control, tone=told, language=context.text.language)
+
+
+def _with_tone(context: Context, tone: Tone) -> Reading:
+    """Another language is answered as such, but an address or a sum in it still counts."""
+    found = {kind: answer for kind in (Kind.EMAIL, Kind.PHONE) if (answer := _READERS[kind](context)) is not None}
+    if context.asked and context.asked not in _OPEN and context.asked in _READERS:
+        answer = _READERS[context.asked](context)
+        if answer is not None and answer.confidence >= SURE:
+            found[context.asked] = answer
+    said = tuple(_said(kind, answer, context) for kind, answer in found.items())
+    outcome = Outcome.UNDERSTOOD if said else Outcome.NOT_UNDERSTOOD
+    return Reading(outcome=outcome, said=said, tone=None if said else tone, language=context.text.language)
+
+
+def _readings(kind: Kind, found: Found, context: Context) -> list[Said]:
+    values: list[AnswerValue] = [found.value, *found.alternatives]
+    return [_said(kind, found, context, value=value) for value in dict.fromkeys(values)]
+
+
+def _said(kind: Kind, found: Found, context: Context, *, value: AnswerValue | None = None) -> Said:
+    words = context.text.words(found.start, found.end)
+    return Said(kind=kind, value=found.value if value is None else value, words=words, confidence=found.confidence)

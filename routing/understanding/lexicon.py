@@ -1,0 +1,72 @@
+"""Words with a meaning, found in a text in one pass: whole words of Latin script, any stretch of Chinese."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Generic, TypeVar
+
+from routing.understanding.text import fold
+
+Meaning = TypeVar("Meaning")
+
+_WORD = re.compile(r"[a-z0-9&+#'/]+(?:-[a-z0-9]+)*|[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True)
+class Match(Generic[Meaning]):
+    """A word of the lexicon in a text, and where."""
+
+    meaning: Meaning
+    start: int
+    end: int
+
+
+class Lexicon(Generic[Meaning]):
+    """Finds the longest of its words at every place of a folded text."""
+
+    def __init__(self, entries: Mapping[str, Meaning]) -> None:
+        self._entries: dict[tuple[str, ...], Meaning] = {}
+        self._longest: dict[str, int] = {}
+        for words, meaning in entries.items():
+            key = tuple(_WORD.findall(fold(words)))
+            if key:
+                self._entries[key] = meaning
+                self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+
+    def __contains__(self, words: str) -> bool:
+        return tuple(_WORD.findall(fold(words))) in self._entries
+
+    def get(self, words: str) -> Meaning | None:
+        """What a text means that is one entry as a whole, or None."""
+        return self._entries.get(tuple(_WORD.findall(words)))
+
+    def find(self, text: str) -> Iterator[Match[Meaning]]:
+        """Every entry in a folded text, from left to right, none inside another."""
+        tokens = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+        place = 0
+        while place < len(tokens):
+            for length in range(min(self._longest.get(tokens[place][0], 0), len(tokens) - place), 0, -1):
+                key = tuple(token[0] for token in tokens[place : place + length])
+                if key in self._entries:
+                    yield Match(self._entries[key], tokens[place][1], tokens[place + length - 1][2])
+                    place += length - 1
+                    break
+            place += 1
+
+
+@cache
+def words_of(name: str) -> dict[str, tuple[str, ...]]:
+    """The lines of a packaged word list: a meaning, a tab, and the words for it between bars."""
+    text = files("routing.understanding.words").joinpath(name).read_text(encoding="utf-8")
+    lines = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    found: dict[str, tuple[str, ...]] = {}
+    for meaning, _, words in lines:
+        found[meaning] = (*found.get(meaning, ()), *(word.strip() for word in words.split("|")))
+    return found
+
+
+def lexicon_of(name: str) -> Lexicon[str]:
+    """A packaged word list as a lexicon from word to meaning."""
+    return Lexicon({word: meaning for meaning, words in words_of(name).items() for word in words})

@@ -1,0 +1,141 @@
+"""Budgets and revenues: a range or bound, its currency and period, or that there is none."""
+
+import re
+
+from routing.answers import Money, Nothing, Period
+from routing.playbook import Kind
+from routing.understanding.context import Context, Found
+from routing.understanding.phrases import phrases
+from routing.understanding.quantities import Quantity, Unit
+
+_PHRASES = phrases("money")
+_NO_BUDGET = _PHRASES["no_budget"]
+_NONE_WHOLE = _PHRASES["none"]
+_BUDGET = _PHRASES["budget"]
+_REVENUE = _PHRASES["revenue"]
+_PER_HEAD = re.compile(
+    r"\s?(?:/|per |a |each |every )\s?(?:user|seat|head|person|employee|agent|licen[cs]e|rep|lead|hour|"
+    r"day|month per (?:user|seat))(?![a-z])|\s?(?:/|每|一)(?:个)?(?:用户|人|账号|坐席|席位|天|小时)",
+)
+_PERIODS = (
+    (Period.ONCE, 1, _PHRASES["once"]),
+    (Period.MONTH, 1, _PHRASES["month"]),
+    (Period.YEAR, 4, _PHRASES["quarter"]),
+    (Period.YEAR, 52, _PHRASES["week"]),
+    (Period.YEAR, 1, _PHRASES["year"]),
+)
+_ODD = 1000
+
+
+def read_budget(context: Context) -> Found | None:
+    """What somebody can spend; a bare number counts only when the budget was asked for."""
+    asked = context.asked is Kind.BUDGET
+    none = _NO_BUDGET.search(context.plain)
+    amounts = _amounts(context, asked=asked)
+    if none and not amounts:
+        return Found(value=Nothing(), start=none.start(), end=none.end())
+    if asked and _NONE_WHOLE.fullmatch(context.text.bare):
+        return Found(value=Nothing(), start=0, end=len(context.plain))
+    amounts = [amount for amount in amounts if not _speaks_of(_REVENUE, amount, context.plain)]
+    if not amounts:
+        return None
+    return _read(amounts, context)
+
+
+def read_revenue(context: Context) -> Found | None:
+    """What the company takes in a year; outside its own question only where revenue is named."""
+    asked = context.asked is Kind.REVENUE
+    amounts = _amounts(context, asked=asked)
+    if not asked:
+        amounts = [amount for amount in amounts if _speaks_of(_REVENUE, amount, context.plain)]
+    else:
+        amounts = [amount for amount in amounts if not _speaks_of(_BUDGET, amount, context.plain)]
+    if (
+        asked
+        and not amounts
+        and re.fullmatch(
+            r"pre[- ]?revenue|none|zero|no revenue(?: yet)?|nothing yet|没有|无|暂无(?:收入|营收)?|还没有?(?:收入|"
+            r"营收)",
+            context.text.bare,
+        )
+    ):
+        return Found(value=Nothing(), start=0, end=len(context.plain))
+    return _read(amounts, context) if amounts else None
+
+
+def _amounts(context: Context, *, asked: bool) -> list[Quantity]:
+    usable = []
+    for quantity in context.quantities:
+        money = quantity.unit is Unit.MONEY
+        bare = quantity.unit is Unit.NONE and (asked or (quantity.scaled and _stands_alone(quantity, context)))
+        if (money or bare) and not _PER_HEAD.match(context.plain, quantity.end):
+            usable.append(quantity)
+    return usable
+
+
+def _stands_alone(quantity: Quantity, context: Context) -> bool:
+    """Whether an amount such as `50k` or `50万` may be money though no currency is named and nobody asked."""
+    if _speaks_of(_BUDGET, quantity, context.plain) or _speaks_of(_REVENUE, quantity, context.plain):
+        return True
+    if context.asked in (Kind.EMPLOYEES, Kind.NUMBER, Kind.REVENUE, Kind.TIMING, Kind.PHONE):
+        return False
+    after = context.plain[quantity.end :].lstrip()
+    order = max(quantity.low or 0, quantity.high or 0)
+    return order >= _ODD and (
+        not after or after[0] in ",.;!?-(" or after.startswith(("and ", "per ", "a ", "or ", "左右", "上下", "的预算"))
+    )
+
+
+def _speaks_of(words: re.Pattern[str], quantity: Quantity, text: str) -> bool:
+    """Whether words of the same clause name what the amount is."""
+    start = max(text.rfind(mark, 0, quantity.start) for mark in (",", ".", ";", " and ", " but ")) + 1
+    start = max(start, quantity.start - 40)
+    ends = [place for mark in (",", ". ", ";", " and ") if (place := text.find(mark, quantity.end)) >= 0]
+    end = min([*ends, quantity.end + 30])
+    return bool(words.search(text[start : quantity.start]) or words.search(text[quantity.end : end]))
+
+
+def _read(amounts: list[Quantity], context: Context) -> Found:
+    amount = next((a for a in amounts if a.unit is Unit.MONEY), amounts[0])
+    amount = next((a for a in amounts if _speaks_of(_BUDGET, a, context.plain)), amount)
+    period, factor = _period(amount, context.plain)
+    readings = [
+        Money(
+            low=None if amount.low is None else amount.low * factor,
+            high=None if amount.high is None else amount.high * factor,
+            currency=code,
+            period=period,
+        )
+        for code in _currencies(amount, context)
+    ]
+    confidence = 1.0 if len(readings) == 1 else 0.5
+    if len({(a.low, a.high) for a in amounts}) > 1:
+        confidence = 0.5
+    if amount.unit is Unit.NONE and not amount.scaled and max(amount.low or 0, amount.high or 0) < _ODD:
+        confidence = 0.5
+    others = [a for a in amounts if a is not amount]
+    alternatives = tuple(readings[1:]) + tuple(
+        Money(low=a.low, high=a.high, currency=(a.currencies or (None,))[0]) for a in others
+    )
+    return Found(
+        value=readings[0], start=amount.start, end=amount.end, confidence=confidence, alternatives=alternatives
+    )
+
+
+def _currencies(amount: Quantity, context: Context) -> tuple[str | None, ...]:
+    if not amount.currencies:
+        return (None,)
+    if len(amount.currencies) > 1 and context.text.language == "zh":
+        return amount.currencies[:1]
+    return amount.currencies
+
+
+def _period(amount: Quantity, text: str) -> tuple[Period | None, int]:
+    """The period named nearest to an amount, and how many of what was named it holds (4 quarters a year)."""
+    after = text[amount.end : amount.end + 30]
+    before = text[max(0, amount.start - 30) : amount.start]
+    for stretch in (after, before):
+        for period, factor, words in _PERIODS:
+            if words.search(stretch):
+                return period, factor
+    return None, 1

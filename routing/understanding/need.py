@@ -1,0 +1,123 @@
+"""What somebody needs, what they came for, and whether they want to see a demo."""
+
+import re
+
+from routing.answers import Intent, Need, NeedClarity
+from routing.playbook import Kind
+from routing.understanding.context import Context, Found
+from routing.understanding.phrases import phrases
+
+_PHRASES = phrases("need")
+_NO_DEMO = _PHRASES["no_demo"]
+_DEMO = _PHRASES["demo"]
+_SUPPORT = _PHRASES["support"]
+_BUY = _PHRASES["buy"]
+_EVALUATE = _PHRASES["evaluate"]
+_RESEARCH = _PHRASES["research"]
+_NONE = _PHRASES["none"]
+_VAGUE_ONLY = re.compile(
+    r"(?:(?:well|um+|hm+|so|hi|hello|hey|i'm|i am|we're|we are|just|only|not sure(?: yet)?|maybe|perhaps|"
+    r"probably|i think|i guess|some|more|a bit|a little|for now|at the moment|right now|thanks|please|"
+    r"something|anything|stuff|things|help|info|information|looking(?: around)?|browsing|curious|"
+    r"having a look|exploring|general(?:ly)?|various|several|depends|it depends|many things|a lot|"
+    r"everything|improvements?|improve|better|growth|software|tools?|solutions?|a solution|a tool|the|to|"
+    r"for|and|with|of|about|me|us|i|we|you|your|need|want|see|know|learn|what|is|this|it|there|what's|out|"
+    r"options|research(?:ing)?|kinda|sort of|kind of|idk|dunno|still|figuring|thinking|no idea|"
+    r"checking)\b[ ,.!]*)+"
+    r"|(?:随便|先|只是|就是|就|想|我们?|看看|看一看|了解|一下|一些|随意|问问|逛逛|好奇|的|而已|暂时|目前|"
+    r"没想好|还|不确定|可能|也许|大概|吧|了|呢|啊|学习|咨询|产品|你们|[ ,.!])+",
+)
+_PROBLEM = _PHRASES["problem"]
+_NEGATED_DEMO_BY_YES = _PHRASES["later"]
+
+
+def read_need(context: Context) -> Found | None:
+    """The need with its clarity and intent; unasked, only where the words plainly say what they came for."""
+    asked = context.asked is Kind.NEED
+    intent = _intent(context.plain)
+    if not asked and (intent is None or intent[0] is Intent.RESEARCH or not _told(context.plain, intent[1])):
+        return None
+    return _need(context, intent)
+
+
+def read_demo(context: Context) -> Found | None:
+    """Whether they want to see a demo; unasked, only where a demo is named."""
+    asked = context.asked is Kind.DEMO
+    no = _NO_DEMO.search(context.plain) or (_NEGATED_DEMO_BY_YES.search(context.plain) if asked else None)
+    if no:
+        return Found(value=False, start=no.start(), end=no.end())
+    yes = _DEMO.search(context.plain)
+    if yes is None or (
+        context.plain.rstrip().endswith(("?", "吗"))
+        and not re.search(r"(?:can|could|may|want|would|possible|可以|能|能不能|方便)", context.plain)
+    ):
+        return None
+    if re.search(
+        r"(?<![a-z])(?:not|n't|never|no|after|before)(?![a-z])[^,.;]{0,20}\Z|不[^,.;]{0,4}\Z",
+        context.plain[: yes.start()],
+    ):
+        return None
+    return Found(value=True, start=yes.start(), end=yes.end(), confidence=1.0)
+
+
+def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
+    for intent, words in (
+        (Intent.SUPPORT, _SUPPORT),
+        (Intent.BUY, _BUY),
+        (Intent.EVALUATE, _EVALUATE),
+        (Intent.RESEARCH, _RESEARCH),
+    ):
+        for found in words.finditer(text):
+            if not re.search(
+                r"(?<![a-z])(?:not|n't|no|never|isn't|don't|without)(?: really| yet| planning to| looking to|"
+                r" going to| ready to| here to| to)* ?\Z|(?:不|没|没有|不是|暂不|还没|不想|无需)(?:打算|准备|想|要|"
+                r"急着|太)?\Z",
+                text[max(0, found.start() - 24) : found.start()],
+            ):
+                return intent, found
+    return None
+
+
+def _told(text: str, found: re.Match[str]) -> bool:
+    """Whether somebody speaks of a need of theirs, and not of a date or of a number in passing."""
+    if re.search(
+        r"need(?:s|ed)? (?:it|this|that|one|to (?:start|go|be|have it|get it))|想要?在|需要在",
+        text[max(0, found.start() - 6) : found.end() + 8],
+    ):
+        return False
+    return bool(_PROBLEM.search(text)) or found[0] in ("rfp", "招标")
+
+
+def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Found | None:
+    text, bare = context.plain, context.text.bare
+    demo = read_demo(context)
+    wish = bool(demo.value) if demo else None
+    none = _NONE.search(text)
+    if (
+        none
+        and (intent is None or none[0] not in ("nothing", "none", "没什么", "不用", "selling"))
+        and not (intent and intent[0] in (Intent.SUPPORT, Intent.BUY) and none.start() > intent[1].start())
+    ):
+        return Found(
+            value=Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish), start=none.start(), end=none.end()
+        )
+    if not re.search(r"[^\W\d_]{2}", bare) or context.text.language is None:
+        return None
+    clarity = _clarity(bare, intent[0] if intent else None, wish)
+    kind = intent[0] if intent else (Intent.EVALUATE if wish else None)
+    if kind is None and clarity is NeedClarity.CLEAR:
+        kind = Intent.BUY
+    return Found(value=Need(clarity=clarity, intent=kind or Intent.RESEARCH, demo=wish), start=0, end=len(text))
+
+
+def _clarity(bare: str, intent: Intent | None, demo: bool | None) -> NeedClarity:
+    if _VAGUE_ONLY.fullmatch(bare) and intent not in (Intent.BUY, Intent.EVALUATE, Intent.SUPPORT):
+        return NeedClarity.VAGUE
+    if intent is Intent.RESEARCH and not re.search(
+        r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换", bare
+    ):
+        return NeedClarity.VAGUE
+    if intent in (Intent.BUY, Intent.SUPPORT, Intent.EVALUATE) or demo or _PROBLEM.search(bare):
+        return NeedClarity.CLEAR
+    words = len(bare.split()) if bare.isascii() else len(bare) // 2
+    return NeedClarity.CLEAR if words >= 3 else NeedClarity.VAGUE

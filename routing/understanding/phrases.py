@@ -1,0 +1,38 @@
+"""What people say, as packaged lists of phrases: one a line, a regular expression over folded text."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+@cache
+def phrases(name: str) -> dict[str, re.Pattern[str]]:
+    """The sections of a phrase list, each as one pattern that finds any of its phrases.
+
+    A phrase with no Chinese letter in it stands as whole words; a Chinese one anywhere.
+    """
+    return {section: re.compile(any_of(lines)) for section, lines in phrase_lines(name).items()}
+
+
+@cache
+def phrase_lines(name: str) -> dict[str, tuple[str, ...]]:
+    """The phrases of a list by section; a section opens with its name in brackets, a line with `# ` explains."""
+    text = files("routing.understanding.words").joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("[") and line.endswith("]") and line[1:-1].replace("_", "").isalpha():
+            current = sections.setdefault(line[1:-1], [])
+        elif line and not line.startswith("# "):
+            current.append(line)
+    return {section: tuple(lines) for section, lines in sections.items()}
+
+
+def any_of(lines: tuple[str, ...]) -> str:
+    """The source of a pattern that matches any of these phrases."""
+    latin = [line for line in lines if not _CHINESE.search(line)]
+    chinese = [line for line in lines if _CHINESE.search(line)]
+    parts = [rf"(?<![a-z])(?:{'|'.join(latin)})(?![a-z])"] if latin else []
+    return "|".join([*parts, *chinese])

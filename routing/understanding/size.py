@@ -1,0 +1,98 @@
+"""How many people a company has."""
+
+import re
+
+from routing.answers import Range
+from routing.playbook import Kind
+from routing.understanding.context import Context, Found
+from routing.understanding.phrases import phrases
+from routing.understanding.quantities import Quantity, Unit
+
+_PHRASES = phrases("size")
+_ALONE = _PHRASES["alone"]
+_PAIR = _PHRASES["pair"]
+_WHOLE = _PHRASES["whole"]
+_OF_US = re.compile(
+    r"(?:we(?:'re| are| have|'ve got| employ| got)?|there (?:are|is|'s)|company (?:of|has|with)|"
+    r"team (?:of|is)|firm of|employ(?:s|ing)?|headcount(?: is| of|:)?|staff of|"
+    r"size(?: is| of|:)?|employees?:?|staff:?|we number|workforce(?: of| is)?|人数是?|员工|规模|团队|"
+    r"公司有?|我们有?|共有?)\s?(?:about |around |roughly |maybe |currently |now |approximately |"
+    r"a team of |大概|大约|约|差不多)?\Z",
+)
+_EXPLICIT = re.compile(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|同事|正式)")
+_PART = re.compile(
+    r"(?:in|on|at|for) (?:the |my |our )?(?:sales|marketing|it|engineering|support|product|hr|finance|dev|"
+    r"team|department)|(?:sales|marketing|engineering|it|dev)? ?team|部门|团队|销售|技术"
+)
+_COMPANY = re.compile(
+    r"(?:company|firm|business|startup|organi[sz]ation|shop|agency|at|in)(?![a-z])|的(?:公司|企业|团队)|规模"
+)
+_AGE = re.compile(r"\b(?:i'm|i am|aged?)\s\Z")
+
+
+def read_size(context: Context) -> Found | None:
+    """The number of employees, as bounds; a bare number counts only when the size was asked for."""
+    asked = context.asked is Kind.EMPLOYEES
+    alone = _alone(context, asked=asked)
+    counts = [quantity for quantity in context.quantities if _counts_people(quantity, context, asked=asked)]
+    if not counts:
+        return alone
+    whole = [quantity for quantity in counts if _near(_WHOLE, quantity, context.plain)]
+    chosen = whole[0] if len(whole) == 1 else counts[0]
+    unsure = len({(c.low, c.high) for c in counts}) > 1 and len(whole) != 1
+    confidence = 0.6 if unsure and not _only_whole(counts, context) else 1.0
+    others = tuple(_as_range(quantity) for quantity in counts if quantity is not chosen)
+    return Found(
+        value=_as_range(chosen),
+        start=chosen.start,
+        end=chosen.end,
+        confidence=confidence,
+        alternatives=others if unsure else (),
+    )
+
+
+def _alone(context: Context, *, asked: bool) -> Found | None:
+    for words, size in ((_PAIR, 2), (_ALONE, 1)):
+        found = words.search(context.plain)
+        if found and (asked or context.asked is not Kind.AUTHORITY):
+            return Found(
+                value=Range.exactly(size), start=found.start(), end=found.end(), confidence=1.0 if asked else 0.8
+            )
+    return None
+
+
+def _counts_people(quantity: Quantity, context: Context, *, asked: bool) -> bool:
+    if quantity.unit is Unit.PEOPLE:
+        return asked or _is_company(quantity, context)
+    return asked and quantity.unit is Unit.NONE and not _AGE.search(context.plain[: quantity.start])
+
+
+def _is_company(quantity: Quantity, context: Context) -> bool:
+    """Whether people counted in passing are the company, and not a team, a meeting or a seat."""
+    before = context.plain[max(0, quantity.start - 30) : quantity.start]
+    after = context.plain[quantity.end :].lstrip(" -")
+    if _PART.match(after):
+        return False
+    opens_clause = not re.split(r"[,.;:!?]", before)[-1].strip()
+    return bool(_OF_US.search(before) or _EXPLICIT.search(quantity.noun) or _COMPANY.match(after)) or opens_clause
+
+
+def _near(words: re.Pattern[str], quantity: Quantity, text: str) -> bool:
+    return bool(
+        words.search(text[max(0, quantity.start - 16) : quantity.start])
+        or words.match(text[quantity.end :].lstrip(" ,("))
+    )
+
+
+def _only_whole(counts: list[Quantity], context: Context) -> bool:
+    """Whether every amount but the first counts only a part of the company."""
+    return all(_PART.match(context.plain[quantity.end :].lstrip()) for quantity in counts[1:])
+
+
+def _as_range(quantity: Quantity) -> Range:
+    low, high = quantity.low, quantity.high
+    if quantity.above and low is not None:
+        low += 1
+    if quantity.below and high is not None:
+        high -= 1
+    return Range(low=None if low is None else float(int(low)), high=None if high is None else float(int(high)))

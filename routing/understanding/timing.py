@@ -1,0 +1,325 @@
+"""When somebody wants it, as days from now: `by March`, `in 6-8 weeks`, `ASAP`, `年底前`, `春节后`."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from routing.answers import Nothing, Timing
+from routing.playbook import Kind
+from routing.understanding.context import Context, Found
+from routing.understanding.months import add_months
+from routing.understanding.periods import Period
+from routing.understanding.phrases import phrases
+from routing.understanding.quantities import Quantity, Unit
+
+_PHRASES = phrases("timing")
+_ASAP = _PHRASES["asap"]
+_SOON = _PHRASES["soon"]
+_LATER = re.compile(
+    r"(?<![a-z])(?:long[- ]term|eventually|someday|some day|down the road|in the distant future|"
+    r"at some point|later)(?![a-z])|以后再说|将来|长期|以后|晚点再说"
+)
+_NONE = _PHRASES["none"]
+_NONE_WHOLE = re.compile(r"none|nothing|tbd|n/a|na|no|never|没有|无|暂无|还没有|没|暂时没有")
+
+_PART = re.compile(
+    r"(?:(?P<early>(?:very )?early(?: in| on in)?|(?:the )?(?:beginning|start|first half|first weeks?|"
+    r"first part) of|begin of)|(?P<mid>mid|(?:the )?middle of|halfway through)|"
+    r"(?P<late>late(?: in)?|(?:the )?(?:(?:very )?end|back half|second half|last weeks?|last part|"
+    r"close) of|eo))[ -]?(?:the )?\Z",
+)
+_PART_AFTER = re.compile(
+    r"(?:的)?(?:(?P<early>初|上旬|月初|年初|头)|(?P<mid>中旬|中(?!国|心|秋))|(?P<late>底|末|下旬|月底|"
+    r"年底|尾))"
+)
+_RELATION = re.compile(
+    r"(?<![a-z])(?:(?P<notbefore>(?:not|no|never|nothing) (?:before|until|till|earlier than|sooner than)|"
+    r"earliest(?: is| in| by)?|at the earliest(?: in)?|"
+    r"(?:starting|beginning|effective)(?: in| from| on)?|from|as (?:of|from)|onwards from|won't be until|"
+    r"not really until)"
+    r"|(?P<after>after|following|past|once|post)|(?P<before>before|ahead of|prior to|pre|in time for)"
+    r"|(?P<by>(?:by|until|till|no later than|not later than|latest(?: by| in)?|at (?:the )?latest(?: by|"
+    r" in)?|up to|deadline(?: is|:)?(?: in| on)?|due(?: in| on)?|to be done in|done in|"
+    r"within)(?: at the latest)?)"
+    r"|(?P<past>since|last|in early|was)|(?P<at>in|on|at|during|for|around|about|approx|sometime|"
+    r"some time|sometime in|some time in|somewhere in|circa|this|next|probably|maybe|likely|targeting|"
+    r"target|aiming for|early|late))"
+    r"[ -]*(?:the |about |around |approximately |say |maybe |roughly |sometime (?:in )?|some time (?:in )?|of )*\Z",
+)
+_RELATION_BEFORE_CN = re.compile(
+    r"(?P<notbefore>最早(?:也?要?)?(?:到|得)?|(?:等)?到|从|自|得等到?|要等到?)\Z|(?P<by>最晚|最迟|不晚于|"
+    r"截止到?|赶在|争取(?:在)?)\Z|(?P<at>在|大概|预计|计划|大约|可能|希望|争取|打算)\Z|(?P<past>自从|"
+    r"去年)\Z"
+)
+_RELATION_AFTER = re.compile(
+    r"(?:的时候)?(?:左右)?(?:(?P<before>(?:以|之)?前|来临前|到来前)|(?P<after>(?:以|之)?后(?!年|天)|过后|"
+    r"完|再说)|(?P<notbefore>起(?!来)|开始|才)|(?P<by>内|之内|以内|截止))"
+    r"|\s?(?:,\s?)?(?P<latest>at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|"
+    r"the latest)|\s?(?P<earliest>at (?:the )?(?:very )?earliest|earliest|or later|onwards?|or after)|"
+    r"\s?(?P<ago>ago)",
+)
+_JOIN = re.compile(
+    r"\s?(?:-|~|/|to|or|until|till|and|through|到|至|或者?|和|,)\s?(?:maybe |even |possibly |early |late |"
+    r"in )?"
+)
+_AGO = re.compile(
+    r"\s?(?:ago|old|of experience|experience|warranty|trial|contract|history|in business|前|以前|以来|了|"
+    r"历史|经验|保修|合同|的历史|的经验)"
+)
+_WITHIN = re.compile(
+    r"(?<![a-z])(?:(?P<within>within|inside|in (?:under|less than)|(?:in |over |during |"
+    r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|最多|之内|"
+    r"不超过|不到)|"
+    r"(?P<past>for|past|last|since|over the (?:last|past)|the past|per|a|every|each|过去|最近|已经|每|"
+    r"做了|用了|成立|经营|近)|"
+    r"(?P<least>at least|not (?:for|before|until)|no (?:sooner|earlier) than|after|more than|over|至少|"
+    r"最少|起码)|(?P<at>in|about|approx|around|another))\s?(?:about |around |the |another |maybe |"
+    r"roughly |大概|大约|约)*\Z",
+)
+_WITHIN_AFTER = re.compile(
+    r"\s?(?:(?P<within>(?:之|以)?内|max(?:imum)?(?![a-z])|at most|tops|or (?:less|sooner)|at the latest|"
+    r"以下)|(?P<at>from now|out(?![a-z])|time(?![a-z])|左右|(?:之|以)?后|ahead|away|now)|"
+    r"(?P<least>or (?:more|longer|later)|\+|at least|以上|开外))"
+)
+_WANT = _PHRASES["want"]
+_DAYS = (
+    (re.compile(r"(?:business |working )?days?|天|日|工作日|个工作日"), 1),
+    (re.compile(r"weeks?|wks?|周|个?星期|个?礼拜|weekends?"), 7),
+    (re.compile(r"fortnights?"), 14),
+)
+_MONTHS = (
+    (re.compile(r"months?|mths?|mos?|个多?月"), 1),
+    (re.compile(r"quarters?|qtrs?|个?季度"), 3),
+    (re.compile(r"years?|yrs?|年"), 12),
+)
+
+
+def read_timing(context: Context) -> Found | None:
+    """When they want it; unasked, only what a word such as `by`, `within` or `need` makes a date of theirs."""
+    asked = context.asked is Kind.TIMING
+    named = _named(context, asked=asked)
+    if named is not None:
+        return named
+    counted = _counted(context, asked=asked)
+    if counted is not None:
+        return counted
+    return _in_words(context, asked=asked)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Placed:
+    """A period with its relation to the wish, and whether a word tied it to one."""
+
+    timing: Timing
+    start: int
+    end: int
+    tied: bool
+    other: Timing | None = None
+    past: bool = False
+
+
+def _in_words(context: Context, *, asked: bool) -> Found | None:
+    for words in (_NONE, _ASAP):
+        found = words.search(context.plain)
+        if found and (
+            asked or (words is _ASAP and found[0] not in ("now", "yesterday", "right now", "as soon as", "immediate"))
+        ):
+            value = Timing(start=context.today, end=context.today, asap=True) if words is _ASAP else Nothing()
+            return Found(value=value, start=found.start(), end=found.end(), confidence=1.0 if asked else 0.9)
+        if found and words is _NONE and re.search(r"time|deadline|rush|hurry|期限|时间|急", found[0]):
+            return Found(value=Nothing(), start=found.start(), end=found.end())
+    if not asked:
+        return None
+    if _NONE_WHOLE.fullmatch(context.text.bare):
+        return Found(value=Nothing(), start=0, end=len(context.plain))
+    soon = _SOON.search(context.plain)
+    if soon:
+        value = Timing(start=None, end=add_months(context.today, 3))
+        return Found(value=value, start=soon.start(), end=soon.end(), confidence=0.5)
+    return None
+
+
+def _named(context: Context, *, asked: bool) -> Found | None:
+    periods = _joined(context.periods, context.plain)
+    placed = [
+        place for period in periods if (place := _place(period, context, asked=asked)) is not None and not place.past
+    ]
+    if not asked:
+        placed = [place for place in placed if place.tied]
+    if not placed:
+        return None
+    first = placed[0]
+    readings = list(
+        dict.fromkeys(reading for place in placed for reading in (place.timing, place.other) if reading is not None)
+    )
+    if len(placed) == 2 and first.timing.end is None and placed[1].timing.start is None:
+        both = Timing(start=first.timing.start, end=placed[1].timing.end)
+        return Found(value=both, start=first.start, end=placed[1].end)
+    confidence = 1.0 if len(readings) == 1 else 0.5
+    return Found(
+        value=first.timing, start=first.start, end=first.end, confidence=confidence, alternatives=tuple(readings[1:])
+    )
+
+
+def _joined(periods: tuple[Period, ...], text: str) -> list[tuple[Period, Period]]:
+    """Periods, or two of them where a word joins them to one: `Q1 or Q2`, `三月到五月`."""
+    joined: list[tuple[Period, Period]] = []
+    for period in periods:
+        if joined:
+            first, last = joined[-1]
+            between = text[last.end : period.start]
+            if (
+                _JOIN.fullmatch(between)
+                and first.first <= period.last
+                and (first is last)
+                and period.first > first.first
+            ):
+                joined[-1] = (first, period)
+                continue
+        joined.append((period, period))
+    return joined
+
+
+def _place(pair: tuple[Period, Period], context: Context, *, asked: bool) -> _Placed | None:
+    first, last = pair
+    text = context.plain
+    begin, finish = first.start, last.end
+    spans = [(first.first, last.last)] + ([first.other] if first.other and first is last else [])
+    part = _PART.search(text[max(0, begin - 24) : begin])
+    part_after = None if part else _PART_AFTER.match(text, finish)
+    which = (part or part_after).lastgroup if part or part_after else None  # type: ignore[union-attr]
+    if part:
+        begin = max(0, begin - 24) + part.start()
+    if part_after:
+        finish = part_after.end()
+    spans = [_narrowed(span, which) for span in spans]
+    ending = last.ending or (which == "late" and first is last)
+    relation, begin, finish = _relation(text, begin, finish)
+    if relation in ("past", "ago"):
+        return None
+    weak_alone = first.weak and relation is None and which is None
+    if (
+        weak_alone
+        and not (asked and (first.day or _whole(context, begin, finish)))
+        and not (
+            asked
+            and context.text.language == "en"
+            and text[first.start : first.end] not in ("may", "march", "mar", "fall")
+        )
+    ):
+        return None
+    if spans[0][1] < context.today:
+        return None
+    tied = (
+        relation in ("by", "before", "after", "notbefore") or bool(_WANT.search(text)) or _whole(context, begin, finish)
+    )
+    timings = [
+        _timing(span, relation or ("by" if ending else None), first, context.today, bool(which)) for span in spans
+    ]
+    return _Placed(
+        timing=timings[0], other=timings[1] if len(timings) > 1 else None, start=begin, end=finish, tied=tied
+    )
+
+
+def _whole(context: Context, begin: int, finish: int) -> bool:
+    return len(context.text.bare) <= finish - begin + 6
+
+
+def _relation(text: str, begin: int, finish: int) -> tuple[str | None, int, int]:
+    """The relation that the words around name, and the stretch including them."""
+    left = max(0, begin - 26)
+    before = _RELATION.search(text[left:begin]) or _RELATION_BEFORE_CN.search(text[left:begin])
+    after = _RELATION_AFTER.match(text, finish)
+    relation = before.lastgroup if before else None
+    if before:
+        begin = left + before.start()
+    if after:
+        finish = after.end()
+        behind = {"latest": "by", "earliest": "notbefore"}.get(after.lastgroup or "", after.lastgroup)
+        relation = (
+            behind
+            if relation in (None, "at", "by") or (behind in ("before", "after") and relation == "notbefore")
+            else relation
+        )
+    return relation, begin, finish
+
+
+def _narrowed(span: tuple[date, date], part: str | None) -> tuple[date, date]:
+    first, last = span
+    third = timedelta(days=((last - first).days + 1) // 3)
+    if part == "early":
+        return first, max(first, first + third - timedelta(days=1))
+    if part == "mid":
+        return first + third, last - third
+    if part == "late":
+        return min(last, last - third + timedelta(days=1)), last
+    return span
+
+
+def _timing(span: tuple[date, date], relation: str | None, period: Period, today: date, narrowed: bool) -> Timing:
+    first, last = span
+    if relation == "by":
+        return Timing(start=None, end=last)
+    if relation == "before":
+        end = last if period.day or period.ending or narrowed else first - timedelta(days=1)
+        return Timing(start=None, end=max(end, today))
+    if relation == "after":
+        return Timing(start=max(last + timedelta(days=1), today), end=None)
+    if relation == "notbefore":
+        return Timing(start=max(first, today), end=None)
+    return Timing(start=max(first, today), end=last)
+
+
+def _counted(context: Context, *, asked: bool) -> Found | None:
+    """A number of days, weeks, months or years from now."""
+    for quantity in context.quantities:
+        if quantity.unit is not Unit.TIME or re.match(r"hours?|hrs?|min|sec|分钟|点|小时|个小时|个钟头", quantity.noun):
+            continue
+        found = _from_now(quantity, context, asked=asked)
+        if found is not None:
+            return found
+    half = re.search(r"(?P<half>半年)(?P<in>(?:之|以)?内)?", context.plain)
+    if half and (asked or half["in"]):
+        end = add_months(context.today, 6)
+        return Found(value=Timing(start=None if half["in"] else end, end=end), start=half.start(), end=half.end())
+    return None
+
+
+def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | None:
+    text = context.plain
+    left = max(0, quantity.start - 24)
+    before = _WITHIN.search(text[left : quantity.start])
+    after = _WITHIN_AFTER.match(text, quantity.end)
+    relation = (after.lastgroup if after else None) or (before.lastgroup if before else None)
+    if (_AGO.match(text, quantity.end) and not after) or (before and before.lastgroup == "past" and not after):
+        return None
+    if not asked and (
+        (relation is None and not quantity.bounded)
+        or (not _WANT.search(text) and not _whole(context, quantity.start - 8, quantity.end + 8) and relation is None)
+    ):
+        return None
+    start = left + before.start() if before else quantity.start
+    finish = after.end() if after else quantity.end
+    low = None if quantity.low is None else _shift(context.today, quantity.low, quantity.noun)
+    high = None if quantity.high is None else _shift(context.today, quantity.high, quantity.noun)
+    if relation == "within":
+        low = None if quantity.low == quantity.high or quantity.low is None else low
+    if relation == "least":
+        high = None
+    return Found(value=Timing(start=low, end=high), start=start, end=finish)
+
+
+def _shift(today: date, count: float, noun: str) -> date:
+    """The day so many days, weeks, months or years from today."""
+    noun = noun.strip()
+    try:
+        for words, days in _DAYS:
+            if words.fullmatch(noun):
+                return today + timedelta(days=min(round(count * days), 36_500))
+        for words, months in _MONTHS:
+            if words.fullmatch(noun):
+                whole, rest = divmod(min(count * months, 1_200), 1)
+                return add_months(today, int(whole)) + timedelta(days=round(rest * 30))
+    except OverflowError:
+        return date.max
+    return today

@@ -1,0 +1,111 @@
+"""A job title: how high it stands, and the part it plays in the decision chain."""
+
+import re
+
+from routing.answers import Role, Seniority, Title
+from routing.playbook import Kind
+from routing.understanding.context import Context, Found
+from routing.understanding.lexicon import Lexicon, words_of
+
+_IAM = re.compile(
+    r"(?<![a-z])(?:(?:i'm|i am|im|i work as|i act as|my (?:job )?title is|my role is|my position is|"
+    r"my job is|working as|works? as|here as|speaking as|role:|title:|position:|job:|this is [a-z]+,)"
+    r"(?: (?:currently|just|only|now|actually|basically|technically))?(?: (?:the|an?|our|their|your|"
+    r"one of the|acting|interim|former))*\s|as (?:the|an?) (?=[a-z ]{0,20}(?:head|director|vp|manager|ceo|"
+    r"cto|founder|owner|lead)))"
+    r"|(?:我(?:的职位|的职务|的岗位)?(?:是|担任|现在是|目前是|在.{0,12}(?:做|当|任|担任))|职位(?:是|:)|"
+    r"职务(?:是|:)|担任|本人是?|岗位(?:是|:)|身份(?:是|:)|(?:^|,)(?:做|当|任))(?:一个|一名|个|一位|"
+    r"公司的?|这边的?|这里的?|我们公司的?)?",
+)
+_TAIL = re.compile(
+    r"(?: (?:at|for|here at|with|from|of a|and (?:i|we|my)|who|in charge|based|but|so|because|"
+    r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|by the way|btw|if that helps|i guess|"
+    r"i think|basically)(?![a-z]).*|[,;.!?] ?(?:i |we |my |our |and |but |so |the |looking|based|need|"
+    r",).*|[.;!?(].*)$",
+)
+_FILLER = re.compile(
+    r"^(?:(?:well|hi|hello|um|uh|ok|okay|yes|sure|hey|oh)[ ,.!]+|(?:i'm|i am|im|my title is|the|an?|it'?s|"
+    r"its|i work as|currently|just|title:|role:|acting|interim|something like|kind of|basically|"
+    r"officially|am|working as|我是|是|职位是|职位:|我的职位是|担任|目前是|现在是|一个|一名|普通|个)\s*)+"
+)
+
+_LEVELS: Lexicon[str] = Lexicon(
+    {word: name for name, words in reversed(words_of("titles.tsv").items()) for word in words}
+)
+_ROLES: Lexicon[str] = Lexicon(
+    {word: name for name, words in reversed(words_of("departments.tsv").items()) for word in words}
+)
+_ORDER = list(Seniority)
+_JUNIOR = re.compile(
+    r"(?<![a-z])(?:assistant|intern|trainee|apprentice|student|secretary|(?:account|sales|"
+    r"marketing) executive)(?![a-z])|助理|实习|秘书|专员|学生"
+)
+_ASSISTANT_MANAGER = re.compile(r"assistant (?:general )?(?:manager|director|vice president|vp)")
+
+
+def read_title(context: Context) -> Found | None:
+    """The title with seniority and role; unasked, only behind words such as `I am the`."""
+    asked = context.asked is Kind.TITLE
+    text = context.plain
+    cue = _IAM.search(text)
+    if cue is None and not asked:
+        return None
+    start = cue.end() if cue else 0
+    filler = _FILLER.match(text[start:])
+    start += filler.end() if filler else 0
+    cut = _TAIL.search(text, start)
+    end = cut.start() if cut else len(text)
+    seniority = _seniority(text[start:end])
+    if seniority is None and asked:
+        seniority, start, end = _anywhere(text, start, end)
+    if seniority is None and not (asked and _may_be_title(text[start:end], context)):
+        return None
+    words = context.text.words(start, end)
+    if not words:
+        return None
+    role = _role(text[start:end], seniority)
+    return Found(value=Title(words=words, seniority=seniority, role=role), start=start, end=end)
+
+
+def _anywhere(text: str, start: int, end: int) -> tuple[Seniority | None, int, int]:
+    rank = _seniority(text)
+    return (rank, start, end) if rank is None or start == 0 else (rank, 0, len(text))
+
+
+def _may_be_title(words: str, context: Context) -> bool:
+    if not re.search(r"[^\W\d_]{2}", words) or "?" in context.plain:
+        return False
+    return len(words.split()) <= 6 and len(words) <= 60
+
+
+def _seniority(words: str) -> Seniority | None:
+    """The highest rank its words name, but for assistants, and for heads of what a chief does."""
+    found = [(match.meaning, words[match.start : match.end]) for match in _LEVELS.find(words)]
+    if not found:
+        return None
+    if _JUNIOR.search(words) and not _ASSISTANT_MANAGER.search(words):
+        return Seniority.INDIVIDUAL
+    levels = {Seniority(meaning) for meaning, _ in found}
+    if levels == {Seniority.C_LEVEL, Seniority.MANAGER} and "chief of staff" in words:
+        return Seniority.MANAGER
+    if (
+        Seniority.VP in levels
+        and levels & {Seniority.C_LEVEL}
+        and not re.search(r"founder|owner|ceo|创始人|合伙人|老板", words)
+    ):
+        return Seniority.VP
+    return min(levels, key=_ORDER.index)
+
+
+def _role(words: str, seniority: Seniority | None) -> Role | None:
+    """IT evaluates, the business drives, executives decide, everybody else uses."""
+    if seniority is Seniority.C_LEVEL:
+        return Role.EXECUTIVE
+    found = [match.meaning for match in _ROLES.find(words)]
+    if "it" in found:
+        return Role.IT
+    if seniority in (Seniority.VP, Seniority.DIRECTOR, Seniority.MANAGER):
+        return Role.BUSINESS
+    if seniority is Seniority.INDIVIDUAL:
+        return Role.USER
+    return Role.BUSINESS if found else None
