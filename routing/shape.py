@@ -1,6 +1,6 @@
 """Shapes that parts of a document must have, and sentences for what does not fit."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar, get_args
@@ -49,18 +49,10 @@ class Reader:
                 return None
         return here
 
-    def children(self, path: Path) -> Iterator[Path]:
-        """The paths of what a mapping or a list holds; a text holds nothing, and neither does what is missing."""
-        here = self.at(path)
-        if isinstance(here, Mapping):
-            yield from ((*path, key) for key in here)
-        elif isinstance(here, list):
-            yield from ((*path, number) for number in range(len(here)))
-
-    def shaped(self, path: Path, shape: type[S]) -> S | None:
+    def group(self, path: Path, shape: type[S]) -> S:
         """The part at `path` in its shape, each key that does not fit replaced by its default.
 
-        None where a key that must be there is missing or does not fit.
+        Raises ValidationError where a key that has none is missing or does not fit.
         """
         data = self.at(path)
         try:
@@ -69,8 +61,12 @@ class Reader:
             errors = exc.errors()
         for error in errors:
             self._refuse_error(path, shape, error)
+        return shape.model_validate(_without(data, [error["loc"] for error in errors]))
+
+    def entry(self, path: Path, shape: type[S]) -> S | None:
+        """The part at `path` in its shape, as `group` reads it; None where a key that it must have is wrong."""
         try:
-            return shape.model_validate(_without(data, [error["loc"] for error in errors]))
+            return self.group(path, shape)
         except ValidationError:
             return None
 

@@ -27,23 +27,24 @@ S = TypeVar("S", bound=Shape)
 
 def playbook_at(reader: Reader, path: Path, *, name: str) -> Playbook | None:
     """The playbook that stands at `path`; None where its shape is wrong. What is wrong is noted in the reader."""
-    shape = reader.shaped(path, PlaybookShape)
+    shape = reader.entry(path, PlaybookShape)
     if shape is None:
         return None
-    questions = _each(reader, (*path, "questions"), QuestionShape)
+    questions = _each(reader, (*path, "questions"), len(shape.questions), QuestionShape)
     _refuse_twins(reader, questions)
     catalogue = answer_fields(question for _, question in questions)
     builder = _Builder(reader=reader, catalogue=catalogue)
     return Playbook(
         name=name,
         questions=tuple(builder.question(where, question) for where, question in questions),
-        faq=tuple(builder.faq(where, faq) for where, faq in _each(reader, (*path, "faq"), FaqShape)),
+        faq=tuple(builder.faq(where, faq) for where, faq in _each(reader, (*path, "faq"), len(shape.faq), FaqShape)),
     )
 
 
-def _each(reader: Reader, path: Path, shape: type[S]) -> list[tuple[Path, S]]:
-    read = ((child, reader.shaped(child, shape)) for child in reader.children(path))
-    return [(child, found) for child, found in read if found is not None]
+def _each(reader: Reader, path: Path, count: int, shape: type[S]) -> list[tuple[Path, S]]:
+    """The entries of a list that have their shape, each with its path."""
+    read = (((*path, number), reader.entry((*path, number), shape)) for number in range(count))
+    return [(entry, found) for entry, found in read if found is not None]
 
 
 def _refuse_twins(reader: Reader, questions: list[tuple[Path, QuestionShape]]) -> None:

@@ -68,7 +68,7 @@ def rates_of(reader: Reader, shape: WorkspaceShape) -> Mapping[str, float]:
 def channels_of(reader: Reader) -> Channels:
     """The channels; none that prospects read may be one that cards go to."""
     path = (*WORKSPACE, "channels")
-    shape = reader.shaped(path, ChannelsShape) or ChannelsShape()
+    shape = reader.group(path, ChannelsShape)
     for name in ("marketing", "customer_success", "escalation"):
         refuse_inbound(reader, (*path, name), getattr(shape, name), inbound=shape.inbound)
     return Channels(**shape.model_dump())

@@ -18,12 +18,12 @@ def load_workspace(text: str) -> Workspace:
     Raises WorkspaceError with every problem in it, each at its line and column.
     """
     reader = Reader(document=read_document(text))
-    file = reader.shaped((), FileShape) or FileShape()
+    file = reader.group((), FileShape)
     return reader.finished(_workspace(reader, file))
 
 
 def _workspace(reader: Reader, file: FileShape) -> Workspace:
-    general = reader.shaped(WORKSPACE, WorkspaceShape) or WorkspaceShape()
+    general = reader.group(WORKSPACE, WorkspaceShape)
     language, shift, channels = language_of(reader, general), shift_of(reader, general), channels_of(reader)
     playbooks = _own_playbooks(reader, file)
     catalogue = answer_fields(_chosen(reader, file, playbooks).questions)

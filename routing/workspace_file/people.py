@@ -14,7 +14,7 @@ def roster_of(reader: Reader, file: FileShape, *, shift: Shift, language: str, i
     """Reps and teams by name; a rep's shift and language are the workspace's where they say nothing else."""
     reps = {name: rep for name in file.reps if (rep := _rep(reader, name, shift=shift, language=language))}
     _refuse_twins(reader, reps.values())
-    teams = {name: team for name in file.teams if (team := _team(reader, name, reps=file.reps, inbound=inbound))}
+    teams = {name: _team(reader, name, reps=file.reps, inbound=inbound) for name in file.teams}
     return Roster(reps=reps, teams=teams)
 
 
@@ -40,7 +40,7 @@ def refuse_unknown(reader: Reader, path: Path, name: str, *, among: Iterable[str
 
 def _rep(reader: Reader, name: str, *, shift: Shift, language: str) -> Rep | None:
     path = ("reps", name)
-    shape = reader.shaped(path, RepShape)
+    shape = reader.entry(path, RepShape)
     if shape is None:
         return None
     return Rep(
@@ -71,11 +71,9 @@ def _refuse_twins(reader: Reader, reps: Iterable[Rep]) -> None:
         names.setdefault(rep.slack, rep.name)
 
 
-def _team(reader: Reader, name: str, *, reps: Iterable[str], inbound: tuple[str, ...]) -> Team | None:
+def _team(reader: Reader, name: str, *, reps: Iterable[str], inbound: tuple[str, ...]) -> Team:
     path = ("teams", name)
-    shape = reader.shaped(path, TeamShape)
-    if shape is None:
-        return None
+    shape = reader.group(path, TeamShape)
     for number, member in enumerate(shape.members):
         refuse_unknown(reader, (*path, "members", number), member, among=reps, what="rep")
         if member in shape.members[:number]:
@@ -86,7 +84,7 @@ def _team(reader: Reader, name: str, *, reps: Iterable[str], inbound: tuple[str,
 
 
 def _account(reader: Reader, path: Path, *, reps: Iterable[str]) -> Account | None:
-    shape = reader.shaped(path, AccountShape)
+    shape = reader.entry(path, AccountShape)
     if shape is None:
         return None
     domain = domain_of(shape.domain)

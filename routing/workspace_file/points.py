@@ -29,20 +29,20 @@ AFTER_THE_GATES = ("icp", "score", "bant")
 
 def scoring_of(reader: Reader) -> Scoring:
     """The points; a group given in part keeps the defaults for the rest, but brackets of size are given as a whole."""
-    shape = reader.shaped(SCORING, ScoringShape) or ScoringShape()
+    shape = reader.group(SCORING, ScoringShape)
     return Scoring(
         threshold=shape.threshold,
         employees=_brackets(reader, shape),
-        seniority=(reader.shaped((*SCORING, "seniority"), SeniorityShape) or SeniorityShape()).model_dump(),
-        industry_fit=(reader.shaped((*SCORING, "industry_fit"), IndustryFitShape) or IndustryFitShape()).model_dump(),
-        behaviours=(reader.shaped((*SCORING, "behaviours"), BehavioursShape) or BehavioursShape()).model_dump(),
+        seniority=reader.group((*SCORING, "seniority"), SeniorityShape).model_dump(),
+        industry_fit=reader.group((*SCORING, "industry_fit"), IndustryFitShape).model_dump(),
+        behaviours=reader.group((*SCORING, "behaviours"), BehavioursShape).model_dump(),
     )
 
 
 def icp_of(reader: Reader, *, catalogue: Catalogue) -> Icp:
     """The ideal customer, with the default gates where none are given."""
-    shape = reader.shaped(ICP, IcpShape) or IcpShape()
-    industries = reader.shaped((*ICP, "industries"), IndustriesShape) or IndustriesShape()
+    shape = reader.group(ICP, IcpShape)
+    industries = reader.group((*ICP, "industries"), IndustriesShape)
     _refuse_shared(reader, industries)
     gates = reader.condition((*ICP, "gates"), shape.gates, catalogue=catalogue)
     _refuse_circle(reader, shape.gates, gates)

@@ -36,7 +36,7 @@ def rules_of(reader: Reader, file: FileShape, *, catalogue: Catalogue) -> tuple[
 
 def sla_of(reader: Reader) -> Sla:
     """What sales promises."""
-    shape = reader.shaped(SLA, SlaShape) or SlaShape()
+    shape = reader.group(SLA, SlaShape)
     return Sla(
         accept_within=_promise(reader, "accept_within", shape),
         remind_after=_share(reader, shape.remind_after),
@@ -49,7 +49,7 @@ def sla_of(reader: Reader) -> Sla:
 
 
 def _rule(reader: Reader, path: Path, *, file: FileShape, catalogue: Catalogue) -> Rule | None:
-    shape = reader.shaped(path, RuleShape)
+    shape = reader.entry(path, RuleShape)
     if shape is None:
         return None
     condition = reader.condition((*path, "when"), shape.when, catalogue=catalogue)

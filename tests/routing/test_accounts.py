@@ -18,6 +18,7 @@ WORKSPACE = replace(
         Account(domain="acme.co.uk", name="Acme Britain Ltd", owner="bo"),
         Account(domain="one.github.io", name="One", owner="ana"),
         Account(domain="mail.initech.de", name="Initech GmbH", owner="ana"),
+        Account(domain="nameless.org"),
         Account(domain="huawei.com", name="华为技术有限公司", owner="cai"),
     ),
 )

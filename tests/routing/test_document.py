@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routing.document import MAX_CHARACTERS
 from tests.routing.mistakes import check, load_or_refuse, problems_of, wrong
 from tests.routing.test_workspace_file import EXAMPLE
 
@@ -30,6 +31,12 @@ from tests.routing.test_workspace_file import EXAMPLE
 )
 def test_a_text_that_is_not_one_mapping_is_refused(text: str, path: str, words: str) -> None:
     check(text, path, words)
+
+
+def test_a_text_longer_than_any_teams_is_refused() -> None:
+    (problem,) = problems_of("#" * (MAX_CHARACTERS + 1))
+
+    assert "longer than 2,000,000 characters" in problem.message
 
 
 def test_a_text_nested_without_end_is_refused() -> None:

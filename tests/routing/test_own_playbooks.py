@@ -149,6 +149,14 @@ def test_a_mistake_in_a_question_is_told_where_it_stands(question: str, path: st
     check(f"playbooks:\n  own:\n    questions:\n      - {question}\n", where, words)
 
 
+def test_an_answer_to_what_prospects_ask_needs_words_to_know_it_by() -> None:
+    check(
+        "playbooks:\n  own:\n    questions: [{key: a, kind: text, ask: A?}]\n    faq: [‹{answer: Because.}]\n",
+        "playbooks.own.faq[0].words",
+        "missing",
+    )
+
+
 def test_a_key_twice_is_a_mistake() -> None:
     check(
         "playbooks:\n  own:\n    questions:\n"

@@ -237,6 +237,12 @@ def test_own_questions_are_fields_by_their_key() -> None:
     assert fields["budget"] == Range(low=12, high=24)
 
 
+def test_a_title_is_compared_by_its_words() -> None:
+    bare = load_workspace("workspace: {name: Bare}\n")
+
+    assert told(bare, title=Title(words="Head of IT", seniority=Seniority.DIRECTOR))["answer.title"] == "Head of IT"
+
+
 def test_the_score_joins_the_fields() -> None:
     fields: Fields = {"wants_demo": True, "need_met": True}
 

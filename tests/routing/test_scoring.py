@@ -35,6 +35,7 @@ def points_of(fields: Fields, *behaviours: str, workspace: Workspace = DEFAULTS)
         pytest.param({}, {}, id="nothing known, nothing given"),
         pytest.param({"employees": Range.exactly(12)}, {"employees": 5}, id="a small company"),
         pytest.param({"employees": Range(low=1001, high=None)}, {"employees": 30}, id="a large one"),
+        pytest.param({"employees": 300.0}, {"employees": 25}, id="a number that somebody tries"),
         pytest.param({"seniority": "c_level"}, {"seniority": 30}, id="a founder"),
         pytest.param({"seniority": "individual"}, {"seniority": 5}, id="a specialist"),
         pytest.param({"industry_fit": "other"}, {"industry_fit": 0}, id="another industry"),

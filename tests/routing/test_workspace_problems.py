@@ -53,6 +53,7 @@ def test_a_key_or_value_of_another_shape_is_told(text: str, path: str, words: st
             "accounts[0].owner",
             "no reps",
         ),
+        wrong("an account that is a word", "accounts: [‹acme]\n", "accounts[0]", "mapping"),
         wrong("no domain", "accounts: [{domain: ‹acme}]\n", "accounts[0].domain", "acme.com"),
         wrong("an account twice", "accounts: [{domain: a.com}, {domain: ‹www.A.com}]\n", "accounts[1].domain", "twice"),
         wrong("a language", "reps: {a: {slack: U, languages: [‹english]}}\n", "reps.a.languages[0]", "`en`"),
