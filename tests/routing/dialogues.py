@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from routing.answers import Answer, Intent, Need, NeedClarity, Range
 from routing.conditions import parse_condition
-from routing.conversation import Conversation, Reply, Step, Utterance
+from routing.conversation import Conversation, Doubt, Reply, Step, Utterance
 from routing.dialogue import begin, close, nudge, step
 from routing.fields import Fields
 from routing.playbook import Choice, Faq, Kind, Playbook, Question
@@ -109,9 +109,9 @@ class Talk:
         """Press *back*, *skip* or *talk to a person* below a question."""
         return self._hear(self._utterance("", control=control, question=on or self.conversation.asked))
 
-    def confirms(self, choice: str) -> str:
-        """Press a button below a doubt."""
-        doubt = self.conversation.to_confirm[0]
+    def confirms(self, choice: str, *, doubt: Doubt | None = None) -> str:
+        """Press a button below a doubt, the one that waits unless it is another."""
+        doubt = doubt or self.conversation.to_confirm[0]
         return self._hear(self._utterance("", question=doubt.key, confirms=doubt.ts, choice=choice))
 
     def waits(self, by: timedelta) -> None:

@@ -74,16 +74,24 @@ def test_yes_to_two_readings_asks_which_again() -> None:
     assert talk.value("budget") is None
 
 
-def test_a_button_of_a_doubt_that_is_settled_does_nothing() -> None:
-    talk = doubting(80_000)
-    doubt = talk.conversation.to_confirm
+@pytest.mark.parametrize("open_question", ["budget", "employees"])
+def test_a_button_of_a_doubt_that_is_settled_does_nothing(open_question: str) -> None:
+    talk = doubting(80_000, open_question=open_question)
+    settled = talk.conversation.to_confirm[0]
     talk.says("no, $90k")
-    settled = talk.conversation.answers
-    talk.conversation = replace(talk.conversation, state=ConversationState.ASKING, asked="country")
-    talk.conversation = replace(talk.conversation, to_confirm=(replace(doubt[0], key="employees"),))
 
-    assert talk.presses("nowhere", "0") == ""
-    assert talk.conversation.answers == settled
+    assert talk.confirms("0", doubt=settled) == ""
+    assert talk.value("budget") == dollars(90_000)
+
+
+def test_a_button_of_an_earlier_doubt_does_not_confirm_a_later_one() -> None:
+    talk = doubting(80_000)
+    earlier = talk.conversation.to_confirm[0]
+    later = replace(earlier, answers=(replace(earlier.answers[0], value=dollars(90), ts=f"{talk.ts}9"),))
+    talk.conversation = replace(talk.conversation, to_confirm=(later,))
+
+    assert talk.confirms("0", doubt=earlier) == ""
+    assert talk.value("budget") is None
 
 
 def test_a_doubt_about_something_else_is_settled_before_the_open_question_goes_on() -> None:
