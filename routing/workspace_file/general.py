@@ -81,10 +81,9 @@ def refuse_inbound(reader: Reader, path: Path, channel: str | None, *, inbound: 
 
 
 def _timezone(reader: Reader, path: Path, name: str) -> str:
-    zones = sorted(available_timezones())
-    if name in zones:
+    if name in _zones():
         return name
-    suggestion = meant(name, zones, otherwise="Write it like `Europe/Berlin`.")
+    suggestion = meant(name, _zones(), otherwise="Write it like `Europe/Berlin`.")
     reader.refuse((*path, "timezone"), f"There is no time zone “{name}”. {suggestion}")
     return "UTC"
 
@@ -114,6 +113,11 @@ def _currency(reader: Reader, path: Path, code: str) -> str:
         suggestion = f"Did you mean `{near}`?" if near else "Write it like `USD`."
         reader.refuse(path, f"There is no currency “{code}”. {suggestion}")
     return code.upper()
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    return tuple(sorted(available_timezones()))
 
 
 @cache

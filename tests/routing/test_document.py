@@ -40,7 +40,7 @@ def test_a_text_longer_than_any_teams_is_refused() -> None:
 
 
 def test_a_text_nested_without_end_is_refused() -> None:
-    (problem,) = problems_of("a: " + "[" * 5000)
+    (problem,) = problems_of("a: " + "[" * 1000)
 
     assert "nested too deeply" in problem.message
 
