@@ -10,7 +10,6 @@ from typing import Any
 
 import structlog
 from slack_bolt.app.async_app import AsyncApp
-from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.agreement import Agreements, agree
@@ -143,8 +142,8 @@ async def build(settings: Settings, *, clock: Clock | None = None, store: Store 
             store = await open_store(settings.store)
             stack.push_async_callback(store.close)
         agreements = await agree(store, settings.config, now=clock.now())
-        authorization = await _installed(client)
-        yield _compose(settings, clock=clock, store=store, client=client, agreements=agreements, as_=authorization)
+        installed = await _installed(client)
+        yield _compose(settings, clock=clock, store=store, client=client, agreements=agreements, installed=installed)
 
 
 def _compose(
@@ -154,7 +153,7 @@ def _compose(
     store: Store,
     client: AsyncWebClient,
     agreements: Agreements,
-    as_: AuthorizeResult,
+    installed: Installed,
 ) -> Baton:
     words, metrics = Words(), Metrics()
     directory = Directory(client, clock=clock)
@@ -166,12 +165,12 @@ def _compose(
         words=words,
         directory=directory,
         metrics=metrics,
-        installed=Installed(workspace=as_.team_id or "", bot_user=as_.bot_user_id or ""),
+        installed=installed,
         new_id=lambda: uuid.uuid4().hex,
         people=people,
     )
     drawing = Drawing(store=store, agreed=agreements, words=words, clock=clock, directory=directory)
-    bolt = _bolt(client, as_)
+    bolt = _bolt(client)
     register(bolt, entrance, client=client)
     return Baton(
         settings=settings,
@@ -188,21 +187,12 @@ def _compose(
     )
 
 
-def _bolt(client: AsyncWebClient, as_: AuthorizeResult) -> AsyncApp:
+def _bolt(client: AsyncWebClient) -> AsyncApp:
     """Bolt behind our own check of signatures, answering only once the work is durable."""
-
-    async def authorize() -> AuthorizeResult:
-        return as_
-
-    return AsyncApp(
-        client=client,
-        authorize=authorize,
-        process_before_response=True,
-        request_verification_enabled=False,
-    )
+    return AsyncApp(client=client, process_before_response=True, request_verification_enabled=False)
 
 
-async def _installed(client: AsyncWebClient) -> AuthorizeResult:
+async def _installed(client: AsyncWebClient) -> Installed:
     """As whom Baton is installed, by Slack's own word."""
     try:
         answer = await answer_to(client.auth_test())
@@ -211,13 +201,7 @@ async def _installed(client: AsyncWebClient) -> AuthorizeResult:
             f"SLACK_BOT_TOKEN or SLACK_API_URL: Slack does not let Baton in. {exc} "
             "Check that the token is the installed app's and that the address can be reached."
         ) from exc
-    return AuthorizeResult(
-        enterprise_id=answer.get("enterprise_id"),
-        team_id=answer.get("team_id"),
-        bot_user_id=answer.get("user_id"),
-        bot_id=answer.get("bot_id"),
-        bot_token=client.token,
-    )
+    return Installed(workspace=answer.get("team_id") or "", bot_user=answer.get("user_id") or "")
 
 
 async def _unless_taken(stack: AsyncExitStack, serve: AbstractAsyncContextManager[str]) -> None:

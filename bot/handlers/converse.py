@@ -9,7 +9,7 @@ from bot.desk import Desk
 from bot.handlers.route_lead import judge_and_route, lead_fields
 from bot.handlers.telling import say_to_prospect, tell_prospect
 from routing.answers import Answer
-from routing.conversation import Conversation, ConversationState, Step, Utterance
+from routing.conversation import Conversation, ConversationState, Say, Step, Utterance
 from routing.dialogue import begin, close, nudge, step
 from routing.facts import Happened
 from routing.fields import Fields
@@ -79,12 +79,19 @@ async def _follow(desk: Desk, lead: Lead, *, before: Conversation | None, after:
     await desk.uow.conversations.put(conversation)
     await desk.uow.leads.put(lead)
     await _note_answers(desk, lead, before, conversation)
-    await _reply(desk, lead, after)
     if conversation.state is ConversationState.FINISHED:
-        await _stop_waiting(desk, lead)
-        return await judge_and_route(desk, lead, conversation)
+        return await _finish(desk, lead, after)
+    await _reply(desk, lead, after)
     await _wait(desk, lead)
     return lead
+
+
+async def _finish(desk: Desk, lead: Lead, last: Step) -> Lead:
+    """Route the lead; where it goes is the thanks, so only what was noted is said before."""
+    noted = tuple(reply for reply in last.replies if reply.say not in {Say.THANKS, Say.PERSON})
+    await _reply(desk, lead, replace(last, replies=noted))
+    await _stop_waiting(desk, lead)
+    return await judge_and_route(desk, lead, last.conversation)
 
 
 async def _reply(desk: Desk, lead: Lead, taken: Step) -> None:

@@ -67,7 +67,7 @@ ANSWERS = {
         "多少人": "三百人左右",
         "行业": "软件",
         "职位": "销售副总裁",
-        "决定": "我自己决定",
+        "决策": "我自己决定",
         "预算": "五十万人民币一年",
         "什么时候": "下个月",
         "国家": "中国",
@@ -125,11 +125,17 @@ class Relay:
         await self.say(who, opening[language])
         answers = ANSWERS[language] | other
         for _ in range(15):
-            question = self.last(who).text
+            question = asked(self.last(who))
             answer = next((text for word, text in answers.items() if word.lower() in question.lower()), None)
             if answer is None:
                 return
             await self.say(who, answer)
+
+
+def asked(message: Message) -> str:
+    """The question of a message, without what was understood before it."""
+    sections = [block["text"]["text"] for block in message.blocks if block["type"] == "section"]
+    return str(sections[-1]) if sections else ""
 
 
 @asynccontextmanager
