@@ -1,8 +1,9 @@
 """The shipped playbooks, and the buttons that a workspace fills in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
@@ -11,8 +12,12 @@ from routing.answers import AnswerValue, Money, Nothing, Range, Seniority, Timin
 from routing.playbook import Kind, Playbook, Question
 from routing.playbooks import SHIPPED, playbook_of, shipped
 from routing.scoring import size_points
+from routing.understanding import understand
+from routing.understanding.reading import Control
 from routing.workspace_file import load_workspace
 from tests.routing.test_workspace_file import example
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 #: A word of each BANT question that gives it away, in both languages.
 TERMS = {
@@ -81,6 +86,33 @@ def test_every_word_is_there_in_both_languages(name: str) -> None:
 
     assert all(label["en"].strip() and label["zh"].strip() for label in words)
     assert len(playbook.faq) >= 6
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_example_that_is_given_would_be_understood(name: str, language: str) -> None:
+    for question in playbook_of(example(), name).questions:
+        for words in question.again:
+            for said in re.findall("“([^”]*)”", words[language]):
+                reading = understand(said, asked=question.kind, choices=question.choices, now=NOW)
+
+                assert (reading.outcome, reading.control in (None, Control.YES, Control.NO)) == ("understood", True), (
+                    said
+                )
+                assert reading.of(question.kind), said
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_button_typed_in_words_answers_what_the_button_answers(name: str, language: str) -> None:
+    for question in playbook_of(example(), name).questions:
+        for choice in question.choices:
+            said = understand(choice.label[language], asked=question.kind, choices=question.choices, now=NOW).of(
+                question.kind
+            )
+
+            assert said is not None, choice.label
+            assert said.value == dated(choice.value, on=NOW.date()), choice.label
 
 
 def test_what_is_about_money_or_contact_is_private_and_what_is_about_the_company_lasts() -> None:
