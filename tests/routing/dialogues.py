@@ -101,9 +101,9 @@ class Talk:
         """Type something; with an earlier `ts` it arrives late, or is an edit."""
         return self._hear(self._utterance(text, ts=ts, edited=edited))
 
-    def presses(self, question: str, choice: str) -> str:
+    def presses(self, question: str, choice: str, *, ts: str | None = None) -> str:
         """Press an answer's button."""
-        return self._hear(self._utterance("", question=question, choice=choice))
+        return self._hear(self._utterance("", ts=ts, question=question, choice=choice))
 
     def wishes(self, control: Control, on: str | None = None) -> str:
         """Press *back*, *skip* or *talk to a person* below a question."""
@@ -143,7 +143,7 @@ class Talk:
         self.now += timedelta(seconds=1)
         return Utterance(
             text=text,
-            ts=ts or self.ts,
+            ts=self.ts if ts is None else ts,
             at=self.now,
             edited=edited,
             question=question,
