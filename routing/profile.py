@@ -22,10 +22,7 @@ from routing.fields import ANSWER, Fields, FieldValue
 from routing.icp import fit_of, is_served
 from routing.money import yearly
 from routing.playbook import Kind, Playbook
-from routing.scoring import with_score
 from routing.workspace import Workspace
-
-__all__ = ["company_domain", "company_name", "fields_of", "is_company_email", "with_score"]
 
 #: A purchase further away than this, in days, has no timetable yet: a year, a leap year too.
 WITHIN_A_YEAR = 366
@@ -46,7 +43,7 @@ def fields_of(
     source: str | None = None,
     campaign: str | None = None,
 ) -> Fields:
-    """Every field that is known of a lead, but for its score: see `with_score`.
+    """Every field that is known of a lead, but for its score: `routing.scoring` adds it.
 
     `answers` are by question; days are counted from the date of `now` where the workspace is.
     """

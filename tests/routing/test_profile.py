@@ -24,8 +24,8 @@ from routing.answers import (
 )
 from routing.fields import Fields, FieldValue
 from routing.playbooks import playbook_of
-from routing.profile import company_domain, company_name, fields_of, is_company_email, with_score
-from routing.scoring import score_lead
+from routing.profile import company_domain, company_name, fields_of, is_company_email
+from routing.scoring import score_lead, with_score
 from routing.workspace import Workspace
 from routing.workspace_file import load_workspace
 
