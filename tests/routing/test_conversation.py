@@ -2,7 +2,7 @@
 
 import pytest
 
-from routing.answers import Answer, Need, NeedClarity, Range, Source, Unknown
+from routing.answers import Answer, Range, Source, Unknown
 from routing.conversation import ConversationState
 from tests.routing.dialogues import SMALL, Talk
 
@@ -234,17 +234,6 @@ def test_words_that_turn_back_change_what_was_answered_last() -> None:
 
     assert talk.says("make that 130") == "changed employees, ask budget"
     assert talk.value("employees") == Range.exactly(130)
-
-
-def test_an_aside_does_not_make_a_clear_need_vague() -> None:
-    talk = Talk()
-    talk.presses("need", "buy")
-
-    talk.says("just looking around for now")
-
-    need = talk.value("need")
-    assert isinstance(need, Need)
-    assert need.clarity is NeedClarity.CLEAR
 
 
 def test_small_talk_is_answered_but_not_for_ever() -> None:
