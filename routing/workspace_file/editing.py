@@ -14,10 +14,11 @@ def with_competitor(source: str, domain: str) -> str:
     yaml.preserve_quotes = True
     yaml.width = WIDTH
     document = yaml.load(source) or {}
-    listed = document.setdefault("competitors", [])
+    listed = document.get("competitors") or []
     if domain in listed:
         return source
     listed.append(domain)
+    document["competitors"] = listed
     text = StringIO()
     yaml.dump(document, text)
     return text.getvalue()

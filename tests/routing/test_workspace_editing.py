@@ -31,3 +31,9 @@ def test_a_competitor_that_is_listed_already_changes_nothing() -> None:
     source = "workspace: {name: A}\ncompetitors: [a.example]   # theirs\n"
 
     assert with_competitor(source, "a.example") == source
+
+
+def test_a_list_that_stands_there_empty_is_begun() -> None:
+    changed = with_competitor("competitors:\nworkspace: {name: Northwind}\n", "foe.example")
+
+    assert load_workspace(changed).competitors == ("foe.example",)
