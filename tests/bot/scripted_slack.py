@@ -23,10 +23,6 @@ class Call:
     token: str
 
 
-class LostAnswerError(Exception):
-    """The connection is cut instead of answering."""
-
-
 @dataclass(kw_only=True)
 class ScriptedSlack:
     """Answers `{"ok": true}`, with a new `ts` for posts, unless told otherwise."""
@@ -39,15 +35,23 @@ class ScriptedSlack:
     #: Cleared to hold every call back until it is set.
     open: asyncio.Event = field(default_factory=asyncio.Event)
     url: str = ""
+    _arrived: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     def of(self, method: str) -> list[dict[str, Any]]:
         """The arguments of every call of a method, in order."""
         return [call.args for call in self.calls if call.method == method]
 
+    async def called(self, times: int = 1) -> None:
+        """Return once that many calls have come in, answered or not."""
+        async with asyncio.timeout(5), self._arrived:
+            await self._arrived.wait_for(lambda: len(self.calls) >= times)
+
     async def answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         self.calls.append(Call(method=method, args=await _arguments(request), token=token))
+        async with self._arrived:
+            self._arrived.notify_all()
         await self.open.wait()
         queue = self.next_answers[method]
         answer = queue.pop(0) if queue else self.usual.get(method, {"ok": True} | self._place(method))
