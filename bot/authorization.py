@@ -64,6 +64,7 @@ class Refusal(StrEnum):
     NOT_YOURS = "not-yours"
     NOT_NAMED = "not-named"
     TOO_LATE = "too-late"
+    ALREADY = "already"
 
 
 Rule = Callable[[Principal, Lead | None], Refusal | None]
@@ -114,12 +115,12 @@ def _owns(principal: Principal, lead: Lead | None) -> Refusal | None:
 
 
 def _may_accept(principal: Principal, lead: Lead | None) -> Refusal | None:
-    if lead is None or not (principal.rep or principal.manager):
+    if not (principal.rep or principal.manager):
         return Refusal.NOT_NAMED
+    if lead is None or lead.offer is None:
+        return Refusal.TOO_LATE
     if lead.status is Status.ESCALATED:
         return None
-    if lead.status is not Status.OFFERED or lead.offer is None:
-        return Refusal.TOO_LATE
     return None if lead.offer.rep == principal.rep else Refusal.NOT_YOURS
 
 
@@ -130,21 +131,27 @@ def _may_return(principal: Principal, lead: Lead | None) -> Refusal | None:
 
 
 def _may_pause(principal: Principal, lead: Lead | None) -> Refusal | None:
-    if lead is not None and lead.chat is not ChatState.LIVE:
-        return _owns(principal, lead) or Refusal.TOO_LATE
-    return _owns(principal, lead)
+    return _owns(principal, lead) or _unless(lead is not None and lead.chat is ChatState.LIVE)
 
 
 def _may_resume(principal: Principal, lead: Lead | None) -> Refusal | None:
-    if lead is not None and lead.chat is ChatState.LIVE:
-        return _owns(principal, lead) or Refusal.TOO_LATE
-    return _owns(principal, lead)
+    return _owns(principal, lead) or _unless(lead is not None and lead.chat is not ChatState.LIVE)
 
 
 def _may_end(principal: Principal, lead: Lead | None) -> Refusal | None:
-    if lead is not None and lead.chat is ChatState.ENDED:
-        return _owns(principal, lead) or Refusal.TOO_LATE
-    return _owns(principal, lead)
+    return _owns(principal, lead) or _unless(lead is not None and lead.chat is not ChatState.ENDED)
+
+
+def _may_correct(principal: Principal, lead: Lead | None) -> Refusal | None:
+    return _is_marketing(principal, lead) or _unless(lead is not None and lead.status is Status.CORRECTING)
+
+
+def _may_review(principal: Principal, lead: Lead | None) -> Refusal | None:
+    return _is_marketing(principal, lead) or _unless(lead is not None and lead.status is Status.REVIEWING)
+
+
+def _unless(still_to_do: bool) -> Refusal | None:
+    return None if still_to_do else Refusal.ALREADY
 
 
 def _is_marketing(principal: Principal, _lead: Lead | None) -> Refusal | None:
@@ -172,8 +179,8 @@ RULES: dict[Action, Rule] = {
     Action.PAUSE: _may_pause,
     Action.RESUME: _may_resume,
     Action.END: _may_end,
-    Action.CORRECT: _is_marketing,
-    Action.REVIEW: _is_marketing,
+    Action.CORRECT: _may_correct,
+    Action.REVIEW: _may_review,
     Action.LIST_COMPETITOR: _is_marketing,
     Action.SEE_LEADS: _is_listed,
     Action.SEE_REPS: _is_listed,

@@ -220,6 +220,7 @@ refused-not-from-here = That is only for people of this workspace.
 refused-not-yours = That is for somebody else.
 refused-not-named = That is only for people named in Baton's configuration. Ask an admin to add you.
 refused-too-late = That is no longer possible; the lead has moved on.
+refused-already = That has already been done.
 refused-too-late-owner = { $owner } was faster.
 chat-paused-not-sent = Not sent: the chat is paused. Press *Resume live* to go on.
 chat-ended-not-sent = Not sent: the chat has ended. Press *Resume live* to go on.

@@ -219,6 +219,7 @@ refused-not-from-here = 只有本工作区的成员才能这样做。
 refused-not-yours = 这不是给您的。
 refused-not-named = 只有 Baton 配置中列出的人才能这样做，请联系管理员添加。
 refused-too-late = 已经来不及了，线索已转走。
+refused-already = 这已经处理过了。
 refused-too-late-owner = { $owner } 抢先了一步。
 chat-paused-not-sent = 未发送：对话已暂停。点击*恢复对话*后继续。
 chat-ended-not-sent = 未发送：对话已结束。点击*恢复对话*后继续。

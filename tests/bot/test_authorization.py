@@ -1,0 +1,255 @@
+"""Who may do what, as a table; and nothing that can be asked for stands outside it."""
+
+import ast
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import bot
+from bot.authorization import RULES, Action, Principal, Refusal, authorize, principal_of
+from bot.cards import lead_card, modals, side_cards
+from bot.cards.prospect import PRESSABLE
+from bot.listeners import clicks, commands, submissions
+from bot.words import Words
+from routing.lead import ChatState, Lead, Offer, Outcome, Owner, Status
+from routing.workspace import Workspace
+from routing.workspace_file import load_workspace
+from tests.storage.samples import LATER, NOON, lead
+
+AGREED = load_workspace(
+    """
+workspace: {name: Northwind, timezone: America/New_York, hours: Mon-Fri 09:00-18:00, currency: USD}
+admins: [UADMIN]
+managers: [UBOSS]
+marketing: [UMAY]
+reps:
+  ana: {slack: UANA}
+  bo: {slack: UBO}
+teams:
+  sales: {members: [ana, bo]}
+rules:
+  - {name: Everyone, to: team sales}
+"""
+)
+
+#: Everything in the table is about a lead of Pia's, who talks to Baton in the installed workspace T1.
+CHATTING = lead(user="UPIA")
+OFFER = Offer(number=1, cycle=1, rep="ana", rule="Everyone", card_at="UANA", at=NOON, deadline=LATER)
+OFFERED = replace(CHATTING, status=Status.OFFERED, offers=(OFFER,))
+ESCALATED = replace(CHATTING, status=Status.ESCALATED, offers=(replace(OFFER, rep=None, deadline=None),))
+LIVE = replace(
+    CHATTING,
+    status=Status.ACCEPTED,
+    offers=(replace(OFFER, outcome=Outcome.ACCEPTED),),
+    owner=Owner(slack="UANA", name="Ana"),
+    chat=ChatState.LIVE,
+)
+PAUSED = replace(LIVE, chat=ChatState.PAUSED)
+ENDED = replace(LIVE, chat=ChatState.ENDED)
+CORRECTING = replace(CHATTING, status=Status.CORRECTING)
+REVIEWING = replace(CHATTING, status=Status.REVIEWING)
+
+
+def somebody(user: str, *, home: str = "T1", agreed: Workspace = AGREED, **flags: bool) -> Principal:
+    return principal_of(user, workspace="T1", home=home, agreed=agreed, **flags)
+
+
+#: `Ana` was offered the lead and then owns it; `Bo` is a rep beside her. Slack Connect and the guest are in no list.
+PEOPLE = {
+    "the prospect": somebody("UPIA"),
+    "another prospect": somebody("UQUINN"),
+    "a guest": somebody("UGUEST"),
+    "Slack Connect": somebody("UFAR", stranger=True),
+    "another workspace": somebody("UPIA", home="T2"),
+    "Ana": somebody("UANA"),
+    "Bo": somebody("UBO"),
+    "a manager": somebody("UBOSS"),
+    "an admin": somebody("UADMIN"),
+    "marketing": somebody("UMAY"),
+    "a bot": somebody("UBOT", bot=True),
+    "Ana, deactivated": somebody("UANA", deactivated=True),
+    "Ana, Slack silent": somebody("UANA", known=False),
+    "Pia, Slack silent": somebody("UPIA", known=False),
+    "Ana's id from T2": somebody("UANA", home="T2"),
+}
+
+#: What each column is: an action, and the lead it is about in a state in which somebody may.
+COLUMNS: dict[str, tuple[Action, Lead | None]] = {
+    "chat": (Action.CHAT, None),
+    "answer": (Action.ANSWER, CHATTING),
+    "accept": (Action.ACCEPT, OFFERED),
+    "take": (Action.ACCEPT, ESCALATED),
+    "return": (Action.RETURN, OFFERED),
+    "give": (Action.RETURN, LIVE),
+    "relay": (Action.RELAY, LIVE),
+    "pause": (Action.PAUSE, LIVE),
+    "resume": (Action.RESUME, PAUSED),
+    "end": (Action.END, LIVE),
+    "correct": (Action.CORRECT, CORRECTING),
+    "review": (Action.REVIEW, REVIEWING),
+    "list": (Action.LIST_COMPETITOR, CHATTING),
+    "leads": (Action.SEE_LEADS, None),
+    "reps": (Action.SEE_REPS, None),
+    "away": (Action.SET_AWAY, None),
+    "rules": (Action.SEE_RULES, None),
+}
+
+#: `yes`, or why not: yours = it is for somebody else, named = only for people of a list, here = only for people of this
+#: workspace, known = not while Slack does not say who it is, person = only for people.
+POLICY = """
+                  | chat   answer | accept take   return give  | relay  pause  resume end    | correct review list  | leads  reps   away   rules
+the prospect      | yes    yes    | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
+another prospect  | yes    yours  | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
+a guest           | yes    yours  | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
+Slack Connect     | yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
+another workspace | yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
+Ana               | yours  yours  | yes    yes    yes    yes   | yes    yes    yes    yes    | named   named  named | yes    yes    yes    yes
+Bo                | yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | named   named  named | yes    yes    yes    yes
+a manager         | yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    named  yes
+an admin          | yours  yours  | named  named  named  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    named  yes
+marketing         | yours  yours  | named  named  named  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    named  yes
+a bot             | person person | person person person person| person person person person | person  person person| person person person person
+Ana, deactivated  | person person | person person person person| person person person person | person  person person| person person person person
+Ana, Slack silent | yours  yours  | known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
+Pia, Slack silent | yes    yes    | known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
+Ana's id from T2  | yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
+"""  # noqa: E501  # A table is read across.
+
+REFUSALS = {
+    "yes": None,
+    "yours": Refusal.NOT_YOURS,
+    "named": Refusal.NOT_NAMED,
+    "here": Refusal.NOT_FROM_HERE,
+    "known": Refusal.NOT_KNOWN,
+    "person": Refusal.NOT_A_PERSON,
+}
+
+
+def cells() -> list[tuple[str, str, str]]:
+    """Person, column and what the table says, for every cell."""
+    head, *rows = POLICY.strip("\n").splitlines()
+    columns = head.replace("|", " ").split()
+    found = []
+    for row in rows:
+        person, _, decisions = row.partition("|")
+        found += [(person.strip(), *cell) for cell in zip(columns, decisions.replace("|", " ").split(), strict=True)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("person", "column", "decision"), [pytest.param(*cell, id=f"{cell[0]} {cell[1]}") for cell in cells()]
+)
+def test_the_policy_says_who_may_do_what(person: str, column: str, decision: str) -> None:
+    action, about = COLUMNS[column]
+
+    assert authorize(PEOPLE[person], action, about) is REFUSALS[decision]
+
+
+def test_the_table_has_everybody_and_every_action() -> None:
+    table = cells()
+
+    assert {person for person, _, _ in table} == set(PEOPLE)
+    assert {column for _, column, _ in table} == set(COLUMNS)
+    assert {action for action, _ in COLUMNS.values()} == set(Action)
+
+
+@pytest.mark.parametrize(
+    ("person", "action", "about", "refused"),
+    [
+        pytest.param("Ana", Action.ACCEPT, LIVE, Refusal.TOO_LATE, id="accept what is accepted"),
+        pytest.param("Bo", Action.ACCEPT, LIVE, Refusal.TOO_LATE, id="accept what somebody else has"),
+        pytest.param("a manager", Action.ACCEPT, REVIEWING, Refusal.TOO_LATE, id="accept what was returned"),
+        pytest.param("Ana", Action.ACCEPT, None, Refusal.TOO_LATE, id="accept what is not there"),
+        pytest.param("the prospect", Action.ACCEPT, None, Refusal.NOT_NAMED, id="accept as nobody of a list"),
+        pytest.param("Ana", Action.RETURN, CORRECTING, Refusal.TOO_LATE, id="return twice"),
+        pytest.param("Bo", Action.RETURN, ESCALATED, None, id="return what is before everybody"),
+        pytest.param("Ana", Action.PAUSE, PAUSED, Refusal.ALREADY, id="pause twice"),
+        pytest.param("Ana", Action.PAUSE, ENDED, Refusal.ALREADY, id="pause what has ended"),
+        pytest.param("Ana", Action.RESUME, LIVE, Refusal.ALREADY, id="resume what is live"),
+        pytest.param("Ana", Action.RESUME, ENDED, None, id="resume what has ended"),
+        pytest.param("Ana", Action.END, PAUSED, None, id="end what is paused"),
+        pytest.param("Ana", Action.END, ENDED, Refusal.ALREADY, id="end twice"),
+        pytest.param("Bo", Action.END, ENDED, Refusal.NOT_YOURS, id="end another's"),
+        pytest.param("Ana", Action.RELAY, ESCALATED, Refusal.NOT_YOURS, id="write where nobody is the owner"),
+        pytest.param("marketing", Action.CORRECT, OFFERED, Refusal.ALREADY, id="correct twice"),
+        pytest.param("marketing", Action.REVIEW, CHATTING, Refusal.ALREADY, id="decide twice"),
+        pytest.param("the prospect", Action.ANSWER, None, Refusal.NOT_YOURS, id="answer for no lead"),
+    ],
+)
+def test_what_a_lead_no_longer_allows(person: str, action: Action, about: Lead | None, refused: Refusal | None) -> None:
+    assert authorize(PEOPLE[person], action, about) is refused
+
+
+def test_an_owner_keeps_their_chat_when_they_leave_the_list() -> None:
+    without_ana = replace(AGREED, roster=replace(AGREED.roster, reps={"bo": AGREED.roster.reps["bo"]}))
+
+    ana = somebody("UANA", agreed=without_ana)
+
+    assert authorize(ana, Action.RELAY, LIVE) is None
+    assert authorize(ana, Action.ACCEPT, OFFERED) is Refusal.NOT_NAMED
+
+
+def test_a_workspace_that_names_nobody_lets_nobody_in() -> None:
+    nobody = replace(AGREED, admins=(), managers=(), marketing=(), roster=replace(AGREED.roster, reps={}))
+
+    refused = {
+        action: authorize(somebody("UADMIN", agreed=nobody), action, about) for action, about in COLUMNS.values()
+    }
+
+    assert {action for action, refusal in refused.items() if refusal is None} == {Action.CHAT}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("refusal", list(Refusal))
+def test_every_refusal_has_words(refusal: Refusal, language: str) -> None:
+    assert Words().say(language, f"refused-{refusal}")
+
+
+def test_every_action_has_a_rule() -> None:
+    assert set(RULES) == set(Action)
+
+
+def test_every_button_and_every_modal_has_a_decision() -> None:
+    buttons = {id_ for card in (lead_card, side_cards) for id_ in constants(card) if ":" in id_}
+    buttons |= {f"{begun}:question:choice" for begun in PRESSABLE}
+    callbacks = {value for name, value in vars(modals).items() if name.endswith("_MODAL")}
+
+    actions = {button: route.action if (route := clicks.route_of(button)) else None for button in buttons}
+    actions |= {callback: submissions.ROUTES[callback].action for callback in callbacks}
+
+    assert {"lead:accept", "lead:drop", "answer:question:choice", "return_lead"} <= set(actions)
+    assert {what for what, action in actions.items() if action not in RULES} == set()
+
+
+def test_nothing_is_registered_without_a_decision() -> None:
+    registered = {route.action for route in (*clicks.ROUTES.values(), clicks.ANSWER)}
+    registered |= {route.action for route in submissions.ROUTES.values()}
+    registered |= {route.action for route in commands.ROUTES.values()}
+
+    assert (registered | actions_asked_for()) - set(RULES) == set()
+    assert actions_asked_for() >= {Action.CHAT, Action.RELAY}
+
+
+def test_what_nobody_registered_is_answered_by_nobody() -> None:
+    assert clicks.route_of("lead:no_such") is None
+    assert clicks.route_of("") is None
+    assert "no_such" not in submissions.ROUTES
+
+
+def constants(module: ModuleType) -> set[str]:
+    """The text constants of a module: among them the ids it gives to buttons."""
+    return {value for name, value in vars(module).items() if name.isupper() and isinstance(value, str)}
+
+
+def actions_asked_for() -> set[Action]:
+    """Every action that a listener or a handler names."""
+    room = Path(bot.__file__).parent
+    trees = [
+        ast.parse(file.read_text(encoding="utf-8"))
+        for folder in ("listeners", "handlers")
+        for file in (room / folder).glob("*.py")
+    ]
+    named = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    return {Action[node.attr] for node in named if isinstance(node.value, ast.Name) and node.value.id == "Action"}
