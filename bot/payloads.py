@@ -75,6 +75,8 @@ class Pressed:
     user_workspace: str
     action: str
     value: str
+    #: What stands on the button.
+    label: str = ""
     channel: str | None = None
     #: Whether the channel is the presser's direct message with the bot.
     direct: bool = False
@@ -170,8 +172,13 @@ class _Option(_Model):
     value: str = ""
 
 
+class _Label(_Model):
+    text: str = ""
+
+
 class _Action(_Model):
     action_id: str
+    text: _Label | None = None
     action_ts: str = ""
     value: str = ""
     selected_option: _Option | None = None
@@ -291,6 +298,7 @@ def read_click(body: Mapping[str, Any]) -> Pressed:
         user_workspace=click.user.team_id or workspace,
         action=action.action_id,
         value=action.value or chosen or "",
+        label=action.text.text if action.text else "",
         channel=place.id or None,
         direct=place.name == "directmessage" or place.id.startswith("D"),
         ts=click.container.message_ts,

@@ -55,19 +55,20 @@ async def converse(desk: Desk, lead: Lead, conversation: Conversation, utterance
 
 async def nudge_prospect(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
     """Ask once, after a while of silence, whether the prospect is still there."""
-    nudged = nudge(conversation)
-    await desk.note(Happened.PROSPECT_NUDGED, lead)
-    await desk.uow.conversations.put(nudged.conversation)
-    await _reply(desk, lead, nudged)
-    return lead
+    return await _break_silence(desk, lead, nudge(conversation), Happened.PROSPECT_NUDGED)
 
 
 async def close_conversation(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
     """Close after a day of silence; what was said is kept."""
-    closed = close(conversation)
-    await desk.note(Happened.CONVERSATION_CLOSED, lead)
-    await desk.uow.conversations.put(closed.conversation)
-    await _reply(desk, lead, closed)
+    return await _break_silence(desk, lead, close(conversation), Happened.CONVERSATION_CLOSED)
+
+
+async def _break_silence(desk: Desk, lead: Lead, taken: Step, what: Happened) -> Lead:
+    """Say what silence leads to, where there is anything to say."""
+    if taken.replies:
+        await desk.note(what, lead)
+        await desk.uow.conversations.put(taken.conversation)
+        await _reply(desk, lead, taken)
     return lead
 
 
@@ -82,7 +83,10 @@ async def _follow(desk: Desk, lead: Lead, *, before: Conversation | None, after:
     if conversation.state is ConversationState.FINISHED:
         return await _finish(desk, lead, after)
     await _reply(desk, lead, after)
-    await _wait(desk, lead)
+    if conversation.state is ConversationState.ASKING:
+        await _wait(desk, lead)
+    else:
+        await _stop_waiting(desk, lead)
     return lead
 
 

@@ -18,6 +18,7 @@ from bot.handlers.telling import redraw_cards, tell_person, tell_prospect
 from bot.payloads import Pressed, read_click
 from bot.slack_errors import SlackError
 from routing.lead import Lead, Owner, Status
+from storage.records import Line, Speaker
 
 #: Opens a modal for whoever pressed; raises SlackError where the press is too old.
 Open = Callable[[View], Awaitable[None]]
@@ -166,6 +167,8 @@ async def _answer(desk: Desk, press: Press) -> None:
     if conversation is None or press.lead.status is not Status.CHATTING:
         await tell_prospect(desk, press.lead, "prospect-already-handed")
         return
+    line = Line(lead=press.lead.id, at=desk.now, speaker=Speaker.PROSPECT, text=press.pressed.label)
+    await desk.uow.transcript.add(line)
     utterance = pressed_utterance(press.pressed.action, press.pressed.value, at=desk.now, ts=press.pressed.pressed_at)
     await converse(desk, press.lead, conversation, utterance, dm=press.dm)
 

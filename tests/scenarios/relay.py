@@ -55,7 +55,7 @@ ANSWERS = {
         "e-mail": "jo@initech.com",
         "people": "about 300 people",
         "industry": "software",
-        "role": "VP of Sales",
+        "role": "VP Sales",
         "decision": "I decide",
         "budget": "around 50k a year",
         "when": "next month",
@@ -68,7 +68,7 @@ ANSWERS = {
         "行业": "软件",
         "职位": "销售副总裁",
         "决策": "我自己决定",
-        "预算": "五十万人民币一年",
+        "预算": "50万人民币",
         "什么时候": "下个月",
         "国家": "中国",
     },
@@ -121,7 +121,10 @@ class Relay:
 
     async def qualify(self, who: str, *, language: str = "en", **other: str) -> None:
         """Answer every question as a good lead would, or as `other` says, by a word of the question."""
-        opening = {"en": "Hi, our reps lose leads and we need a better hand-over", "zh": "你好，我们需要一个分配线索的工具"}
+        opening = {
+            "en": "Hi, our reps lose leads and we need a better hand-over",
+            "zh": "你好，我们需要一个分配线索的工具",
+        }
         await self.say(who, opening[language])
         answers = ANSWERS[language] | other
         for _ in range(15):

@@ -1,0 +1,68 @@
+"""Slash commands, as the person who types them sees them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.relay import relay
+
+
+@pytest.mark.parametrize("command", ["/leads", "/reps", "/routing"])
+async def test_every_command_explains_itself(tmp_path: Path, command: str) -> None:
+    async with relay(folder=tmp_path) as on:
+        answer = await on.slack.command(on.ids["ana"], command, "help")
+
+        assert command in answer.words
+
+
+async def test_a_rep_finds_their_leads(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.press("ana", on.heard("ana")[0], "Accept")
+        mine = await on.slack.command(on.ids["ana"], "/leads")
+        one = await on.slack.command(on.ids["bo"], "/leads", "l-1")
+        found = await on.slack.command(on.ids["bo"], "/leads", "find INITECH")
+        none = await on.slack.command(on.ids["bo"], "/leads", "find nobody")
+
+        assert "Pia Prospect" in mine.words
+        assert "Company size" in one.words
+        assert "Pia Prospect" in found.words
+        assert "No lead" in none.words
+
+
+async def test_reps_shows_who_is_on(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.slack.command(on.ids["bo"], "/reps", "away until friday 14:00")
+        shown = await on.slack.command(on.ids["admin"], "/reps")
+        await on.slack.command(on.ids["bo"], "/reps", "back")
+        after = await on.slack.command(on.ids["admin"], "/reps")
+
+        assert "bo" in shown.words
+        assert "away" in shown.words
+        assert "away" not in after.words
+
+
+async def test_nonsense_is_answered_with_what_would_work(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        away = await on.slack.command(on.ids["bo"], "/reps", "away until the cows come home")
+        leads = await on.slack.command(on.ids["bo"], "/leads", "frobnicate <!channel>")
+
+        assert "the cows come home" in away.words
+        assert "friday" in away.words
+        assert "/leads find TEXT" in leads.words
+
+
+async def test_the_rules_in_force_are_listed_in_order(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        shown = await on.slack.command(on.ids["admin"], "/routing")
+
+        assert "1. Competitors" in shown.words
+        assert "4. Everyone else" in shown.words
+
+
+@pytest.mark.parametrize("command", ["/leads", "/reps", "/routing"])
+async def test_a_prospect_is_told_that_commands_are_for_the_team(tmp_path: Path, command: str) -> None:
+    async with relay(folder=tmp_path) as on:
+        answer = await on.slack.command(on.ids["pia"], command)
+
+        assert "named in Baton's configuration" in answer.words

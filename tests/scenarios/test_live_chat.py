@@ -1,0 +1,149 @@
+"""The live chat: what goes to the other side, and what never does."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.playground import Message
+from tests.scenarios.relay import Relay, relay
+
+
+@pytest.fixture
+async def live(tmp_path: Path) -> AsyncIterator[Relay]:
+    """A relay in which Ana is live with Pia."""
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.press("ana", on.heard("ana")[0], "Accept")
+        yield on
+
+
+def thread(on: Relay) -> list[Message]:
+    """What stands below Ana's card."""
+    card = on.heard("ana")[0]
+    return on.slack.messages(card.channel, thread=card.ts)
+
+
+async def writes(on: Relay, who: str, text: str) -> str:
+    """Write below Ana's card."""
+    card = on.heard("ana")[0]
+    return await on.say(who, text, channel=card.channel, thread=card.ts)
+
+
+async def test_words_are_relayed_as_they_are_and_none_is_a_command(live: Relay) -> None:
+    await live.say("pia", "skip")
+    await writes(live, "ana", "start *over* <now> & then")
+
+    assert "skip" in thread(live)[-2].words
+    assert live.last("pia").words == "start *over* <now> & then"
+
+
+async def test_a_relayed_message_is_marked(live: Relay) -> None:
+    ts = await writes(live, "ana", "Hello")
+
+    assert [each.name for each in live.slack.message(live.heard("ana")[0].channel, ts).reactions] == [
+        "white_check_mark"
+    ]
+
+
+async def test_private_words_never_go_out_whatever_edit_follows(live: Relay) -> None:
+    told = len(live.heard("pia"))
+    ts = await writes(live, "ana", "// careful, they are cheap")
+    await live.slack.edit(live.ids["ana"], live.heard("ana")[0].channel, ts, "careful, they are cheap")
+    await live.settle()
+
+    assert len(live.heard("pia")) == told
+
+
+async def test_what_is_written_while_paused_never_goes_out(live: Relay) -> None:
+    said = await writes(live, "ana", "One moment")
+    await live.press("ana", live.heard("ana")[0], "Pause live")
+    ts = await writes(live, "ana", "what do we say?")
+    await live.slack.edit(live.ids["ana"], live.heard("ana")[0].channel, said, "One moment, margin is 60%")
+    await live.settle()
+    await live.press("ana", live.heard("ana")[0], "Resume live")
+    await live.slack.edit(live.ids["ana"], live.heard("ana")[0].channel, ts, "what do we say")
+    await live.settle()
+
+    words = " ".join(message.words for message in live.heard("pia"))
+    assert "what do we say" not in words
+    assert "margin" not in words
+    assert "One moment" in words
+
+
+async def test_edits_and_deletions_follow_what_was_relayed(live: Relay) -> None:
+    first = await writes(live, "ana", "It costs 10")
+    second = await writes(live, "ana", "oops")
+    channel = live.heard("ana")[0].channel
+    await live.slack.edit(live.ids["ana"], channel, first, "It costs 12")
+    await live.slack.delete(live.ids["ana"], channel, second)
+    await live.settle()
+
+    words = [message.words for message in live.heard("pia")]
+    assert words[-1] == "It costs 12"
+    assert "oops" not in words
+
+
+async def test_a_prospects_edit_reaches_the_thread(live: Relay) -> None:
+    ts = await live.say("pia", "we are 300")
+    await live.slack.edit(live.ids["pia"], live.slack.dm(live.ids["pia"]), ts, "we are 400")
+    await live.settle()
+
+    assert "we are 400" in thread(live)[-1].words
+
+
+async def test_a_file_is_uploaded_again_on_the_other_side(live: Relay) -> None:
+    await live.slack.upload(live.ids["pia"], b"a plan", name="plan.txt", text="our plan")
+    await live.settle()
+
+    assert any(message.files for message in thread(live))
+
+
+async def test_what_the_prospect_says_while_paused_is_kept_for_the_owner(live: Relay) -> None:
+    await live.press("ana", live.heard("ana")[0], "Pause live")
+    await live.say("pia", "are you there?")
+
+    assert "are you there?" in thread(live)[-1].words
+    assert "kept that for" in live.last("pia").words
+
+
+async def test_after_the_end_the_prospect_is_told_and_their_words_still_reach_the_owner(live: Relay) -> None:
+    await live.press("ana", live.heard("ana")[0], "End chat")
+    ended = live.last("pia").words
+    await live.say("pia", "one more thing")
+
+    assert "ended this chat" in ended
+    assert "one more thing" in thread(live)[-1].words
+
+
+async def test_what_is_said_before_anybody_accepts_is_in_the_thread(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.say("pia", "it is urgent, by the way")
+
+        assert "it is urgent, by the way" in thread(on)[-1].words
+
+
+async def test_a_colleagues_words_below_the_card_stay_there(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=IN_A_CHANNEL) as on:
+        await on.qualify("pia")
+        card = on.in_channel("inbound")[0]
+        await on.press("ana", card, "Accept")
+        told = len(on.heard("pia"))
+        await on.say("bo", "good luck with that one", channel="inbound", thread=card.ts)
+        await on.say("ana", "Hello Pia", channel="inbound", thread=card.ts)
+
+        assert [message.words for message in on.heard("pia")[told:]] == ["Hello Pia"]
+
+
+IN_A_CHANNEL = """
+workspace: {{name: Northwind, timezone: America/New_York, hours: Mon-Fri 09:00-18:00}}
+reps:
+  ana: {{slack: {ana}}}
+  bo: {{slack: {bo}, weight: 1}}
+teams:
+  sales: {{members: [ana], channel: {inbound}}}
+icp: {{industries: {{core: [software]}}, countries: [DE]}}
+rules:
+  - {{name: All, to: team sales}}
+"""
