@@ -82,7 +82,7 @@ def configuration_of(file: Path, *, now: datetime) -> Configuration:
     except UnicodeDecodeError as exc:
         raise SettingsError(f"BATON_CONFIG: {file} is not UTF-8 text: save it as UTF-8.") from exc
     except WorkspaceError as exc:
-        problems = "\n".join(f"{file}:{problem.line}:{problem.column}: {problem}" for problem in exc.problems)
+        problems = "\n".join(f"{file}:{problem.line}:{problem.column}: {problem.path}: {problem.message}" for problem in exc.problems)
         raise SettingsError(f"BATON_CONFIG: {file} cannot be used:\n{problems}") from exc
     return Configuration(source=source, imported_at=now, digest=_digest(content))
 

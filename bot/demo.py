@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 import typer
 
@@ -16,7 +17,7 @@ from bot.waiting import until_told
 DEMO_CONFIG = Path(__file__).with_name("demo.yml")
 
 #: The people of the demo: id, name, and what Slack's profile says of them.
-PEOPLE: dict[str, dict[str, str]] = {
+PEOPLE: dict[str, dict[str, Any]] = {
     "U0PIA": {"name": "Pia Prospect", "tz": "America/New_York", "locale": "en-US"},
     "U0LIN": {"name": "林小姐", "tz": "Asia/Shanghai", "locale": "zh-CN"},
     "U0ANA": {"name": "Ana Alvarez", "title": "Account Executive", "tz": "America/New_York", "locale": "en-US"},

@@ -1,7 +1,7 @@
 """What a handler works with: one unit of work, what has been agreed, the words, and the moment."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -35,6 +35,8 @@ class Desk:
     now: datetime
     #: The people whom Slack told about, by user id.
     people: Mapping[str, Person]
+    #: What was noted in this unit of work, for the metrics once it is committed.
+    noted: list[Fact] = field(default_factory=list)
     #: A new id, unlike any before.
     new_id: Callable[[], str]
 
@@ -59,7 +61,9 @@ class Desk:
 
     async def note(self, what: Happened, lead: Lead, *, by: str | None = None, **data: str) -> None:
         """Add to the log what happened to a lead."""
-        await self.uow.facts.add(Fact(what=what, at=self.now, lead=lead.id, by=by, data=data))
+        fact = Fact(what=what, at=self.now, lead=lead.id, by=by, data=data)
+        self.noted.append(fact)
+        await self.uow.facts.add(fact)
 
     async def send(
         self,

@@ -96,13 +96,16 @@ class Entrance:
         """
         for attempt in range(TRIES):
             async with self._store.unit_of_work() as uow:
-                result = await work(self.desk(uow))
+                desk = self.desk(uow)
+                result = await work(desk)
                 try:
                     await uow.commit()
                 except ConflictError:
                     log.info("work_repeated", attempt=attempt + 1)
                     await asyncio.sleep(0)
                     continue
+                for fact in desk.noted:
+                    self.metrics.observe(fact)
                 return result
         raise ConflictError(f"others changed the same things {TRIES} times in a row")
 

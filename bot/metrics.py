@@ -2,6 +2,8 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
+from routing.facts import Fact, Happened
+
 #: Seconds: from what a click takes to what a forgotten lead waits.
 _WAITS = (1, 5, 15, 30, 60, 120, 300, 600, 1_800, 3_600, 14_400, 86_400)
 _LAGS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300, 3_600)
@@ -41,3 +43,22 @@ class Metrics:
         self.errors = Counter(
             "baton_errors", "Failures that were not expected, by place.", ["place"], registry=self.registry
         )
+
+    def observe(self, fact: Fact) -> None:
+        """Count what happened to a lead, where there is a figure for it."""
+        outcome = _OUTCOMES.get(fact.what)
+        if outcome is not None:
+            self.offers.labels(outcome=outcome).inc()
+        if fact.what is Happened.LEAD_ACCEPTED:
+            self.time_to_accept.observe(float(fact.data["seconds"]))
+
+
+#: The outcome of an offer that each of these facts tells of; `made` counts all of them once.
+_OUTCOMES = {
+    Happened.LEAD_OFFERED: "made",
+    Happened.LEAD_ESCALATED: "escalated",
+    Happened.LEAD_ACCEPTED: "accepted",
+    Happened.LEAD_RETURNED: "returned",
+    Happened.OFFER_EXPIRED: "expired",
+    Happened.OFFER_WITHDRAWN: "withdrawn",
+}
