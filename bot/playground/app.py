@@ -22,6 +22,11 @@ class App:
     #: Whether it was uninstalled: its tokens are good for nothing any more.
     revoked: bool = False
 
+    @property
+    def provided(self) -> str:
+        """Its scopes, as refusals list them."""
+        return ",".join(sorted(self.manifest.scopes)) if self.manifest else ""
+
     def may(self, *scopes: str) -> bool:
         """Whether it was given one of these scopes; without a manifest it was given all."""
         return self.manifest is None or not scopes or any(scope in self.manifest.scopes for scope in scopes)

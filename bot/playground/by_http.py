@@ -11,11 +11,10 @@ from bot.playground.app import App
 from bot.playground.parcels import Parcel, Receipt
 from bot.playground.signing import signed_headers
 
-#: How long an app may take to answer, in real time.
-PATIENCE = 3.0
 
-
-async def post(session: ClientSession, url: str, *, app: App, parcel: Parcel, signing_clock: Clock) -> Receipt:
+async def post(
+    session: ClientSession, url: str, *, app: App, parcel: Parcel, signing_clock: Clock, patience: float
+) -> Receipt:
     """Send a parcel once and say how it was taken; never raises for what the app or the network does."""
     body, content_type = _body_of(parcel)
     headers = {"Content-Type": content_type, "User-Agent": "Slackbot 1.0 (local)"}
@@ -24,7 +23,7 @@ async def post(session: ClientSession, url: str, *, app: App, parcel: Parcel, si
         headers |= {"X-Slack-Retry-Num": str(parcel.attempt), "X-Slack-Retry-Reason": parcel.reason}
     began = time.monotonic()
     try:
-        timeout = ClientTimeout(total=PATIENCE)
+        timeout = ClientTimeout(total=patience)
         async with session.post(url, data=body, headers=headers, timeout=timeout, allow_redirects=False) as response:
             return await _receipt_of(response, began)
     except TimeoutError:

@@ -10,7 +10,6 @@ from uuid import uuid4
 from aiohttp import WSMsgType, web
 
 from bot.playground.app import App
-from bot.playground.by_http import PATIENCE
 from bot.playground.changes import Changes
 from bot.playground.parcels import Parcel, Receipt
 from bot.playground.people import Json
@@ -84,7 +83,7 @@ class Sockets:
         await self._hold(Connection(socket), app_id, connections)
         return socket
 
-    async def deliver(self, app: App, parcel: Parcel) -> Receipt:
+    async def deliver(self, app: App, parcel: Parcel, *, patience: float) -> Receipt:
         """Send a parcel once, to the socket whose turn it is, and wait for its acknowledgement."""
         began = time.monotonic()
         connection = self._next(app)
@@ -93,7 +92,7 @@ class Sockets:
         envelope = _envelope(parcel)
         acknowledged = connection.waiting[envelope["envelope_id"]] = asyncio.get_running_loop().create_future()
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 await connection.say(envelope)
                 body = await acknowledged
             return Receipt(status=200, body=body, seconds=time.monotonic() - began)

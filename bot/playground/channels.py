@@ -92,6 +92,8 @@ class Message:
     #: Who alone sees it, for an ephemeral message.
     only_for: str | None = None
     client_id: str | None = None
+    #: Deleted, but still there as the head of its thread.
+    deleted: bool = False
 
     @property
     def edited(self) -> bool:
@@ -120,7 +122,11 @@ class Message:
             ("reactions", [reaction.as_json() for reaction in self.reactions]),
         ]
         shown |= {key: value for key, value in optional if value}
-        if self.files and not self.bot_id:
+        if self.deleted:
+            shown |= {"subtype": "tombstone", "hidden": True}
+        elif self.broadcast and self.is_reply:
+            shown["subtype"] = "thread_broadcast"
+        elif self.files and not self.bot_id:
             shown |= {"subtype": "file_share", "upload": False}
         if self.edited_at:
             shown["edited"] = {"user": self.user, "ts": self.edited_at}

@@ -5,6 +5,7 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from aiohttp import ClientSession
 
@@ -20,6 +21,8 @@ from bot.playground.traffic import Traffic
 #: An event that is not taken is sent again at once, after a minute and after five.
 RETRIES = (timedelta(0), timedelta(minutes=1), timedelta(minutes=5))
 
+PATIENCE = 3.0
+
 _KINDS = {"events_api": "event", "interactive": "interaction", "slash_commands": "command"}
 
 
@@ -31,6 +34,8 @@ class PostOffice:
     ) -> None:
         self.urls: dict[str, str] = {}
         self.sockets = sockets
+        #: How many seconds an app may take to answer, in real time.
+        self.patience = PATIENCE
         self._clock = clock
         self._signing_clock = signing_clock
         self._traffic = traffic
@@ -55,9 +60,16 @@ class PostOffice:
         """Deliver once and note it in the traffic."""
         url = self.urls.get(app.id)
         if url and self._session:
-            receipt = await by_http.post(self._session, url, app=app, parcel=parcel, signing_clock=self._signing_clock)
+            receipt = await by_http.post(
+                self._session,
+                url,
+                app=app,
+                parcel=parcel,
+                signing_clock=self._signing_clock,
+                patience=self.patience,
+            )
         else:
-            receipt = await self.sockets.deliver(app, parcel)
+            receipt = await self.sockets.deliver(app, parcel, patience=self.patience)
         self._traffic.note(
             at=self._clock.now(),
             kind=_KINDS[parcel.type],
@@ -72,6 +84,13 @@ class PostOffice:
             trouble=receipt.trouble,
         )
         return receipt
+
+    async def verify_url(self, app: App) -> Receipt:
+        """Ask the app's URL to prove that it is one, as Slack does before it sends events there."""
+        challenge = {"type": "url_verification", "token": app.verification_token, "challenge": uuid4().hex}
+        receipt = await self.send(app, Parcel(type="events_api", name="url_verification", payload=challenge))
+        echoed = receipt.body.get("challenge", receipt.body.get("text")) if isinstance(receipt.body, dict) else None
+        return receipt if echoed == challenge["challenge"] else replace(receipt, trouble="challenge_failed")
 
     def send_event(self, app: App, payload: Json, *, twin_id: str) -> asyncio.Task[Receipt]:
         """Deliver an event, again until it is taken; what is returned ends with the first attempt.

@@ -9,7 +9,7 @@ from bot.playground.checks import check_message
 from bot.playground.people import Json
 from bot.playground.tickets import Response
 from bot.playground.world import World
-from bot.playground.writing import change, new_message, with_ids, with_words, write
+from bot.playground.writing import change, erase, new_message, with_ids, with_words, write
 
 
 def answer_by_url(world: World, ticket: str, body: Json) -> None:
@@ -77,5 +77,4 @@ def _remove(world: World, source: Message) -> None:
     if source.only_for:
         world.state.remove_ephemeral(source)
         return
-    world.state.remove_message(source)
-    world.news.deleted(source)
+    erase(world, source)

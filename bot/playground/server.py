@@ -40,7 +40,8 @@ async def only_from_here(request: web.Request, handler: _Handler) -> web.StreamR
     port = request.transport.get_extra_info("sockname")[1] if request.transport else None
     own = {f"{name}:{port}" for name in _NAMES}
     origin = request.headers.get("Origin")
-    if request.host not in own or (origin is not None and _host_of(origin) not in own):
+    foreign = origin is not None and _host_of(origin) not in own
+    if request.host not in own or foreign or _led_here_from_elsewhere(request):
         raise web.HTTPForbidden(
             text="The local Slack answers only to this machine: use http://127.0.0.1 and its port.\n"
         )
@@ -90,6 +91,13 @@ class Files:
         if file is None or not allowed:
             raise web.HTTPForbidden(text="Show the bot token in an Authorization header.")
         return web.Response(body=file.content, content_type=file.mimetype)
+
+
+def _led_here_from_elsewhere(request: web.Request) -> bool:
+    """Whether another site's page made the browser ask, other than by a link to the page itself."""
+    if request.headers.get("Sec-Fetch-Site", "none") in ("none", "same-origin"):
+        return False
+    return request.path != "/" or request.headers.get("Sec-Fetch-Mode") != "navigate"
 
 
 def _host_of(origin: str) -> str:

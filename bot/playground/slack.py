@@ -1,12 +1,15 @@
 """The local Slack as tests and the demo use it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from aiohttp import web
 
 from bot.clock import Clock, SystemClock
+from bot.playground.app import App
 from bot.playground.building import install_app, new_channel, new_person, new_team, new_world
 from bot.playground.by_socket import Farewell
 from bot.playground.channels import Channel
@@ -15,7 +18,10 @@ from bot.playground.gestures.outcomes import Outcome, Submission
 from bot.playground.looking import Sights
 from bot.playground.parcels import Receipt
 from bot.playground.people import Json, Person, Team
+from bot.playground.post_office import PATIENCE
 from bot.playground.server import application
+
+_SECRETS = {"signing_secret": "", "bot_token": "xoxb-", "app_token": "xapp-"}
 
 
 class LocalSlack(Sights):
@@ -34,9 +40,14 @@ class LocalSlack(Sights):
         bot_token: str = "xoxb-local-bot-token",  # noqa: S107
         app_token: str = "xapp-local-app-token",  # noqa: S107
         signing_clock: Clock | None = None,
+        patience: float = PATIENCE,
     ) -> None:
-        """`signing_clock` dates the signatures; by default the machine's, as apps compare them with their own."""
+        """`signing_clock` dates the signatures; by default the machine's, as apps compare them with their own.
+
+        `patience` is how many seconds an app may take to answer, in real time.
+        """
         self.world = new_world(clock=clock or SystemClock(), signing_clock=signing_clock or SystemClock())
+        self.world.post.patience = patience
         self.team = new_team(self.world, name=workspace)
         self.app = install_app(
             self.world,
@@ -100,6 +111,26 @@ class LocalSlack(Sights):
         return new_channel(
             self.world, team=self.team, name=name, members=who, private=private, id=id, archived=archived
         )
+
+    def change_channel(self, channel: str, **changes: Any) -> Channel:
+        """The channel with other fields, for instance `archived=True` or other `members`."""
+        return self.state.put_channel(replace(self.state.channels[channel], **changes))
+
+    def add_app(self, *, manifest: Path | Json | None = None, url: str | None = None) -> App:
+        """Another app in the workspace, with credentials of its own; it hears at that URL, or over sockets."""
+        secrets = {name: f"{prefix}{uuid4().hex}" for name, prefix in _SECRETS.items()}
+        app = install_app(self.world, team=self.team, manifest=manifest, **secrets)
+        if url:
+            self.world.post.urls[app.id] = url
+        return app
+
+    def uninstall(self) -> None:
+        """Take the app out of the workspace: its tokens are good for nothing any more."""
+        self.app = self.state.apps[self.app.id] = replace(self.app, revoked=True)
+
+    async def verify_url(self) -> Receipt:
+        """Ask the app's URL for the challenge that proves it is one."""
+        return await self.world.post.verify_url(self.app)
 
     def deliver_over_http(self, url: str) -> None:
         """Send everything for the app to that URL, signed; without one it goes to the app's open sockets."""

@@ -115,6 +115,8 @@ class State:
             writers = list(dict.fromkeys(reply.user for reply in replies))
             counts = {"reply_count": len(replies), "reply_users": writers, "reply_users_count": len(writers)}
             counts |= {"latest_reply": replies[-1].ts, "is_locked": False, "subscribed": False}
+        if message.team_id != self.channels[message.channel].team_id:
+            counts |= {"user_team": message.team_id, "source_team": message.team_id}
         parent = self.messages[message.channel].get(message.thread or "") if message.is_reply else None
         return message.as_json() | counts | ({"parent_user_id": parent.user} if parent else {})
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from bot.playground.changes import Changes
 from bot.playground.people import Json
 
-Kind = Literal["api", "event", "interaction", "command", "verification"]
+Kind = Literal["api", "event", "interaction", "command"]
 Way = Literal["http", "socket"]
 
 _KEPT = 5_000

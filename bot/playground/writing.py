@@ -26,6 +26,24 @@ def change(world: World, message: Message, *, before: Message) -> tuple[Message,
     return kept, world.news.changed(kept, before=before)
 
 
+def erase(world: World, message: Message) -> Sending:
+    """Delete a message and tell the apps. The head of a thread stays, as a tombstone that was changed into one."""
+    if not world.state.thread_of(message.channel, message.ts):
+        world.state.remove_message(message)
+        return world.news.deleted(message)
+    gone = Message(
+        channel=message.channel,
+        ts=message.ts,
+        user="USLACKBOT",
+        team_id=message.team_id,
+        text="This message was deleted.",
+        words="",
+        thread=message.thread,
+        deleted=True,
+    )
+    return change(world, gone, before=message)[1]
+
+
 def new_message(world: World, *, channel: Channel, author: Person, text: str, **more: Any) -> Message:
     """A message of now, not yet in its channel."""
     return Message(

@@ -14,7 +14,7 @@ from bot.playground.state import State
 from bot.playground.text import encode_typed, rich_text_of
 from bot.playground.web_api.reactions import react
 from bot.playground.world import World
-from bot.playground.writing import change, new_message, write
+from bot.playground.writing import change, erase, new_message, write
 
 
 async def say(
@@ -68,8 +68,7 @@ async def unfurl(world: World, message: Message, *, title: str, url: str) -> Mes
 async def delete(world: World, person: Person, message: Message) -> None:
     """Somebody deletes what they wrote."""
     _own(person, message)
-    world.state.remove_message(message)
-    await told(world.news.deleted(message))
+    await told(erase(world, message))
 
 
 async def upload(

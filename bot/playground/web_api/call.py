@@ -2,13 +2,15 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from bot.playground.app import App
 from bot.playground.channels import Channel, Message
 from bot.playground.exceptions import SlackError
 from bot.playground.people import Json, Person
 from bot.playground.world import World
+
+_SCOPES = {"im": "im", "channel": "channels", "group": "groups"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +73,14 @@ class Call:
         channel = self.world.state.channels.get(self.text(name))
         if channel is None or (channel.kind != "channel" and self.app.user not in channel.members):
             raise SlackError("channel_not_found")
+        return channel
+
+    def channel_to(self, doing: Literal["read", "history"], name: str = "channel") -> Channel:
+        """The channel, where the app has the scope for its kind (`im:history`); raises `missing_scope` too."""
+        channel = self.channel(name)
+        scope = f"{_SCOPES[channel.kind]}:{doing}"
+        if not self.app.may(scope):
+            raise SlackError("missing_scope", needed=scope, provided=self.app.provided)
         return channel
 
     def message(self, channel: Channel, name: str = "ts", *, refusal: str = "message_not_found") -> Message:

@@ -7,7 +7,7 @@ from bot.playground.checks import check_message
 from bot.playground.exceptions import SlackError
 from bot.playground.people import Json
 from bot.playground.web_api.call import Call
-from bot.playground.writing import change, new_message, with_ids, with_words, write
+from bot.playground.writing import change, erase, new_message, with_ids, with_words, write
 
 
 async def post_message(call: Call) -> Json:
@@ -38,24 +38,25 @@ async def post_ephemeral(call: Call) -> Json:
 
 
 async def update(call: Call) -> Json:
-    """Change a message of the bot's own; blocks that are not given again go, where a text is given."""
+    """Change a message of the bot's own; blocks and attachments that are not given stay, and go with an empty list."""
     channel = call.channel()
     message = _own(call, channel, refusal="cant_update_message")
     if channel.archived:
         raise SlackError("is_archived")
     content = content_of(call)
-    metadata = content["metadata"] or message.metadata
-    changed = replace(message, **(content | {"metadata": metadata}), edited_at=call.world.state.new_ts())
-    kept, _ = change(call.world, changed, before=message)
-    return {"channel": channel.id, "ts": kept.ts, "text": kept.text, "message": call.world.state.shown(kept)}
+    kept = {
+        name: getattr(message, name) for name in ("blocks", "attachments", "metadata") if name not in call.arguments
+    }
+    changed = replace(message, **(content | kept), edited_at=call.world.state.new_ts())
+    new, _ = change(call.world, changed, before=message)
+    return {"channel": channel.id, "ts": new.ts, "text": new.text, "message": call.world.state.shown(new)}
 
 
 async def delete(call: Call) -> Json:
     """Delete a message of the bot's own."""
     channel = call.channel()
     message = _own(call, channel, refusal="cant_delete_message")
-    call.world.state.remove_message(message)
-    call.world.news.deleted(message)
+    erase(call.world, message)
     return {"channel": channel.id, "ts": message.ts}
 
 
@@ -96,6 +97,8 @@ def _thread(call: Call, channel: Channel) -> str | None:
     if not call.has("thread_ts"):
         return None
     first = call.message(channel, "thread_ts", refusal="thread_not_found")
+    if first.deleted:
+        raise SlackError("thread_not_found")
     return first.thread or first.ts
 
 

@@ -11,7 +11,8 @@ async def open_direct(call: Call) -> Json:
     """The direct message with one person, opened where it was not."""
     if call.has("channel"):
         return {"channel": call.channel().as_json(seen_by=call.app.user)}
-    users = [user for user in call.text("users").split(",") if user]
+    given = call.arguments.get("users") or ""
+    users = given if isinstance(given, list) else [user.strip() for user in str(given).split(",") if user.strip()]
     if len(users) != 1:
         raise SlackError("users_list_not_supplied" if not users else "too_many_users")
     person = call.world.state.people.get(users[0])
@@ -28,7 +29,7 @@ async def open_direct(call: Call) -> Json:
 
 async def info(call: Call) -> Json:
     """One channel."""
-    return {"channel": call.channel().as_json(seen_by=call.app.user)}
+    return {"channel": call.channel_to("read").as_json(seen_by=call.app.user)}
 
 
 async def list_all(call: Call) -> Json:
@@ -48,13 +49,13 @@ async def list_all(call: Call) -> Json:
 
 async def members(call: Call) -> Json:
     """The ids of who is in a channel."""
-    page, metadata = page_of(call, call.channel().members)
+    page, metadata = page_of(call, call.channel_to("read").members)
     return {"members": list(page), "response_metadata": metadata}
 
 
 async def history(call: Call) -> Json:
     """A channel's messages, newest first, without replies in threads."""
-    channel = call.channel()
+    channel = call.channel_to("history")
     if call.app.user not in channel.members:
         raise SlackError("not_in_channel")
     every = call.world.state.messages[channel.id].values()
@@ -71,7 +72,7 @@ async def history(call: Call) -> Json:
 
 async def replies(call: Call) -> Json:
     """A thread: its first message, then the replies in order."""
-    channel = call.channel()
+    channel = call.channel_to("history")
     if call.app.user not in channel.members:
         raise SlackError("not_in_channel")
     message = call.message(channel, refusal="thread_not_found")

@@ -25,14 +25,16 @@ class WebApi:
         """Answer one call, or let it fail as the faults say."""
         name = request.match_info["method"]
         began = time.monotonic()
+        arguments: Json = {}
         try:
             arguments = await arguments_of(request)
             app = self._app_of(request, arguments, name)
         except SlackError as refused:
+            self._note("", name, arguments, answer=refused.answer, status=200, seconds=time.monotonic() - began)
             return web.json_response(refused.answer)
         fault = self._world.faults.strike(name)
         status, answer = await self._outcome(app, name, arguments, fault)
-        self._note(app, name, arguments, answer=answer, status=status, seconds=time.monotonic() - began)
+        self._note(app.id, name, arguments, answer=answer, status=status, seconds=time.monotonic() - began)
         if status is None:
             return _hang_up(request)
         retry = {"Retry-After": str(int(fault.amount))} if fault and status == 429 else {}
@@ -42,8 +44,8 @@ class WebApi:
         method = METHODS.get(name)
         if method is None:
             raise SlackError("unknown_method", req_method=name)
-        bearer = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
-        token = bearer or str(arguments.get("token") or "")
+        _, _, bearer = request.headers.get("Authorization", "").partition(" ")
+        token = bearer.strip() or str(arguments.get("token") or "")
         if not token:
             raise SlackError("not_authed")
         for app in self._world.state.apps.values():
@@ -74,12 +76,12 @@ class WebApi:
         except SlackError as refused:
             return refused.answer
 
-    def _note(self, app: App, name: str, arguments: Json, *, answer: Json, status: int | None, seconds: float) -> None:
+    def _note(self, app: str, name: str, arguments: Json, *, answer: Json, status: int | None, seconds: float) -> None:
         self._world.traffic.note(
             at=self._world.clock.now(),
             kind="api",
             name=name,
-            app=app.id,
+            app=app,
             way="http",
             payload={key: value for key, value in arguments.items() if key != "token"},
             answer=answer,
@@ -90,8 +92,11 @@ class WebApi:
 
 
 async def arguments_of(request: web.Request) -> Json:
-    """The arguments of a call from its query and its body, JSON or form; raises `invalid_json` and such."""
-    arguments: Json = dict(request.query)
+    """The arguments of a call from its query and its body, JSON or form; raises `invalid_json` and such.
+
+    A token in the query counts for nothing: an address is no place for a secret.
+    """
+    arguments: Json = {key: value for key, value in request.query.items() if key != "token"}
     if not request.can_read_body:
         return arguments
     if request.content_type == "application/json":
@@ -113,8 +118,7 @@ def _admitted(app: App, method: Method, *, token: str) -> App:
     if app.revoked:
         raise SlackError("account_inactive")
     if not app.may(*method.scopes):
-        provided = ",".join(sorted(app.manifest.scopes)) if app.manifest else ""
-        raise SlackError("missing_scope", needed=method.scopes[0], provided=provided)
+        raise SlackError("missing_scope", needed=method.scopes[0], provided=app.provided)
     return app
 
 

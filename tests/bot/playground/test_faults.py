@@ -1,0 +1,77 @@
+"""Faults: what an app meets on a bad day, on purpose."""
+
+import time
+
+import pytest
+from aiohttp import ClientConnectionError, ClientSession
+
+from bot.playground import LocalSlack, Person
+from tests.bot.playground.callers import call
+
+
+@pytest.fixture
+def ada(slack: LocalSlack) -> Person:
+    return slack.add_person(name="Ada")
+
+
+async def test_a_rate_limit_says_how_long_to_wait_and_then_ends(slack: LocalSlack, ada: Person) -> None:
+    slack.faults.rate_limit("chat.postMessage", retry_after=7)
+    headers = {"Authorization": f"Bearer {slack.app.bot_token}"}
+    body = {"channel": ada.id, "text": "Hi"}
+
+    async with ClientSession(headers=headers) as session:
+        async with session.post(f"{slack.api_url}chat.postMessage", json=body) as limited:
+            answer = await limited.json()
+        async with session.post(f"{slack.api_url}chat.postMessage", json=body) as accepted:
+            ok = (await accepted.json())["ok"]
+
+    assert (limited.status, limited.headers["Retry-After"], answer["error"]) == (429, "7", "ratelimited")
+    assert ok
+    assert len(slack.messages(slack.dm(ada.id))) == 1
+
+
+async def test_a_lost_response_leaves_the_message_posted(slack: LocalSlack, ada: Person) -> None:
+    slack.faults.lose_response("chat.postMessage")
+
+    with pytest.raises(ClientConnectionError):
+        await call(slack, "chat.postMessage", channel=ada.id, text="Hi")
+
+    assert [message.words for message in slack.messages(slack.dm(ada.id))] == ["Hi"]
+    assert slack.traffic.of("chat.postMessage")[0].trouble == "connection_dropped"
+
+
+async def test_a_dropped_request_does_nothing(slack: LocalSlack, ada: Person) -> None:
+    slack.faults.drop_request("chat.postMessage")
+
+    with pytest.raises(ClientConnectionError):
+        await call(slack, "chat.postMessage", channel=ada.id, text="Hi")
+
+    assert slack.messages(slack.dm(ada.id)) == []
+
+
+async def test_an_error_strikes_after_the_calls_it_lets_pass(slack: LocalSlack) -> None:
+    slack.faults.error("*", "fatal_error", after=1, times=2)
+
+    answers = [await call(slack, "auth.test") for _ in range(4)]
+
+    assert [answer.get("error") for answer in answers] == [None, "fatal_error", "fatal_error", None]
+
+
+async def test_an_http_error_strikes_only_its_method(slack: LocalSlack, ada: Person) -> None:
+    slack.faults.http_error("users.info", status=503)
+
+    other = await call(slack, "auth.test")
+    await call(slack, "users.info", user=ada.id)
+
+    assert other["ok"]
+    assert slack.traffic[-1].status == 503
+
+
+async def test_a_delay_is_waited_before_anything_is_done(slack: LocalSlack) -> None:
+    slack.faults.delay("auth.test", seconds=0.05)
+    began = time.monotonic()
+
+    await call(slack, "auth.test")
+    slack.faults.clear()
+
+    assert time.monotonic() - began >= 0.05

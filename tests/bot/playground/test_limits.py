@@ -1,0 +1,165 @@
+"""Slack's limits on blocks and views: each refused with its place named, and the largest allowed accepted."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from bot.playground import SlackError
+from bot.playground.checks import check_message, check_view
+
+Json = dict[str, Any]
+
+
+def _plain(text: str) -> Json:
+    return {"type": "plain_text", "text": text}
+
+
+def _button(**more: Any) -> Json:
+    return {"type": "button", "text": _plain("Go"), "action_id": "go", **more}
+
+
+def _actions(*elements: Json) -> Json:
+    return {"type": "actions", "elements": list(elements)}
+
+
+def _section(text: str = "x", **more: Any) -> Json:
+    return {"type": "section", "text": {"type": "mrkdwn", "text": text}, **more}
+
+
+def _option(text: str = "a", value: str = "a") -> Json:
+    return {"text": _plain(text), "value": value}
+
+
+def _select(*options: Json, **more: Any) -> Json:
+    return {"type": "static_select", "action_id": "s", "options": list(options), **more}
+
+
+def _input(**more: Any) -> Json:
+    element = {"type": "plain_text_input", "action_id": "t", **more}
+    return {"type": "input", "label": _plain("Label"), "element": element}
+
+
+def _refusals(blocks: list[Json]) -> list[str]:
+    with pytest.raises(SlackError) as refused:
+        check_message(text="fallback", blocks=blocks, attachments=[], metadata=None)
+    assert refused.value.code == "invalid_blocks"
+    metadata = refused.value.answer["response_metadata"]
+    return list(metadata["messages"])
+
+
+@pytest.mark.parametrize(
+    ("blocks", "place"),
+    [
+        pytest.param([{"type": "divider"}] * 51, "/blocks]", id="51 blocks"),
+        pytest.param([_section("x" * 3001)], "/blocks/0/text/text", id="a long section"),
+        pytest.param([_section("")], "/blocks/0/text/text", id="an empty section"),
+        pytest.param([{"type": "section"}], "/blocks/0", id="a section without text"),
+        pytest.param([_section(fields=[_plain("x")] * 11)], "/blocks/0/fields", id="11 fields"),
+        pytest.param([_section(fields=[_plain("x" * 2001)])], "/blocks/0/fields/0/text", id="a long field"),
+        pytest.param([{"type": "header", "text": _plain("x" * 151)}], "/blocks/0/text/text", id="a long header"),
+        pytest.param(
+            [{"type": "header", "text": {"type": "mrkdwn", "text": "x"}}], "/blocks/0/text/type", id="mrkdwn header"
+        ),
+        pytest.param([{"type": "context", "elements": [_plain("x")] * 11}], "/blocks/0/elements", id="11 in context"),
+        pytest.param([_actions()], "/blocks/0/elements", id="empty actions"),
+        pytest.param(
+            [_actions(*(_button(action_id=f"a{number}") for number in range(26)))],
+            "/blocks/0/elements",
+            id="26 actions",
+        ),
+        pytest.param([_actions(_button(), _button())], "/blocks/0/elements/1/action_id", id="one action_id twice"),
+        pytest.param([_actions(_button(text=_plain("x" * 76)))], "/blocks/0/elements/0/text/text", id="a long button"),
+        pytest.param([_actions(_button(value="x" * 2001))], "/blocks/0/elements/0/value", id="a long value"),
+        pytest.param([_actions(_button(url="x" * 3001))], "/blocks/0/elements/0/url", id="a long url"),
+        pytest.param([_actions(_button(action_id="x" * 256))], "/blocks/0/elements/0/action_id", id="long action_id"),
+        pytest.param([_actions(_button(style="green"))], "/blocks/0/elements/0/style", id="a style of one's own"),
+        pytest.param([_section(block_id="b"), _section(block_id="b")], "/blocks/1/block_id", id="one block_id twice"),
+        pytest.param([_section(block_id="x" * 256)], "/blocks/0/block_id", id="a long block_id"),
+        pytest.param([_actions(_select())], "/blocks/0/elements/0/options", id="a menu without options"),
+        pytest.param([_actions(_select(*[_option()] * 101))], "/blocks/0/elements/0/options", id="101 options"),
+        pytest.param(
+            [_actions(_select(_option("x" * 76)))], "/blocks/0/elements/0/options/0/text/text", id="a long option"
+        ),
+        pytest.param(
+            [_actions(_select(_option(value="x" * 151)))],
+            "/blocks/0/elements/0/options/0/value",
+            id="a long option's value",
+        ),
+        pytest.param(
+            [_actions(_select(_option(), placeholder=_plain("x" * 151)))],
+            "/blocks/0/elements/0/placeholder/text",
+            id="a long placeholder",
+        ),
+        pytest.param(
+            [_actions(_select(_option(), initial_option=_option("b", "b")))],
+            "/blocks/0/elements/0/initial_option",
+            id="an initial option that is none of them",
+        ),
+        pytest.param([_input(min_length=5, max_length=4)], "/blocks/0/element/min_length", id="least over most"),
+        pytest.param([_actions({"type": "plain_text_input"})], "/blocks/0/elements/0/type", id="an input in actions"),
+        pytest.param([{"type": "banner"}], "/blocks/0/type", id="an unknown block"),
+        pytest.param([{"type": "image", "image_url": "https://x.y"}], "/blocks/0", id="a picture without words"),
+    ],
+)
+def test_a_block_over_a_limit_is_refused_with_its_place(blocks: list[Json], place: str) -> None:
+    refusals = _refusals(blocks)
+
+    assert any(place in refusal for refusal in refusals), refusals
+    assert all(refusal.startswith("[ERROR] ") for refusal in refusals)
+
+
+def _at_the_limit() -> Iterator[Any]:
+    yield pytest.param([{"type": "divider"}] * 50, id="50 blocks")
+    yield pytest.param([_section("x" * 3000)], id="a long section")
+    yield pytest.param([_section(fields=[_plain("x" * 1000)] * 10)], id="ten long fields")
+    yield pytest.param([{"type": "header", "text": _plain("x" * 150)}], id="a long header")
+    yield pytest.param([_actions(_button(value="x" * 2000, text=_plain("x" * 75)))], id="a long button")
+    yield pytest.param([_actions(_select(*[_option("x" * 75, "x" * 150)] * 100))], id="a hundred options")
+    yield pytest.param([_actions(*(_button(action_id=f"a{number}") for number in range(25)))], id="25 actions")
+
+
+@pytest.mark.parametrize("blocks", list(_at_the_limit()))
+def test_a_block_at_its_limit_is_accepted(blocks: list[Json]) -> None:
+    check_message(text="fallback", blocks=blocks, attachments=[], metadata=None)
+
+
+def test_too_many_characters_over_all_blocks_are_refused() -> None:
+    with pytest.raises(SlackError, match="msg_blocks_too_long"):
+        check_message(text="x", blocks=[_section("x" * 2700)] * 5, attachments=[], metadata=None)
+
+
+def _view(**more: Any) -> Json:
+    return {"type": "modal", "title": _plain("Title"), "blocks": [_section()], **more}
+
+
+@pytest.mark.parametrize(
+    ("view", "place"),
+    [
+        pytest.param(_view(title=_plain("x" * 25)), "/view/title/text", id="a long title"),
+        pytest.param(_view(title=None), "/view/title", id="no title"),
+        pytest.param(_view(submit=_plain("x" * 25)), "/view/submit/text", id="a long submit"),
+        pytest.param(_view(close=_plain("x" * 25)), "/view/close/text", id="a long close"),
+        pytest.param(_view(private_metadata="x" * 3001), "/view/private_metadata", id="long private_metadata"),
+        pytest.param(_view(callback_id="x" * 256), "/view/callback_id", id="a long callback_id"),
+        pytest.param(_view(external_id="x" * 256), "/view/external_id", id="a long external_id"),
+        pytest.param(_view(blocks=[_section()] * 101), "/view/blocks", id="101 blocks"),
+        pytest.param(_view(blocks=[_input()]), "/view]", id="an input without submit"),
+        pytest.param(_view(type="home"), "/view/type", id="a home tab as a modal"),
+        pytest.param(None, "/view", id="nothing"),
+    ],
+)
+def test_a_view_over_a_limit_is_refused_with_its_place(view: Json | None, place: str) -> None:
+    with pytest.raises(SlackError) as refused:
+        check_view(view, kind="modal")
+
+    messages = refused.value.answer["response_metadata"]["messages"]
+    assert refused.value.code == "invalid_arguments"
+    assert any(place in message for message in messages), messages
+
+
+def test_a_view_of_more_than_250_kilobytes_is_refused() -> None:
+    blocks = [_section("x" * 3000) for _ in range(90)]
+
+    with pytest.raises(SlackError, match="view_too_large"):
+        check_view(_view(blocks=blocks), kind="modal")

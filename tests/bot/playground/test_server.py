@@ -1,0 +1,127 @@
+"""Who may come in at all, and driving the local Slack over HTTP."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession, WSServerHandshakeError
+
+from bot.clock import MovableClock
+from bot.playground import LocalSlack
+from tests.bot.playground.callers import call, listening
+
+
+async def _get(slack: LocalSlack, path: str, **headers: str) -> int:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    async with ClientSession() as session, session.get(f"{slack.page_url}{path}", headers=named) as response:
+        return response.status
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        pytest.param({}, 200, id="a tool"),
+        pytest.param({"Sec_Fetch_Site": "same-origin"}, 200, id="its own page"),
+        pytest.param({"Host": "evil.example"}, 403, id="another name for this address"),
+        pytest.param({"Origin": "http://evil.example"}, 403, id="another page"),
+        pytest.param({"Origin": "null"}, 403, id="a page without an origin"),
+        pytest.param({"Origin": "http://127.0.0.1:1"}, 403, id="another port's page"),
+        pytest.param({"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "no-cors"}, 403, id="an image elsewhere"),
+    ],
+)
+async def test_only_this_machine_and_its_own_page_come_in(
+    slack: LocalSlack, headers: dict[str, str], status: int
+) -> None:
+    assert await _get(slack, "playground/state", **headers) == status
+
+
+async def test_a_link_elsewhere_may_lead_to_the_page_but_to_nothing_else(slack: LocalSlack) -> None:
+    link = {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "navigate"}
+
+    assert await _get(slack, "", **link) == 200
+    assert await _get(slack, "api/auth.test", **link) == 403
+
+
+async def test_a_page_elsewhere_cannot_watch(slack: LocalSlack) -> None:
+    async with ClientSession(headers={"Origin": "http://evil.example"}) as session:
+        with pytest.raises(WSServerHandshakeError):
+            await session.ws_connect(f"{slack.page_url}playground/live")
+
+
+async def _do(slack: LocalSlack, wish: str, **body: Any) -> tuple[int, dict[str, Any]]:
+    url = f"{slack.page_url}playground/do/{wish}"
+    async with ClientSession() as session, session.post(url, json=body) as response:
+        return response.status, await response.json()
+
+
+async def test_a_test_in_any_language_sets_the_stage_and_acts_on_it(slack: LocalSlack) -> None:
+    async with listening(slack) as heard:
+        _, person = await _do(slack, "add_person", name="Ada", email="ada@acme.com", workspace="Partner")
+        _, room = await _do(slack, "add_channel", name="sales", members=[person["user"]])
+        status, said = await _do(slack, "say", user=person["user"], channel=room["channel"], text="Hello")
+
+    assert status == 200
+    assert slack.message(room["channel"], said["ts"]).words == "Hello"
+    assert slack.person(person["user"]).stranger
+    assert len(heard) == 1
+
+
+async def test_the_clock_is_moved_stopped_and_run(slack: LocalSlack, clock: MovableClock) -> None:
+    before = clock.now()
+
+    await _do(slack, "clock", move_seconds=1800)
+    moved = clock.now() - before
+    await _do(slack, "clock", run=True)
+    running = clock.running
+
+    assert moved == timedelta(minutes=30)
+    assert running
+
+
+async def test_faults_are_set_from_outside(slack: LocalSlack) -> None:
+    await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error")
+    struck = await call(slack, "auth.test")
+    await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error")
+    await _do(slack, "clear_faults")
+
+    assert struck["error"] == "fatal_error"
+    assert (await call(slack, "auth.test"))["ok"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "body", "status", "sentence"),
+    [
+        pytest.param("dance", {}, 404, "There is no such thing to do", id="unknown"),
+        pytest.param("say", {"user": "U1"}, 422, "text: Field required", id="a field missing"),
+        pytest.param("say", {"user": "U1", "text": "x", "to": "y"}, 422, "to: Extra inputs", id="a field too many"),
+        pytest.param("say", {"user": "U1", "text": "x"}, 422, "nobody with the id 'U1'", id="nobody"),
+    ],
+)
+async def test_what_cannot_be_done_is_said_in_a_sentence(
+    slack: LocalSlack, wish: str, body: dict[str, Any], status: int, sentence: str
+) -> None:
+    answered, answer = await _do(slack, wish, **body)
+
+    assert answered == status
+    assert sentence in answer["error"]
+
+
+async def test_whoever_watches_sees_everything_and_then_each_change(slack: LocalSlack) -> None:
+    ada = slack.add_person(name="Ada")
+    await slack.say(ada.id, "before")
+    async with ClientSession() as session, session.ws_connect(f"{slack.page_url}playground/live") as socket:
+        snapshot = await socket.receive_json()
+        await call(slack, "chat.postMessage", channel=ada.id, text="after")
+        change = await socket.receive_json()
+
+    assert [message["text"] for message in snapshot["messages"]] == ["before"]
+    assert change["changes"][0]["message"]["text"] == "after"
+
+
+async def test_the_traffic_can_be_read_without_tokens_in_it(slack: LocalSlack) -> None:
+    await call(slack, "auth.test", token="")
+    async with ClientSession() as session, session.get(f"{slack.page_url}playground/traffic") as response:
+        text = await response.text()
+
+    assert '"auth.test"' in text
+    assert slack.app.bot_token not in text
