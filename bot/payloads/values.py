@@ -1,0 +1,88 @@
+"""What people did, as the handlers see it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, kw_only=True)
+class File:
+    """A file somebody shared."""
+
+    name: str
+    url: str
+    size: int
+
+
+class Change(StrEnum):
+    """What happened to a message."""
+
+    SAID = "said"
+    EDITED = "edited"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """A message said, edited or deleted; `text` as the person meant it, `ts` the message's own."""
+
+    change: Change
+    workspace: str
+    user: str
+    user_workspace: str
+    channel: str
+    #: `im`, `channel`, `group`, `mpim`; empty where Slack does not say.
+    channel_type: str
+    ts: str
+    text: str = ""
+    thread: str | None = None
+    files: tuple[File, ...] = ()
+    mention: bool = False
+    event_id: str = ""
+    #: Tells one edit of a message from the next.
+    edit: str = ""
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """What this is known by in the inbox: Slack sends one message under several event ids."""
+        place = f"message:{self.workspace}:{self.channel}:{self.ts}:{self.change}{self.edit}"
+        return f"event:{self.event_id or place}", place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pressed:
+    """A button pressed or a menu chosen from, on a message or in a view."""
+
+    workspace: str
+    user: str
+    user_workspace: str
+    action: str
+    value: str
+    channel: str | None = None
+    ts: str | None = None
+    thread: str | None = None
+    #: When it was pressed, as Slack tells it: a `ts` like a message's.
+    pressed_at: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submitted:
+    """A modal sent in: its callback, what it was about, and what was filled in, by block."""
+
+    workspace: str
+    user: str
+    user_workspace: str
+    callback: str
+    about: dict[str, str]
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Typed:
+    """A slash command: its name without the slash, and the words after it."""
+
+    workspace: str
+    user: str
+    user_workspace: str
+    command: str
+    text: str
+    channel: str
