@@ -47,17 +47,24 @@ _LONE_OTHERS = re.compile(
 _NOT_I = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
 
 
+_ABOUT = re.compile(
+    r"decid|decision|sign(?:s|ed)? |signs?\Z|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|签字|推荐"
+)
+
+
 def read_authority(context: Context) -> Found | None:
     """The part in the decision; unasked, only where the words are plainly about deciding."""
     asked = context.asked is Kind.AUTHORITY
     text = context.plain
     if asked and context.text.bare in _ALONE:
         return Found(value=Authority.DECIDES.value, start=0, end=len(text))
+    if not asked and not _ABOUT.search(text):
+        return None
     no_say, influences, others, decides = (
         _first(words, text) for words in (_NO_SAY, _INFLUENCES, _OTHERS_DECIDE, _DECIDES)
     )
     if not asked:
-        return _unasked(text, no_say=no_say, influences=influences, others=others, decides=decides)
+        return _unasked(no_say=no_say, influences=influences, others=others, decides=decides)
     if _LONE_OTHERS.fullmatch(context.text.bare):
         return Found(value=Authority.NONE.value, start=0, end=len(text))
     return _weighed(no_say=no_say, influences=influences, others=others, decides=decides)
@@ -81,20 +88,12 @@ def _weighed(
 
 
 def _unasked(
-    text: str,
     *,
     no_say: re.Match[str] | None,
     influences: re.Match[str] | None,
     others: re.Match[str] | None,
     decides: re.Match[str] | None,
 ) -> Found | None:
-    about = re.search(
-        r"decid|decision|sign(?:s|ed)? |signs?\Z|sign off|final say|approv|recommend|决|拍板|说了算|做主|签字|"
-        r"审批|推荐",
-        text,
-    )
-    if about is None:
-        return None
     if others:
         return _found(Authority.INFLUENCES if influences or decides else Authority.NONE, others)
     if no_say and re.search(r"decid|decision|say|决|做主|权", no_say[0]):

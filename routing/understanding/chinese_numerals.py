@@ -13,11 +13,14 @@ _GROUPS = {"万": 10_000, "w": 10_000, "亿": 100_000_000}
 _NUMERAL = "零〇一壹二两贰俩三叁仨四肆五伍六陆七柒八捌九玖十拾廿百佰千仟万亿半几数多来余"
 
 #: A numeral: Chinese letters, perhaps behind plain digits (`50万`, `3千5`, `80w`).
+_DIGITS_BEFORE = r"\d[\d,]{0,14}(?:\.\d{1,9})?"
 PATTERN = re.compile(
-    rf"(?:[上近]?(?:\d[\d,]*(?:\.\d+)?)\s?(?:(?=[十百千万亿多来余几半])[{_NUMERAL}]+\d?|w(?![a-z0-9]))|"
-    rf"[上近]?[{_NUMERAL}]+)",
+    rf"(?:[上近]?{_DIGITS_BEFORE}\s?(?:(?:个(?=亿))?(?=[十百千万亿多来余几半])[{_NUMERAL}]+\d?|w(?![a-z0-9]))|"
+    rf"[上近]?(?![多来余万亿])[{_NUMERAL}]+(?:个(?=亿))?[{_NUMERAL}]*)",
 )
-_PART = re.compile(rf"\d[\d,]*(?:\.\d+)?|[{_NUMERAL}w上近]")
+#: Longer than any number that somebody writes out.
+_MOST_PARTS = 16
+_PART = re.compile(rf"{_DIGITS_BEFORE}|[{_NUMERAL}w上近]")
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ def read_numeral(text: str) -> Numeral | None:
     if parts and parts[0] in "上近":
         more = ["多"] if parts[0] == "上" else []
         parts = [*parts[1:2], *more, *parts[2:]]
-    if not parts or all(part in "多来余数w" for part in parts):
+    if not parts or len(parts) > _MOST_PARTS or all(part in "多来余数w" for part in parts):
         return None
     return _Sum().read(parts)
 

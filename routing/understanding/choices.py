@@ -14,6 +14,8 @@ from routing.understanding.text import fold
 #: Questions whose answers are numbers: a bare `2` there is an amount and no place.
 _NUMERIC = frozenset({Kind.EMPLOYEES, Kind.REVENUE, Kind.BUDGET, Kind.NUMBER})
 _NEAR = 86
+#: No answer by place alone is longer.
+_LONGEST = 40
 _PLACES = {
     name: place
     for place, names in enumerate(
@@ -26,7 +28,7 @@ _PLACES = {
 "后者": -1}  # fmt: skip
 _BY_PLACE = re.compile(
     r"(?:the |that'?s |it'?s |option |number |no\.? ?|nr\.? ?|answer |choice |i(?:'d| would)? (?:choose|"
-    r"pick|take|go (?:for|with)|say|select) (?:the |option |number )?|#|第|选择?|选项|我?选第?)*"
+    r"pick|take|go (?:for|with)|say|select) (?:the |option |number )?|#|第|选择?|选项|我?选第?)*+"
     r"(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|latter|former|top|bottom|"
     r"1st|2nd|3rd|[4-8]th|one|two|three|four|five|six|最后一|倒数第一|前者|后者|[a-h]|\d{1,2}|"
     r"[一二两三四五六七八])"
@@ -41,7 +43,7 @@ def read_choice(context: Context) -> Found | None:
     for choice in context.choices:
         if bare in _names(choice):
             return _found(choice.value, context)
-    place = _BY_PLACE.fullmatch(bare)
+    place = _BY_PLACE.fullmatch(bare) if len(bare) < _LONGEST else None
     if place is None or not context.choices:
         return None
     if context.asked in _NUMERIC and (

@@ -4,9 +4,10 @@ import re
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.industry import is_industry
 from routing.understanding.phrases import phrase_lines
 
-_NAME = r"(?P<name>[A-Z0-9][\w&.'’+-]*(?:\s(?:(?:of|and|the|for|de|&|und)\s)?[A-Z0-9&][\w&.'’+-]*){0,5})"
+_NAME = r"(?P<name>[A-ZÀ-ÞŁŚŽŻČŠ0-9][\w&.'’+-]*(?:\s(?:(?:of|and|the|for|de|&|und)\s)?[A-Z0-9&][\w&.'’+-]*){0,5})"
 _SUFFIX = (
     r"(?:Inc|Corp|Corporation|LLC|Ltd|Limited|GmbH|AG|SE|PLC|plc|Co|Company|Group|Holdings?|BV|B\.V|SA|"
     r"S\.A|SAS|Pty|Oy|AB|AS|KG|LLP|LP|NV|SpA|Technologies|Labs|Systems|Solutions|Software|Bank|Partners|"
@@ -16,12 +17,13 @@ _AT = re.compile(
     rf"\b(?i:i work (?:at|for|with)|i'm (?:at|from|with)|i am (?:at|from|with)|im (?:at|from|with)|"
     rf"we're from|we are from|my company is|our company is|company(?: name)?(?: is|:)|calling from|"
     rf"here from|on behalf of|representing|i represent|i run|i own|i founded|employed (?:at|by)|"
-    rf"working (?:at|for)|(?:manager|director|head|vp|ceo|cto|cfo|founder|engineer|lead|owner|officer|"
-    rf"president|analyst|sales|marketing|ops|operations) (?:at|of|@)|the company is called|called|"
+    rf"working (?:at|for)|(?:manager|director|head|vp|engineer|lead|officer|analyst|sales|marketing|"
+    rf"ops|operations|[a-z]+) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|owner|president|director) of|"
+    rf"the company is called|called|"
     rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
 )
 _WE_ARE = re.compile(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
-_WITH_SUFFIX = re.compile(rf"\b(?P<name>(?:[A-Z][\w&'-]*\s){{1,4}}{_SUFFIX}\b\.?)")
+_WITH_SUFFIX = re.compile(rf"\b(?P<name>(?:[A-ZÀ-Þ][\w&'-]*\s(?:(?:&|and|und|of)\s)?){{1,4}}{_SUFFIX}\b\.?)")
 _CHINESE = re.compile(
     r"(?:我?(?:来自|就职于|供职于|任职于|在)|我们?(?:公司)?(?:是|叫|名叫)|公司(?:名称|名字|名)?(?:是|叫|"
     r"为|:)|代表)\s?(?P<name>[\w（）()·&\- ]{2,24}?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|"
@@ -73,7 +75,8 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
 
 def _is_common(name: str) -> bool:
     return (
-        name.split(maxsplit=1)[0].lower().strip("'.") in _COMMON
+        is_industry(name)
+        or name.split(maxsplit=1)[0].lower().strip("'.") in _COMMON
         or name.isdigit()
         or bool(re.fullmatch(r"(?:一?家|我们?|这|一个|做|某|上海|北京|深圳|广州|杭州).{0,6}公司", name))
     )

@@ -1,6 +1,7 @@
 """How to reach somebody: an e-mail address, a phone number."""
 
 import re
+from itertools import islice
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
@@ -8,14 +9,16 @@ from email_validator import EmailNotValidError, validate_email
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 
-_EMAIL = re.compile(r"[a-z0-9][\w.+'-]*\s?@\s?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\s?\.\s?[a-z0-9-]+)+", re.I)
+_EMAIL = re.compile(
+    r"(?<![\w.+'-])[a-z0-9][\w.+'-]{0,63}\s?@\s?[a-z0-9][a-z0-9-]{0,62}(?:\s?\.\s?[a-z0-9-]{1,63}){1,5}", re.I
+)
 _SPELLED = re.compile(
     r"([a-z0-9][\w.+-]*)\s?[\[({]?\s?(?:\(at\)|\bat\b|艾特)\s?[\])}]?\s?([a-z0-9-]+(?:\s?[\[(]?\s?(?:\bdot\b|"
     r"\.|点)\s?[\])]?\s?[a-z0-9-]+)*\s?[\[(]?\s?(?:\bdot\b|点)\s?[\])]?\s?[a-z]{2,})",
     re.I,
 )
 _ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|co|de|fr|uk|eu|ai|app|"
+    r"https?://\S+|www\.\S+|(?<![@\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|cn|net|org|io|co|de|fr|uk|eu|ai|app|"
     r"dev)(?:/\S*)?(?![\w@])",
     re.I,
 )
@@ -24,6 +27,8 @@ _PHONE_WORD = re.compile(
     r"(?<![a-z])(?:phone|call|mobile|cell|tel(?:ephone)?|number is|whatsapp|wechat|reach me|text me|"
     r"ring)(?![a-z])|电话|手机|微信|联系方式|打给|号码"
 )
+#: No more addresses or numbers than this are looked at in one message.
+_MOST = 3
 _REGIONS = {
     "Asia/Shanghai": "CN", "Asia/Hong_Kong": "HK", "Asia/Singapore": "SG", "Asia/Tokyo": "JP", "Asia/Taipei": "TW",
     "Asia/Kolkata": "IN",
@@ -35,7 +40,8 @@ _REGIONS = {
 
 def read_email(context: Context) -> Found | None:
     """An e-mail address in the form mail servers agree on; without looking whether it exists."""
-    for found in _EMAIL.finditer(context.text.raw):
+    mails = islice(_EMAIL.finditer(context.text.raw), _MOST) if "@" in context.text.raw else ()
+    for found in mails:
         address = _valid("".join(found[0].split()))
         if address:
             return Found(value=address, start=found.start(), end=found.end())
@@ -51,7 +57,7 @@ def read_email(context: Context) -> Found | None:
 def read_phone(context: Context) -> Found | None:
     """A phone number in E.164; unasked, only with its country code, a Chinese mobile, or behind words like `call`."""
     asked = context.asked is Kind.PHONE
-    for found in _PHONE.finditer(context.plain):
+    for found in islice(_PHONE.finditer(context.plain), _MOST):
         digits = re.sub(r"\D", "", found[0])
         mobile = bool(re.fullmatch(r"(?:86)?1[3-9]\d{9}", digits))
         told = asked or found[0].startswith(("+", "00")) or mobile or bool(_PHONE_WORD.search(context.plain))
@@ -65,7 +71,8 @@ def addresses(text: str) -> list[tuple[int, int]]:
     """Where e-mail and web addresses stand in a text."""
     if "." not in text:
         return []
-    return [found.span() for words in (_EMAIL, _ADDRESS) for found in words.finditer(text)]
+    words = (_EMAIL, _ADDRESS) if "@" in text else (_ADDRESS,)
+    return [found.span() for pattern in words for found in islice(pattern.finditer(text), _MOST)]
 
 
 def _valid(address: str) -> str | None:

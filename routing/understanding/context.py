@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from routing.answers import AnswerValue
 from routing.playbook import Choice, Kind
+from routing.understanding.lexicon import Tokens, tokens_of
 from routing.understanding.periods import Period
 from routing.understanding.quantities import Quantity
 from routing.understanding.text import Text
@@ -21,6 +23,11 @@ class Context:
     choices: tuple[Choice, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     periods: tuple[Period, ...] = ()
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words of the folded text."""
+        return tokens_of(self.text.plain)
 
     @property
     def plain(self) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from babel import Locale
 
@@ -10,9 +11,12 @@ from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.lexicon import Lexicon, Match, words_of
 from routing.understanding.phrases import phrase_lines
+from routing.understanding.text import before
 
 #: Names of countries that are words of their own, and so count only when the country was asked for.
 _ORDINARY = frozenset(phrase_lines("country")["ordinary"])
+#: No more places than this are looked at in one message.
+_MOST = 6
 _AT = re.compile(
     r"(?<![a-z])(?:in|from|based(?: in| out of)?|located(?: in)?|near|around|at our|sit in|sits in|at|"
     r"out of|headquartered(?: in)?|hq(?: is| in|:)*|office(?:s)? (?:in|is in)|country(?: is|:)?|outside|"
@@ -37,14 +41,16 @@ def read_country(context: Context) -> Found | None:
     if asked and context.text.bare in _codes():
         # Everybody writes UK; the standard says GB.
         return Found(value=context.text.bare.upper().replace("UK", "GB"), start=0, end=len(context.plain))
-    matches = [match for match in _places().find(context.plain) if _holds(match, context, asked=asked)]
+    matches = [match for match in islice(_places().find(context.tokens), _MOST) if _holds(match, context, asked=asked)]
     if not matches:
         return None
     told = [match for match in matches if _is_told(match, context.plain)] or matches
     home = [
         match
         for match in told
-        if re.search(r"(?:hq|headquarter\w*|based|head office|总部|坐标)[^,;.]{0,14}\Z", context.plain[: match.start])
+        if re.search(
+            r"(?:hq|headquarter\w*|based|head office|总部|坐标)[^,;.]{0,14}\Z", before(context.plain, match.start)
+        )
     ] or told
     countries = list(dict.fromkeys(match.meaning for match in home))
     first = home[0]
@@ -62,18 +68,18 @@ def _holds(match: Match[str], context: Context, *, asked: bool) -> bool:
     if word in _ORDINARY:
         raw = context.text.raw[match.start : match.end]
         return (asked and raw.isupper() and not context.text.raw.isupper()) or bool(
-            re.search(r"\b(?:the|in the) \Z", context.plain[: match.start]) and raw in ("US", "States", "states")
+            re.search(r"\b(?:the|in the) \Z", before(context.plain, match.start)) and raw in ("US", "States", "states")
         )
     if re.search(
         r"(?<![a-z])(?:not|no longer|isn't|aren't)(?: based)?(?: in)?(?: the)? \Z|(?:不在|不是)\Z",
-        context.plain[: match.start],
+        before(context.plain, match.start),
     ):
         return False
-    return asked or (_is_told(match, context.plain) and not _MARKET.search(context.plain[: match.start]))
+    return asked or (_is_told(match, context.plain) and not _MARKET.search(before(context.plain, match.start)))
 
 
 def _is_told(match: Match[str], text: str) -> bool:
-    return bool(_AT.search(text[: match.start]) or _AFTER.match(text, match.end))
+    return bool(_AT.search(before(text, match.start)) or _AFTER.match(text, match.end))
 
 
 @cache

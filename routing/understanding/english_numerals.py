@@ -30,7 +30,7 @@ _WORDS = {*_SMALL, *_TENS, *_VAGUE, *_PLURAL, *_ORDERS}
 
 _DIGITS = (
     r"\d{1,3}(?:[ ,.']\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|"
-    r"\d+(?:[.,]\d+)?|\.\d+"
+    r"\d{1,15}(?!\d)(?:[.,]\d{1,9}(?!\d))?|\.\d{1,9}(?!\d)"
 )
 _CODES = "usd|eur|gbp|rmb|cny|chf|sgd|hkd|inr|aud|cad|jpy"
 _TOKEN = re.compile(

@@ -1,15 +1,19 @@
 """The industry a company is in: one of the standard words, or the words used."""
 
 import re
+from itertools import islice
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.lexicon import Match, lexicon_of
 from routing.understanding.phrases import phrase_lines
+from routing.understanding.text import before
 
 _INDUSTRIES = lexicon_of("industries.tsv")
 #: Words that say little where a more telling one stands beside them: "software for hospitals", "law firm in tech".
 _WEAK = frozenset(phrase_lines("industry")["weak"])
+#: No more industries than this are looked at in one message.
+_MOST = 6
 _CUE = re.compile(
     r"(?<![a-z])(?:(?:we(?:'re| are)|i'm|i am|i work|we work|working|company|business|firm|startup|"
     r"operate|operating|active|specialis\w+|specializ\w+)\s+(?:(?:mostly|mainly|basically|primarily|all|"
@@ -38,10 +42,17 @@ _TRAIL = re.compile(
 _NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something else|其他|其它|别的|都不是")
 
 
+def is_industry(words: str) -> bool:
+    """Whether words are the name of an industry and of nothing else."""
+    return words in _INDUSTRIES
+
+
 def read_industry(context: Context) -> Found | None:
     """The industry; unasked, only where the sentence says what the company is or does."""
     asked = context.asked is Kind.INDUSTRY
-    matches = [match for match in _INDUSTRIES.find(context.plain) if asked or _is_told(match, context.plain)]
+    matches = [
+        match for match in islice(_INDUSTRIES.find(context.tokens), _MOST) if asked or _is_told(match, context.plain)
+    ]
     if matches:
         strong = [match for match in matches if context.plain[match.start : match.end] not in _WEAK] or matches
         first = _chosen(strong, context.plain)
@@ -70,7 +81,7 @@ def _is_told(match: Match[str], text: str) -> bool:
     return bool(cue and after) or (
         bool(cue or after)
         and not weak
-        and bool(re.search(r"(?<![a-z])(?:we|our|i'm|i am|us)(?![a-z])|我们|我司|公司", text[: match.start]))
+        and bool(re.search(r"(?<![a-z])(?:we|our|i'm|i am|us)(?![a-z])|我们|我司|公司", before(text, match.start)))
     )
 
 

@@ -1,6 +1,6 @@
 """Reads one message: every kind of answer in it, what it wants of the conversation, its tone and language."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,7 +16,7 @@ from routing.understanding.corrections import taken_back
 from routing.understanding.country import read_country
 from routing.understanding.industry import read_industry
 from routing.understanding.money import read_budget, read_revenue
-from routing.understanding.need import read_demo, read_need
+from routing.understanding.need import asks_for_help, read_demo, read_need
 from routing.understanding.number import read_number
 from routing.understanding.periods import find_periods
 from routing.understanding.quantities import find_quantities
@@ -48,6 +48,8 @@ _READERS: dict[Kind, Callable[[Context], Found | None]] = {
 }
 #: Kinds that take nearly any words for an answer, so that a question back or a wish goes first.
 _OPEN = frozenset({Kind.NEED, Kind.INDUSTRY, Kind.COMPANY, Kind.TITLE, Kind.TEXT})
+#: A yes or no with no more letters than this is that and nothing else.
+_SHORT = 12
 _YES_NO = frozenset({Kind.DEMO, Kind.YES_NO})
 
 
@@ -71,7 +73,7 @@ def understand(
         return Reading(
             outcome=Outcome.UNDERSTOOD, said=(_said(asked, chosen, context),), control=control, language=language
         )
-    wish = read_wish(context)
+    wish = None if assent and asked in _YES_NO else read_wish(context)
     if wish is not None:
         return Reading(outcome=Outcome.UNDERSTOOD, control=wish, language=language)
     if tone is not None and tone is not Tone.ABUSE and asked is not Kind.TEXT and tone is not Tone.SMALL_TALK:
@@ -100,19 +102,11 @@ def _zone(name: str) -> tzinfo:
 
 
 def _answers(context: Context, *, assent: Control | None, talk: bool) -> dict[Kind, Found]:
-    """What every reader found; the reader of the open question first, near choices before open words."""
+    """What every reader found, and for the open question what its choices or the text as a whole say."""
     asked = context.asked
     found: dict[Kind, Found] = {}
-    for kind, reader in _READERS.items():
-        if kind is Kind.NUMBER and asked is not kind:
-            continue
-        if (
-            kind is asked
-            and kind in _OPEN
-            and (talk or (assent is not None and len(context.plain) < 12) or asks_back(context.plain))
-        ):
-            continue
-        answer = reader(context)
+    for kind in _readable(context, assent=assent, talk=talk):
+        answer = _READERS[kind](context)
         if answer is not None:
             found[kind] = answer
     if asked is not None:
@@ -120,38 +114,57 @@ def _answers(context: Context, *, assent: Control | None, talk: bool) -> dict[Ki
     return found
 
 
+def _readable(context: Context, *, assent: Control | None, talk: bool) -> Iterator[Kind]:
+    """The kinds to look for: an open question takes no small talk, no bare yes and no question back."""
+    asked = context.asked
+    aside = talk or (assent is not None and len(context.plain) < _SHORT) or _is_question(context)
+    for kind in _READERS:
+        if kind is asked:
+            if not (aside and kind in _OPEN):
+                yield kind
+        elif kind is not Kind.NUMBER and not (kind is Kind.NEED and asked is not None):
+            yield kind
+
+
+def _is_question(context: Context) -> bool:
+    return asks_back(context.plain) and not (context.asked in (Kind.NEED, None) and asks_for_help(context.plain))
+
+
 def _add_asked(asked: Kind, found: dict[Kind, Found], context: Context, *, assent: Control | None, talk: bool) -> None:
-    near = (
-        read_near_choice(context)
-        if context.choices and (asked not in found or asked in _OPEN or asked is Kind.CHOICE)
-        else None
-    )
+    whole = (0, len(context.plain))
+    near = None
+    if context.choices and (asked not in found or asked in _OPEN or asked is Kind.CHOICE):
+        near = read_near_choice(context)
     if near is not None:
         found[asked] = near
     elif asked in _YES_NO and asked not in found and assent is not None:
-        found[asked] = Found(value=assent is Control.YES, start=0, end=len(context.plain))
+        found[asked] = Found(value=assent is Control.YES, start=whole[0], end=whole[1])
     elif asked is Kind.TEXT and not talk and not asks_back(context.plain):
-        found[asked] = Found(value=context.text.raw, start=0, end=len(context.plain))
+        found[asked] = Found(value=context.text.raw, start=whole[0], end=whole[1])
 
 
 def _reading(context: Context, found: dict[Kind, Found], *, assent: Control | None, tone: Tone | None) -> Reading:
-    control = assent or wish_within(context.plain, answered=context.asked in found)
-    if control is None and asks_back(context.plain) and (context.asked not in found or context.asked is None):
-        control = Control.QUESTION
-    asked = found.get(context.asked) if context.asked else None
+    control = _control(context, found, assent=assent)
     sure = {kind: answer for kind, answer in found.items() if answer.confidence >= SURE or kind is context.asked}
-    if not sure and found and control is None:
+    if not sure and control is None:
         sure = found
-    said = tuple(
-        reading
-        for kind in sorted(sure, key=lambda kind: kind is not context.asked)
-        for reading in _readings(kind, sure[kind], context)
-    )
-    unsure = any(answer.confidence < SURE for answer in sure.values())
-    outcome = Outcome.CONFIRM if unsure else Outcome.UNDERSTOOD if said or control else Outcome.NOT_UNDERSTOOD
-    told = tone if tone is Tone.ABUSE or (not said and control is None) else None
-    del asked
+    kinds = sorted(sure, key=lambda kind: kind is not context.asked)
+    said = tuple(reading for kind in kinds for reading in _readings(kind, sure[kind], context))
+    outcome = Outcome.UNDERSTOOD if said or control else Outcome.NOT_UNDERSTOOD
+    if any(answer.confidence < SURE for answer in sure.values()):
+        outcome = Outcome.CONFIRM
+    told = tone if tone is Tone.ABUSE or not (said or control) else None
     return Reading(outcome=outcome, said=said, control=control, tone=told, language=context.text.language)
+
+
+def _control(context: Context, found: dict[Kind, Found], *, assent: Control | None) -> Control | None:
+    """A wish among other words; a yes or no only where it is all that was said, or answers the question."""
+    wish = wish_within(context.plain, answered=bool(found))
+    if wish is not None:
+        return wish
+    if assent is not None and (not found or context.asked in _YES_NO):
+        return assent
+    return Control.QUESTION if context.asked not in found and _is_question(context) else None
 
 
 def _with_tone(context: Context, tone: Tone) -> Reading:

@@ -14,6 +14,15 @@ Meaning = TypeVar("Meaning")
 _WORD = re.compile(r"[a-z0-9&+#'/]+(?:-[a-z0-9]+)*|[\u3400-\u9fff]")
 
 
+#: The words of a text with their places; every Chinese letter is one.
+Tokens = list[tuple[str, int, int]]
+
+
+def tokens_of(text: str) -> Tokens:
+    """The words of a folded text."""
+    return [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
 @dataclass(frozen=True)
 class Match(Generic[Meaning]):
     """A word of the lexicon in a text, and where."""
@@ -42,16 +51,16 @@ class Lexicon(Generic[Meaning]):
         """What a text means that is one entry as a whole, or None."""
         return self._entries.get(tuple(_WORD.findall(words)))
 
-    def find(self, text: str) -> Iterator[Match[Meaning]]:
-        """Every entry in a folded text, from left to right, none inside another."""
-        tokens = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+    def find(self, tokens: Tokens) -> Iterator[Match[Meaning]]:
+        """Every entry among the words of a text, from left to right, none inside another."""
         place = 0
         while place < len(tokens):
-            for length in range(min(self._longest.get(tokens[place][0], 0), len(tokens) - place), 0, -1):
-                key = tuple(token[0] for token in tokens[place : place + length])
+            length = self._longest.get(tokens[place][0], 0)
+            for last in range(min(place + length, len(tokens)), place, -1):
+                key = tuple([token[0] for token in tokens[place:last]])
                 if key in self._entries:
-                    yield Match(self._entries[key], tokens[place][1], tokens[place + length - 1][2])
-                    place += length - 1
+                    yield Match(self._entries[key], tokens[place][1], tokens[last - 1][2])
+                    place = last - 1
                     break
             place += 1
 

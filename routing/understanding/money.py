@@ -37,6 +37,8 @@ def read_budget(context: Context) -> Found | None:
     if asked and _NONE_WHOLE.fullmatch(context.text.bare):
         return Found(value=Nothing(), start=0, end=len(context.plain))
     amounts = [amount for amount in amounts if not _speaks_of(_REVENUE, amount, context.plain)]
+    if context.asked is Kind.REVENUE:
+        amounts = [amount for amount in amounts if _speaks_of(_BUDGET, amount, context.plain)]
     if not amounts:
         return None
     return _read(amounts, context)

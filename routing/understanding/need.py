@@ -10,6 +10,7 @@ from routing.understanding.phrases import phrases
 _PHRASES = phrases("need")
 _NO_DEMO = _PHRASES["no_demo"]
 _DEMO = _PHRASES["demo"]
+_DEMO_YES = _PHRASES["demo_yes"]
 _SUPPORT = _PHRASES["support"]
 _BUY = _PHRASES["buy"]
 _EVALUATE = _PHRASES["evaluate"]
@@ -23,11 +24,13 @@ _VAGUE_ONLY = re.compile(
     r"everything|improvements?|improve|better|growth|software|tools?|solutions?|a solution|a tool|the|to|"
     r"for|and|with|of|about|me|us|i|we|you|your|need|want|see|know|learn|what|is|this|it|there|what's|out|"
     r"options|research(?:ing)?|kinda|sort of|kind of|idk|dunno|still|figuring|thinking|no idea|"
-    r"checking)\b[ ,.!]*)+"
+    r"checking)\b[ ,.!]*)++"
     r"|(?:随便|先|只是|就是|就|想|我们?|看看|看一看|了解|一下|一些|随意|问问|逛逛|好奇|的|而已|暂时|目前|"
-    r"没想好|还|不确定|可能|也许|大概|吧|了|呢|啊|学习|咨询|产品|你们|[ ,.!])+",
+    r"没想好|还|不确定|可能|也许|大概|吧|了|呢|啊|学习|咨询|产品|你们|[ ,.!])++",
 )
 _PROBLEM = _PHRASES["problem"]
+_HELP_WANTED = _PHRASES["help_wanted"]
+_REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
 
 
@@ -46,7 +49,7 @@ def read_demo(context: Context) -> Found | None:
     no = _NO_DEMO.search(context.plain) or (_NEGATED_DEMO_BY_YES.search(context.plain) if asked else None)
     if no:
         return Found(value=False, start=no.start(), end=no.end())
-    yes = _DEMO.search(context.plain)
+    yes = _DEMO.search(context.plain) or (_DEMO_YES.fullmatch(context.text.bare) if asked else None)
     if yes is None or (
         context.plain.rstrip().endswith(("?", "吗"))
         and not re.search(r"(?:can|could|may|want|would|possible|可以|能|能不能|方便)", context.plain)
@@ -89,35 +92,47 @@ def _told(text: str, found: re.Match[str]) -> bool:
 
 
 def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Found | None:
-    text, bare = context.plain, context.text.bare
     demo = read_demo(context)
     wish = bool(demo.value) if demo else None
-    none = _NONE.search(text)
-    if (
-        none
-        and (intent is None or none[0] not in ("nothing", "none", "没什么", "不用", "selling"))
-        and not (intent and intent[0] in (Intent.SUPPORT, Intent.BUY) and none.start() > intent[1].start())
-    ):
-        return Found(
-            value=Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish), start=none.start(), end=none.end()
-        )
+    none = _nothing(context, intent, demo)
+    if none:
+        need = Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish)
+        return Found(value=need, start=none.start(), end=none.end())
+    bare = context.text.bare
     if not re.search(r"[^\W\d_]{2}", bare) or context.text.language is None:
         return None
     clarity = _clarity(bare, intent[0] if intent else None, wish)
-    kind = intent[0] if intent else (Intent.EVALUATE if wish else None)
-    if kind is None and clarity is NeedClarity.CLEAR:
-        kind = Intent.BUY
-    return Found(value=Need(clarity=clarity, intent=kind or Intent.RESEARCH, demo=wish), start=0, end=len(text))
+    came_for = intent[0] if intent else Intent.EVALUATE if wish else None
+    if came_for is None:
+        came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
+    return Found(value=Need(clarity=clarity, intent=came_for, demo=wish), start=0, end=len(context.plain))
+
+
+def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo: Found | None) -> re.Match[str] | None:
+    """The words that say there is no need; not those that only refuse a demo, or follow what is needed."""
+    text = context.plain
+    if demo is not None and demo.value is False:
+        text = text[: demo.start] + " " * (demo.end - demo.start) + text[demo.end :]
+    none = _NONE.search(text)
+    if none is None or intent is None:
+        return none
+    if none[0] in ("nothing", "none", "没什么", "不用", "selling"):
+        return None
+    return None if intent[0] in (Intent.SUPPORT, Intent.BUY) and none.start() > intent[1].start() else none
 
 
 def _clarity(bare: str, intent: Intent | None, demo: bool | None) -> NeedClarity:
-    if _VAGUE_ONLY.fullmatch(bare) and intent not in (Intent.BUY, Intent.EVALUATE, Intent.SUPPORT):
+    firm = intent in (Intent.BUY, Intent.EVALUATE, Intent.SUPPORT)
+    if not firm and _VAGUE_ONLY.fullmatch(bare):
         return NeedClarity.VAGUE
-    if intent is Intent.RESEARCH and not re.search(
-        r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换", bare
-    ):
+    if intent is Intent.RESEARCH and not _REASON.search(bare):
         return NeedClarity.VAGUE
-    if intent in (Intent.BUY, Intent.SUPPORT, Intent.EVALUATE) or demo or _PROBLEM.search(bare):
+    if firm or demo or _PROBLEM.search(bare):
         return NeedClarity.CLEAR
     words = len(bare.split()) if bare.isascii() else len(bare) // 2
     return NeedClarity.CLEAR if words >= 3 else NeedClarity.VAGUE
+
+
+def asks_for_help(text: str) -> bool:
+    """Whether a question tells a need: `can you help us automate this?` but not `what does it cost?`."""
+    return bool(_HELP_WANTED.search(text))

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 
 from routing.understanding.festivals import FESTIVALS, festival_in
 from routing.understanding.months import MONTHS, add_months, month_span
 
 Span = tuple[date, date]
+#: No more dates than this are looked at in one message.
+_MOST = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +95,7 @@ _CHINESE = re.compile(
     rf"|(?P<day>今天|今日|今晚|明天|明日|后天)"
     rf"|(?P<months>(?P<ma>[一二三四五六七八九])(?P<mb>[一二三四五六七八九十])月份?)"
     rf"|(?P<month>(?<![个\d第])(?P<mn>{_CN_COUNT})月份?(?!\d))"
-    rf"|(?P<year>(?P<yn>{_YEAR})年|年内)|"
+    rf"|(?P<year>(?P<yn>{_YEAR})年|(?<![半一两几多十\d])年内)|"
     rf"(?P<festival>{'|'.join(sorted((f for f in FESTIVALS if not f.isascii()), key=len, reverse=True))})",
 )
 
@@ -101,14 +104,21 @@ def find_periods(text: str, *, today: date) -> list[Period]:
     """Every stretch of the calendar that a folded text names, from left to right."""
     found = list(_find(_PERIOD, text, today))
     if not text.isascii():
-        found += [
-            p for p in _find(_CHINESE, text, today) if not any(f.start < p.end and p.start < f.end for f in found)
-        ]
-    return sorted(found, key=lambda period: period.start)
+        found += _find(_CHINESE, text, today)
+    return _outermost(found)
+
+
+def _outermost(periods: list[Period]) -> list[Period]:
+    """The periods that stand inside no other: the year of `Q1 2027` is not a second one."""
+    kept: list[Period] = []
+    for period in sorted(periods, key=lambda period: period.start - period.end):
+        if not any(other.start < period.end and period.start < other.end for other in kept):
+            kept.append(period)
+    return sorted(kept, key=lambda period: period.start)
 
 
 def _find(pattern: re.Pattern[str], text: str, today: date) -> Iterator[Period]:
-    for match in pattern.finditer(text):
+    for match in islice(pattern.finditer(text), _MOST):
         period = _read(match, text, today)
         if period is not None:
             yield period

@@ -61,7 +61,7 @@ def _people(value: Range, language: str) -> str:
 
 
 def _number(number: float) -> str:
-    return f"{int(number):,}" if number == int(number) else f"{number:,.10f}".rstrip("0")
+    return f"{int(number):,}" if number == int(number) else f"{number:,}"
 
 
 def _bounds(low: float | None, high: float | None, language: str) -> str:

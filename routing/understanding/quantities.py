@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from routing.understanding import chinese_numerals, english_numerals
 from routing.understanding.currencies import currency_after, currency_before
@@ -59,7 +60,8 @@ _PEOPLE = re.compile(
     r"[ -]*(?:\+ ?)?(?:full[- ]time |permanent |total |active |internal |or so )?"
     r"(?P<noun>employees?|employess|employes|emplyees|people|peoples|ppl|persons?|staff(?:ers)?|"
     r"heads?(?:count)?|ftes?|folks|team ?members|members|"
-    r"workers?|colleagues|souls|of us\b|of them\b|strong\b|-?man\b|humans|associates|teammates)(?![a-z])"
+    r"workers?|colleagues|souls|of us\b|of them\b|strong\b|-?man\b|humans|associates|teammates|"
+    r"full[- ]?time(?:rs)?|part[- ]?time(?:rs)?)(?![a-z])"
     r"|\s?(?P<cn>(?:多|来|余)?(?:名|个|位|号|口)?\s?(?:正式|全职|在职)?(?:员工|雇员|同事|职工|伙伴|员)|"
     r"(?:个|号|口|多|来)?人(?!民币|工智|均|年|月|次|天)|名(?!单))",
 )
@@ -81,6 +83,8 @@ _FILL = (
     r"(?:about |around |approx(?:imately|\.)? ?|roughly |circa |ca\.? ?|say |maybe |probably |大概|大约|"
     r"约|可能|~ ?)?"
 )
+#: No more amounts than this are looked at in one message.
+_MOST = 8
 _SEPARATOR = re.compile(
     rf"(?:\s?(?:-{{1,2}}|~|\.\.)\s?|\s?to\s|\s?up to\s|\s?through\s|\s?(?:到|至|或者?)\s?)(?:{_FILL})"
 )
@@ -123,7 +127,10 @@ _SUFFIX = re.compile(
     r"max(?:imum)?(?![a-z])|at most|at the most|"
     r"以下|以内|之内|内(?!部|容)|封顶|或以下|或更少|之下|不到))",
 )
-_MAYBE_SCALED = re.compile(r"\d|[百千万亿]")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_ONE = re.compile(
+    r"(?<![a-z])(?P<half>half )?(?<!per )an? (?=(?:day|week|fortnight|month|quarter(?! million| of)|year)(?![a-z]))"
+)
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -133,25 +140,44 @@ def find_quantities(text: str) -> list[Quantity]:
     place = 0
     while place < len(atoms):
         pair = _pair(atoms[place], atoms[place + 1], text) if place + 1 < len(atoms) else None
-        found.append(pair or _bounded(_single(atoms[place]), text))
+        if pair or _is_amount(atoms[place], text):
+            found.append(pair or _bounded(_single(atoms[place]), text))
         place += 2 if pair else 1
     return found
+
+
+def _is_amount(atom: _Atom, text: str) -> bool:
+    """Whether a numeral counts something: not the 一 of 一共, the quarter of a year, or one of many words."""
+    if atom.unit is not Unit.NONE or atom.scaled:
+        return True
+    if atom.chinese:
+        around = text[max(0, atom.start - 1) : atom.start] + text[atom.end : atom.end + 1]
+        return not (atom.end - atom.start == 1 and _CHINESE.search(around))
+    return atom.low >= 1 or text[atom.start].isdigit()
 
 
 def _atoms(text: str) -> list[_Atom]:
     atoms = [
         _Atom(low=n.low, high=n.high, start=n.start, end=n.end, scaled=n.scaled, order=n.order)
-        for n in english_numerals.find_numerals(text)
+        for n in islice(english_numerals.find_numerals(text), _MOST)
     ]
+    ones = [_one(found) for found in islice(_ONE.finditer(text), _MOST)]
+    atoms = [atom for atom in atoms if not any(one.start <= atom.start < one.end for one in ones)] + ones
     if text.isascii() and "w" not in text:
-        return atoms
+        return sorted(atoms, key=lambda atom: atom.start)
     chinese = list(_chinese_atoms(text))
     apart = [a for a in atoms if not any(a.start < c.end and c.start < a.end for c in chinese)]
     return sorted([*apart, *chinese], key=lambda atom: atom.start)
 
 
+def _one(found: re.Match[str]) -> _Atom:
+    """The one of `a month`, the half of `half a year`."""
+    count = 0.5 if found["half"] else 1.0
+    return _Atom(low=count, high=count, start=found.start(), end=found.end() - 1, scaled=False)
+
+
 def _chinese_atoms(text: str) -> Iterator[_Atom]:
-    for match in chinese_numerals.PATTERN.finditer(text):
+    for match in islice(chinese_numerals.PATTERN.finditer(text), _MOST):
         numeral = chinese_numerals.read_numeral(match[0])
         if numeral is None or (match.start() and match[0][0].isdigit() and text[match.start() - 1].isdigit()):
             continue
@@ -168,6 +194,9 @@ def _chinese_atoms(text: str) -> Iterator[_Atom]:
 
 
 def _with_unit(atom: _Atom, text: str) -> _Atom:
+    if atom.low <= 1 and _ONE.match(text, atom.start):
+        found = _TIME.match(text, atom.end)
+        return _counted(atom, Unit.TIME, found) if found else atom
     before = currency_before(text, atom.start)
     after = currency_after(text, atom.end)
     if before or after:

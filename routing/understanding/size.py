@@ -78,10 +78,8 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
 
 
 def _near(words: re.Pattern[str], quantity: Quantity, text: str) -> bool:
-    return bool(
-        words.search(text[max(0, quantity.start - 16) : quantity.start])
-        or words.match(text[quantity.end :].lstrip(" ,("))
-    )
+    before = re.split(r"[,.;]", text[max(0, quantity.start - 16) : quantity.start])[-1]
+    return bool(words.search(before) or words.match(text[quantity.end :].lstrip(" (")))
 
 
 def _only_whole(counts: list[Quantity], context: Context) -> bool:

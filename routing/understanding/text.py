@@ -7,7 +7,7 @@ from functools import cached_property
 from routing.understanding.language import language_of
 
 #: Characters read of one message; what follows is not looked at.
-LONGEST = 1000
+LONGEST = 400
 
 #: Takes the place of what another reader has used up, one for one.
 _USED = "\x00"
@@ -44,6 +44,11 @@ def fold(text: str) -> str:
     if plain.isascii():
         return plain.lower()
     return "".join(map(_fold_letter, plain)).translate(_TRADITIONAL)
+
+
+def before(text: str, place: int, *, letters: int = 48) -> str:
+    """The letters right before a place, as far as a phrase can reach."""
+    return text[max(0, place - letters) : place]
 
 
 @dataclass(frozen=True)

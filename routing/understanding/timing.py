@@ -41,7 +41,7 @@ _RELATION = re.compile(
     r"|(?P<by>(?:by|until|till|no later than|not later than|latest(?: by| in)?|at (?:the )?latest(?: by|"
     r" in)?|up to|deadline(?: is|:)?(?: in| on)?|due(?: in| on)?|to be done in|done in|"
     r"within)(?: at the latest)?)"
-    r"|(?P<past>since|last|in early|was)|(?P<at>in|on|at|during|for|around|about|approx|sometime|"
+    r"|(?P<past>since|last|in early|was)|(?P<at>between|in|on|at|during|for|around|about|approx|sometime|"
     r"some time|sometime in|some time in|somewhere in|circa|this|next|probably|maybe|likely|targeting|"
     r"target|aiming for|early|late))"
     r"[ -]*(?:the |about |around |approximately |say |maybe |roughly |sometime (?:in )?|some time (?:in )?|of )*\Z",
@@ -70,7 +70,7 @@ _WITHIN = re.compile(
     r"(?<![a-z])(?:(?P<within>within|inside|in (?:under|less than)|(?:in |over |during |"
     r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|最多|之内|"
     r"不超过|不到)|"
-    r"(?P<past>for|past|last|since|over the (?:last|past)|the past|per|a|every|each|过去|最近|已经|每|"
+    r"(?P<past>for|past|last|since|over the (?:last|past)|the past|per|every|each|过去|最近|已经|每|"
     r"做了|用了|成立|经营|近)|"
     r"(?P<least>at least|not (?:for|before|until)|no (?:sooner|earlier) than|after|more than|over|至少|"
     r"最少|起码)|(?P<at>in|about|approx|around|another))\s?(?:about |around |the |another |maybe |"
@@ -222,7 +222,8 @@ def _place(pair: tuple[Period, Period], context: Context, *, asked: bool) -> _Pl
 
 
 def _whole(context: Context, begin: int, finish: int) -> bool:
-    return len(context.text.bare) <= finish - begin + 6
+    slack = 2 if context.text.language == "zh" else 6
+    return len(context.text.bare) <= finish - begin + slack
 
 
 def _relation(text: str, begin: int, finish: int) -> tuple[str | None, int, int]:
@@ -245,15 +246,24 @@ def _relation(text: str, begin: int, finish: int) -> tuple[str | None, int, int]
 
 
 def _narrowed(span: tuple[date, date], part: str | None) -> tuple[date, date]:
+    """The first, middle or last third of a stretch; in whole months where it is that long."""
     first, last = span
-    third = timedelta(days=((last - first).days + 1) // 3)
-    if part == "early":
-        return first, max(first, first + third - timedelta(days=1))
-    if part == "mid":
-        return first + third, last - third
-    if part == "late":
-        return min(last, last - third + timedelta(days=1)), last
-    return span
+    days = (last - first).days + 1
+    if part is None:
+        return span
+    months = round(days / 91) if days > 80 else 0
+    if months:
+        cuts = [
+            first,
+            add_months(first, months),
+            add_months(last + timedelta(days=1), -months),
+            last + timedelta(days=1),
+        ]
+    else:
+        third = timedelta(days=days // 3)
+        cuts = [first, first + third, last + timedelta(days=1) - third, last + timedelta(days=1)]
+    place = ("early", "mid", "late").index(part)
+    return cuts[place], cuts[place + 1] - timedelta(days=1)
 
 
 def _timing(span: tuple[date, date], relation: str | None, period: Period, today: date, narrowed: bool) -> Timing:
@@ -278,10 +288,6 @@ def _counted(context: Context, *, asked: bool) -> Found | None:
         found = _from_now(quantity, context, asked=asked)
         if found is not None:
             return found
-    half = re.search(r"(?P<half>半年)(?P<in>(?:之|以)?内)?", context.plain)
-    if half and (asked or half["in"]):
-        end = add_months(context.today, 6)
-        return Found(value=Timing(start=None if half["in"] else end, end=end), start=half.start(), end=half.end())
     return None
 
 

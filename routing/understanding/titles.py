@@ -5,7 +5,7 @@ import re
 from routing.answers import Role, Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.lexicon import Lexicon, words_of
+from routing.understanding.lexicon import Lexicon, tokens_of, words_of
 
 _IAM = re.compile(
     r"(?<![a-z])(?:(?:i'm|i am|im|i work as|i act as|my (?:job )?title is|my role is|my position is|"
@@ -80,7 +80,7 @@ def _may_be_title(words: str, context: Context) -> bool:
 
 def _seniority(words: str) -> Seniority | None:
     """The highest rank its words name, but for assistants, and for heads of what a chief does."""
-    found = [(match.meaning, words[match.start : match.end]) for match in _LEVELS.find(words)]
+    found = [(match.meaning, words[match.start : match.end]) for match in _LEVELS.find(tokens_of(words))]
     if not found:
         return None
     if _JUNIOR.search(words) and not _ASSISTANT_MANAGER.search(words):
@@ -101,7 +101,7 @@ def _role(words: str, seniority: Seniority | None) -> Role | None:
     """IT evaluates, the business drives, executives decide, everybody else uses."""
     if seniority is Seniority.C_LEVEL:
         return Role.EXECUTIVE
-    found = [match.meaning for match in _ROLES.find(words)]
+    found = [match.meaning for match in _ROLES.find(tokens_of(words))]
     if "it" in found:
         return Role.IT
     if seniority in (Seniority.VP, Seniority.DIRECTOR, Seniority.MANAGER):
