@@ -20,7 +20,9 @@ def read_click(body: Mapping[str, Any]) -> Pressed:
         user_workspace=click.user.team_id or click.workspace,
         action=action.action_id,
         value=action.filled_in,
+        label=action.text.text if action.text else "",
         channel=click.channel.id if click.channel else click.container.channel_id,
+        direct=click.in_private,
         ts=click.container.message_ts,
         thread=click.container.thread_ts,
         pressed_at=action.action_ts,
@@ -96,9 +98,14 @@ class _Element(Shape):
         return next(filter(None, held), "")
 
 
+class _Label(Shape):
+    text: Text = ""
+
+
 class _Action(_Element):
     action_id: Id
     action_ts: Text = ""
+    text: _Label | None = None
 
 
 class _User(Shape):
@@ -112,6 +119,7 @@ class _Team(Shape):
 
 class _Channel(Shape):
     id: Id
+    name: Text = ""
 
 
 class _Container(Shape):
@@ -136,6 +144,14 @@ class _Click(_Interaction):
     channel: _Channel | None = None
     container: _Container = Field(default_factory=_Container)
     actions: tuple[_Action, ...] = Field(min_length=1)
+
+    @property
+    def in_private(self) -> bool:
+        """Whether it happened in a direct message."""
+        if self.channel is not None and self.channel.name == "directmessage":
+            return True
+        place = self.channel.id if self.channel else self.container.channel_id
+        return (place or "").startswith("D")
 
 
 class _State(Shape):

@@ -42,6 +42,11 @@ class Heard:
     edit: str = ""
 
     @property
+    def shared_channel(self) -> str | None:
+        """The channel it stands in, where others see it too; None in a direct message."""
+        return None if self.channel_type == "im" else self.channel
+
+    @property
     def keys(self) -> tuple[str, str]:
         """What this is known by in the inbox: Slack sends one message under several event ids."""
         place = f"message:{self.workspace}:{self.channel}:{self.ts}:{self.change}{self.edit}"
@@ -57,11 +62,20 @@ class Pressed:
     user_workspace: str
     action: str
     value: str
+    #: What stands on the button.
+    label: str = ""
     channel: str | None = None
+    #: Whether the channel is the presser's direct message with the bot.
+    direct: bool = False
     ts: str | None = None
     thread: str | None = None
     #: When it was pressed, as Slack tells it: a `ts` like a message's.
     pressed_at: str = ""
+
+    @property
+    def shared_channel(self) -> str | None:
+        """The channel it stands in, where others see it too; None in a direct message."""
+        return None if self.direct else self.channel
 
 
 @dataclass(frozen=True, kw_only=True)
