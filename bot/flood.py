@@ -5,10 +5,12 @@ from datetime import datetime
 from enum import Enum, auto
 
 #: Messages somebody may send at once, and how many seconds give room for one more.
-BURST = 20
+BURST = 30
 SECONDS_EACH = 2.0
-#: How far beyond the burst somebody is still told; past it nothing is answered.
-IGNORED_BEYOND = 40
+#: What is not taken counts as well, up to this much: whoever stops is heard again within a minute.
+MOST_OVER = 30
+#: People remembered before those who have been calm are forgotten.
+MOST_PEOPLE = 10_000
 
 
 class Flow(Enum):
@@ -26,6 +28,12 @@ class _Bucket:
     at: datetime
     told: bool = False
 
+    def drain(self, now: datetime) -> None:
+        """Make room for the time that has passed; none where the clock was set back."""
+        passed = max(0.0, (now - self.at).total_seconds())
+        self.level = max(0.0, self.level - passed / SECONDS_EACH)
+        self.at = now
+
 
 class FloodGate:
     """Counts the messages of each person, in this process."""
@@ -35,31 +43,25 @@ class FloodGate:
 
     def flow(self, person: str, *, now: datetime) -> Flow:
         """Whether a message that arrives now is taken."""
-        bucket = self._drained(person, now=now)
-        if bucket.level < BURST:
+        bucket = self._bucket(person, now=now)
+        if bucket.level + 1 <= BURST:
             bucket.level += 1
             bucket.told = bucket.told and bucket.level > BURST / 2
             return Flow.TAKE
-        bucket.level = min(bucket.level + 1, BURST + IGNORED_BEYOND)
+        bucket.level = min(bucket.level + 1, BURST + MOST_OVER)
         if bucket.told:
             return Flow.IGNORE
         bucket.told = True
         return Flow.TELL
 
-    def _drained(self, person: str, *, now: datetime) -> _Bucket:
-        bucket = self._buckets.setdefault(person, _Bucket(level=0, at=now))
-        bucket.level = max(0.0, bucket.level - (now - bucket.at).total_seconds() / SECONDS_EACH)
-        bucket.at = now
-        if len(self._buckets) > MOST_PEOPLE:
+    def _bucket(self, person: str, *, now: datetime) -> _Bucket:
+        if person not in self._buckets and len(self._buckets) >= MOST_PEOPLE:
             self._forget_the_calm(now)
+        bucket = self._buckets.setdefault(person, _Bucket(level=0, at=now))
+        bucket.drain(now)
         return bucket
 
     def _forget_the_calm(self, now: datetime) -> None:
-        full = SECONDS_EACH * BURST
-        self._buckets = {
-            person: bucket for person, bucket in self._buckets.items() if (now - bucket.at).total_seconds() < full
-        }
-
-
-#: People remembered before those who have been calm are forgotten.
-MOST_PEOPLE = 10_000
+        for bucket in self._buckets.values():
+            bucket.drain(now)
+        self._buckets = {person: bucket for person, bucket in self._buckets.items() if bucket.level > 0}
