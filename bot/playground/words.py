@@ -1,6 +1,7 @@
 """Everything a person would read in a message or view, in order."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from bot.playground.people import Json
 from bot.playground.text import NameOf, visible
@@ -38,11 +39,28 @@ def _block(block: Json, name_of: NameOf) -> Iterator[str]:
             yield _text(block["label"], name_of)
             yield from _element(block["element"], name_of)
             yield _text(block.get("hint"), name_of)
-        case _:
+        case "markdown":
+            yield visible(block["text"], name_of=name_of)
+        case "section" | "header" | "context" | "actions":
             yield _text(block.get("text"), name_of)
             yield from (_text(field, name_of) for field in block.get("fields") or ())
             for element in [block.get("accessory"), *(block.get("elements") or ())]:
                 yield from _element(element, name_of)
+        case _:
+            yield from _any_words(block)
+
+
+def _any_words(value: Any) -> Iterator[str]:
+    """Every text in a block whose kind is not known here."""
+    if isinstance(value, list):
+        for each in value:
+            yield from _any_words(each)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key in ("text", "title", "alt_text") and isinstance(inner, str):
+                yield inner
+            else:
+                yield from _any_words(inner)
 
 
 def _element(element: Json | None, name_of: NameOf) -> Iterator[str]:

@@ -56,7 +56,7 @@ export class Composer {
   }
 
   hint() {
-    return this.thread ? "Reply…" : `Message ${this.window.titleOf(this.channel)}`;
+    return this.thread ? "Reply…" : `Message ${this.window.titleOf(this.window.place)}`;
   }
 
   changed() {
