@@ -25,7 +25,7 @@ def store_folder(url: str) -> Path:
     if scheme in {"postgresql", "postgres"}:
         raise StoreError("PostgreSQL is not supported in this version of Baton. " + HOW)
     if scheme != "tinydb" or not colon:
-        raise StoreError(f"{scheme if colon else url!r} names no store that Baton knows. {HOW}")
+        raise StoreError(f"{(scheme if colon else url)!r} names no store that Baton knows. {HOW}")
     if place.startswith("//") and not place.startswith("///"):
         raise StoreError(f"In {url!r} there is a host where a folder should be. {HOW}")
     folder = place.removeprefix("//")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 from tinydb import TinyDB
+from tinydb.storages import Storage
 from tinydb.table import Table
 
 from storage.tinydb.copies import Copies, Document, Draft, put_document
@@ -14,8 +15,10 @@ class DocumentTable(Table):
     """A table whose changes cost what they change, not what it holds; ids are the domain's own."""
 
     document_id_class = str  # type: ignore[assignment]  # TinyDB allows it, its annotation does not.
-    # A unit of work changes rows behind TinyDB's back, so no answer may be remembered.
-    default_query_cache_capacity = 0
+
+    # Units of work change rows behind TinyDB's back, so no answer may be remembered.
+    def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
+        super().__init__(storage, name, cache_size, persist_empty)
 
     def _read_table(self) -> Mapping[str, Document]:  # type: ignore[override]
         storage = journal_storage(self)

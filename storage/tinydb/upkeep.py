@@ -39,7 +39,7 @@ class Upkeep:
     async def take_snapshot(self) -> None:
         """Go on in a new journal, and put everything before it into a snapshot.
 
-        Without room for it the old journals stay, and it is tried again when the new one has grown.
+        Without room for it the old journals stay, and it is tried again when the new one has grown twice as far.
         """
         generation = self._generation + 1
         path = journal_path(self._folder, generation)
@@ -51,6 +51,7 @@ class Upkeep:
             await save_snapshot(snapshot_path(self._folder, generation), tables, after=after, disk=self._disk)
         except (OSError, StoreClosedError) as exc:
             log.warning("snapshot_failed", folder=str(self._folder), reason=str(exc))
+            self._enough = 2 * max(self._enough, self._storage.committer.journal.size)
             return
         await asyncio.to_thread(tidy, self._folder, generation=generation)
         self._enough = max(LEAST, self._snapshot_size())
