@@ -28,7 +28,7 @@ from bot.pacing import Pacing
 from bot.retrying import pause_after
 from bot.rounds import Rounds
 from bot.sending import send, sent
-from bot.slack_errors import BrokenError, GoneError, RateLimitedError, RefusedError, UnreachableError
+from bot.slack_errors import BrokenError, GoneError, RateLimitedError, RefusedError, SlackError, UnreachableError
 from routing.exceptions import BatonError
 from storage.exceptions import ConflictError, StoreError
 from storage.ports import Store, UnitOfWork
@@ -59,6 +59,9 @@ class _HeldError(BatonError):
 
 class _PointlessError(BatonError):
     """There is nothing to say any more."""
+
+
+_FORESEEN = (SlackError, NoReferenceError, _HeldError, _PointlessError)
 
 
 class Delivery:
@@ -131,7 +134,7 @@ class Delivery:
             place = await self._send(message)
         except StoreError:
             raise
-        except BatonError as exc:
+        except _FORESEEN as exc:
             await self._failed(message, exc)
         except Exception as exc:
             log.exception("delivery_surprised", key=message.key, method=message.method, attempts=message.attempts)
@@ -182,7 +185,9 @@ class Delivery:
         elif _is_final(message, error, now=now):
             await self._give_up(message, error)
         else:
-            log.info("delivery_postponed", key=message.key, error=type(error).__name__, attempts=message.attempts + 1)
+            log.warning(
+                "delivery_postponed", key=message.key, error=type(error).__name__, attempts=message.attempts + 1
+            )
             until = now + pause_after(message.attempts + 1)
             await self._commit(lambda uow: uow.outbox.postpone(message, until=until))
 
@@ -226,6 +231,6 @@ def _is_final(message: Outgoing, error: Exception, *, now: datetime) -> bool:
         return True
     if isinstance(error, NoReferenceError):
         return age >= REFERENCE_PATIENCE
-    if isinstance(error, BatonError):
+    if isinstance(error, SlackError):
         return age >= PATIENCE
     return message.attempts + 1 >= MAX_SURPRISES

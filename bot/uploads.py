@@ -76,11 +76,15 @@ async def _upload(client: AsyncWebClient, url: str, content: IO[bytes]) -> None:
 
 def _is_slacks(url: str, *, api_url: str) -> bool:
     """Whether an address is where the API is, or one of Slack's own: a file may also be a mere link elsewhere."""
-    file, api = urlsplit(url), urlsplit(api_url)
+    try:
+        file, api = urlsplit(url), urlsplit(api_url)
+    except ValueError:
+        return False
     if is_loopback(api_url):
         return is_loopback(url)
     host = file.hostname or ""
-    return file.scheme == "https" and (host == api.hostname or host.endswith(".slack.com"))
+    beside_the_api = (file.scheme, host) == (api.scheme, api.hostname)
+    return beside_the_api or (file.scheme == "https" and host.endswith(".slack.com"))
 
 
 def _session(client: AsyncWebClient) -> aiohttp.ClientSession:

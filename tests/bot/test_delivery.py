@@ -449,3 +449,12 @@ async def test_how_long_a_message_waited_is_measured(office: Office, metrics: Me
     await office.wait(timedelta(seconds=30))
 
     assert metrics.registry.get_sample_value("baton_outbox_lag_seconds_sum") == 30
+
+
+async def test_a_file_that_cannot_come_through_is_told_of_instead(office: Office) -> None:
+    elsewhere = {"url_private": "https://elsewhere.example/f", "name": "f", "otherwise": {"text": "A file was lost."}}
+
+    await office.deliver(message(Method.UPLOAD, "k1", content=elsewhere, thread="17.5"))
+
+    (told,) = office.slack.of(POST)
+    assert (told["channel"], told["thread_ts"], told["text"]) == ("C1", "17.5", "A file was lost.")
