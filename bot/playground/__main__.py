@@ -30,7 +30,13 @@ def start(
     slack.panes = people
     if deliver_to:
         slack.deliver_over_http(deliver_to)
-    asyncio.run(_serve(slack, port=port))
+    try:
+        asyncio.run(_serve(slack, port=port))
+    except KeyboardInterrupt:
+        typer.echo("Stopped.")
+    except OSError as exc:
+        typer.echo(f"Port {port} cannot be listened on ({exc.strerror}): choose another with --port.", err=True)
+        raise typer.Exit(2) from exc
 
 
 async def _serve(slack: LocalSlack, *, port: int) -> None:

@@ -19,6 +19,8 @@ class Fault:
     #: Seconds to wait (`ratelimited`, `delay`), the HTTP status (`http_error`) or the error code (`error`).
     amount: float = 0
     code: str = ""
+    #: What an error says in `response_metadata`.
+    messages: tuple[str, ...] = ()
 
     def strikes(self) -> bool:
         """Whether it strikes this call; counts the call."""
@@ -55,9 +57,10 @@ class Faults:
         """Do nothing and answer with that HTTP status."""
         self.planned.append(Fault(method=method, effect="http_error", amount=status, times=times, after=after))
 
-    def error(self, method: str, code: str, *, times: int = 1, after: int = 0) -> None:
-        """Do nothing and answer `ok: false` with that code."""
-        self.planned.append(Fault(method=method, effect="error", code=code, times=times, after=after))
+    def error(self, method: str, code: str, *, messages: tuple[str, ...] = (), times: int = 1, after: int = 0) -> None:
+        """Do nothing and answer `ok: false` with that code, and with messages in `response_metadata`."""
+        fault = Fault(method=method, effect="error", code=code, messages=messages, times=times, after=after)
+        self.planned.append(fault)
 
     def delay(self, method: str, *, seconds: float, times: int = FOREVER, after: int = 0) -> None:
         """Wait, in real time, before anything is done."""

@@ -43,6 +43,8 @@ class Person:
     #: Of another workspace, seen only in shared channels and direct messages.
     stranger: bool = False
     deleted: bool = False
+    #: Whether their phone or Mac turns straight quotes into curly ones while they type.
+    curls_quotes: bool = False
     bot: bool = False
     bot_id: str | None = None
     app_id: str | None = None

@@ -21,8 +21,6 @@ from bot.playground.people import Json, Person, Team
 from bot.playground.post_office import PATIENCE
 from bot.playground.server import application
 
-_SECRETS = {"signing_secret": "", "bot_token": "xoxb-", "app_token": "xapp-"}
-
 
 class LocalSlack(Sights):
     """A Slack of one's own on 127.0.0.1: a workspace with one app, people, channels, and what they do there.
@@ -118,8 +116,14 @@ class LocalSlack(Sights):
 
     def add_app(self, *, manifest: Path | Json | None = None, url: str | None = None) -> App:
         """Another app in the workspace, with credentials of its own; it hears at that URL, or over sockets."""
-        secrets = {name: f"{prefix}{uuid4().hex}" for name, prefix in _SECRETS.items()}
-        app = install_app(self.world, team=self.team, manifest=manifest, **secrets)
+        app = install_app(
+            self.world,
+            team=self.team,
+            manifest=manifest,
+            signing_secret=uuid4().hex,
+            bot_token=f"xoxb-{uuid4().hex}",
+            app_token=f"xapp-{uuid4().hex}",
+        )
         if url:
             self.world.post.urls[app.id] = url
         return app

@@ -33,6 +33,7 @@ class State:
         self.modals: dict[str, list[View]] = {}
         self.homes: dict[tuple[str, str], View] = {}
         self.files: dict[str, File] = {}
+        self._direct: dict[frozenset[str], str] = {}
         self._ids = 0
         self._last_ts = clock.now()
 
@@ -67,12 +68,12 @@ class State:
 
     def direct_channel(self, one: str, other: str) -> Channel:
         """The direct message of two people, opened where it was not."""
-        pair = {one, other}
-        for channel in self.channels.values():
-            if channel.kind == "im" and set(channel.members) == pair:
-                return channel
-        team = self.people[one].team_id
-        return self.put_channel(Channel(id=self.new_id("D"), team_id=team, kind="im", members=(one, other)))
+        pair = frozenset((one, other))
+        if pair not in self._direct:
+            team = self.people[one].team_id
+            new = Channel(id=self.new_id("D"), team_id=team, kind="im", members=(one, other))
+            self._direct[pair] = self.put_channel(new).id
+        return self.channels[self._direct[pair]]
 
     def put_message(self, message: Message) -> Message:
         """Keep that message, new or changed, and count it to its thread."""

@@ -38,6 +38,13 @@ def encode_typed(text: str) -> str:
     return "".join([*parts, escape(text[end:])])
 
 
+def curled(text: str) -> str:
+    """The text with the quotes that a phone or a Mac makes of straight ones."""
+    opened = re.sub(r'(^|[\s(（])"', r"\1“", text)
+    opened = re.sub(r"(^|[\s(（])'", r"\1‘", opened)
+    return opened.replace('"', "”").replace("'", "’")
+
+
 def visible(text: str, *, name_of: NameOf) -> str:
     """Encoded mrkdwn as a person reads it: links by their label, mentions by name, no marks of bold and such."""
     shown = _ENCODED.sub(lambda found: _seen(found[1], name_of), text)

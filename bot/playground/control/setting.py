@@ -27,6 +27,7 @@ class AddPerson(Wish):
     restricted: bool = False
     ultra_restricted: bool = False
     deleted: bool = False
+    curls_quotes: bool = False
     workspace: str | None = None
 
     async def do(self, slack: LocalSlack) -> Json:
@@ -80,6 +81,7 @@ class AddFault(Wish):
     after: int = 0
     amount: float = 0
     code: str = ""
+    messages: tuple[str, ...] = ()
 
     async def do(self, slack: LocalSlack) -> Json:
         slack.faults.planned.append(Fault(**self.model_dump()))

@@ -9,7 +9,7 @@ from bot.playground.interactions import slash_command
 from bot.playground.parcels import Parcel, Receipt
 from bot.playground.people import Person
 from bot.playground.responses import answer, says_something
-from bot.playground.text import encode_typed, escape
+from bot.playground.text import curled, encode_typed, escape
 from bot.playground.tickets import Response
 from bot.playground.world import World
 from bot.playground.writing import new_message, with_words
@@ -28,7 +28,8 @@ async def command(world: World, person: Person, name: str, text: str, *, channel
     before = set(world.state.ephemerals.get(person.id, ()))
     views = [view.hash for view in world.state.modals.get(person.id, ())]
     escapes = app.manifest is not None and name in app.manifest.commands and app.manifest.commands[name].escapes
-    encoded = encode_typed(text) if escapes else escape(text)
+    typed = curled(text) if person.curls_quotes else text
+    encoded = encode_typed(typed) if escapes else escape(typed)
     payload = slash_command(world, app, person=person, channel=channel, command=name, text=encoded)
     receipt = await world.post.send(app, Parcel(type="slash_commands", name=name, payload=payload))
     shown = _shown_at_once(world, app, person, channel, name, receipt)

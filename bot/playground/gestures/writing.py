@@ -11,7 +11,7 @@ from bot.playground.exceptions import GestureError
 from bot.playground.files import File
 from bot.playground.people import Person
 from bot.playground.state import State
-from bot.playground.text import encode_typed, rich_text_of
+from bot.playground.text import curled, encode_typed, rich_text_of
 from bot.playground.web_api.reactions import react
 from bot.playground.world import World
 from bot.playground.writing import change, erase, new_message, write
@@ -28,7 +28,7 @@ async def say(
 ) -> Message:
     """Somebody writes; returns when each app was told once, whether or not it took it."""
     may_write(person, channel)
-    encoded = encode_typed(_with_mentions(world.state, text))
+    encoded = _typed(world.state, person, text)
     first = world.state.messages[channel.id].get(thread) if thread else None
     if thread and first is None:
         raise GestureError(f"There is no message {thread} in {channel.name or channel.id} to answer in a thread.")
@@ -50,7 +50,7 @@ async def say(
 async def edit(world: World, person: Person, message: Message, text: str) -> Message:
     """Somebody changes what they wrote."""
     _own(person, message)
-    encoded = encode_typed(_with_mentions(world.state, text))
+    encoded = _typed(world.state, person, text)
     changed = replace(message, text=encoded, blocks=(rich_text_of(encoded),), edited_at=world.state.new_ts())
     kept, sending = change(world, changed, before=message)
     await told(sending)
@@ -111,6 +111,11 @@ async def told(sending: Sending) -> None:
 def _own(person: Person, message: Message) -> None:
     if message.user != person.id:
         raise GestureError(f"{person.name} did not write the message {message.ts} and cannot change it.")
+
+
+def _typed(state: State, person: Person, text: str) -> str:
+    """What somebody typed, as Slack keeps it."""
+    return encode_typed(_with_mentions(state, curled(text) if person.curls_quotes else text))
 
 
 def _with_mentions(state: State, text: str) -> str:

@@ -56,7 +56,9 @@ export class Composer {
   }
 
   hint() {
-    return this.thread ? "Reply…" : `Message ${this.window.titleOf(this.window.place)}`;
+    if (this.thread) return "Reply…";
+    const commands = store.apps.some((app) => app.commands.length) ? ", or / for a command" : "";
+    return `Message ${this.window.titleOf(this.window.place)}${commands}`;
   }
 
   changed() {

@@ -40,6 +40,7 @@ const PATHS = {
   send: "M3.5 10 16.5 4 12.6 16.2 9.5 11zM9.5 11l7-7",
   back: "M11.5 4.5 6 10l5.5 5.500M6.5 10H16",
   close: "M5 5l10 10M15 5 5 15",
+  down: "M5.5 8l4.5 4.5L14.5 8",
   more: "M4.6 10h.8M9.6 10h.8M14.6 10h.8",
   play: "M6 4.200v11.600L15.5 10z",
   pause: "M6.5 4.500v11M13.5 4.500v11",
@@ -71,8 +72,9 @@ export function iconButton(name, label, onclick, attributes = {}) {
 export function avatar(person) {
   const words = (person?.name ?? "?").trim().split(/\s+/);
   const initials = words.length > 1 ? words[0][0] + words.at(-1)[0] : words[0].slice(0, /[^\x00-\x7f]/.test(words[0]) ? 1 : 2);
-  let hue = 7;
-  for (const letter of person?.id ?? "") hue = (hue * 31 + letter.charCodeAt(0)) % 360;
+  let hash = 2166136261;
+  for (const letter of `${person?.id}${person?.name}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619) >>> 0;
+  const hue = Math.round(((hash * 0.618034) % 1) * 24) * 15;
   const square = h("span", { class: person?.bot ? "avatar bot" : "avatar", "aria-hidden": "true" }, initials.toUpperCase());
   square.style.setProperty("--hue", hue);
   return square;

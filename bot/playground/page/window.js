@@ -6,6 +6,9 @@ import { Conversation } from "/page/conversation.js";
 import { act, channelsOf, person, store } from "/page/store.js";
 import { Drafts, drawHome, Modal } from "/page/views.js";
 
+/** With more places than this, a menu stands beside the tabs. */
+const MANY = 3;
+
 const TROUBLES = {
   http_timeout: "The app did not answer within 3 seconds.",
   timeout: "The app did not answer within 3 seconds.",
@@ -22,9 +25,10 @@ export class Window {
     this.toast = h("p", { class: "toast", role: "alert", hidden: true });
     this.head = h("header", { class: "window-head" });
     this.tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Channels" });
+    this.all = h("div", { class: "all" });
     this.body = h("div", { class: "window-body" });
     this.side = h("div", { class: "thread", hidden: true });
-    this.element = h("section", { class: "window", "aria-label": this.person.name }, this.head, this.tabs, this.body, this.side, this.modal.element, this.toast);
+    this.element = h("section", { class: "window", "aria-label": this.person.name }, this.head, h("div", { class: "tab-bar" }, this.tabs, this.all), this.body, this.side, this.modal.element, this.toast);
     this.open(this.places()[0]);
   }
 
@@ -169,7 +173,9 @@ export class Window {
   }
 
   drawTabs() {
-    fill(this.tabs, this.places().map((place) => this.tab(place)));
+    const places = this.places();
+    fill(this.tabs, places.map((place) => this.tab(place)));
+    fill(this.all, places.length > MANY ? this.everyPlace(places) : null);
     this.tabs.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
@@ -185,8 +191,20 @@ export class Window {
       { type: "button", role: "tab", "aria-selected": String(open), class: unread ? "tab unread" : "tab", onclick: () => this.open(place) },
       sign,
       label,
-      unread ? h("span", { class: "badge", "aria-label": `${unread} unread` }, unread) : null,
+      badge(unread),
     );
+  }
+
+  /** A menu of every place, for when the tabs do not fit; it counts what is unread in all of them. */
+  everyPlace(places) {
+    const unread = places.filter((place) => place !== this.place).reduce((sum, place) => sum + this.unread(place), 0);
+    const summary = h("summary", { "aria-label": unread ? `All channels, ${unread} unread` : "All channels" }, unread ? badge(unread) : null, icon("down"));
+    const rows = places.map((place) => h("button", { type: "button", onclick: () => this.open(place) }, this.titleOf(place), badge(place === this.place ? 0 : this.unread(place))));
+    const made = h("details", { class: "overflow" }, summary, h("div", { class: "menu" }, rows));
+    made.addEventListener("focusout", (event) => {
+      if (!made.contains(event.relatedTarget)) made.open = false;
+    });
+    return made;
   }
 
   /** How many messages of others came into a place since it was last looked at. */
@@ -222,6 +240,10 @@ export class Window {
     const last = [...(store.messages.get(place)?.keys() ?? [])].sort().at(-1);
     if (last) this.seen.set(place, last);
   }
+}
+
+function badge(unread) {
+  return unread ? h("span", { class: "badge", "aria-label": `${unread} unread` }, unread) : null;
 }
 
 function welcome(name) {

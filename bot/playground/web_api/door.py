@@ -61,7 +61,8 @@ class WebApi:
             case Fault(effect="http_error"):
                 return int(fault.amount), {"ok": False, "error": "internal_error"}
             case Fault(effect="error"):
-                return 200, {"ok": False, "error": fault.code}
+                metadata = {"response_metadata": {"messages": list(fault.messages)}} if fault.messages else {}
+                return 200, {"ok": False, "error": fault.code, **metadata}
             case Fault(effect="drop_request"):
                 return None, {}
             case Fault(effect="delay"):

@@ -57,6 +57,15 @@ async def test_an_error_strikes_after_the_calls_it_lets_pass(slack: LocalSlack) 
     assert [answer.get("error") for answer in answers] == [None, "fatal_error", "fatal_error", None]
 
 
+async def test_an_error_can_say_more_in_its_metadata(slack: LocalSlack) -> None:
+    slack.faults.error("views.open", "invalid_arguments", messages=("[ERROR] trigger_id is expired",))
+
+    answer = await call(slack, "views.open", trigger_id="1", view={})
+
+    assert answer["error"] == "invalid_arguments"
+    assert answer["response_metadata"]["messages"] == ["[ERROR] trigger_id is expired"]
+
+
 async def test_an_http_error_strikes_only_its_method(slack: LocalSlack, ada: Person) -> None:
     slack.faults.http_error("users.info", status=503)
 

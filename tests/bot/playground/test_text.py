@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.playground.text import encode_typed, escape, visible
+from bot.playground.text import curled, encode_typed, escape, visible
 
 NAMES = {"U1": "Ada Lovelace", "C1": "sales"}
 
@@ -28,6 +28,10 @@ def _name(known: str) -> str:
 )
 def test_typed_text_is_delivered_encoded(typed: str, delivered: str) -> None:
     assert encode_typed(typed) == delivered
+
+
+def test_phones_and_macs_curl_quotes() -> None:
+    assert curled("when \"it's\" ('so')") == "when “it’s” (‘so’)"
 
 
 @pytest.mark.parametrize(
