@@ -65,25 +65,28 @@ async def agree(store: Store, file: Path | None, *, now: datetime) -> Agreements
             await uow.commit()
             known = await uow.configurations.get(KEY) or known
         elif _says_something_else(file, known):
-            log.warning("baton_yml_changed", file=str(file), use="the store", to_take_it="baton config import")
-    return Agreements(store, known)
+            log.warning(
+                "baton_yml_changed", file=str(file), used="what the store has", to_take_it="baton config import"
+            )
+    try:
+        return Agreements(store, known)
+    except WorkspaceError as exc:
+        raise SettingsError(
+            f"What the store has of baton.yml cannot be used by this Baton:\n{_listed('baton.yml', exc)}\n"
+            "Mend the file and take it with: baton config import."
+        ) from exc
 
 
 def configuration_of(file: Path, *, now: datetime) -> Configuration:
     """The configuration a file says. Raises SettingsError, with every problem's place, where it cannot be used."""
+    content = _content(file)
     try:
-        content = file.read_bytes()
         source = content.decode("utf-8-sig")
         load_workspace(source)
-    except OSError as exc:
-        raise SettingsError(
-            f"BATON_CONFIG: {file} cannot be read ({exc.strerror}): name the path of your baton.yml."
-        ) from exc
     except UnicodeDecodeError as exc:
         raise SettingsError(f"BATON_CONFIG: {file} is not UTF-8 text: save it as UTF-8.") from exc
     except WorkspaceError as exc:
-        problems = "\n".join(f"{file}:{problem.line}:{problem.column}: {problem.path}: {problem.message}" for problem in exc.problems)
-        raise SettingsError(f"BATON_CONFIG: {file} cannot be used:\n{problems}") from exc
+        raise SettingsError(f"BATON_CONFIG: {file} cannot be used:\n{_listed(str(file), exc)}") from exc
     return Configuration(source=source, imported_at=now, digest=_digest(content))
 
 
@@ -94,7 +97,23 @@ def _read(file: Path | None, *, now: datetime) -> Configuration:
 
 
 def _says_something_else(file: Path | None, known: Configuration) -> bool:
-    return file is not None and file.exists() and _digest(file.read_bytes()) != known.digest
+    """A file that is gone says nothing else: once imported, it is not needed."""
+    return file is not None and file.exists() and _digest(_content(file)) != known.digest
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as exc:
+        raise SettingsError(
+            f"BATON_CONFIG: {file} cannot be read ({exc.strerror}): name the path of your baton.yml."
+        ) from exc
+
+
+def _listed(file: str, error: WorkspaceError) -> str:
+    """Every problem on a line of its own, behind its place as editors read it."""
+    problems = ((problem, ": ".join(filter(None, (problem.path, problem.message)))) for problem in error.problems)
+    return "\n".join(f"{file}:{problem.line}:{problem.column}: {words}" for problem, words in problems)
 
 
 def _digest(content: bytes) -> str:
