@@ -22,7 +22,10 @@ CONTROL = "control"
 PRESSABLE = frozenset({ANSWER, CONFIRM, CONTROL})
 
 #: The wishes that have a button, in the order they are shown.
-_WISHES = (Control.BACK, Control.SKIP, Control.HUMAN)
+_WISHES = (Control.BACK, Control.SKIP, Control.RESTART, Control.HUMAN)
+
+#: Those that make no sense before the first question is settled.
+_LATER = frozenset({Control.BACK, Control.RESTART})
 
 _ASKING = frozenset({Say.ASK, Say.ASK_AGAIN, Say.CONFIRM})
 
@@ -103,7 +106,7 @@ class _Card:
         wishes = [
             blocks.button(self._say(f"control-{wish}"), action_id=f"{CONTROL}:{wish}", value=f"{self._lead}|{key}")
             for wish in _WISHES
-            if wish is not Control.BACK or reply.can_go_back
+            if wish not in _LATER or reply.can_go_back
         ]
         return [*blocks.actions(answers, block_id=f"answers:{key}"), *blocks.actions(wishes, block_id=f"wishes:{key}")]
 

@@ -6,14 +6,14 @@ from datetime import timedelta
 
 from bot.cards.prospect import message_for
 from bot.desk import Desk
-from bot.handlers.route_lead import judge_and_route, lead_fields
-from bot.handlers.telling import say_to_prospect, tell_prospect
+from bot.handlers.route_lead import judge, judge_and_route, lead_fields
+from bot.handlers.telling import redraw_cards, say_to_prospect, tell_prospect
 from routing.answers import Answer
 from routing.conversation import Conversation, ConversationState, Say, Step, Utterance
 from routing.dialogue import begin, close, nudge, step
 from routing.facts import Happened
 from routing.fields import Fields
-from routing.lead import Lead, Place, Stage
+from routing.lead import Lead, Place, Stage, Status
 from storage.records import Timer
 
 NUDGE = "nudge"
@@ -25,7 +25,8 @@ CLOSE_AFTER = timedelta(hours=24)
 
 
 async def start(desk: Desk, lead: Lead, first: Utterance, *, known: Mapping[str, Answer], dm: str | None) -> Lead:
-    """Begin a conversation with what the prospect said first."""
+    """Begin a conversation with what the prospect said first; it takes the place of an earlier one."""
+    earlier = await desk.uow.conversations.get(lead.id)
     opened = begin(
         lead.id,
         desk.agreed.playbook,
@@ -36,6 +37,8 @@ async def start(desk: Desk, lead: Lead, first: Utterance, *, known: Mapping[str,
         timezone=_timezone(desk, lead),
         fields=_fields(desk, lead),
     )
+    if earlier is not None:
+        opened = replace(opened, conversation=replace(opened.conversation, version=earlier.version))
     await desk.note(Happened.CONVERSATION_STARTED, lead, channel=lead.channel)
     return await _follow(desk, lead, before=None, after=opened, dm=dm)
 
@@ -80,6 +83,8 @@ async def _follow(desk: Desk, lead: Lead, *, before: Conversation | None, after:
     await desk.uow.conversations.put(conversation)
     await desk.uow.leads.put(lead)
     await _note_answers(desk, lead, before, conversation)
+    if before is not None and before.state is ConversationState.FINISHED:
+        return await _amend(desk, lead, before, after)
     if conversation.state is ConversationState.FINISHED:
         return await _finish(desk, lead, after)
     await _reply(desk, lead, after)
@@ -96,6 +101,27 @@ async def _finish(desk: Desk, lead: Lead, last: Step) -> Lead:
     await _reply(desk, lead, replace(last, replies=noted))
     await _stop_waiting(desk, lead)
     return await judge_and_route(desk, lead, last.conversation)
+
+
+async def _amend(desk: Desk, lead: Lead, before: Conversation, taken: Step) -> Lead:
+    """Follow an answer that changed once the questions were done: in the score and on the cards.
+
+    Who has the lead keeps it; one that no rep has seen yet goes where the rules now say.
+    """
+    await _reply(desk, lead, taken)
+    after = taken.conversation
+    if (after.answers, after.wants_person) == (before.answers, before.wants_person):
+        return lead
+    if lead.status in _UNSEEN and not lead.offers_now:
+        return await judge_and_route(desk, lead, after)
+    judged, _ = await judge(desk, lead, after)
+    await desk.uow.leads.put(judged)
+    await redraw_cards(desk, lead, judged)
+    return judged
+
+
+#: Where a lead stands that waits for its first rep, or that was kept for nurture.
+_UNSEEN = frozenset({Status.HELD, Status.RESTING})
 
 
 async def _reply(desk: Desk, lead: Lead, taken: Step) -> None:

@@ -8,7 +8,7 @@ from bot.directory import Person
 from bot.handlers import live_chat
 from bot.handlers.converse import converse, start
 from bot.handlers.live_chat import prospect_says, tell_where_it_went
-from bot.payloads import Heard
+from bot.payloads import Change, Heard
 from routing import moves
 from routing.answers import Answer, Source
 from routing.conversation import Conversation, Utterance
@@ -54,12 +54,22 @@ async def lead_of(desk: Desk, heard: Heard) -> Lead | None:
 
 async def change_of_prospect(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     """Follow an edit or a deletion of a prospect's: of an answer, or of what was passed on."""
+    heard = visitor.heard
     conversation = await desk.uow.conversations.get(lead.id)
-    if lead.status is Status.CHATTING and conversation is not None and visitor.heard.text:
-        utterance = utterance_of(visitor.heard, desk=desk, edited=True)
-        await converse(desk, lead, conversation, utterance, dm=visitor.dm)
+    if conversation is not None and heard.change is Change.EDITED and _is_answer(lead, conversation, heard):
+        utterance = utterance_of(heard, desk=desk, edited=True)
+        after = await converse(desk, lead, conversation, utterance, dm=visitor.dm)
+        if lead.status is not Status.CHATTING and after.words != lead.words:
+            await live_chat.show_changed(desk, after, heard)
     elif lead.offers:
-        await live_chat.changes(desk, lead, visitor.heard)
+        await live_chat.changes(desk, lead, heard)
+
+
+def _is_answer(lead: Lead, conversation: Conversation, heard: Heard) -> bool:
+    """Whether what was said there went into the conversation, and not to a rep."""
+    if lead.status is Status.CHATTING:
+        return True
+    return any(answer.ts == heard.ts for answer in conversation.answers.values())
 
 
 def utterance_of(heard: Heard, *, desk: Desk, edited: bool = False) -> Utterance:

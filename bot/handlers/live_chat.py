@@ -63,6 +63,16 @@ async def changes(desk: Desk, lead: Lead, heard: Heard) -> None:
         await desk.send(Method.UPDATE, to, message, of=key)
 
 
+async def show_changed(desk: Desk, lead: Lead, heard: Heard) -> None:
+    """Show below the card what a prospect has made of an answer that stands above in the transcript."""
+    name = blocks.escape(lead.prospect.name or lead.prospect.user)
+    title = desk.say(desk.workspace.language, "transcript-changed", name=name)
+    message = blocks.message(
+        f"{title} {blocks.escape(heard.text)}", [blocks.context(title), blocks.rich_text(heard.text)]
+    )
+    await tell_in_thread(desk, lead, message)
+
+
 async def pause(desk: Desk, lead: Lead, *, by: str) -> Lead:
     """Stop relaying until the owner resumes."""
     return await _turn(desk, lead, ChatState.PAUSED, Happened.CHAT_PAUSED, by=by)

@@ -37,6 +37,7 @@ option-separator = {" · "}
 list-separator = {", "}
 control-back = Back
 control-skip = Skip
+control-restart = Start over
 control-human = Talk to a person
 
 ## Answers in short words
@@ -125,6 +126,7 @@ card-rep-only = *{ $rep }* is the only one in the team.
 card-rep-named = *{ $rep }* is named by the rule.
 card-reminder = { $rep }, half of the time is over: { $left } left to accept.
 transcript-title = What { $name } has said so far
+transcript-changed = ✏️ { $name } has changed an answer:
 button-accept = Accept
 button-return = Return
 button-pause = Pause live

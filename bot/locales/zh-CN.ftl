@@ -37,6 +37,7 @@ option-separator = {" · "}
 list-separator = {"、"}
 control-back = 返回
 control-skip = 跳过
+control-restart = 重新开始
 control-human = 转人工
 
 ## 简短的回答
@@ -124,6 +125,7 @@ card-rep-only = 团队里只有 *{ $rep }*。
 card-rep-named = 规则指定了 *{ $rep }*。
 card-reminder = { $rep }，时间已过半，还剩 { $left } 可以接受。
 transcript-title = { $name } 目前说过的话
+transcript-changed = ✏️ { $name } 修改了一个回答：
 button-accept = 接受
 button-return = 退回
 button-pause = 暂停对话

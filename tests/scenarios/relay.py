@@ -1,15 +1,16 @@
 """A whole relay for a scenario: a local Slack, a Baton in it, and people one can speak for."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.app import Baton, build
 from bot.clock import MovableClock
 from bot.playground import LocalSlack, Message
-from bot.settings import Settings, load_settings
+from bot.settings import load_settings
 from storage.ports import Store
 from storage.tinydb.store import memory_store
 
@@ -82,7 +83,7 @@ class Relay:
     slack: LocalSlack
     baton: Baton
     clock: MovableClock
-    ids: Mapping[str, str]
+    ids: dict[str, str]
 
     async def settle(self) -> None:
         """Wait until Baton has nothing left to do."""
@@ -92,6 +93,17 @@ class Relay:
         """Move the clock, and let what is due happen."""
         self.clock.move(timedelta(**by))
         await self.settle()
+
+    def meet(self, who: str, **more: Any) -> None:
+        """Somebody new in the workspace, and in every channel; `more` are fields of their profile."""
+        self.ids[who] = self.slack.add_person(name=who.title(), **more).id
+        for name in CHANNELS:
+            channel = self.slack.state.channels[self.ids[name]]
+            self.slack.change_channel(channel.id, members=(*channel.members, self.ids[who]))
+
+    def counted(self, name: str, **labels: str) -> float:
+        """A figure of Baton's own, 0 where nothing was counted."""
+        return self.baton.metrics.registry.get_sample_value(f"baton_{name}_total", labels) or 0.0
 
     async def say(self, who: str, text: str, *, channel: str | None = None, thread: str | None = None) -> str:
         """Write as somebody; returns the message's `ts`."""
@@ -109,9 +121,18 @@ class Relay:
         """The latest of it."""
         return self.heard(who)[-1]
 
-    def in_channel(self, name: str) -> list[Message]:
-        """What stands in a channel."""
-        return self.slack.messages(self.ids[name])
+    def in_channel(self, name: str, *, thread: str | None = None) -> list[Message]:
+        """What stands in a channel, or in one thread of it."""
+        return self.slack.messages(self.ids[name], thread=thread)
+
+    def below(self, card: Message) -> list[Message]:
+        """What stands in the thread of a card."""
+        return self.slack.messages(card.channel, thread=card.ts)
+
+    async def edit(self, who: str, ts: str, text: str) -> None:
+        """Change what somebody wrote to Baton directly."""
+        await self.slack.edit(self.ids[who], self.slack.dm(self.ids[who]), ts, text)
+        await self.settle()
 
     async def press(self, who: str, message: Message, label: str) -> None:
         """Press a button of a message by its label."""
@@ -151,20 +172,47 @@ async def relay(
     at: datetime = MORNING,
 ) -> AsyncIterator[Relay]:
     """A running relay with Pia (prospect), Ana and Bo (reps), an admin, a manager and May (marketing)."""
+    async with town(at=at) as place, baton_in(place, socket=socket, agreed=agreed, store=store, folder=folder) as on:
+        yield on
+
+
+@dataclass(frozen=True, kw_only=True)
+class Town:
+    """The local Slack and its people, with or without a Baton."""
+
+    slack: LocalSlack
+    clock: MovableClock
+    ids: dict[str, str]
+
+
+@asynccontextmanager
+async def town(*, at: datetime = MORNING) -> AsyncIterator[Town]:
+    """The local Slack with everybody in it."""
     clock = MovableClock(at)
     slack = LocalSlack(clock=clock, manifest=ROOT / "manifest.yml")
     await slack.start()
     try:
-        ids = _people(slack)
-        config = folder / "baton.yml"
-        config.write_text(agreed.format(**ids), encoding="utf-8")
-        settings = _settings(slack, config=config, socket=socket)
-        async with build(settings, clock=clock, store=store or memory_store()) as baton, baton.running() as where:
-            if not socket:
-                slack.deliver_over_http(f"{where}/slack/events")
-            yield Relay(slack=slack, baton=baton, clock=clock, ids=ids)
+        yield Town(slack=slack, clock=clock, ids=_people(slack))
     finally:
         await slack.stop()
+
+
+@asynccontextmanager
+async def baton_in(
+    place: Town, *, socket: bool = False, agreed: str = AGREED, store: Store | None = None, folder: Path
+) -> AsyncIterator[Relay]:
+    """A Baton running in a town; without a store of its own it keeps nothing when it is left."""
+    config = folder / "baton.yml"
+    config.write_text(agreed.format(**place.ids), encoding="utf-8")
+    settings = load_settings(environment(place.slack, config=config, socket=socket))
+    async with build(settings, clock=place.clock, store=store or memory_store()) as baton, baton.running() as where:
+        if not socket:
+            place.slack.deliver_over_http(f"{where}/slack/events")
+        yield Relay(slack=place.slack, baton=baton, clock=place.clock, ids=place.ids)
+
+
+#: The channels that everybody is in.
+CHANNELS = ("inbound", "marketing", "success", "escalation")
 
 
 def _people(slack: LocalSlack) -> dict[str, str]:
@@ -178,12 +226,12 @@ def _people(slack: LocalSlack) -> dict[str, str]:
         "boss": person(name="Bea Boss", locale="en-US").id,
         "may": person(name="May Marketing", locale="en-US").id,
     }
-    for name in ("inbound", "marketing", "success", "escalation"):
-        ids[name] = slack.add_channel(name=name, members=list(ids.values())[:7]).id
-    return ids
+    everybody = list(ids.values())
+    return ids | {name: slack.add_channel(name=name, members=everybody).id for name in CHANNELS}
 
 
-def _settings(slack: LocalSlack, *, config: Path, socket: bool) -> Settings:
+def environment(slack: LocalSlack, *, config: Path, socket: bool = False) -> dict[str, str]:
+    """The settings of a Baton in that Slack."""
     environ = {
         "SLACK_BOT_TOKEN": slack.app.bot_token,
         "SLACK_SIGNING_SECRET": slack.app.signing_secret,
@@ -191,4 +239,4 @@ def _settings(slack: LocalSlack, *, config: Path, socket: bool) -> Settings:
         "BATON_CONFIG": str(config),
         "BATON_PORT": "0",
     }
-    return load_settings(environ | ({"SLACK_APP_TOKEN": slack.app.app_token} if socket else {}))
+    return environ | ({"SLACK_APP_TOKEN": slack.app.app_token} if socket else {})

@@ -87,14 +87,14 @@ def doubt(*low: float) -> Reply:
             "en",
             ["Got it: Germany, 50 people.", "How many are you?"],
             "Got it: Germany, 50 people.\nHow many are you?\nYou can choose: 1–50 · More",
-            ["1–50", "More", "Back", "Skip", "Talk to a person"],
+            ["1–50", "More", "Back", "Skip", "Start over", "Talk to a person"],
             id="English",
         ),
         pytest.param(
             "zh",
             ["好的，已记下：德国、50 人。", "贵公司有多少人？"],
             "好的，已记下：德国、50 人。\n贵公司有多少人？\n您可以选择：1–50 人 · 更多",
-            ["1–50 人", "更多", "返回", "跳过", "转人工"],
+            ["1–50 人", "更多", "返回", "跳过", "重新开始", "转人工"],
             id="Chinese",
         ),
     ],
@@ -117,6 +117,7 @@ def test_the_first_question_has_nothing_to_go_back_to() -> None:
     message = shown(Reply(say=Say.GREETING), Reply(say=Say.ASK, question="size"))
 
     assert "Back" not in labels(message)
+    assert "Start over" not in labels(message)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +160,13 @@ def test_pressing_an_answer_says_which_question_and_choice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "control"), [("Back", Control.BACK), ("Skip", Control.SKIP), ("Talk to a person", Control.HUMAN)]
+    ("label", "control"),
+    [
+        ("Back", Control.BACK),
+        ("Skip", Control.SKIP),
+        ("Start over", Control.RESTART),
+        ("Talk to a person", Control.HUMAN),
+    ],
 )
 def test_pressing_a_wish_says_below_which_question(label: str, control: Control) -> None:
     message = shown(Reply(say=Say.ASK, question="size", can_go_back=True))
