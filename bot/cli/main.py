@@ -1,4 +1,4 @@
-"""The command line."""
+"""Every command, and how an error that people can mend is told: one sentence, without a traceback."""
 
 import asyncio
 import sys
@@ -8,26 +8,32 @@ from typing import Annotated
 import typer
 
 from bot.app import build
+from bot.cli.check import check_file
+from bot.cli.config import config
+from bot.cli.understand import read_lines, read_text
 from bot.logs import configure_logs
 from bot.settings import load_settings
 from bot.waiting import until_told
-from routing.exceptions import BatonError, WorkspaceError
-from routing.workspace_file import load_workspace, workspace_warnings
+from routing.exceptions import BatonError
 
 app = typer.Typer(
     name="baton",
     help="The relay between marketing and sales, inside Slack.",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,
 )
+app.add_typer(config)
 
-#: Exit statuses: what is wrong with what was given, and with how it was started.
-WRONG = 1
+#: The exit status of what was not started, or could not be done.
 NOT_STARTED = 2
+
+#: Where a baton.yml is looked for when none is named.
+BATON_YML = Path("baton.yml")
 
 
 def main() -> None:
-    """Run the command line; an error that people can mend is one sentence, without a traceback."""
+    """Run the command line."""
     try:
         app()
     except BatonError as exc:
@@ -55,20 +61,25 @@ def demo(
 
 
 @app.command()
-def check(file: Annotated[Path, typer.Argument(help="The baton.yml to look at.")] = Path("baton.yml")) -> None:
+def check(file: Annotated[Path, typer.Argument(help="The baton.yml to look at.")] = BATON_YML) -> None:
     """Say what is wrong in a baton.yml, with line and column."""
-    try:
-        workspace = load_workspace(file.read_text(encoding="utf-8-sig"))
-    except WorkspaceError as exc:
-        for problem in exc.problems:
-            typer.echo(f"{file}:{problem.line}:{problem.column}: {problem.path}: {problem.message}", err=True)
-        raise typer.Exit(WRONG) from None
-    except (OSError, UnicodeDecodeError) as exc:
-        typer.echo(f"{file} cannot be read: {exc}", err=True)
-        raise typer.Exit(WRONG) from None
-    for warning in workspace_warnings(workspace):
-        typer.echo(f"{file}: warning: {warning}", err=True)
-    typer.echo(f"{file} is fine: {len(workspace.rules)} rules, {len(workspace.roster.reps)} reps.")
+    check_file(file)
+
+
+@app.command()
+def understand(
+    text: Annotated[str | None, typer.Argument(help="What somebody answered.")] = None,
+    asked: Annotated[str | None, typer.Option(help="The field that was asked for.")] = None,
+    now: Annotated[str | None, typer.Option(help="When it was said, ISO 8601; by default now.")] = None,
+    jsonl: Annotated[bool, typer.Option(help="Read lines of JSON from standard input.")] = False,
+) -> None:
+    """Show how an answer in free words is read."""
+    if jsonl:
+        read_lines(sys.stdin)
+    elif text is None:
+        raise typer.BadParameter("say what to read, or use --jsonl")
+    else:
+        read_text(text, asked=asked, now=now)
 
 
 async def _serve() -> None:

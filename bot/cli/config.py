@@ -1,0 +1,57 @@
+"""`baton config import|export`: baton.yml in and out of the store."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.agreement import KEY, configuration_of
+from storage.exceptions import StoreError
+from storage.urls import open_store
+
+config = typer.Typer(name="config", help="Bring a baton.yml into the store, or write the store's out.")
+
+Url = Annotated[str, typer.Option("--store", envvar="BATON_STORE", help="The store.")]
+
+DEFAULT_STORE = "tinydb:.baton"
+
+
+@config.command("import")
+def import_(file: Annotated[Path, typer.Argument(help="The baton.yml.")], store: Url = DEFAULT_STORE) -> None:
+    """Make a baton.yml the agreement in force. Baton must not be running on the store."""
+    asyncio.run(_import(file, store=store))
+    typer.echo(f"{file} is in force from the next start on.")
+
+
+@config.command("export")
+def export(store: Url = DEFAULT_STORE) -> None:
+    """Write the agreement in force to standard output; also while Baton runs."""
+    typer.echo(asyncio.run(_export(store)), nl=False)
+
+
+async def _import(file: Path, *, store: str) -> None:
+    configuration = configuration_of(file, now=datetime.now(UTC))
+    opened = await open_store(store)
+    try:
+        async with opened.unit_of_work() as uow:
+            known = await uow.configurations.get(KEY)
+            version = known.version if known else 0
+            await uow.configurations.put(replace(configuration, version=version))
+            await uow.commit()
+    finally:
+        await opened.close()
+
+
+async def _export(store: str) -> str:
+    opened = await open_store(store, read_only=True)
+    try:
+        async with opened.unit_of_work() as uow:
+            known = await uow.configurations.get(KEY)
+    finally:
+        await opened.close()
+    if known is None:
+        raise StoreError("This store has no agreement yet: start Baton once, or use `baton config import`.")
+    return known.source

@@ -1,0 +1,110 @@
+"""The command line, as whoever types it sees it."""
+
+import asyncio
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from routing.exceptions import BatonError
+from storage.exceptions import StoreLockedError
+from storage.tinydb.store import open_folder
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "baton.example.yml"
+
+run = CliRunner()
+
+
+def test_check_says_that_a_good_file_is_fine() -> None:
+    result = run.invoke(app, ["check", str(EXAMPLE)])
+
+    assert result.exit_code == 0
+    assert "is fine: 6 rules, 3 reps" in result.stdout
+
+
+def test_check_places_every_mistake_by_line_and_column(tmp_path: Path) -> None:
+    file = tmp_path / "baton.yml"
+    file.write_text("workspace: {name: A}\nrules:\n  - {name: R, when: employes > 5, to: nurture}\n")
+
+    result = run.invoke(app, ["check", str(file)])
+
+    assert result.exit_code == 1
+    assert f"{file}:3:21: rules[0].when" in result.stderr
+    assert "employees" in result.stderr
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"], ids=["missing", "not text"])
+def test_check_refuses_what_it_cannot_read(tmp_path: Path, content: bytes | None) -> None:
+    file = tmp_path / "baton.yml"
+    if content is not None:
+        file.write_bytes(content)
+
+    result = run.invoke(app, ["check", str(file)])
+
+    assert result.exit_code == 1
+    assert str(file) in result.stderr
+
+
+def test_understand_reads_one_text() -> None:
+    result = run.invoke(app, ["understand", "--asked", "budget", "$20-30k a month"])
+
+    assert json.loads(result.stdout)["answers"]["budget"] == {
+        "low": 20_000,
+        "high": 30_000,
+        "currency": "USD",
+        "period": "month",
+    }
+
+
+def test_understand_reads_a_line_of_json_for_each_text() -> None:
+    lines = '{"asked": "employees", "text": "about fifty"}\n\n{"text": "人工", "now": "2026-12-01T09:00:00"}\n'
+
+    result = run.invoke(app, ["understand", "--jsonl"], input=lines)
+
+    first, second = map(json.loads, result.stdout.splitlines())
+    assert first["answers"]["employees"] == {"low": 50, "high": 50}
+    assert second["answers"]["control"] == "human"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines", "said"),
+    [
+        (["--asked", "shoe_size", "43"], "", "shoe_size"),
+        (["--now", "yesterday", "soon"], "", "ISO 8601"),
+        (["--jsonl"], "not json\n", "Line 1"),
+        (["--jsonl"], '{"asked": "budget"}\n', "text"),
+    ],
+    ids=["unknown field", "no moment", "no json", "no text"],
+)
+def test_understand_says_what_it_cannot_take(arguments: list[str], lines: str, said: str) -> None:
+    result = run.invoke(app, ["understand", *arguments], input=lines)
+
+    assert isinstance(result.exception, BatonError)
+    assert said in str(result.exception)
+
+
+def test_what_is_imported_is_exported_as_it_was(tmp_path: Path) -> None:
+    store = f"tinydb://{tmp_path}/store"
+
+    imported = run.invoke(app, ["config", "import", str(EXAMPLE), "--store", store])
+    exported = run.invoke(app, ["config", "export", "--store", store])
+
+    assert imported.exit_code == 0
+    assert exported.stdout == EXAMPLE.read_text(encoding="utf-8")
+
+
+def test_an_import_says_that_it_cannot_while_baton_runs(tmp_path: Path) -> None:
+    running = asyncio.run(open_folder(tmp_path))
+
+    result = run.invoke(app, ["config", "import", str(EXAMPLE), "--store", f"tinydb://{tmp_path}"])
+
+    asyncio.run(running.close())
+    assert isinstance(result.exception, StoreLockedError)
+
+
+def test_exporting_from_a_store_without_an_agreement_says_what_to_do(tmp_path: Path) -> None:
+    result = run.invoke(app, ["config", "export", "--store", f"tinydb://{tmp_path}/none"])
+
+    assert "Start Baton once" in str(result.exception)
