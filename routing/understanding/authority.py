@@ -7,43 +7,13 @@ from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.phrases import phrase_lines, phrases
 
-_OTHERS = (
-    r"(?:my |our |the )?(?:boss(?:es)?|ceo|cto|cfo|coo|cio|cmo|board|management|manager|director|vp|"
-    r"head(?: of [a-z]+)?|chief|founders?|owners?|leadership|executives?|exec(?:utive)? team|procurement|"
-    r"finance|headquarters|hq|head office|parent company|supervisor|superiors?|partners?|committee|"
-    r"steering committee|it|purchasing|investors|wife|husband|department|c-suite|upper management|"
-    r"higher[- ]ups|team lead|president|managing director|md|legal|somebody else|someone else|others?|"
-    r"other people|they|he|she)"
-)
 _PHRASES = phrases("authority")
 _NO_SAY = _PHRASES["no_say"]
 _INFLUENCES = _PHRASES["influences"]
-_OTHERS_DECIDE = re.compile(
-    rf"(?<![a-z]){_OTHERS}(?:'s)? (?:(?:will|would|has to|have to|must|needs? to|does|do|is the one who|"
-    rf"are the ones who|usually|always|also|then|finally|ultimately|has|have|makes?|gets?|got|is|are) )*"
-    r"(?:signs?(?: off)?|decides?|approves?|final|the (?:final |last )?(?:decision|say|word|call)|"
-    r"final (?:decision|say|word|call)|the decision[- ]?maker|decision[- ]?maker|makes? (?:the|all|every|"
-    r"that|this|those)? ?(?:final )?(?:decisions?|calls?)|call the shots|calls the shots|handles|chooses?|"
-    r"picks?|holds the budget|controls? the budget|pays?|authorizes?|authorises?|agree)(?![a-z])"
-    r"|(?<![a-z])(?:up to|decision (?:lies|rests|sits|is|comes) (?:with|by|from|made by)|decided by|"
-    r"signed (?:off )?by|made by|approved by|decision of|call of|ask|rests with|lies with|down to|"
-    r"comes from|in the hands of) "
-    + _OTHERS
-    + r"(?![a-z])|(?<![a-z])"
-    + _OTHERS
-    + r"(?:'s)? (?:decision|call)(?![a-z])"
-    r"|(?:老板|领导|上级|总经理|ceo|总裁|董事会|董事长|总部|管理层|高层|采购部?|财务|主管|经理|总监|集团|"
-    r"it部门?|合伙人|股东|公司|上面|部门|他们|别人|老总|大老板|院长|校长|局里|决策层|委员会|投委会|"
-    r"班子)(?:那边|们|来|最终|最后|统一|才能|才|会|要|负责|集体)*(?:拍板|决定|说了算|定(?!制|位|期)|做主|"
-    r"签字|审批|批(?!量)|决策|同意|点头|决断|定夺)",
-)
+_OTHERS_DECIDE = _PHRASES["others_decide"]
 _DECIDES = _PHRASES["decides"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
-_LONE_OTHERS = re.compile(
-    rf"(?:it'?s |that'?s |that would be |probably |usually |mostly )?{_OTHERS}(?: (?:and|or|,|"
-    rf"&) {_OTHERS})*|(?:是|由|归|主要是)?(?:我们?的?)?(?:老板|领导|上级|总经理|ceo|总裁|董事会|董事长|"
-    rf"总部|管理层|高层|采购部?|财务|集团|老总|大老板|院长|校长|股东会?|投委会)"
-)
+_LONE_OTHERS = _PHRASES["others_alone"]
 _NOT_I = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
 
 

@@ -18,7 +18,8 @@ _AT = re.compile(
     rf"we're from|we are from|my company is|our company is|company(?: name)?(?: is|:)|calling from|"
     rf"here from|on behalf of|representing|i represent|i run|i own|i founded|employed (?:at|by)|"
     rf"working (?:at|for)|(?:manager|director|head|vp|engineer|lead|officer|analyst|sales|marketing|"
-    rf"ops|operations|[a-z]+) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|owner|president|director) of|"
+    rf"ops|operations|procurement|finance|it|consultant|developer) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|"
+    rf"owner|president|director) of|"
     rf"the company is called|called|"
     rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
 )
@@ -34,12 +35,12 @@ _CHINESE_NAMED = re.compile(
     r"我们叫)\s?(?P<name>[^\s,.;!?]{2,16}?)(?=的|,|\.|;|!|$|，|。)"
 )
 _LEAD = re.compile(
+    r"^(?:我们?(?:公司)?(?:是|叫|在|来自)|来自|就职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|叫做?|是)|"
     r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|um)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|from|"
     r"with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
     r"it'?s called|it'?s|it is|my company is|our company is|my company|the company is|"
     r"company(?: name)?(?: is|:)|name:|called|from|at|for|working (?:at|for)|i run|i own|the name is|"
-    r"they're called|it's named|company:)\s+)?(?:called )?"
-    r"|^(?:我们?(?:公司)?(?:是|叫|在|来自)|来自|就职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|叫(?:做)?|是)?",
+    r"they're called|it's named|company:)\s+)?(?:called )?",
 )
 _COMMON = frozenset(phrase_lines("company")["common"])
 _NO_COMPANY = re.compile(

@@ -30,12 +30,12 @@ _CLOSING = re.compile(
 
 _LINES = phrase_lines("controls")
 _WISHES = re.compile(
-    "|".join(f"(?P<{wish}>{any_of(_LINES[wish])})" for wish in ("human", "restart", "back", "skip", "stop"))
+    "|".join(f"(?P<{wish}>{any_of(_LINES[wish], _LINES)})" for wish in ("human", "restart", "back", "skip", "stop"))
 )
-_ASSENT = re.compile("|".join(f"(?P<{answer}>{any_of(_LINES[answer])})" for answer in ("yes", "no")))
-_HUMAN_WITHIN = re.compile(any_of(_LINES["human_within"]))
+_ASSENT = re.compile("|".join(f"(?P<{answer}>{any_of(_LINES[answer], _LINES)})" for answer in ("yes", "no")))
+_HUMAN_WITHIN = re.compile(any_of(_LINES["human_within"], _LINES))
 _OTHERS_WITHIN = tuple(
-    (wish, re.compile(any_of(_LINES[f"{wish}_within"])))
+    (wish, re.compile(any_of(_LINES[f"{wish}_within"], _LINES)))
     for wish in (Control.RESTART, Control.BACK, Control.STOP, Control.SKIP)
 )
 _ASKS = re.compile(

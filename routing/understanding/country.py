@@ -28,10 +28,19 @@ _AFTER = re.compile(
     r"[ -](?:based|headquartered|office|company|startup|firm|team|here)(?![a-z])|(?:市|省)?(?:的?公司|"
     r"这边|那边|总部|分公司|本地|企业|人(?!民币)|办公|地区)",
 )
-_MARKET = re.compile(
-    r"(?:customers?|clients?|sell|selling|expand(?:ing)?|market|export(?:ing)?|travel(?:l)?(?:ing)?|"
-    r"flying|factory|supplier|suppliers|partner) (?:to |into |in |from |all over )?(?:the )?\Z|(?:客户|"
-    r"市场|出口|销往|卖到|供应商|工厂)[^,.]{0,4}\Z"
+_OURS = re.compile(
+    r"(?<![a-z])(?:we|we're|i|i'm|im|our|us|my company|company|startup|firm|agency|business|team|based|"
+    r"located|office|hq|"
+    r"headquarter\w*|people|employees|sit|sits|from|here|shop|bank|manufacturer|[a-z]+er in)(?![a-z])|我|"
+    r"公司|总部|在|来自|位于|坐标"
+)
+_ELSEWHERE = re.compile(
+    r"(?<![a-z])(?:customers?|clients?|sell|sells|selling|sold|expand\w*|market|markets|export\w*|"
+    r"travel\w*|fly|flying|flight|"
+    r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
+    r"met|moved?|moving|"
+    r"wife|competitors?|served?|serving|was|were|used to|went|going)(?![a-z])|客户|市场|出口|销往|卖到|"
+    r"供应商|工厂|出差|同事|朋友|会议|天气|去"
 )
 
 
@@ -75,11 +84,17 @@ def _holds(match: Match[str], context: Context, *, asked: bool) -> bool:
         before(context.plain, match.start),
     ):
         return False
-    return asked or (_is_told(match, context.plain) and not _MARKET.search(before(context.plain, match.start)))
+    return asked or _is_told(match, context.plain)
 
 
 def _is_told(match: Match[str], text: str) -> bool:
-    return bool(_AT.search(before(text, match.start)) or _AFTER.match(text, match.end))
+    """Whether the sentence puts the speaker or their company there, and not somebody else."""
+    sentence = re.split(r"[.;!?]", before(text, match.start))[-1]
+    if _ELSEWHERE.search(sentence):
+        return False
+    if _AFTER.match(text, match.end):
+        return True
+    return bool(_AT.search(sentence)) and bool(_OURS.search(sentence))
 
 
 @cache

@@ -64,6 +64,8 @@ _SIGN_BEFORE = _alternatives(
     [name for name in _CODES if name not in {"元", "块", "块钱", "刀", "欧", "eu", "try", "won", "nt"}]
 )
 _BEFORE = re.compile(rf"(?<![a-z])(?P<name>{_SIGN_BEFORE})[ :]?\Z")
+#: An amount that the name behind it belongs to, in `4000欧元一个月`.
+_OWNED = re.compile(r"[\d万亿千百十km] ?\Z")
 _AFTER = re.compile(rf"(?:[ -]|,-|\.-)?(?: ?of )?(?P<name>(?:{_LATIN})(?![a-z])|(?:{_SIGNS}))")
 
 
@@ -71,7 +73,9 @@ def currency_before(text: str, place: int) -> tuple[tuple[str, ...], int] | None
     """The codes that the name right before a place may stand for, and where it starts."""
     first = max(0, place - 20)
     found = _BEFORE.search(text[first:place])
-    return (_CODES[found["name"]], first + found.start()) if found else None
+    if found is None or _OWNED.search(text[first : first + found.start()]):
+        return None
+    return _CODES[found["name"]], first + found.start()
 
 
 def currency_after(text: str, place: int) -> tuple[tuple[str, ...], int] | None:

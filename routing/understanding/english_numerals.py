@@ -26,7 +26,7 @@ _ORDERS = {
     "b": 1e9, "bn": 1e9, "bil": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "trillion": 1e12,
     "hundreds": 100, "dozens": 12, "cr": 10_000_000, "ks": 1000, "milion": 1e6, "millon": 1e6, "thousend": 1000,
 }  # fmt: skip
-_WORDS = {*_SMALL, *_TENS, *_VAGUE, *_PLURAL, *_ORDERS}
+_WORDS = {"point", *_SMALL, *_TENS, *_VAGUE, *_PLURAL, *_ORDERS}
 
 _DIGITS = (
     r"\d{1,3}(?:[ ,.']\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|"
@@ -85,6 +85,8 @@ def _continues(run: list[re.Match[str]], token: re.Match[str], text: str) -> boo
     if not _GLUE.fullmatch(between):
         return False
     before, word = run[-1]["word"], token["word"]
+    if "point" in (before, word):
+        return (before == "point") != (word == "point") and (before in _SMALL or word in _SMALL)
     if not word:
         return False
     if word in _ORDERS:
@@ -118,7 +120,11 @@ def _value(words: list[str]) -> tuple[float, float, float]:
     total = (0.0, 0.0)
     current: tuple[float, float] | None = None
     order = 1.0
+    tenth = 1.0
     for place, word in enumerate(words):
+        if word == "point":
+            tenth = 0.1
+            continue
         if word in _PLURAL and (place == 0 or current is None):
             current = _PLURAL[word]
         elif word in _ORDERS:
@@ -130,7 +136,7 @@ def _value(words: list[str]) -> tuple[float, float, float]:
         else:
             low, high = _one(word)
             base = current or (0.0, 0.0)
-            current = (base[0] + low, base[1] + high)
+            current = (base[0] + low * tenth, base[1] + high * tenth)
             order = 1.0
     low, high = current or (0.0, 0.0)
     return total[0] + low, total[1] + high, order

@@ -109,9 +109,18 @@ def _answers(context: Context, *, assent: Control | None, talk: bool) -> dict[Ki
         answer = _READERS[kind](context)
         if answer is not None:
             found[kind] = answer
-    if asked is not None:
-        _add_asked(asked, found, context, assent=assent, talk=talk)
-    return found
+    if asked is None:
+        return found
+    _add_asked(asked, found, context, assent=assent, talk=talk)
+    return {kind: answer for kind, answer in found.items() if not _is_part(kind, answer, asked, found)}
+
+
+def _is_part(kind: Kind, answer: Found, asked: Kind, found: dict[Kind, Found]) -> bool:
+    """Whether words were read a second time though the answer to the open question has used them up."""
+    main = found.get(asked)
+    if main is None or kind is asked or asked in _OPEN:
+        return False
+    return answer.start < main.end and main.start < answer.end
 
 
 def _readable(context: Context, *, assent: Control | None, talk: bool) -> Iterator[Kind]:

@@ -9,7 +9,10 @@ _OTHER_SCRIPT = re.compile(
     "[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f"
     "\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u3040-\u30ff\uac00-\ud7af]",
 )
-_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[a-z0-9-]+\.(?:com|cn|net|org|io|co|de|fr|uk|eu|ai)\b\S*", re.I)
+_ADDRESS = re.compile(
+    r"(?<!\S)\S{1,64}@\S+|https?://\S+|www\.\S+|(?<![\w.-])[a-z0-9-]{1,63}\.(?:com|cn|net|org|io|co|de|fr|uk|eu|ai)\b\S*",
+    re.I,
+)
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 
 #: Small words that only their own language uses; words that English shares are left out.

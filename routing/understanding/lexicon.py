@@ -20,7 +20,11 @@ Tokens = list[tuple[str, int, int]]
 
 def tokens_of(text: str) -> Tokens:
     """The words of a folded text."""
-    return [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+    return [(_spoken(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+def _spoken(word: str) -> str:
+    return "and" if word == "&" else word
 
 
 @dataclass(frozen=True)
@@ -39,17 +43,17 @@ class Lexicon(Generic[Meaning]):
         self._entries: dict[tuple[str, ...], Meaning] = {}
         self._longest: dict[str, int] = {}
         for words, meaning in entries.items():
-            key = tuple(_WORD.findall(fold(words)))
+            key = tuple(map(_spoken, _WORD.findall(fold(words))))
             if key:
                 self._entries[key] = meaning
                 self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
     def __contains__(self, words: str) -> bool:
-        return tuple(_WORD.findall(fold(words))) in self._entries
+        return tuple(map(_spoken, _WORD.findall(fold(words)))) in self._entries
 
     def get(self, words: str) -> Meaning | None:
         """What a text means that is one entry as a whole, or None."""
-        return self._entries.get(tuple(_WORD.findall(words)))
+        return self._entries.get(tuple(map(_spoken, _WORD.findall(words))))
 
     def find(self, tokens: Tokens) -> Iterator[Match[Meaning]]:
         """Every entry among the words of a text, from left to right, none inside another."""

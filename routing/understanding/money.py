@@ -12,6 +12,7 @@ _PHRASES = phrases("money")
 _NO_BUDGET = _PHRASES["no_budget"]
 _NONE_WHOLE = _PHRASES["none"]
 _BUDGET = _PHRASES["budget"]
+_ELSEWHERE = _PHRASES["elsewhere"]
 _REVENUE = _PHRASES["revenue"]
 _PER_HEAD = re.compile(
     r"\s?(?:/|per |a |each |every )\s?(?:user|seat|head|person|employee|agent|licen[cs]e|rep|lead|hour|"
@@ -70,7 +71,9 @@ def _amounts(context: Context, *, asked: bool) -> list[Quantity]:
     for quantity in context.quantities:
         money = quantity.unit is Unit.MONEY
         bare = quantity.unit is Unit.NONE and (asked or (quantity.scaled and _stands_alone(quantity, context)))
-        if (money or bare) and not _PER_HEAD.match(context.plain, quantity.end):
+        if not (money or bare) or _PER_HEAD.match(context.plain, quantity.end):
+            continue
+        if asked or not _speaks_of(_ELSEWHERE, quantity, context.plain):
             usable.append(quantity)
     return usable
 

@@ -46,6 +46,8 @@ _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, 
 "final": 4,
              "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "末": 4, "首": 1}  # fmt: skip
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12, "春": 3, "夏": 6, "秋": 9, "冬": 12}
+_LUNAR_YEAR = r"(?<![\d一二两三四五六七八九十几半多今明去后每近整])年(?=[前后](?!半))"
+_CHINESE_FESTIVAL = "|".join(sorted((name for name in FESTIVALS if not name.isascii()), key=len, reverse=True))
 _FESTIVAL = "|".join(sorted(map(re.escape, FESTIVALS), key=len, reverse=True))
 
 _YEAR_BEFORE = re.compile(
@@ -70,7 +72,8 @@ _PERIOD = re.compile(
     rf"4th) (?:calendar |fiscal )?quarter)"
     rf"|(?P<half>(?:h ?(?P<hn>[12])(?!\d)|(?P<ho>first|second|1st|2nd) half(?! a)))"
     rf"|(?P<relative>(?P<which>this|next|the next|the coming|coming|upcoming|the following|current|"
-    rf"the current|following|in the) (?:calendar |fiscal |financial )?(?P<unit>week|month|quarter|qtr|year|"
+    rf"the current|following|in the|(?<=within )the) (?:calendar |fiscal |financial )?(?P<unit>week|month|"
+    rf"quarter|qtr|year|"
     rf"fy|half)(?![a-z]))"
     rf"|(?P<end>(?:the )?(?:(?:very )?end of|eo|e\.o\.|close of) ?(?:the |this )?(?P<endunit>week|month|"
     rf"quarter|calendar year|fiscal year|financial year|year|fy|q(?![0-9])|y(?![a-z])|m(?![a-z])|"
@@ -96,7 +99,7 @@ _CHINESE = re.compile(
     rf"|(?P<months>(?P<ma>[一二三四五六七八九])(?P<mb>[一二三四五六七八九十])月份?)"
     rf"|(?P<month>(?<![个\d第])(?P<mn>{_CN_COUNT})月份?(?!\d))"
     rf"|(?P<year>(?P<yn>{_YEAR})年|(?<![半一两几多十\d])年内)|"
-    rf"(?P<festival>{'|'.join(sorted((f for f in FESTIVALS if not f.isascii()), key=len, reverse=True))})",
+    rf"(?P<festival>{_CHINESE_FESTIVAL}|{_LUNAR_YEAR})",
 )
 
 
@@ -364,7 +367,7 @@ def _fiscal_year(named: _Named) -> Period:
 
 
 def _festival(named: _Named) -> Period | None:
-    name = FESTIVALS[named.group("festival")]
+    name = FESTIVALS.get(named.group("festival"), "lunar_new_year")
     year, start, end = named.year()
     days = festival_in(name, year or named.today.year)
     if days and year is None and days[1] < named.today:

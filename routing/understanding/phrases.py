@@ -1,9 +1,11 @@
 """What people say, as packaged lists of phrases: one a line, a regular expression over folded text."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+_SECTION = re.compile(r"\{([a-z_]+)\}")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -13,7 +15,8 @@ def phrases(name: str) -> dict[str, re.Pattern[str]]:
 
     A phrase with no Chinese letter in it stands as whole words; a Chinese one anywhere.
     """
-    return {section: re.compile(any_of(lines)) for section, lines in phrase_lines(name).items()}
+    sections = phrase_lines(name)
+    return {section: re.compile(any_of(lines, sections)) for section, lines in sections.items()}
 
 
 @cache
@@ -30,8 +33,9 @@ def phrase_lines(name: str) -> dict[str, tuple[str, ...]]:
     return {section: tuple(lines) for section, lines in sections.items()}
 
 
-def any_of(lines: tuple[str, ...]) -> str:
-    """The source of a pattern that matches any of these phrases."""
+def any_of(lines: tuple[str, ...], sections: Mapping[str, tuple[str, ...]]) -> str:
+    """The source of a pattern that matches any of these phrases; `{name}` in one is any phrase of that section."""
+    lines = tuple(_SECTION.sub(lambda found: f"(?:{'|'.join(sections[found[1]])})", line) for line in lines)
     latin = [line for line in lines if not _CHINESE.search(line)]
     chinese = [line for line in lines if _CHINESE.search(line)]
     parts = [rf"(?<![a-z])(?:{'|'.join(latin)})(?![a-z])"] if latin else []

@@ -66,7 +66,7 @@ _PEOPLE = re.compile(
     r"(?:个|号|口|多|来)?人(?!民币|工智|均|年|月|次|天)|名(?!单))",
 )
 _TIME = re.compile(
-    r"[ -]*(?P<noun>(?:business |working |calendar )?(?:days?|weeks?|wks?|weekends?|fortnights?|months?|"
+    r"[ -]*(?:of )?(?P<noun>(?:business |working |calendar )?(?:days?|weeks?|wks?|weekends?|fortnights?|months?|"
     r"mths?|mos?|quarters?|qtrs?|years?|yrs?|hours?|hrs?|"
     r"minutes?|mins?|seconds?))(?![a-z])|\s?(?P<cn>个多?(?:工作日|月|季度|星期|礼拜|小时|钟头)|(?:工作日|"
     r"季度|星期|礼拜|小时)|天|周|年|日|分钟|点)",
@@ -74,7 +74,7 @@ _TIME = re.compile(
 _PERCENT = re.compile(r" ?(?:%|percent|per ?cent|pct|basis points)|个点|成(?=[^立本])")
 _THING = re.compile(
     r"[ -](?P<noun>[a-z][a-z'-]+)|(?P<ordinal>st|nd|rd|th|x|gb|tb|km|pm|am)(?![a-z])"
-    r"|\s?(?P<cn>[个家台套次条款间所张件种倍岁分页楼级代平层批版周座处]|亩|用户|客户|线索|坐席|席位|账号|分公司|门店)",
+    r"|\s?(?P<cn>[个家台套次条款间所张件种倍岁分页楼级代平层批版周座处强]|亩|用户|客户|线索|坐席|席位|账号|分公司|门店)",
 )
 #: Words that may follow an amount without being what it counts.
 _NO_NOUN = frozenset(phrase_lines("quantities")["no_noun"])
@@ -116,8 +116,8 @@ _LOW = (
 )
 _PREFIX = re.compile(
     rf"(?:(?<![a-z])(?P<notless>not (?:under|below))|(?P<high>(?<![a-z])(?:{_HIGH}))|(?P<low>(?<![a-z])(?:{_LOW}))|"
-    rf"(?P<xhigh>(?<![a-z])(?:{_EXCLUDED_HIGH}))|(?P<xlow>(?<![a-z])(?:{_EXCLUDED_LOW})))[ :]?{_FILL}(?:的|"
-    rf"了|在|a |an )?\Z",
+    rf"(?P<xhigh>(?<![a-z])(?:{_EXCLUDED_HIGH}))|(?P<xlow>(?<![a-z])(?:{_EXCLUDED_LOW})))[ :]?"
+    rf"{_FILL}(?:也就是?|也只|只能|就|也|的|了|在|a |an )?\Z",
 )
 _SUFFIX = re.compile(
     r"\s?(?:(?P<low>\+(?!\d)|plus(?![a-z])|or more|or above|or over|or higher|and (?:up|above|over|more)|"

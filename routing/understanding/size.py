@@ -13,7 +13,8 @@ _ALONE = _PHRASES["alone"]
 _PAIR = _PHRASES["pair"]
 _WHOLE = _PHRASES["whole"]
 _OF_US = re.compile(
-    r"(?:we(?:'re| are| have|'ve got| employ| got)?|there (?:are|is|'s)|company (?:of|has|with)|"
+    r"(?:(?:company|startup|firm|business|agency|shop)[^,.;]{0,30} (?:with|of)|we(?:'re| are| have|"
+    r"'ve got| employ| got)?|there (?:are|is|'s)|company (?:of|has|with)|"
     r"team (?:of|is)|firm of|employ(?:s|ing)?|headcount(?: is| of|:)?|staff of|"
     r"size(?: is| of|:)?|employees?:?|staff:?|we number|workforce(?: of| is)?|人数是?|员工|规模|团队|"
     r"公司有?|我们有?|共有?)\s?(?:about |around |roughly |maybe |currently |now |approximately |"
@@ -25,7 +26,7 @@ _PART = re.compile(
     r"team|department)|(?:sales|marketing|engineering|it|dev)? ?team|部门|团队|销售|技术"
 )
 _COMPANY = re.compile(
-    r"(?:company|firm|business|startup|organi[sz]ation|shop|agency|at|in)(?![a-z])|的(?:公司|企业|团队)|规模"
+    r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的(?:公司|企业|团队)|规模"
 )
 _AGE = re.compile(r"\b(?:i'm|i am|aged?)\s\Z")
 
@@ -64,6 +65,8 @@ def _alone(context: Context, *, asked: bool) -> Found | None:
 def _counts_people(quantity: Quantity, context: Context, *, asked: bool) -> bool:
     if quantity.unit is Unit.PEOPLE:
         return asked or _is_company(quantity, context)
+    if asked and quantity.noun == "个":
+        return not context.plain[quantity.end + 1 :].strip(" .!吧左右的")
     return asked and quantity.unit is Unit.NONE and not _AGE.search(context.plain[: quantity.start])
 
 

@@ -28,6 +28,8 @@ _PART = re.compile(
     r"(?P<late>late(?: in)?|(?:the )?(?:(?:very )?end|back half|second half|last weeks?|last part|"
     r"close) of|eo))[ -]?(?:the )?\Z",
 )
+_NO_DATE = re.compile(r"time|deadline|rush|hurry|期限|时间表|急")
+_ENDING = re.compile(r"end|close|eo|[底末尾]")
 _PART_AFTER = re.compile(
     r"(?:的)?(?:(?P<early>初|上旬|月初|年初|头)|(?P<mid>中旬|中(?!国|心|秋))|(?P<late>底|末|下旬|月底|"
     r"年底|尾))"
@@ -41,7 +43,8 @@ _RELATION = re.compile(
     r"|(?P<by>(?:by|until|till|no later than|not later than|latest(?: by| in)?|at (?:the )?latest(?: by|"
     r" in)?|up to|deadline(?: is|:)?(?: in| on)?|due(?: in| on)?|to be done in|done in|"
     r"within)(?: at the latest)?)"
-    r"|(?P<past>since|last|in early|was)|(?P<at>between|in|on|at|during|for|around|about|approx|sometime|"
+    r"|(?P<past>since|last|in early|was)|(?P<never>(?:not|isn't|won't be)(?: in| during)?)|(?P<at>between|"
+    r"in|on|at|during|for|around|about|approx|sometime|"
     r"some time|sometime in|some time in|somewhere in|circa|this|next|probably|maybe|likely|targeting|"
     r"target|aiming for|early|late))"
     r"[ -]*(?:the |about |around |approximately |say |maybe |roughly |sometime (?:in )?|some time (?:in )?|of )*\Z",
@@ -126,7 +129,7 @@ def _in_words(context: Context, *, asked: bool) -> Found | None:
         ):
             value = Timing(start=context.today, end=context.today, asap=True) if words is _ASAP else Nothing()
             return Found(value=value, start=found.start(), end=found.end(), confidence=1.0 if asked else 0.9)
-        if found and words is _NONE and re.search(r"time|deadline|rush|hurry|期限|时间|急", found[0]):
+        if found and words is _NONE and context.asked is None and _NO_DATE.search(found[0]):
             return Found(value=Nothing(), start=found.start(), end=found.end())
     if not asked:
         return None
@@ -187,16 +190,18 @@ def _place(pair: tuple[Period, Period], context: Context, *, asked: bool) -> _Pl
     spans = [(first.first, last.last)] + ([first.other] if first.other and first is last else [])
     part = _PART.search(text[max(0, begin - 24) : begin])
     part_after = None if part else _PART_AFTER.match(text, finish)
-    which = (part or part_after).lastgroup if part or part_after else None  # type: ignore[union-attr]
+    narrowing = part or part_after
+    which = narrowing.lastgroup if narrowing else None
     if part:
         begin = max(0, begin - 24) + part.start()
     if part_after:
         finish = part_after.end()
     spans = [_narrowed(span, which) for span in spans]
-    ending = last.ending or (which == "late" and first is last)
+    ending = last.ending or (narrowing is not None and first is last and _ENDING.search(narrowing[0]) is not None)
     relation, begin, finish = _relation(text, begin, finish)
     if relation in ("past", "ago"):
         return None
+    relation = "after" if relation == "never" else relation
     weak_alone = first.weak and relation is None and which is None
     if (
         weak_alone
@@ -231,7 +236,7 @@ def _relation(text: str, begin: int, finish: int) -> tuple[str | None, int, int]
     left = max(0, begin - 26)
     before = _RELATION.search(text[left:begin]) or _RELATION_BEFORE_CN.search(text[left:begin])
     after = _RELATION_AFTER.match(text, finish)
-    relation = before.lastgroup if before else None
+    relation = "after" if text[begin:finish] == "过完年" else before.lastgroup if before else None
     if before:
         begin = left + before.start()
     if after:

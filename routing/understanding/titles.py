@@ -17,6 +17,11 @@ _IAM = re.compile(
     r"职务(?:是|:)|担任|本人是?|岗位(?:是|:)|身份(?:是|:)|(?:^|,)(?:做|当|任))(?:一个|一名|个|一位|"
     r"公司的?|这边的?|这里的?|我们公司的?)?",
 )
+_IN_CHARGE = re.compile(
+    r"(?<![a-z])(?:(?:i|we) (?P<head>run|head|lead)|i (?:manage|oversee)|(?:i'm |"
+    r"i am )?(?:responsible for|in charge of))"
+    r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})"
+)
 _TAIL = re.compile(
     r"(?: (?:at|for|here at|with|from|of a|and (?:i|we|my)|who|in charge|based|but|so|because|"
     r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|by the way|btw|if that helps|i guess|"
@@ -47,6 +52,9 @@ def read_title(context: Context) -> Found | None:
     """The title with seniority and role; unasked, only behind words such as `I am the`."""
     asked = context.asked is Kind.TITLE
     text = context.plain
+    in_charge = _IN_CHARGE.search(text) if asked else None
+    if in_charge:
+        return _in_charge(in_charge, context)
     cue = _IAM.search(text)
     if cue is None and not asked:
         return None
@@ -65,6 +73,14 @@ def read_title(context: Context) -> Found | None:
         return None
     role = _role(text[start:end], seniority)
     return Found(value=Title(words=words, seniority=seniority, role=role), start=start, end=end)
+
+
+def _in_charge(found: re.Match[str], context: Context) -> Found:
+    """Somebody with no title but an area: who runs it heads it, who is responsible for it manages it."""
+    seniority = Seniority.DIRECTOR if found["head"] in ("run", "head") else Seniority.MANAGER
+    words = context.text.words(*found.span())
+    value = Title(words=words, seniority=seniority, role=_role(found["area"], seniority))
+    return Found(value=value, start=found.start(), end=found.end())
 
 
 def _anywhere(text: str, start: int, end: int) -> tuple[Seniority | None, int, int]:

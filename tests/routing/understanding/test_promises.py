@@ -15,7 +15,8 @@ from tests.routing.understanding.saying import NOW, read
 from tests.routing.understanding.test_corpus import corpus
 
 _PIECES = """
-we are 300 people in Berlin about 50k and need it by March not 80 Q1 or 我们 三十万 到 五十万 人 年底前 不 是 $ € ¥ 1,000 -
+we are 300 people in Berlin about 50k and need it by March not 80 Q1 or 我们
+三十万 到 五十万 人 年底前 不 是 $ € ¥ 1,000 -
 between next quarter half a million 03/04 bob@acme.com I decide my boss skip ? ! 北京 一百多 个月 内 VP of Sales
 """
 _WORDS = st.sampled_from(_PIECES.split())
