@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from secrets import token_hex
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -22,6 +23,9 @@ class ScriptedSockets:
         self.acknowledged: dict[str, Any] = {}
         self.refusal: str | None = None
         self.refused = 0
+        #: Whether the addresses given out now lead nowhere, then and later.
+        self.dead_ends = False
+        self._dead: set[str] = set()
         self._silent: set[web.WebSocketResponse] = set()
         self._changed = asyncio.Condition()
 
@@ -50,9 +54,17 @@ class ScriptedSockets:
             self.refused += 1
             await self._tell()
             return web.json_response({"ok": False, "error": self.refusal})
-        return web.json_response({"ok": True, "url": self.url.replace("http", "ws").replace("/api/", "/link")})
+        ticket = token_hex(4)
+        if self.dead_ends:
+            self._dead.add(ticket)
+        link = self.url.replace("http", "ws").replace("/api/", f"/link?ticket={ticket}")
+        return web.json_response({"ok": True, "url": link})
 
     async def hold(self, request: web.Request) -> web.StreamResponse:
+        if request.query["ticket"] in self._dead:
+            self.refused += 1
+            await self._tell()
+            raise web.HTTPForbidden
         socket = web.WebSocketResponse(autoping=False)
         await socket.prepare(request)
         self.open.append(socket)

@@ -421,6 +421,18 @@ async def test_a_store_that_fails_ends_the_delivery(office: Office) -> None:
         await office.running
 
 
+async def test_a_store_that_fails_while_a_message_is_on_its_way_ends_the_delivery(office: Office) -> None:
+    office.slack.open.clear()
+    await office.queue(post("k1"))
+    await office.slack.called()
+
+    await office.store.close()
+    office.slack.open.set()
+
+    with pytest.raises(StoreClosedError):
+        await office.running
+
+
 async def test_what_was_on_its_way_when_the_process_died_is_looked_for_first(
     slack: ScriptedSlack, painter: Painter, tmp_path: Path
 ) -> None:

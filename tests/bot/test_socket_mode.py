@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from structlog.testing import capture_logs
 
 from bot.settings import SettingsError
 from bot.slack_client import slack_client
@@ -169,6 +170,34 @@ async def test_connections_come_back_once_slack_gives_them_out_again(line: Line)
 
     assert await line.exchange("E1", EVENT, on=1) is None
     assert not line.failed.is_set()
+
+
+async def test_a_connection_stuck_on_an_address_that_leads_nowhere_gets_a_new_one(line: Line) -> None:
+    line.sockets.dead_ends = True
+    for socket in list(line.sockets.open):
+        await socket.close()
+    await line.sockets.until(lambda: line.sockets.refused >= 2)
+
+    line.sockets.dead_ends = False
+    await line.sockets.until(lambda: len(line.sockets.open) == 2)
+
+    assert await line.exchange("E1", EVENT, on=1) is None
+
+
+async def test_an_acknowledgement_that_finds_no_connection_is_left_to_slacks_resending(line: Line) -> None:
+    line.handled.may_go_on.clear()
+    await line.sockets.send("E1", EVENT)
+    await line.handled.begun.acquire()
+    line.sockets.refusal = "internal_error"
+    for socket in list(line.sockets.open):
+        await socket.close()
+
+    with capture_logs() as logs:
+        line.handled.may_go_on.set()
+        await line.mode.stop()
+
+    assert "acknowledgement_lost" in [entry["event"] for entry in logs]
+    assert line.sockets.acknowledged == {}
 
 
 async def test_when_no_connection_can_be_had_any_more_somebody_is_told(
