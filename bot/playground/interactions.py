@@ -60,25 +60,6 @@ def slash_command(world: World, app: App, *, person: Person, channel: Channel, c
     }
 
 
-def shortcut(world: World, app: App, *, person: Person, callback_id: str, message: Message | None) -> Json:
-    """Somebody chose a shortcut: a global one, or one of a message."""
-    payload = _common(world, app, person) | {
-        "type": "message_action" if message else "shortcut",
-        "callback_id": callback_id,
-        "trigger_id": new_trigger(world, app, person),
-        "action_ts": world.state.new_ts(),
-    }
-    if message is None:
-        return payload
-    channel = world.state.channels[message.channel]
-    return payload | {
-        "message_ts": message.ts,
-        "message": message.as_json(),
-        "channel": {"id": channel.id, "name": channel_name(channel)},
-        "response_url": response_url(world, app, person, channel=channel.id, thread=message.thread),
-    }
-
-
 def channel_name(channel: Channel) -> str:
     """How interactions call the channel."""
     return {"im": "directmessage", "group": "privategroup"}.get(channel.kind, channel.name)

@@ -145,10 +145,6 @@ class State:
             yield from stack
         yield from self.homes.values()
 
-    def app_of_user(self, user: str) -> App | None:
-        """The app whose bot that user is."""
-        return next((app for app in self.apps.values() if app.user == user), None)
-
     def _mark_as_thread(self, channel: str, ts: str) -> None:
         first = self.messages[channel].get(ts)
         if first and first.thread is None:

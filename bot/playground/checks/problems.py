@@ -1,6 +1,5 @@
 """Collecting what is wrong with a payload, and where."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,11 +28,6 @@ class Problems:
         for name in missing:
             self.add(f"missing required field: {name}")
         return not missing
-
-    def known(self, value: dict[str, Any], names: Iterable[str]) -> None:
-        """Add each field that Slack does not know there."""
-        for name in value.keys() - set(names):
-            self.inside(name).add(f"no more than the allowed fields may be given; {name} is not one")
 
     def length(self, value: Any, *, most: int, least: int = 0) -> None:
         """Text or list: at least and at most so long."""

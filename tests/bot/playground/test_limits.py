@@ -19,7 +19,7 @@ def _button(**more: Any) -> Json:
     return {"type": "button", "text": _plain("Go"), "action_id": "go", **more}
 
 
-def _actions(*elements: Json) -> Json:
+def _actions(*elements: Any) -> Json:
     return {"type": "actions", "elements": list(elements)}
 
 
@@ -33,6 +33,15 @@ def _option(text: str = "a", value: str = "a") -> Json:
 
 def _select(*options: Json, **more: Any) -> Json:
     return {"type": "static_select", "action_id": "s", "options": list(options), **more}
+
+
+def _grouped(*, label: str) -> Json:
+    return {"type": "static_select", "option_groups": [{"label": _plain(label), "options": [_option()]}]}
+
+
+def _confirming(**words: str) -> Json:
+    texts = {"title": "Sure?", "text": "Really?", "confirm": "Yes", "deny": "No"} | words
+    return _button(confirm={name: _plain(text) for name, text in texts.items()})
 
 
 def _input(**more: Any) -> Json:
@@ -98,6 +107,39 @@ def _refusals(blocks: list[Json]) -> list[str]:
         ),
         pytest.param([_input(min_length=5, max_length=4)], "/blocks/0/element/min_length", id="least over most"),
         pytest.param([_actions({"type": "plain_text_input"})], "/blocks/0/elements/0/type", id="an input in actions"),
+        pytest.param([_actions(_confirming(title="x" * 101))], "confirm/title/text", id="a long question"),
+        pytest.param([_actions(_confirming(confirm="x" * 31))], "confirm/confirm/text", id="a long yes"),
+        pytest.param([_actions(_button(confirm={}))], "/blocks/0/elements/0/confirm", id="a question without words"),
+        pytest.param(
+            [_actions({"type": "overflow", "options": [_option()] * 6})], "/elements/0/options", id="6 in overflow"
+        ),
+        pytest.param(
+            [_actions({"type": "radio_buttons", "options": [_option()] * 11})], "/elements/0/options", id="11 radios"
+        ),
+        pytest.param(
+            [_actions({"type": "checkboxes", "options": [_option(), {"text": _plain("x")}]})],
+            "/elements/0/options/1",
+            id="an option without a value",
+        ),
+        pytest.param([_actions(_grouped(label="x" * 76))], "/option_groups/0/label/text", id="a group's long label"),
+        pytest.param([_actions({"type": "static_select"})], "/blocks/0/elements/0 ", id="a menu with nothing"),
+        pytest.param([_actions("button")], "/blocks/0/elements/0", id="a word for a button"),
+        pytest.param(
+            [{"type": "context", "elements": [{"type": "image", "image_url": "https://x.y", "alt_text": ""}]}],
+            "/elements/0/alt_text",
+            id="a small picture without words",
+        ),
+        pytest.param(
+            [{"type": "rich_text", "elements": [{"type": "x", "elements": []}]}], "elements/0/type", id="rich"
+        ),
+        pytest.param([{"type": "markdown", "text": "x" * 12_001}], "/blocks/0/text", id="long markdown"),
+        pytest.param([_input(max_length=3001)], "/blocks/0/element/max_length", id="too large a length"),
+        pytest.param(
+            [{"type": "input", "label": _plain("x"), "element": {"type": "number_input"}}],
+            "/blocks/0/element ",
+            id="a number without a kind",
+        ),
+        pytest.param("blocks", "/blocks]", id="no list"),
         pytest.param([{"type": "banner"}], "/blocks/0/type", id="an unknown block"),
         pytest.param([{"type": "image", "image_url": "https://x.y"}], "/blocks/0", id="a picture without words"),
     ],
@@ -105,7 +147,7 @@ def _refusals(blocks: list[Json]) -> list[str]:
 def test_a_block_over_a_limit_is_refused_with_its_place(blocks: list[Json], place: str) -> None:
     refusals = _refusals(blocks)
 
-    assert any(place in refusal for refusal in refusals), refusals
+    assert any(place.replace(" ", "]") in refusal for refusal in refusals), refusals
     assert all(refusal.startswith("[ERROR] ") for refusal in refusals)
 
 
@@ -122,6 +164,26 @@ def _at_the_limit() -> Iterator[Any]:
 @pytest.mark.parametrize("blocks", list(_at_the_limit()))
 def test_a_block_at_its_limit_is_accepted(blocks: list[Json]) -> None:
     check_message(text="fallback", blocks=blocks, attachments=[], metadata=None)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "refusal"),
+    [
+        pytest.param({"event_type": "sent"}, "invalid_metadata_format", id="no payload"),
+        pytest.param(["sent"], "invalid_metadata_format", id="no object"),
+        pytest.param({"event_type": "sent", "event_payload": {"x": "x" * 16_000}}, "metadata_too_large", id="too much"),
+    ],
+)
+def test_metadata_that_slack_would_not_keep_is_refused(metadata: Any, refusal: str) -> None:
+    with pytest.raises(SlackError, match=refusal):
+        check_message(text="x", blocks=[], attachments=[], metadata=metadata)
+
+
+def test_blocks_in_attachments_are_held_to_the_same_limits() -> None:
+    with pytest.raises(SlackError) as refused:
+        check_message(text="x", blocks=[], attachments=[{"blocks": [_section("")]}], metadata=None)
+
+    assert "/attachments/0/blocks/0/text/text" in refused.value.answer["errors"][0]
 
 
 def test_too_many_characters_over_all_blocks_are_refused() -> None:

@@ -1,5 +1,7 @@
 """Who may come in at all, and driving the local Slack over HTTP."""
 
+import json
+from base64 import b64encode
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +11,7 @@ from aiohttp import ClientSession, WSServerHandshakeError
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
 from tests.bot.playground.callers import call, listening
+from tests.bot.playground.echo import over_http
 
 
 async def _get(slack: LocalSlack, path: str, **headers: str) -> int:
@@ -76,6 +79,60 @@ async def test_the_clock_is_moved_stopped_and_run(slack: LocalSlack, clock: Mova
 
     assert moved == timedelta(minutes=30)
     assert running
+
+
+async def test_everything_a_person_does_can_be_done_from_outside(slack: LocalSlack) -> None:
+    ada = slack.add_person(name="Ada Lovelace")
+    who, channel = {"user": ada.id}, slack.dm(ada.id)
+    async with over_http(slack):
+        _, said = await _do(slack, "say", **who, text="Hello")
+        place = {**who, "channel": channel, "ts": said["ts"]}
+        await slack.until(lambda: len(slack.messages(channel)) == 2)
+        shown = slack.messages(channel)[-1]
+
+        await _do(slack, "edit", **place, text="Hello again")
+        await _do(slack, "react", **place, name="eyes")
+        await _do(slack, "upload", **who, name="a.txt", content=b64encode(b"text").decode())
+        _, answered = await _do(slack, "command", **who, name="/echo", text="hi")
+        await _do(slack, "open_home", **who)
+        await _do(slack, "click", **who, channel=channel, ts=shown.ts, label="Ask me")
+        await slack.until(lambda: slack.open_views(ada.id) and slack.home(ada.id))
+        view = slack.open_views(ada.id)[0].id
+        _, refused = await _do(slack, "submit", **who, view=view, values={"Your answer": "no"})
+        await _do(slack, "close_view", **who, view=view)
+
+    mine = slack.message(channel, said["ts"])
+    assert (mine.words, mine.edited, mine.reactions[0].name) == ("Hello again", True, "eyes")
+    assert [file.content for file in slack.state.files.values()] == [b"text"]
+    assert answered["words"] == "Echo of hi"
+    assert refused["errors"] == {"answer": "Please say more."}
+    assert slack.open_views(ada.id) == []
+
+
+async def test_sockets_are_sent_away_from_outside(slack: LocalSlack) -> None:
+    url = (await call(slack, "apps.connections.open", token=slack.app.app_token))["url"]
+    async with ClientSession() as session, session.ws_connect(url) as socket:
+        await socket.receive_json()
+        _, there = await _do(slack, "sockets", dismiss="warning")
+        farewell = await socket.receive_json()
+
+    assert there == {"connections": 1}
+    assert farewell["reason"] == "warning"
+
+
+async def test_delivery_is_disturbed_from_outside(slack: LocalSlack) -> None:
+    ada = slack.add_person(name="Ada")
+    async with listening(slack) as heard:
+        await _do(slack, "delivery", hold=True)
+        for text in ("one", "two"):
+            await slack.say(ada.id, text)
+        _, released = await _do(slack, "delivery", release="reversed")
+        await _do(slack, "delivery", duplicates=1)
+        await slack.say(ada.id, "three")
+
+    texts = [json.loads(body)["event"]["text"] for _, body in heard]
+    assert released == {"released": 2}
+    assert texts == ["two", "one", "three", "three"]
 
 
 async def test_faults_are_set_from_outside(slack: LocalSlack) -> None:
