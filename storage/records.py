@@ -22,8 +22,9 @@ class Method(StrEnum):
 class Outgoing:
     """One thing to do at Slack, in the order of its lane.
 
-    `to` is a channel id, or `@` and a user id for their direct message with the bot. `of` names the earlier message (by key)
-    that this one updates, deletes or reacts to; `thread_of` the one it is a thread reply to; `thread` is a bare `ts`.
+    `to` is a channel id, or `@` and a user id for their direct message with the bot. `of` names the earlier message (by
+    key) that this one updates, deletes or reacts to; `thread_of` the one it is a thread reply to; `thread` is a bare
+    `ts`.
     `content` is what to send, or which card to draw: see `bot.delivery`.
     """
 

@@ -1,6 +1,7 @@
 """TinyDB over a journal: `database.table("leads").search(where("status") == "held")` and all the rest of it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from typing import Any, NoReturn
 
 from tinydb import TinyDB
@@ -28,7 +29,7 @@ class DocumentTable(Table):
         storage = journal_storage(self)
         draft = Draft(storage.state.table(self.name).by_key)
         updater(draft)
-        with storage.view() as view:
+        with closing(storage.open_view()) as view:
             for key, document in draft.changed().items():
                 if document is None:
                     view.remove(self.name, key)

@@ -2,8 +2,8 @@
 
 A frame is a head of text and a payload of text, so no byte of it is zero, and its first byte occurs nowhere else in
 UTF-8. A journal is filled with zeros ahead of what is written, and a frame is on disk before the next one is begun.
-So of what cannot be read, a frame with zeros in it at the very end was being written when the machine stopped, and
-nobody was told that it was kept; anything else was written well and changed afterwards.
+So of what cannot be read, a frame at the very end of which the end or a whole sector is zeros was being written when
+the machine stopped, and nobody was told that it was kept; anything else was written well and changed afterwards.
 """
 
 import re
@@ -15,6 +15,9 @@ from enum import Enum
 #: Number, length of the payload and checksum of both; then the checksum of this head. All in hexadecimal.
 HEAD = re.compile(rb"\xff([0-9a-f]{16}) ([0-9a-f]{8}) ([0-9a-f]{8}) ([0-9a-f]{8})\n")
 HEAD_LENGTH = 45
+
+#: What a disk writes wholly or not at all, in bytes.
+SECTOR = 512
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,9 +57,10 @@ def tail(data: bytes, *, start: int) -> Tail:
         return Tail.NOTHING
     if any(_frame_at(data, head.start()) for head in HEAD.finditer(data, start + 1)):
         return Tail.DAMAGED
-    length = _length_at(data, start) or HEAD_LENGTH
-    whole = data[start : start + length]
-    return Tail.HALF_WRITTEN if len(whole) < length or b"\0" in whole else Tail.DAMAGED
+    end = start + (_length_at(data, start) or HEAD_LENGTH)
+    cut_off = not data[end - 1 :].strip(b"\0")
+    holes = (not piece.strip(b"\0") for piece in _sectors(data, start=start, end=end))
+    return Tail.HALF_WRITTEN if cut_off or any(holes) else Tail.DAMAGED
 
 
 def _frame_at(data: bytes, start: int) -> Frame | None:
@@ -68,6 +72,12 @@ def _frame_at(data: bytes, start: int) -> Frame | None:
     if zlib.crc32(payload, zlib.crc32(counted)) != checksum:
         return None
     return Frame(number=int(counted[:16], 16), payload=payload, end=start + length)
+
+
+def _sectors(data: bytes, *, start: int, end: int) -> Iterator[bytes]:
+    """What is between two offsets, in the pieces in which a disk writes it."""
+    edges = range(start - start % SECTOR, end, SECTOR)
+    return (data[max(start, edge) : min(edge + SECTOR, end)] for edge in edges)
 
 
 def _length_at(data: bytes, start: int) -> int | None:

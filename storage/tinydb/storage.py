@@ -1,8 +1,8 @@
 """TinyDB's storage, over a state in memory and a journal."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from typing import Any
 
 from tinydb.storages import Storage
@@ -46,15 +46,10 @@ class JournalStorage(Storage):
         if self.closed:
             raise StoreClosedError(CLOSED)
 
-    @contextmanager
-    def view(self) -> Iterator[View]:
-        """A new view of everything; what was not committed when it is left is dropped."""
+    def open_view(self) -> View:
+        """A new view of everything, for the caller to close. Raises StoreClosedError."""
         self.ensure_open()
-        view = View(self.state)
-        try:
-            yield view
-        finally:
-            view.close()
+        return View(self.state)
 
     def commit(self, view: View) -> Unit | None:
         """Bring what the view changed into memory, and queue it for the journal; None where it changed nothing.
@@ -111,25 +106,28 @@ class JournalStorage(Storage):
 
     def write(self, data: Mapping[str, Mapping[str, dict[str, Any]]]) -> None:
         """Make the tables say this and nothing else."""
-        with self.view() as view:
+        with closing(self.open_view()) as view:
             for name, rows in self.state.tables.items():
                 for key in rows.by_key.keys() - data.get(name, {}).keys():
                     view.remove(name, key)
             for name, documents in data.items():
-                for key, document in documents.items():
+                # What `read` gave out and nobody replaced says the same already.
+                for key, document in () if isinstance(documents, Copies) else documents.items():
                     put_document(view, name, key, document)
             self.commit_now(view)
 
     def close(self) -> None:
         if not self.closed:
             self.closed = True
-            if not self._read_only:
-                self._queue(self.state.unkept_numbers())
+            numbers = self.state.unkept_numbers()
+            if numbers and not self._read_only:
+                self._queue(numbers)
             self.news.ring(over=True)
             self.committer.close()
 
     def _queue(self, changes: Sequence[Change]) -> Unit:
-        unit = Unit(changes=changes, undo=self.state.apply(changes), lines=to_lines(changes))
+        lines = to_lines(changes)
+        unit = Unit(changes=changes, undo=self.state.apply(changes), lines=lines)
         self.committer.add(unit)
         return unit
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -32,14 +31,10 @@ class TinyStore:
         self._lock = lock
         self._upkeep = upkeep
 
-    @asynccontextmanager
-    async def unit_of_work(self) -> AsyncIterator[TinyUnitOfWork]:
-        with self._storage.view() as view:
-            work = TinyUnitOfWork(self._storage, view)
-            yield work
-        await work.settle()
+    def unit_of_work(self) -> TinyUnitOfWork:
         if self._upkeep is not None:
             self._upkeep.look()
+        return TinyUnitOfWork(self._storage)
 
     async def claim_outgoing(self, *, now: datetime, limit: int = 100) -> Sequence[Outgoing]:
         self._storage.ensure_open()

@@ -1,5 +1,7 @@
 """One unit of work."""
 
+from typing import Self
+
 from routing.assignment import Ledger
 from routing.conversation import Conversation
 from routing.facts import Fact
@@ -12,37 +14,77 @@ from storage.tinydb.outbox import TinyOutbox
 from storage.tinydb.repositories import TinyLeads, TinyLog, TinyRepository
 from storage.tinydb.storage import JournalStorage
 from storage.tinydb.timers import TinyTimers
-from storage.tinydb.view import View
 
 
 class TinyUnitOfWork:
     """Repositories over one view, and the commit of it."""
 
-    def __init__(self, storage: JournalStorage, view: View) -> None:
+    def __init__(self, storage: JournalStorage) -> None:
         self._storage = storage
-        self._view = view
+
+    async def __aenter__(self) -> Self:
+        self._view = self._storage.open_view()
         #: What was in memory but not on disk when this began.
-        self._seen = storage.committer.last
-        self.leads = TinyLeads(view)
-        self.conversations: TinyRepository[Conversation] = TinyRepository(view, CONVERSATIONS)
-        self.ledgers: TinyRepository[Ledger] = TinyRepository(view, LEDGERS)
-        self.absences: TinyRepository[Absence] = TinyRepository(view, ABSENCES)
-        self.configurations: TinyRepository[Configuration] = TinyRepository(view, CONFIGURATIONS)
-        self.sent: TinyRepository[Sent] = TinyRepository(view, SENT)
-        self.inbox = TinyInbox(view)
-        self.outbox = TinyOutbox(view, storage.lanes)
-        self.timers = TinyTimers(view)
-        self.facts: TinyLog[Fact] = TinyLog(view, FACTS)
-        self.transcript: TinyLog[Line] = TinyLog(view, TRANSCRIPT)
+        self._seen = self._storage.committer.last
+        return self
+
+    async def __aexit__(self, _type: object, error: BaseException | None, _trace: object) -> None:
+        self._view.close()
+        if error is None:
+            await self._settle()
+
+    @property
+    def leads(self) -> TinyLeads:
+        return TinyLeads(self._view)
+
+    @property
+    def conversations(self) -> TinyRepository[Conversation]:
+        return TinyRepository(self._view, CONVERSATIONS)
+
+    @property
+    def ledgers(self) -> TinyRepository[Ledger]:
+        return TinyRepository(self._view, LEDGERS)
+
+    @property
+    def absences(self) -> TinyRepository[Absence]:
+        return TinyRepository(self._view, ABSENCES)
+
+    @property
+    def configurations(self) -> TinyRepository[Configuration]:
+        return TinyRepository(self._view, CONFIGURATIONS)
+
+    @property
+    def sent(self) -> TinyRepository[Sent]:
+        return TinyRepository(self._view, SENT)
+
+    @property
+    def inbox(self) -> TinyInbox:
+        return TinyInbox(self._view)
+
+    @property
+    def outbox(self) -> TinyOutbox:
+        return TinyOutbox(self._view, self._storage.lanes)
+
+    @property
+    def timers(self) -> TinyTimers:
+        return TinyTimers(self._view)
+
+    @property
+    def facts(self) -> TinyLog[Fact]:
+        return TinyLog(self._view, FACTS)
+
+    @property
+    def transcript(self) -> TinyLog[Line]:
+        return TinyLog(self._view, TRANSCRIPT)
 
     async def commit(self) -> None:
         unit = self._storage.commit(self._view)
         if unit is not None:
             await self._storage.committer.wait(unit)
         else:
-            await self.settle()
+            await self._settle()
 
-    async def settle(self) -> None:
+    async def _settle(self) -> None:
         """Return once everything this has seen is durable; ConflictError where some of it never will be."""
         if self._seen is None:
             return

@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 
 from storage.exceptions import StoreDamagedError, StoreError, StoreTooNewError
 from storage.tinydb.folder import FIRST_LINE
-from storage.tinydb.frames import frames
+from storage.tinydb.frames import SECTOR, frames
 from storage.tinydb.recovery import recover, recover_to_read
 from storage.tinydb.store import open_folder
 from tests.storage.tinydb.numbered import commit, kept
@@ -16,14 +16,14 @@ from tests.storage.tinydb.numbered import commit, kept
 COMMITS = 3
 
 
-def commits(folder: Path, *numbers: int) -> set[int]:
+def commits(folder: Path, *numbers: int, text: str = "") -> set[int]:
     """Open a store, commit these, close it; the numbers that were there before."""
 
     async def run() -> set[int]:
         store = await open_folder(folder)
         there = await kept(store, up_to=10)
         for number in numbers:
-            await commit(store, number)
+            await commit(store, number, text=text)
         await store.close()
         return there
 
@@ -58,14 +58,15 @@ def test_a_commit_torn_at_any_byte_is_cut_off_and_those_before_are_there(journal
         assert [log["event"] for log in logs] == ["journal_ends_half_written"] * (torn_at > before)
 
 
-def test_a_commit_of_which_a_middle_piece_never_came_to_disk_is_cut_off(journal: Path) -> None:
+def test_a_commit_of_which_any_sector_never_came_to_disk_is_cut_off(journal: Path) -> None:
+    commits(journal.parent, 3, text="x" * 3000)
     whole = journal.read_bytes()
     before, end = ends(whole)[-2:]
-    for start in (before, before + 10, before + 60):
-        hole = whole[:start] + bytes(30) + whole[start + 30 : end]
-        journal.write_bytes(hole + bytes(5000))
+    for edge in range(before - before % SECTOR, end, SECTOR):
+        first, last = max(edge, before), min(edge + SECTOR, end)
+        journal.write_bytes(whole[:first] + bytes(last - first) + whole[last:] + bytes(5000))
 
-        assert transcripts(journal.parent) == COMMITS - 1
+        assert transcripts(journal.parent) == COMMITS
 
 
 def test_after_a_torn_commit_the_journal_goes_on(journal: Path) -> None:
@@ -81,15 +82,27 @@ def test_after_a_torn_commit_the_journal_goes_on(journal: Path) -> None:
     assert logs[0]["offset"] == ends(whole)[-2]
 
 
-def test_a_flipped_bit_anywhere_is_refused_and_never_costs_a_commit(journal: Path) -> None:
+@pytest.mark.parametrize("shift", [0, 5])
+def test_a_flipped_bit_anywhere_is_refused_and_never_costs_a_commit(journal: Path, shift: int) -> None:
     whole = journal.read_bytes()
     for place in range(len(whole)):
         flipped = bytearray(whole)
-        flipped[place] ^= 1 << place % 8
+        flipped[place] ^= 1 << (place + shift) % 8
         journal.write_bytes(flipped)
 
         with pytest.raises(StoreError, match=r"(?i)restore a backup"):
             recover(journal.parent)
+
+
+def test_a_byte_anywhere_turned_to_zero_is_refused_but_for_the_very_last(journal: Path) -> None:
+    whole = journal.read_bytes()
+    for place in range(len(whole) - 1):
+        # Where a sector holds one byte of the last commit, that byte lost is a sector lost.
+        if place % SECTOR != SECTOR - 1 or place not in ends(whole):
+            journal.write_bytes(whole[:place] + b"\0" + whole[place + 1 :])
+
+            with pytest.raises(StoreError, match=r"(?i)restore a backup"):
+                recover(journal.parent)
 
 
 def test_damage_is_told_with_file_offset_and_what_to_do_and_changes_nothing(journal: Path) -> None:
