@@ -28,6 +28,7 @@ from bot.socket_mode import SocketMode
 from bot.timers import TimerLoop
 from bot.web import make_web_app, serving
 from bot.words import Words
+from routing.lead import Stage
 from storage.ports import Store
 from storage.urls import open_store
 
@@ -74,10 +75,25 @@ class Baton:
         await self.store.ping()
         await answer_to(self.client.auth_test())
 
+    async def measure(self) -> None:
+        """Bring the gauges up to date: leads by stage, messages waiting."""
+        async with self.store.unit_of_work() as uow:
+            for stage in Stage:
+                self.metrics.leads.labels(stage=stage).set(await uow.leads.count(stage=stage))
+            depth, _oldest = await uow.outbox.depth()
+        self.metrics.outbox_depth.set(depth)
+
     async def _open_the_doors(self, stack: AsyncExitStack) -> str:
         """The HTTP side always, Slack's payloads over Socket Mode where there is an app token."""
         secrets = [secret.get_secret_value() for secret in self.settings.signing_secrets]
-        web = make_web_app(bolt=self.bolt, secrets=secrets, clock=SystemClock(), ready=self.ready, metrics=self.metrics)
+        web = make_web_app(
+            bolt=self.bolt,
+            secrets=secrets,
+            clock=SystemClock(),
+            ready=self.ready,
+            measure=self.measure,
+            metrics=self.metrics,
+        )
         serve = serving(web, host=self.settings.host, port=self.settings.port)
         if self.settings.app_token is None:
             return await stack.enter_async_context(serve)

@@ -51,11 +51,12 @@ def make_web_app(
     secrets: Sequence[str],
     clock: Clock,
     ready: Callable[[], Awaitable[None]],
+    measure: Callable[[], Awaitable[None]],
     metrics: Metrics,
 ) -> web.Application:
     """Everything Baton answers over HTTP.
 
-    `ready` raises where the store or Slack cannot be reached. The context of every request that reaches Bolt has
+    `ready` raises where the store or Slack cannot be reached; `measure` brings the gauges up to date. The context of every request that reaches Bolt has
     `delivery_id`, equal for two deliveries only where both are the same signed bytes, and `reference`, which the log
     lines of the request carry and which is told to the caller when it fails.
     """
@@ -64,7 +65,7 @@ def make_web_app(
     app.router.add_post("/slack/events", entrance.receive)
     app.router.add_get("/healthz", _alive)
     app.router.add_get("/readyz", _readiness(ready))
-    app.router.add_get("/metrics", _figures(metrics))
+    app.router.add_get("/metrics", _figures(metrics, measure))
     app.on_response_prepare.append(_dress)
     return app
 
@@ -203,8 +204,9 @@ def _readiness(ready: Callable[[], Awaitable[None]]) -> Handler:
     return answer
 
 
-def _figures(metrics: Metrics) -> Handler:
+def _figures(metrics: Metrics, measure: Callable[[], Awaitable[None]]) -> Handler:
     async def answer(_request: web.Request) -> web.Response:
+        await measure()
         headers = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
         return web.Response(body=generate_latest(metrics.registry), headers=headers)
 

@@ -91,6 +91,7 @@ LEADS = Kind[Lead](
     indexed={
         "prospect": lambda lead: f"{lead.prospect.workspace}/{lead.prospect.user}",
         "status": lambda lead: str(lead.status),
+        "stage": lambda lead: str(lead.stage),
         "owner": lambda lead: lead.owner.slack if lead.owner else None,
         "offered_to": lambda lead: lead.offer.rep if lead.offer else None,
         "chatting_with": _chatting_with,

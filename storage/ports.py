@@ -49,7 +49,7 @@ class Repository(Protocol[T]):
 
 
 class Leads(Repository[Lead], Protocol):
-    """Leads by id. Indexed: `prospect` (`workspace/user`), `status`, `owner` (Slack user id), `offered_to` (the rep's
+    """Leads by id. Indexed: `prospect` (`workspace/user`), `status`, `stage`, `owner` (Slack user id), `offered_to` (the rep's
     name while the offer is open), `chatting_with` (the owner's Slack user id while the chat is live or paused).
     """
 

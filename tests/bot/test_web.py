@@ -63,6 +63,10 @@ class Readiness:
             raise self.problem
 
 
+async def measured() -> None:
+    """Every gauge is up to date."""
+
+
 async def authorize() -> AuthorizeResult:
     return AuthorizeResult(enterprise_id=None, team_id="T1", bot_token="xoxb-1", bot_user_id="UBOT")
 
@@ -88,7 +92,9 @@ def app(handled: Handled, metrics: Metrics, readiness: Readiness) -> aiohttp.web
     bolt.action("accept")(handled.handle)
     bolt.command("/leads")(handled.handle)
     bolt.event("message")(handled.handle)
-    return make_web_app(bolt=bolt, secrets=["new", SECRET], clock=CLOCK, ready=readiness, metrics=metrics)
+    return make_web_app(
+        bolt=bolt, secrets=["new", SECRET], clock=CLOCK, ready=readiness, measure=measured, metrics=metrics
+    )
 
 
 @pytest.fixture

@@ -84,6 +84,8 @@ class Relay:
     baton: Baton
     clock: MovableClock
     ids: dict[str, str]
+    #: Where Baton says it is ready.
+    where: str
 
     async def settle(self) -> None:
         """Wait until Baton has nothing left to do."""
@@ -120,6 +122,10 @@ class Relay:
     def last(self, who: str) -> Message:
         """The latest of it."""
         return self.heard(who)[-1]
+
+    def offers(self, who: str) -> list[Message]:
+        """The cards before somebody that can be accepted, oldest first."""
+        return [message for message in self.heard(who) if "Accept" in [button.label for button in message.buttons]]
 
     def in_channel(self, name: str, *, thread: str | None = None) -> list[Message]:
         """What stands in a channel, or in one thread of it."""
@@ -208,7 +214,7 @@ async def baton_in(
     async with build(settings, clock=place.clock, store=store or memory_store()) as baton, baton.running() as where:
         if not socket:
             place.slack.deliver_over_http(f"{where}/slack/events")
-        yield Relay(slack=place.slack, baton=baton, clock=place.clock, ids=place.ids)
+        yield Relay(slack=place.slack, baton=baton, clock=place.clock, ids=place.ids, where=where)
 
 
 #: The channels that everybody is in.
