@@ -35,7 +35,7 @@ def read_authority(context: Context) -> Found | None:
     )
     if not asked:
         return _unasked(no_say=no_say, influences=influences, others=others, decides=decides)
-    if _LONE_OTHERS.fullmatch(context.text.bare):
+    if any(_LONE_OTHERS.fullmatch(clause.strip(" .!")) for clause in re.split(r"[,.;]", text)):
         return Found(value=Authority.NONE.value, start=0, end=len(text))
     return _weighed(no_say=no_say, influences=influences, others=others, decides=decides)
 

@@ -16,7 +16,7 @@ _NUMERAL = "零〇一壹二两贰俩三叁仨四肆五伍六陆七柒八捌九�
 _DIGITS_BEFORE = r"\d[\d,]{0,14}(?:\.\d{1,9})?"
 PATTERN = re.compile(
     rf"(?:[上近]?{_DIGITS_BEFORE}\s?(?:(?:个(?=亿))?(?=[十百千万亿多来余几半])[{_NUMERAL}]+\d?|w(?![a-z0-9]))|"
-    rf"[上近]?(?![多来余万亿])[{_NUMERAL}]+(?:个(?=亿))?[{_NUMERAL}]*)",
+    rf"(?:[上近](?=[十百千万几])|(?![多来余万亿]))[{_NUMERAL}]+(?:个(?=亿))?[{_NUMERAL}]*)",
 )
 #: Longer than any number that somebody writes out.
 _MOST_PARTS = 16

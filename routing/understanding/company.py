@@ -19,7 +19,7 @@ _AT = re.compile(
     rf"here from|on behalf of|representing|i represent|i run|i own|i founded|employed (?:at|by)|"
     rf"working (?:at|for)|(?:manager|director|head|vp|engineer|lead|officer|analyst|sales|marketing|"
     rf"ops|operations|procurement|finance|it|consultant|developer) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|"
-    rf"owner|president|director) of|"
+    rf"owner|president) of|"
     rf"the company is called|called|"
     rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
 )
@@ -31,7 +31,7 @@ _CHINESE = re.compile(
     r"公司|银行|大学|医院|科技|网络|学院|研究院|工作室|事务所|控股|厂))(?!的?(?:人|规模|员|有))",
 )
 _CHINESE_NAMED = re.compile(
-    r"(?:我?(?:来自|就职于|供职于|任职于)|公司(?:名称|名字|名)?(?:是|叫|为|:)|我们公司叫|"
+    r"(?:我?(?:来自|就职于|供职于|任职于)|公司(?:名称|名字|名)?(?:叫|为|:|是(?!做|搞|一家|个|在|从事|专门|主要|卖|生产))|我们公司叫|"
     r"我们叫)\s?(?P<name>[^\s,.;!?]{2,16}?)(?=的|,|\.|;|!|$|，|。)"
 )
 _LEAD = re.compile(

@@ -17,6 +17,8 @@ from routing.understanding.text import before
 _ORDINARY = frozenset(phrase_lines("country")["ordinary"])
 #: No more places than this are looked at in one message.
 _MOST = 6
+#: Places of one name in two countries, the likelier first.
+_TWOFOLD = {"georgia": ("GE", "US"), "cambridge": ("GB", "US"), "birmingham": ("GB", "US")}
 _AT = re.compile(
     r"(?<![a-z])(?:in|from|based(?: in| out of)?|located(?: in)?|near|around|at our|sit in|sits in|at|"
     r"out of|headquartered(?: in)?|hq(?: is| in|:)*|office(?:s)? (?:in|is in)|country(?: is|:)?|outside|"
@@ -50,10 +52,13 @@ def read_country(context: Context) -> Found | None:
     if asked and context.text.bare in _codes():
         # Everybody writes UK; the standard says GB.
         return Found(value=context.text.bare.upper().replace("UK", "GB"), start=0, end=len(context.plain))
+    whole = _whole(context) if asked else None
+    if whole:
+        return whole
     matches = [match for match in islice(_places().find(context.tokens), _MOST) if _holds(match, context, asked=asked)]
     if not matches:
         return None
-    told = [match for match in matches if _is_told(match, context.plain)] or matches
+    told = matches if asked else [match for match in matches if _is_told(match, context.plain)] or matches
     home = [
         match
         for match in told
@@ -70,6 +75,16 @@ def read_country(context: Context) -> Found | None:
         confidence=1.0 if len(countries) == 1 else 0.5,
         alternatives=tuple(countries[1:3]),
     )
+
+
+def _whole(context: Context) -> Found | None:
+    """A place that is all the answer, though its name may be a word or a place elsewhere too."""
+    codes = _TWOFOLD.get(context.text.bare)
+    end = len(context.plain)
+    if codes:
+        return Found(value=codes[0], start=0, end=end, confidence=0.5, alternatives=codes[1:])
+    code = _places().get(context.text.bare)
+    return Found(value=code, start=0, end=end) if code else None
 
 
 def _holds(match: Match[str], context: Context, *, asked: bool) -> bool:

@@ -90,7 +90,7 @@ def _continues(run: list[re.Match[str]], token: re.Match[str], text: str) -> boo
     if not word:
         return False
     if word in _ORDERS:
-        return len(word) > 2 or between in ("", " ")
+        return between in ("", " ") or (len(word) > 2 and "and" not in between)
     if before is None or ("-" in between and before not in _TENS):
         return False
     if word in _SMALL:

@@ -18,7 +18,7 @@ from routing.understanding.industry import read_industry
 from routing.understanding.money import read_budget, read_revenue
 from routing.understanding.need import asks_for_help, read_demo, read_need
 from routing.understanding.number import read_number
-from routing.understanding.periods import find_periods
+from routing.understanding.periods import Period, find_periods
 from routing.understanding.quantities import find_quantities
 from routing.understanding.reading import Control, Outcome, Reading, Said, Tone
 from routing.understanding.size import read_size
@@ -86,12 +86,18 @@ def _context(text: Text, *, asked: Kind | None, choices: tuple[Choice, ...], now
     today = now.astimezone(_zone(timezone)).date()
     readable = text.without(*addresses(text.plain), *taken_back(text.plain))
     periods = tuple(find_periods(readable.plain, today=today))
-    dates = [(period.start, period.end) for period in periods if not (period.weak and asked is not Kind.TIMING)]
+    dates = [(period.start, period.end) for period in periods if not _may_count(period, readable, asked)]
     quantities = tuple(find_quantities(readable.without(*dates).plain))
     return Context(
         text=Text(raw=text.raw, plain=readable.plain), today=today, timezone=timezone, asked=asked, choices=choices,
         quantities=quantities, periods=periods,
     )  # fmt: skip
+
+
+def _may_count(period: Period, text: Text, asked: Kind | None) -> bool:
+    """Whether what looks like a year or a date is the number asked for: `2030` alone, when a size was asked."""
+    alone = len(text.bare) <= period.end - period.start + _SHORT
+    return period.weak and asked not in (Kind.TIMING, None) and alone
 
 
 def _zone(name: str) -> tzinfo:
@@ -173,7 +179,8 @@ def _control(context: Context, found: dict[Kind, Found], *, assent: Control | No
         return wish
     if assent is not None and (not found or context.asked in _YES_NO):
         return assent
-    return Control.QUESTION if context.asked not in found and _is_question(context) else None
+    asks = _is_question(context) and read_tone(context.text) is not Tone.SMALL_TALK
+    return Control.QUESTION if asks and context.asked not in found else None
 
 
 def _with_tone(context: Context, tone: Tone) -> Reading:

@@ -12,6 +12,7 @@ _PHRASES = phrases("money")
 _NO_BUDGET = _PHRASES["no_budget"]
 _NONE_WHOLE = _PHRASES["none"]
 _BUDGET = _PHRASES["budget"]
+_FREE = _PHRASES["free"]
 _ELSEWHERE = _PHRASES["elsewhere"]
 _REVENUE = _PHRASES["revenue"]
 _PER_HEAD = re.compile(
@@ -35,7 +36,7 @@ def read_budget(context: Context) -> Found | None:
     amounts = _amounts(context, asked=asked)
     if none and not amounts:
         return Found(value=Nothing(), start=none.start(), end=none.end())
-    if asked and _NONE_WHOLE.fullmatch(context.text.bare):
+    if asked and (_NONE_WHOLE.fullmatch(context.text.bare) or (not amounts and _FREE.search(context.plain))):
         return Found(value=Nothing(), start=0, end=len(context.plain))
     amounts = [amount for amount in amounts if not _speaks_of(_REVENUE, amount, context.plain)]
     if context.asked is Kind.REVENUE:

@@ -10,6 +10,7 @@ from routing.understanding.phrases import phrases
 _PHRASES = phrases("need")
 _NO_DEMO = _PHRASES["no_demo"]
 _DEMO = _PHRASES["demo"]
+_WANTS_DEMO = _PHRASES["wants_demo"]
 _DEMO_YES = _PHRASES["demo_yes"]
 _SUPPORT = _PHRASES["support"]
 _BUY = _PHRASES["buy"]
@@ -49,7 +50,8 @@ def read_demo(context: Context) -> Found | None:
     no = _NO_DEMO.search(context.plain) or (_NEGATED_DEMO_BY_YES.search(context.plain) if asked else None)
     if no:
         return Found(value=False, start=no.start(), end=no.end())
-    yes = _DEMO.search(context.plain) or (_DEMO_YES.fullmatch(context.text.bare) if asked else None)
+    wanted = _DEMO if context.asked in (Kind.DEMO, Kind.NEED) else _WANTS_DEMO
+    yes = wanted.search(context.plain) or (_DEMO_YES.fullmatch(context.text.bare) if asked else None)
     if yes is None or (
         context.plain.rstrip().endswith(("?", "吗"))
         and not re.search(r"(?:can|could|may|want|would|possible|可以|能|能不能|方便)", context.plain)

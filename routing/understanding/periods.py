@@ -48,10 +48,12 @@ _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12, "春": 3, "夏": 6, "秋": 9, "冬": 12}
 _LUNAR_YEAR = r"(?<![\d一二两三四五六七八九十几半多今明去后每近整])年(?=[前后](?!半))"
 _CHINESE_FESTIVAL = "|".join(sorted((name for name in FESTIVALS if not name.isascii()), key=len, reverse=True))
-_FESTIVAL = "|".join(sorted(map(re.escape, FESTIVALS), key=len, reverse=True))
+#: Names that are an amount or a currency where a number, or nothing about a date, stands beside them.
+_NOT_AMOUNTS = {"618": "618(?=大促|期间|[之以]?[前后])", "cny": r"cny(?! ?\d)"}
+_FESTIVAL = "|".join(_NOT_AMOUNTS.get(name, name) for name in sorted(FESTIVALS, key=len, reverse=True))
 
 _YEAR_BEFORE = re.compile(
-    rf"(?:(?P<year>{_YEAR})(?:年度?|'s)?[ -/]?|(?P<next>next year(?:'s)?|明年|来年)[的 ]?|"
+    rf"(?:(?P<year>{_YEAR})(?:年度?|'s)?[ -/]?|(?P<next>next year(?:'s)?|明年|来年)[的, ]*|"
     rf"(?P<this>this year(?:'s)?|今年|本年)[的 ]?|(?P<after>后年)[的 ]?)\Z",
 )
 _YEAR_AFTER = re.compile(
@@ -85,14 +87,15 @@ _PERIOD = re.compile(
     rf"sunday)(?![a-z]))"
     rf"|(?P<day>today|tonight|eod|end of day|tomorrow|the day after tomorrow)(?![a-z])"
     rf"|(?P<month>(?:(?P<mw>this|next|coming) )?(?P<mn>{_EN_MONTH})(?![a-z]))"
-    rf"|(?P<year>(?:cy|fy|in )? ?(?P<yn>{_YEAR})(?!\d)年?(?![\d-]))|(?P<fy>fy ?(?P<fn>[2-4]\d)(?!\d))"
+    rf"|(?P<year>(?:cy|fy|in )? ?(?P<yn>{_YEAR})(?!\d)年?(?![\d-]| ?(?:people|employees|staff|folks|ppl|"
+    rf"usd|eur|dollars?|euros?|人|元|块|万|名|个人)))|(?P<fy>fy ?(?P<fn>[2-4]\d)(?!\d))"
     rf")|(?P<festival>(?<![a-z0-9])(?:{_FESTIVAL})(?![a-z]))",
 )
 _CHINESE = re.compile(
     rf"(?P<quarter>第?(?P<qn>[一二三四1234])季度?|(?P<qo>[首末])季度?)"
     rf"|(?P<half>(?P<hn>[上下])半年)"
     rf"|(?P<relative>(?P<which>本|这个?|当前?|下下个?|下个?|今|明|后|来|当)(?P<unit>周|星期|礼拜|月|季度|"
-    rf"季|年)(?![轻纪中内前后底末初终度会收限]?(?:金|纪|龄))(?P<wd>[一二三四五六日天](?!月|年|季))?)"
+    rf"季|年)(?![轻纪中内前后底末初终度会收限]?(?:金|纪|龄))(?:(?<=[周期拜])(?P<wd>[一二三四五六日天]))?)"
     rf"|(?P<end>(?P<endunit>年|月|季度|季)[底末]|岁末|周末)|(?P<midyear>年中)|(?P<yearstart>年初)"
     rf"|(?P<season>(?P<sn>[春夏秋冬])(?:天|季))"
     rf"|(?P<day>今天|今日|今晚|明天|明日|后天)"
@@ -372,7 +375,7 @@ def _festival(named: _Named) -> Period | None:
     days = festival_in(name, year or named.today.year)
     if days and year is None and days[1] < named.today:
         days = festival_in(name, named.today.year + 1)
-    weak = named.group("festival") in ("十一", "618", "cny", "新年", "the new year", "new year")
+    weak = named.group("festival") in ("十一", "cny", "新年", "the new year", "new year")
     return (
         Period(first=days[0], last=days[1], start=start, end=end, weak=weak, dated=year is not None) if days else None
     )

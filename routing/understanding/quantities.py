@@ -86,15 +86,15 @@ _FILL = (
 #: No more amounts than this are looked at in one message.
 _MOST = 8
 _SEPARATOR = re.compile(
-    rf"(?:\s?(?:-{{1,2}}|~|\.\.)\s?|\s?to\s|\s?up to\s|\s?through\s|\s?(?:到|至|或者?)\s?)(?:{_FILL})"
+    rf"(?:\s?(?:-{{1,2}}|~|\.\.)\s?|\s?to\s|\s?up to\s|\s?through\s|\s?(?:到|至|或者?)\s?)(?:{_FILL})(?:an? )?"
 )
-_AND = re.compile(rf"\s?(?:and|or|和|与|,)\s?{_FILL}")
+_AND = re.compile(rf"\s?(?:and|or|和|与|,)\s?{_FILL}(?:an? )?")
 _BETWEEN = re.compile(
     r"(?:between|anywhere from|anything from|somewhere from|from|介于|在)\s?(?:about |around )?[^\w]?\s?\Z"
 )
 
 _EXCLUDED_HIGH = (
-    r"under|below|less than|fewer than|lower than|smaller than|just under|well under|<|不到|低于|少于|"
+    r"under|sub[ -]?|below|less than|fewer than|lower than|smaller than|just under|well under|<|不到|低于|少于|"
     r"小于|不足"
 )
 _HIGH = (
@@ -117,7 +117,7 @@ _LOW = (
 _PREFIX = re.compile(
     rf"(?:(?<![a-z])(?P<notless>not (?:under|below))|(?P<high>(?<![a-z])(?:{_HIGH}))|(?P<low>(?<![a-z])(?:{_LOW}))|"
     rf"(?P<xhigh>(?<![a-z])(?:{_EXCLUDED_HIGH}))|(?P<xlow>(?<![a-z])(?:{_EXCLUDED_LOW})))[ :]?"
-    rf"{_FILL}(?:也就是?|也只|只能|就|也|的|了|在|a |an )?\Z",
+    rf"{_FILL}(?:也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|a |an )?\Z",
 )
 _SUFFIX = re.compile(
     r"\s?(?:(?P<low>\+(?!\d)|plus(?![a-z])|or more|or above|or over|or higher|and (?:up|above|over|more)|"
@@ -128,6 +128,9 @@ _SUFFIX = re.compile(
     r"以下|以内|之内|内(?!部|容)|封顶|或以下|或更少|之下|不到))",
 )
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+#: The 一 of `12万一年`, which counts years and no money.
+_ANOTHER = re.compile(r"(?<=[万亿千百\d])一\Z")
+_PER = re.compile(r"个?[年月季周天次]")
 _ONE = re.compile(
     r"(?<![a-z])(?P<half>half )?(?<!per )an? (?=(?:day|week|fortnight|month|quarter(?! million| of)|year)(?![a-z]))"
 )
@@ -178,15 +181,16 @@ def _one(found: re.Match[str]) -> _Atom:
 
 def _chinese_atoms(text: str) -> Iterator[_Atom]:
     for match in islice(chinese_numerals.PATTERN.finditer(text), _MOST):
-        numeral = chinese_numerals.read_numeral(match[0])
+        words = _ANOTHER.sub("", match[0]) if _PER.match(text, match.end()) else match[0]
+        numeral = chinese_numerals.read_numeral(words)
         if numeral is None or (match.start() and match[0][0].isdigit() and text[match.start() - 1].isdigit()):
             continue
-        order = 10_000.0 if match[0].strip()[-1] in "万w" else 100_000_000.0 if match[0].strip()[-1] == "亿" else 1.0
+        order = 10_000.0 if words.strip()[-1] in "万w" else 100_000_000.0 if words.strip()[-1] == "亿" else 1.0
         yield _Atom(
             low=numeral.low,
             high=numeral.high,
             start=match.start(),
-            end=match.end(),
+            end=match.start() + len(words),
             scaled=numeral.scaled,
             order=order,
             chinese=True,
@@ -194,6 +198,8 @@ def _chinese_atoms(text: str) -> Iterator[_Atom]:
 
 
 def _with_unit(atom: _Atom, text: str) -> _Atom:
+    if text[atom.start : atom.end] in ("俩", "仨"):
+        return replace(atom, unit=Unit.PEOPLE, noun="人")
     if atom.low <= 1 and _ONE.match(text, atom.start):
         found = _TIME.match(text, atom.end)
         return _counted(atom, Unit.TIME, found) if found else atom

@@ -55,7 +55,7 @@ _RELATION_BEFORE_CN = re.compile(
     r"去年)\Z"
 )
 _RELATION_AFTER = re.compile(
-    r"(?:的时候)?(?:左右)?(?:(?P<before>(?:以|之)?前|来临前|到来前)|(?P<after>(?:以|之)?后(?!年|天)|过后|"
+    r"(?:的时候)?(?:左右)?(?:(?P<over>结束(?:以|之)?前)|(?P<before>(?:以|之)?前|来临前|到来前)|(?P<after>(?:以|之)?后(?!年|天)|过后|"
     r"完|再说)|(?P<notbefore>起(?!来)|开始|才)|(?P<by>内|之内|以内|截止))"
     r"|\s?(?:,\s?)?(?P<latest>at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|"
     r"the latest)|\s?(?P<earliest>at (?:the )?(?:very )?earliest|earliest|or later|onwards?|or after)|"
@@ -85,10 +85,12 @@ _WITHIN_AFTER = re.compile(
     r"(?P<least>or (?:more|longer|later)|\+|at least|以上|开外))"
 )
 _WANT = _PHRASES["want"]
+_MOMENT = re.compile(r"min|sec|分钟|点")
 _DAYS = (
     (re.compile(r"(?:business |working )?days?|天|日|工作日|个工作日"), 1),
     (re.compile(r"weeks?|wks?|周|个?星期|个?礼拜|weekends?"), 7),
     (re.compile(r"fortnights?"), 14),
+    (re.compile(r"hours?|hrs?|个?小时|个?钟头"), 1 / 24),
 )
 _MONTHS = (
     (re.compile(r"months?|mths?|mos?|个多?月"), 1),
@@ -241,7 +243,7 @@ def _relation(text: str, begin: int, finish: int) -> tuple[str | None, int, int]
         begin = left + before.start()
     if after:
         finish = after.end()
-        behind = {"latest": "by", "earliest": "notbefore"}.get(after.lastgroup or "", after.lastgroup)
+        behind = {"latest": "by", "over": "by", "earliest": "notbefore"}.get(after.lastgroup or "", after.lastgroup)
         relation = (
             behind
             if relation in (None, "at", "by") or (behind in ("before", "after") and relation == "notbefore")
@@ -288,7 +290,7 @@ def _timing(span: tuple[date, date], relation: str | None, period: Period, today
 def _counted(context: Context, *, asked: bool) -> Found | None:
     """A number of days, weeks, months or years from now."""
     for quantity in context.quantities:
-        if quantity.unit is not Unit.TIME or re.match(r"hours?|hrs?|min|sec|分钟|点|小时|个小时|个钟头", quantity.noun):
+        if quantity.unit is not Unit.TIME or _MOMENT.match(quantity.noun):
             continue
         found = _from_now(quantity, context, asked=asked)
         if found is not None:

@@ -14,13 +14,15 @@ _IAM = re.compile(
     r"one of the|acting|interim|former))*\s|as (?:the|an?) (?=[a-z ]{0,20}(?:head|director|vp|manager|ceo|"
     r"cto|founder|owner|lead)))"
     r"|(?:我(?:的职位|的职务|的岗位)?(?:是|担任|现在是|目前是|在.{0,12}(?:做|当|任|担任))|职位(?:是|:)|"
-    r"职务(?:是|:)|担任|本人是?|岗位(?:是|:)|身份(?:是|:)|(?:^|,)(?:做|当|任))(?:一个|一名|个|一位|"
+    r"职务(?:是|:)|担任|本人是?|岗位(?:是|:)|身份(?:是|:)|(?:^|,)(?:当|任)(?=.{0,8}(?:总|经理|主管|"
+    r"长)))(?:一个|一名|个|一位|"
     r"公司的?|这边的?|这里的?|我们公司的?)?",
 )
 _IN_CHARGE = re.compile(
     r"(?<![a-z])(?:(?:i|we) (?P<head>run|head|lead)|i (?:manage|oversee)|(?:i'm |"
     r"i am )?(?:responsible for|in charge of))"
-    r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})"
+    r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})|我(?:主要)?(?:负责|分管|主管|"
+    r"管)(?P<field>[^,.;]{1,12})"
 )
 _TAIL = re.compile(
     r"(?: (?:at|for|here at|with|from|of a|and (?:i|we|my)|who|in charge|based|but|so|because|"
@@ -79,7 +81,7 @@ def _in_charge(found: re.Match[str], context: Context) -> Found:
     """Somebody with no title but an area: who runs it heads it, who is responsible for it manages it."""
     seniority = Seniority.DIRECTOR if found["head"] in ("run", "head") else Seniority.MANAGER
     words = context.text.words(*found.span())
-    value = Title(words=words, seniority=seniority, role=_role(found["area"], seniority))
+    value = Title(words=words, seniority=seniority, role=_role(found["area"] or found["field"], seniority))
     return Found(value=value, start=found.start(), end=found.end())
 
 
