@@ -12,8 +12,9 @@ from bot.agreement import Agreements
 from bot.authorization import Action, Principal, Refusal, authorize, principal_of
 from bot.clock import Clock
 from bot.desk import Desk
-from bot.directory import Directory, Person
+from bot.directory import PATIENCE, Directory, Person, directly
 from bot.metrics import Metrics
+from bot.slack_errors import GoneError, RefusedError, SlackError
 from bot.words import Words
 from routing.lead import Lead
 from storage.exceptions import ConflictError
@@ -132,6 +133,18 @@ class Entrance:
             self._people[user] = person
         return person
 
+    async def dm(self, user: str) -> str | None:
+        """Where to write to somebody directly; None where Slack allows none.
+
+        While Slack cannot say, it is their own address: the direct message is opened once something is to go there.
+        """
+        try:
+            return await asyncio.wait_for(self.directory.dm(user), PATIENCE)
+        except (GoneError, RefusedError):
+            return None
+        except (SlackError, TimeoutError):
+            return directly(user)
+
     def principal(self, user: str, *, home: str, person: Person | None) -> Principal:
         """Somebody at the door, by the lists of baton.yml and by Slack's own word."""
         return principal_of(
@@ -148,10 +161,13 @@ class Entrance:
     def refusal(self, principal: Principal, action: Action, lead: Lead | None = None) -> Refusal | None:
         """None where they may; a refusal is counted."""
         refused = authorize(principal, action, lead)
-        if refused is not None:
-            self.metrics.refused.labels(reason=refused).inc()
-            log.warning("refused", action=action, reason=refused)
-        return refused
+        return self.refused(refused, action) if refused is not None else None
+
+    def refused(self, reason: Refusal, action: Action) -> Refusal:
+        """Count a refusal."""
+        self.metrics.refused.labels(reason=reason).inc()
+        log.warning("refused", action=action, reason=reason)
+        return reason
 
 
 def home_of(person: Person | None, said: str, installed: str) -> str:

@@ -1,6 +1,6 @@
 """Too much from one person: slowed first, then ignored, with one word about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 
@@ -9,6 +9,8 @@ BURST = 30
 SECONDS_EACH = 2.0
 #: What is not taken counts as well, up to this much: whoever stops is heard again within a minute.
 MOST_OVER = 30
+#: Messages of each person that are known again: Slack delivers one several times, under several ids.
+RECENT = 100
 #: People remembered before those who have been calm are forgotten.
 MOST_PEOPLE = 10_000
 
@@ -27,6 +29,25 @@ class _Bucket:
     level: float
     at: datetime
     told: bool = False
+    recent: dict[str, Flow] = field(default_factory=dict)
+
+    def take(self) -> Flow:
+        """What becomes of one more message."""
+        if self.level + 1 <= BURST:
+            self.level += 1
+            self.told = self.told and self.level > BURST / 2
+            return Flow.TAKE
+        self.level = min(self.level + 1, BURST + MOST_OVER)
+        if self.told:
+            return Flow.IGNORE
+        self.told = True
+        return Flow.TELL
+
+    def remember(self, message: str, flow: Flow) -> None:
+        """Know a message again."""
+        self.recent[message] = flow
+        if len(self.recent) > RECENT:
+            del self.recent[next(iter(self.recent))]
 
     def drain(self, now: datetime) -> None:
         """Make room for the time that has passed; none where the clock was set back."""
@@ -41,18 +62,15 @@ class FloodGate:
     def __init__(self) -> None:
         self._buckets: dict[str, _Bucket] = {}
 
-    def flow(self, person: str, *, now: datetime) -> Flow:
-        """Whether a message that arrives now is taken."""
+    def flow(self, person: str, *, now: datetime, message: str = "") -> Flow:
+        """Whether a message that arrives now is taken; the same `message` again fares as it did the first time."""
         bucket = self._bucket(person, now=now)
-        if bucket.level + 1 <= BURST:
-            bucket.level += 1
-            bucket.told = bucket.told and bucket.level > BURST / 2
-            return Flow.TAKE
-        bucket.level = min(bucket.level + 1, BURST + MOST_OVER)
-        if bucket.told:
-            return Flow.IGNORE
-        bucket.told = True
-        return Flow.TELL
+        if message and message in bucket.recent:
+            return bucket.recent[message]
+        flow = bucket.take()
+        if message:
+            bucket.remember(message, flow)
+        return flow
 
     def _bucket(self, person: str, *, now: datetime) -> _Bucket:
         if person not in self._buckets and len(self._buckets) >= MOST_PEOPLE:

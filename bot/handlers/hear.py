@@ -34,16 +34,15 @@ async def hear(desk: Desk, visitor: Visitor) -> None:
     if lead is None:
         await _welcome(desk, visitor)
         return
-    lead = _where_they_are(lead, visitor.heard)
     match lead.status:
         case Status.CHATTING:
-            await _answer(desk, lead, visitor)
+            await _answer(desk, replace(lead, place=_where(desk, visitor, lead)), visitor)
         case Status.RESTING:
             await _welcome_back(desk, lead, visitor)
         case Status.OVER if lead.stage is Stage.DISQUALIFIED:
             await _welcome_back(desk, lead, visitor)
         case _:
-            await _pass_on(desk, lead, visitor.heard)
+            await _pass_on(desk, _followed(lead, visitor.heard), visitor.heard)
 
 
 async def lead_of(desk: Desk, heard: Heard) -> Lead | None:
@@ -90,8 +89,8 @@ async def _welcome(desk: Desk, visitor: Visitor) -> None:
             timezone=person.timezone if person else None,
         ),
         channel=_channel(desk, heard),
-        began=place_of(heard),
-        place=place_of(heard),
+        began=_where(desk, visitor),
+        place=_where(desk, visitor),
         created_at=desk.now,
         changed_at=desk.now,
     )
@@ -101,7 +100,9 @@ async def _welcome(desk: Desk, visitor: Visitor) -> None:
 
 async def _welcome_back(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     """The same lead in a new cycle, with what stays true of an earlier conversation."""
-    lead = moves.come_back(replace(lead, status=Status.CHATTING, stage=Stage.LEAD), now=desk.now)
+    here = _where(desk, visitor, lead)
+    lead = replace(lead, status=Status.CHATTING, stage=Stage.LEAD, began=here, place=here)
+    lead = moves.come_back(lead, now=desk.now)
     await desk.uow.timers.cancel(f"come_back:{lead.id}")
     earlier = await desk.uow.conversations.get(lead.id)
     known = {**_profile(desk, visitor.person), **_lasting(desk, earlier)}
@@ -133,11 +134,21 @@ async def _keep(desk: Desk, lead: Lead, heard: Heard) -> None:
     await desk.uow.transcript.add(line)
 
 
-def _where_they_are(lead: Lead, heard: Heard) -> Lead:
-    """The lead, answered where the prospect now writes; out of a direct message it goes only with open questions."""
-    if heard.channel_type != "im" and lead.status is not Status.CHATTING:
-        return lead
-    return replace(lead, place=place_of(heard))
+def _followed(lead: Lead, heard: Heard) -> Lead:
+    """The lead, answered in the direct message from the moment the prospect writes there, and in no channel again."""
+    return replace(lead, place=place_of(heard)) if heard.channel_type == "im" else lead
+
+
+def _where(desk: Desk, visitor: Visitor, lead: Lead | None = None) -> Place:
+    """Where questions are put: where the prospect writes, but not in a thread of an inbound channel that others began.
+
+    There they go to the direct message, where Slack allows one.
+    """
+    heard, here = visitor.heard, place_of(visitor.heard)
+    own = heard.thread in {None, heard.ts} or (lead is not None and here in {lead.began, lead.place})
+    if own or visitor.dm is None or heard.channel not in desk.workspace.channels.inbound:
+        return here
+    return Place(channel=visitor.dm)
 
 
 def place_of(heard: Heard) -> Place:

@@ -11,6 +11,7 @@ from bot.cards.prospect import PRESSABLE, pressed_utterance
 from bot.desk import Desk
 from bot.drawing import reader_of
 from bot.entrance import Entrance
+from bot.flood import FloodGate, Flow
 from bot.handlers import live_chat, marketing
 from bot.handlers.accept_lead import accept_lead
 from bot.handlers.converse import converse
@@ -18,6 +19,7 @@ from bot.handlers.telling import redraw_cards, tell_person, tell_prospect
 from bot.payloads import Pressed, read_click
 from bot.slack_errors import SlackError
 from routing.lead import Lead, Owner, Status
+from routing.profile import company_domain
 from storage.records import Line, Speaker
 
 #: Opens a modal for whoever pressed; raises SlackError where the press is too old.
@@ -46,8 +48,9 @@ class Route:
 class Clicks:
     """Takes `block_actions`."""
 
-    def __init__(self, door: Entrance) -> None:
+    def __init__(self, door: Entrance, *, floods: FloodGate) -> None:
         self._door = door
+        self._floods = floods
 
     async def __call__(self, body: Mapping[str, Any], *, delivery: str, open_modal: Open) -> None:
         """Do what the button is for, or tell whoever pressed it why not."""
@@ -56,15 +59,27 @@ class Clicks:
         if route is None:
             return
         async with self._door.in_order(pressed.user):
+            if route is ANSWER and await self._flooded(pressed, delivery=delivery):
+                return
             person = await self._door.person(pressed.user)
             principal = self._door.principal(pressed.user, home=pressed.user_workspace, person=person)
-            if route.opens is not None:
-                view = await self._door.look(lambda desk: self._view(desk, route, pressed, principal))
-                if view is not None:
-                    await self._open(view, pressed, open_modal)
-                    return
-            await self._door.once(f"click:{delivery}", work=lambda desk: self._do(desk, route, pressed, principal))
+            dm = await self._door.dm(pressed.user) if route is ANSWER else None
+            view = await self._door.once(
+                f"click:{delivery}", work=lambda desk: self._do(desk, route, pressed, principal, dm=dm)
+            )
+            if view is not None:
+                await self._open(view, pressed, open_modal)
         await self._door.agreements.refresh()
+
+    async def _flooded(self, pressed: Pressed, *, delivery: str) -> bool:
+        """Whether somebody writes and presses too much; they are told so once."""
+        flow = self._floods.flow(pressed.user, now=self._door.clock.now(), message=delivery)
+        if flow is Flow.TELL:
+            await self._door.once(
+                f"click:{delivery}",
+                work=lambda desk: tell_person(desk, pressed.user, "slow-down", unseen_in=pressed.shared_channel),
+            )
+        return flow is not Flow.TAKE
 
     async def _open(self, view: View, pressed: Pressed, open_modal: Open) -> None:
         """Open a modal; where Slack says the press is too old, tell whoever pressed to press again."""
@@ -75,25 +90,25 @@ class Clicks:
                 lambda desk: tell_person(desk, pressed.user, "press-again", unseen_in=pressed.shared_channel)
             )
 
-    async def _view(self, desk: Desk, route: Route, pressed: Pressed, principal: Principal) -> View | None:
-        """The modal a button opens; None for who may not."""
-        lead = await desk.uow.leads.get(lead_id_of(pressed))
-        if lead is None or route.opens is None or self._refused(route, principal, pressed, lead):
-            return None
-        return await route.opens(desk, Press(pressed=pressed, principal=principal, lead=lead))
-
-    async def _do(self, desk: Desk, route: Route, pressed: Pressed, principal: Principal) -> None:
+    async def _do(
+        self, desk: Desk, route: Route, pressed: Pressed, principal: Principal, *, dm: str | None
+    ) -> View | None:
+        """Do what the button is for; the modal, where it opens one."""
         lead = await desk.uow.leads.get(lead_id_of(pressed))
         refused = self._refused(route, principal, pressed, lead)
         if refused is not None or lead is None:
             await _tell_refused(desk, pressed, refused or Refusal.TOO_LATE, lead)
-            return
+            return None
+        press = Press(pressed=pressed, principal=principal, lead=lead, dm=dm)
         if route.work is not None:
-            await route.work(desk, Press(pressed=pressed, principal=principal, lead=lead))
+            await route.work(desk, press)
+        return await route.opens(desk, press) if route.opens is not None else None
 
     def _refused(self, route: Route, principal: Principal, pressed: Pressed, lead: Lead | None) -> Refusal | None:
         refused = self._door.refusal(principal, route.action, lead)
-        return refused or (Refusal.TOO_LATE if lead is not None and is_stale(pressed, lead) else None)
+        if refused is None and lead is not None and is_stale(pressed, lead):
+            return self._door.refused(Refusal.TOO_LATE, route.action)
+        return refused
 
 
 def route_of(action: str) -> Route | None:
@@ -157,8 +172,10 @@ async def _drop(desk: Desk, press: Press) -> None:
 
 
 async def _list_competitor(desk: Desk, press: Press) -> None:
-    domain = press.pressed.value.split("|", 1)[1]
-    await marketing.list_competitor(desk, press.lead, domain=domain, by=press.principal.user)
+    conversation = await desk.uow.conversations.get(press.lead.id)
+    domain = company_domain(conversation.answers) if conversation else None
+    if domain is not None:
+        await marketing.list_competitor(desk, press.lead, domain=domain, by=press.principal.user)
 
 
 async def _answer(desk: Desk, press: Press) -> None:
@@ -175,6 +192,9 @@ async def _answer(desk: Desk, press: Press) -> None:
 
 async def _tell_refused(desk: Desk, pressed: Pressed, refused: Refusal, lead: Lead | None) -> None:
     """One sentence on why not; whoever was slower is told who was faster, and the cards are drawn again."""
+    mine = lead is not None and lead.owner is not None and lead.owner.slack == pressed.user
+    if mine and refused is Refusal.TOO_LATE:
+        refused = Refusal.ALREADY
     if lead is not None and refused is Refusal.TOO_LATE and lead.owner is not None:
         owner = f"<@{lead.owner.slack}>"
         await tell_person(desk, pressed.user, "refused-too-late-owner", unseen_in=pressed.shared_channel, owner=owner)

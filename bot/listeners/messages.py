@@ -13,7 +13,6 @@ from bot.handlers import live_chat
 from bot.handlers.hear import Visitor, change_of_prospect, hear, lead_of, place_of
 from bot.handlers.telling import tell_person
 from bot.payloads import Change, Heard, read_message
-from bot.slack_errors import SlackError
 from routing.lead import Lead, Place
 from storage.records import Method
 
@@ -30,9 +29,9 @@ class Concern:
 class Messages:
     """Takes message events."""
 
-    def __init__(self, door: Entrance) -> None:
+    def __init__(self, door: Entrance, *, floods: FloodGate) -> None:
         self._door = door
-        self._floods = FloodGate()
+        self._floods = floods
 
     async def __call__(self, body: Mapping[str, Any]) -> None:
         """Take one event; nothing happens with what is not for Baton, and nothing is claimed of it."""
@@ -65,25 +64,17 @@ class Messages:
                 await self._door.once(*heard.keys, work=lambda desk: _explain(desk, heard))
             return
         heard = replace(heard, user_workspace=principal.home)
-        if heard.change is Change.SAID and await self._flooded(heard):
+        if heard.change is not Change.DELETED and await self._flooded(heard):
             return
-        visitor = Visitor(heard=heard, person=person, dm=await self._dm(heard))
+        dm = heard.channel if heard.channel_type == "im" else await self._door.dm(heard.user)
+        visitor = Visitor(heard=heard, person=person, dm=dm)
         await self._door.once(*heard.keys, work=lambda desk: _take(desk, visitor))
 
     async def _flooded(self, heard: Heard) -> bool:
-        flow = self._floods.flow(heard.user, now=self._door.clock.now())
+        flow = self._floods.flow(heard.user, now=self._door.clock.now(), message=heard.keys[1])
         if flow is Flow.TELL:
             await self._door.once(*heard.keys, work=lambda desk: _slow_down(desk, heard))
         return flow is not Flow.TAKE
-
-    async def _dm(self, heard: Heard) -> str | None:
-        """The direct message with whoever wrote it; None where Slack allows none."""
-        if heard.channel_type == "im":
-            return heard.channel
-        try:
-            return await self._door.directory.dm(heard.user)
-        except SlackError:
-            return None
 
 
 async def _concern(desk: Desk, heard: Heard) -> Concern:

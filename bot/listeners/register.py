@@ -11,6 +11,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.entrance import Entrance
+from bot.flood import FloodGate
 from bot.listeners.clicks import Clicks
 from bot.listeners.commands import Commands
 from bot.listeners.messages import Messages
@@ -44,8 +45,9 @@ class Listeners:
     def __init__(self, door: Entrance, *, client: AsyncWebClient) -> None:
         self._door = door
         self._client = client
-        self._messages = Messages(door)
-        self._clicks = Clicks(door)
+        floods = FloodGate()
+        self._messages = Messages(door, floods=floods)
+        self._clicks = Clicks(door, floods=floods)
         self._submissions = Submissions(door)
         self._commands = Commands(door)
 

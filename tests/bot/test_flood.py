@@ -35,6 +35,17 @@ def test_a_flood_is_told_so_once_and_then_ignored() -> None:
     assert flows == [Flow.TAKE] * BURST + [Flow.TELL] + [Flow.IGNORE] * 4
 
 
+def test_a_message_that_slack_delivers_again_counts_once_and_fares_the_same() -> None:
+    gate = FloodGate()
+    again = [gate.flow("U1", now=NOON, message="C1/1.0") for _ in range(11)]
+    rest = at_once(gate, BURST)
+    told = [gate.flow("U1", now=NOON, message="C1/2.0") for _ in range(2)]
+
+    assert set(again) == {Flow.TAKE}
+    assert rest == [Flow.TAKE] * (BURST - 1) + [Flow.TELL]
+    assert told == [Flow.IGNORE] * 2
+
+
 def test_a_flood_of_one_person_is_nobody_elses() -> None:
     gate = FloodGate()
     at_once(gate, 1_000)
