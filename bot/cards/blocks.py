@@ -123,6 +123,16 @@ def quote(text: str) -> Block:
     return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": _words(text)}]}
 
 
+def pieces(text: str, size: int = MAX_RICH_TEXT) -> list[str]:
+    """The text in pieces that fit, broken where a line or a word ends if there is such a place; one at least."""
+    found = []
+    while len(text) > size:
+        end = max(text.rfind(sign, size // 2, size) for sign in "\n ") + 1 or size
+        found.append(text[:end])
+        text = text[end:]
+    return [*found, text]
+
+
 def message(text: str, blocks: Iterable[Block]) -> Message:
     """A message: the blocks, and all their words again in `text` for clients and readers that see nothing else."""
     return {"text": _shorten_marked(_visible(text), MAX_MESSAGE_TEXT), "blocks": list(blocks)[:MAX_BLOCKS]}

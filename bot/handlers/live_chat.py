@@ -1,5 +1,7 @@
 """The live chat: what prospect and owner say to each other through the bot, and nothing else."""
 
+from datetime import timedelta
+
 from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.desk import Desk
@@ -17,6 +19,10 @@ PRIVATE = "//"
 WENT_OUT = "white_check_mark"
 
 
+#: How long a copy may be on its way; a message older than that without a copy never had one.
+ON_ITS_WAY = timedelta(minutes=1)
+
+
 async def owner_says(desk: Desk, lead: Lead, heard: Heard) -> None:
     """Relay what the owner wrote below the card, while the chat is live and unless it is private."""
     if is_private(heard.text):
@@ -26,9 +32,7 @@ async def owner_says(desk: Desk, lead: Lead, heard: Heard) -> None:
         return
     await _keep(desk, lead, heard, Speaker.OWNER)
     place = lead.place
-    if heard.text:
-        message = blocks.message(blocks.escape(heard.text), [blocks.rich_text(heard.text)])
-        key = relay_key(lead, heard.channel, heard.ts)
+    for key, message in _copies(lead, heard, by_owner=True):
         await desk.send(Method.POST, place.channel, message, key=key, thread=place.thread)
     for file in heard.files:
         await _upload(desk, lead, file, to=place.channel, thread=place.thread)
@@ -41,8 +45,8 @@ async def prospect_says(desk: Desk, lead: Lead, heard: Heard) -> None:
     if not lead.offers:
         return
     latest = lead.offers[-1]
-    if heard.text:
-        await tell_in_thread(desk, lead, quoted(lead, heard.text), key=relay_key(lead, heard.channel, heard.ts))
+    for key, message in _copies(lead, heard, by_owner=False):
+        await tell_in_thread(desk, lead, message, key=key)
     for file in heard.files:
         await _upload(desk, lead, file, to=latest.card_at, thread_of=f"card:{lead.id}:{latest.number}")
     if lead.chat is ChatState.LIVE:
@@ -51,16 +55,49 @@ async def prospect_says(desk: Desk, lead: Lead, heard: Heard) -> None:
 
 async def changes(desk: Desk, lead: Lead, heard: Heard) -> None:
     """Follow an edit or a deletion of a message that was relayed; one that was not has no copy to change."""
-    key = relay_key(lead, heard.channel, heard.ts)
     by_owner = lead.owner is not None and heard.user == lead.owner.slack
     to = lead.place.channel if by_owner else lead.offers[-1].card_at
-    if heard.change is Change.DELETED or (by_owner and is_private(heard.text)):
-        await desk.send(Method.DELETE, to, {}, of=key)
-    elif not by_owner:
-        await desk.send(Method.UPDATE, to, quoted(lead, heard.text), of=key)
-    elif lead.chat is ChatState.LIVE:
-        message = blocks.message(blocks.escape(heard.text), [blocks.rich_text(heard.text)])
-        await desk.send(Method.UPDATE, to, message, of=key)
+    gone = heard.change is Change.DELETED or (by_owner and is_private(heard.text))
+    if by_owner and not gone and lead.chat is not ChatState.LIVE:
+        return
+    copies = {} if gone else dict(_copies(lead, heard, by_owner=by_owner))
+    for key in await _copies_out(desk, lead, heard):
+        if key in copies:
+            await desk.send(Method.UPDATE, to, copies[key], of=key)
+        else:
+            await desk.send(Method.DELETE, to, {}, of=key)
+
+
+def _copies(lead: Lead, heard: Heard, *, by_owner: bool) -> list[tuple[str, Message]]:
+    """What stands on the other side of a message, with the keys: one message, or several where it is very long."""
+    pieces = blocks.pieces(heard.text) if heard.text else []
+    return [
+        (_nth_key(lead, heard, place), _as_written(piece) if by_owner else quoted(lead, piece))
+        for place, piece in enumerate(pieces)
+    ]
+
+
+async def _copies_out(desk: Desk, lead: Lead, heard: Heard) -> list[str]:
+    """The keys of a message's copies that went out, or are on their way."""
+    first = _nth_key(lead, heard, 0)
+    lines = await desk.uow.transcript.of(lead.id)
+    place = (heard.channel, heard.ts)
+    if any((line.channel, line.ts) == place and desk.now - line.at < ON_ITS_WAY for line in lines):
+        found = [first]
+    else:
+        found = [first] if await desk.uow.sent.get(first) else []
+    while found and await desk.uow.sent.get(_nth_key(lead, heard, len(found))):
+        found.append(_nth_key(lead, heard, len(found)))
+    return found
+
+
+def _nth_key(lead: Lead, heard: Heard, place: int) -> str:
+    key = relay_key(lead, heard.channel, heard.ts)
+    return f"{key}:{place + 1}" if place else key
+
+
+def _as_written(text: str) -> Message:
+    return blocks.message(blocks.escape(text), [blocks.rich_text(text)])
 
 
 async def show_changed(desk: Desk, lead: Lead, heard: Heard) -> None:

@@ -23,7 +23,7 @@ def card_key(lead: Lead, offer: Offer) -> str:
 
 
 def relay_key(lead: Lead, channel: str, ts: str) -> str:
-    """The outbox key of the copy of a message on the other side."""
+    """The outbox key of the copy of a message on the other side; a long one has further copies, `:2` and so on."""
     return f"relay:{lead.id}:{channel}:{ts}"
 
 
@@ -82,7 +82,8 @@ async def tell_person(desk: Desk, user: str, message: str, *, unseen_in: str | N
 
 async def _transcript(desk: Desk, lead: Lead) -> list[Message]:
     """What was said, as messages of at most a few thousand characters each."""
-    lines = [_line(desk, lead, line) for line in await desk.uow.transcript.of(lead.id)]
+    said = [_line(desk, lead, line) for line in await desk.uow.transcript.of(lead.id)]
+    lines = [piece for line in said for piece in blocks.pieces(line, MAX_TRANSCRIPT)]
     title = desk.say(desk.workspace.language, "transcript-title", name=blocks.escape(lead.prospect.name))
     messages: list[Message] = []
     for portion in _portions(lines, size=MAX_TRANSCRIPT):
@@ -109,6 +110,6 @@ def _portions(lines: list[str], *, size: int) -> list[list[str]]:
         if not portions or len(line) > room:
             portions.append([])
             room = size
-        portions[-1].append(line[:size])
+        portions[-1].append(line)
         room -= len(line) + 1
     return portions

@@ -26,8 +26,8 @@ async def press_through(on: Relay, who: str, labels: list[str]) -> None:
 
 
 def impersonal(card: Message) -> str:
-    """What a card says, without whose lead it is and who gets it."""
-    return re.sub(r"L-\d|Pia Prospect|Tom|Ana Alvarez|Bo Berg|\bana\b.*|\bbo\b.*", "", card.words)
+    """What a card says, without whose lead it is, who gets it, and how they put it."""
+    return re.sub(r"L-\d|Pia Prospect|Tom|Ana Alvarez|Bo Berg|\bana\b.*|\bbo\b.*|(?<=Authority).*", "", card.words)
 
 
 async def test_buttons_and_the_same_words_typed_give_the_same_card(tmp_path: Path) -> None:

@@ -55,6 +55,30 @@ async def test_private_words_never_go_out_whatever_edit_follows(live: Relay) -> 
     assert len(live.heard("pia")) == told
 
 
+async def test_an_edit_of_private_words_holds_up_nothing_that_follows(live: Relay) -> None:
+    ts = await writes(live, "ana", "// careful, they are cheap")
+    await live.slack.edit(live.ids["ana"], live.heard("ana")[0].channel, ts, "careful")
+    await writes(live, "ana", "Shall we meet on Friday?")
+
+    assert live.last("pia").words == "Shall we meet on Friday?"
+
+
+async def test_a_very_long_message_arrives_whole_and_its_edit_and_deletion_follow(live: Relay) -> None:
+    told = len(live.heard("pia"))
+    channel = live.heard("ana")[0].channel
+    ts = await writes(live, "ana", " ".join(str(number) for number in range(5_000)))
+    whole = " ".join(message.words.strip() for message in live.heard("pia")[told:])
+    await live.slack.edit(live.ids["ana"], channel, ts, "never mind")
+    await live.settle()
+    edited = [message.words for message in live.heard("pia")[told:]]
+    await live.slack.delete(live.ids["ana"], channel, ts)
+    await live.settle()
+
+    assert whole.split() == [str(number) for number in range(5_000)]
+    assert edited == ["never mind"]
+    assert len(live.heard("pia")) == told
+
+
 async def test_what_is_written_while_paused_never_goes_out(live: Relay) -> None:
     said = await writes(live, "ana", "One moment")
     await live.press("ana", live.heard("ana")[0], "Pause live")
