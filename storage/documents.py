@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError
 
 from storage.exceptions import StoreDamagedError, StoreError
 
@@ -28,7 +27,7 @@ class Documents(Generic[T]):
         """
         try:
             return self._adapter.dump_json(value, warnings="error")
-        except PydanticSerializationError as exc:
+        except ValueError as exc:
             fields = ", ".join(re.findall(r"field_name='(\w+)'", str(exc))) or "a text that is no Unicode"
             # Without its cause, which quotes the value: that may be a prospect's words, and errors are logged.
             raise StoreError(f"A {self._type.__name__} cannot be stored: look at {fields}.") from None

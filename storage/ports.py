@@ -49,8 +49,8 @@ class Repository(Protocol[T]):
 
 
 class Leads(Repository[Lead], Protocol):
-    """Leads by id. Indexed: `prospect` (`workspace/user`), `status`, `stage`, `owner` (Slack user id), `offered_to` (the rep's
-    name while the offer is open), `chatting_with` (the owner's Slack user id while the chat is live or paused).
+    """Leads by id. Indexed: `prospect` (`workspace/user`), `status`, `stage`, `owner` (Slack user id), `offered_to` (a
+    rep's name while the offer is open), `chatting_with` (the owner's Slack user id while the chat is live or paused).
     """
 
     async def next_id(self) -> str:

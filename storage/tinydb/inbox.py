@@ -26,6 +26,6 @@ class TinyInbox:
 def forget(view: View, table: str, *, before: datetime) -> None:
     """Remove the rows of a table of moments that are older."""
     limit = moment(before)
-    for row in view.find(table, {}):
-        if (row.columns[0] or "") < limit:
-            view.remove(table, row.key)
+    old = [row.key for row in view.rows(table) if (row.columns[0] or "") < limit]
+    for key in old:
+        view.remove(table, key)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from storage.kinds import KINDS
 from storage.tinydb.rows import Change, Row
 
 
@@ -21,9 +22,17 @@ def from_lines(lines: bytes) -> Iterator[Change]:
         table, key, *rest = json.loads(head)
         if rest:
             version, order, columns = rest
-            yield Change(table, key, Row(key, version, order, tuple(columns), body))
+            yield Change(table, key, Row(key, version, order, _columns(table, columns, body), body))
         else:
             yield Change(table, key, None)
+
+
+def _columns(table: str, columns: list[str | None], body: bytes) -> tuple[str | None, ...]:
+    """The columns as written, or from the document where its table has got others since."""
+    kind = KINDS.get(table)
+    if kind is None or len(columns) == len(kind.columns):
+        return tuple(columns)
+    return kind.column_values(kind.load(body))
 
 
 def _line(change: Change) -> bytes:

@@ -52,10 +52,9 @@ class TinyOutbox:
         forget(self._view, OUTBOX_KEYS.table, before=before)
 
     async def depth(self) -> tuple[int, datetime | None]:
-        rows = self._view.find(OUTBOX.table, {})
         place = OUTBOX.columns.index("created_at")
-        oldest = min((row.columns[place] or "" for row in rows), default=None)
-        return len(rows), datetime.fromisoformat(oldest) if oldest else None
+        queued = [row.columns[place] or "" for row in self._view.rows(OUTBOX.table)]
+        return len(queued), datetime.fromisoformat(min(queued)) if queued else None
 
     def _waits(self, key: str) -> bool:
         """Whether it is queued and nobody is sending it, which must then still hold at the commit."""

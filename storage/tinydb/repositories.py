@@ -54,7 +54,7 @@ class TinyLeads(TinyRepository[Lead]):
 
     async def search(self, text: str, *, limit: int) -> Sequence[Lead]:
         wanted, place = text.casefold(), LEADS.columns.index("text")
-        found = (row for row in self._view.find(LEADS.table, {}) if wanted in (row.columns[place] or ""))
+        found = (row for row in self._view.rows(LEADS.table) if wanted in (row.columns[place] or ""))
         return [self._value(row) for row in nlargest(limit, found, key=attrgetter("order"))]
 
 

@@ -4,7 +4,7 @@ A row holds its document as bytes. So a reader always gets a copy of their own, 
 hundred thousand documents are nothing to the garbage collector.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple, Protocol
 
 
@@ -39,8 +39,8 @@ class HashIndex:
         self._column = column
         self._keys: dict[str, set[str]] = {}
 
-    def keys(self, value: str) -> Iterable[str]:
-        return self._keys.get(value, ())
+    def keys(self, value: str) -> Set[str]:
+        return self._keys.get(value, frozenset())
 
     def changed(self, before: Row | None, after: Row | None) -> None:
         old = before.columns[self._column] if before else None
@@ -64,7 +64,7 @@ class Rows:
 
     def __init__(self, *, columns: Sequence[str] = (), indexed: int = 0) -> None:
         self.by_key: dict[str, Row] = {}
-        self.places = {name: place for place, name in enumerate(columns)}
+        self._places = {name: place for place, name in enumerate(columns)}
         self._indexes = {name: HashIndex(place) for place, name in enumerate(columns[:indexed])}
         self._watchers: list[Watcher] = [*self._indexes.values()]
 
@@ -86,17 +86,13 @@ class Rows:
         return before
 
     def equal(self, row: Row, wanted: dict[str, str]) -> bool:
-        """Whether the row's columns equal these; KeyError for one that is not indexed."""
-        return all(row.columns[self.places[name]] == value for name, value in wanted.items() if self._indexes[name])
+        """Whether the row's columns equal these."""
+        return all(row.columns[self._places[name]] == value for name, value in wanted.items())
 
     def find(self, wanted: dict[str, str]) -> list[Row]:
-        """The rows whose indexed columns equal these, all for none, in no order; KeyError for one not indexed."""
+        """The rows whose columns equal these, all for none, in no order. Raises KeyError for one not indexed."""
         if not wanted:
             return list(self.by_key.values())
-        keys = min((self._indexes[name].keys(value) for name, value in wanted.items()), key=_size)
+        keys = min((self._indexes[name].keys(value) for name, value in wanted.items()), key=len)
         rows = (self.by_key[key] for key in keys)
         return [row for row in rows if self.equal(row, wanted)]
-
-
-def _size(keys: Iterable[str]) -> int:
-    return len(keys) if isinstance(keys, set) else 0

@@ -81,6 +81,7 @@ class TinyUnitOfWork:
         unit = self._storage.commit(self._view)
         if unit is not None:
             await self._storage.committer.wait(unit)
+            self._seen = None
         else:
             await self._settle()
 

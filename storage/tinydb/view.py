@@ -1,6 +1,6 @@
 """What one unit of work sees and changes."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -67,15 +67,16 @@ class View:
     def find(self, table: str, wanted: dict[str, str]) -> list[Row]:
         """The rows whose indexed columns equal these, in the order they were first put."""
         rows = self.state.table(table)
-        found = {row.key: row for row in rows.find(wanted)}
-        changed = {key for name, key in (*self._was, *self.staged) if name == table}
-        for key in changed:
-            row = self.row(table, key)
-            if row is not None and rows.equal(row, wanted):
-                found[key] = row
-            else:
-                found.pop(key, None)
-        return sorted(found.values(), key=attrgetter("order"))
+        changed = self._changed(table)
+        found = [row for row in rows.find(wanted) if row.key not in changed]
+        found += [row for row in changed.values() if row and rows.equal(row, wanted)]
+        return sorted(found, key=attrgetter("order"))
+
+    def rows(self, table: str) -> Iterator[Row]:
+        """All rows of a table, in no order."""
+        changed = self._changed(table)
+        yield from (row for row in self.state.table(table).by_key.values() if row.key not in changed)
+        yield from (row for row in changed.values() if row)
 
     def put(self, kind: Kind[T], key: str, value: T) -> None:
         """Write a value on commit, whatever version is there."""
@@ -126,6 +127,10 @@ class View:
     def _placed(self, table: str, row: Row | None) -> Row | None:
         new = row is not None and row.key not in self.state.table(table).by_key
         return row._replace(order=self.state.next_order()) if row and new else row
+
+    def _changed(self, table: str) -> dict[str, Row | None]:
+        """The rows that are others here than in the state, by key."""
+        return {key: self.row(table, key) for name, key in (*self._was, *self.staged) if name == table}
 
     def _order(self, seen: Row | None) -> int:
         return seen.order if seen else self.state.next_order()

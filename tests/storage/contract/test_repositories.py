@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from routing.assignment import Ledger, Share
-from routing.lead import ChatState
+from routing.lead import ChatState, Stage
 from routing.reps import Absence
 from storage.exceptions import ConflictError
 from storage.ports import Store
@@ -54,6 +54,7 @@ async def test_an_unknown_key_is_none(store: Store) -> None:
     [
         pytest.param({}, {"prospect": "T1/U1"}, id="prospect"),
         pytest.param({}, {"status": "chatting"}, id="status"),
+        pytest.param({"stage": Stage.MQL}, {"stage": "mql"}, id="stage"),
         pytest.param(offered_to("ann"), {"offered_to": "ann"}, id="offered to"),
         pytest.param(chatting_with("U9"), {"owner": "U9"}, id="owner"),
         pytest.param(chatting_with("U9"), {"chatting_with": "U9"}, id="live chat"),
