@@ -55,14 +55,14 @@ def read_choice(context: Context) -> Found | None:
 
 
 def read_near_choice(context: Context) -> Found | None:
-    """The value of the one choice that the text holds, or spells nearly right."""
+    """The value of the choice that the text holds, or spells nearly right; of all it holds, to be asked."""
     held = [choice for choice in context.choices if any(_holds(name, context.plain) for name in _labels(choice))]
     if len(held) == 1 and not re.search(
         r"(?<![a-z])(?:not|no|n't|neither|nor)(?![a-z])|不|没", context.plain.replace(next(iter(_labels(held[0]))), "")
     ):
         return _found(held[0].value, context, confidence=0.9)
     if held:
-        return None
+        return _found_any(held, context)
     names = {name: choice for choice in context.choices for name in _names(choice) if len(name) > 3}
     bare = context.text.bare
     if len(bare) < 4 or not names:
@@ -72,6 +72,14 @@ def read_near_choice(context: Context) -> Found | None:
     if not values or any(value != values[0] for value in values):
         return None
     return _found(values[0], context, confidence=0.9)
+
+
+def _found_any(held: list[Choice], context: Context) -> Found | None:
+    """Several choices named at once: which of them is meant has to be asked."""
+    values = list(dict.fromkeys(dated(choice.value, on=context.today) for choice in held))
+    if len(held) == 1:
+        return None
+    return Found(value=values[0], start=0, end=len(context.plain), confidence=0.5, alternatives=tuple(values[1:3]))
 
 
 def _by_place(word: str, context: Context) -> Found | None:

@@ -29,6 +29,11 @@ class Context:
         """The words of the folded text."""
         return tokens_of(self.text.plain)
 
+    def is_all(self, start: int, end: int) -> bool:
+        """Whether a stretch is all that the text says, but for a word or two."""
+        slack = 2 if self.text.language == "zh" else 6
+        return len(self.text.bare) <= end - start + slack
+
     @property
     def plain(self) -> str:
         """The folded text."""

@@ -24,7 +24,7 @@ _AT = re.compile(
     r"out of|headquartered(?: in)?|hq(?: is| in|:)*|office(?:s)? (?:in|is in)|country(?: is|:)?|outside|"
     r"across|serve)"
     r"(?: downtown| central| greater| the| sunny| north| south| east| west| western| eastern| northern| southern)*\s\Z"
-    r"|(?:在|来自|位于|总部(?:在|设在|位于)?|坐标|地处|从|我是|我们是|人在|公司在|于|base)\s?\Z",
+    r"|(?:在|来自|位于|总部(?:在|设在|位于)?|坐标|地处|从|我是|我们是|是一?家|人在|公司在|于|base)\s?\Z",
 )
 _AFTER = re.compile(
     r"[ -](?:based|headquartered|office|company|startup|firm|team|here)(?![a-z])|(?:市|省)?(?:的?公司|"

@@ -37,6 +37,8 @@ _TOKEN = re.compile(
     rf"(?P<digits>(?:(?<![a-z0-9_.@])|(?<={_CODES}))(?:{_DIGITS}))"
     rf"|(?P<word>(?<![a-z])(?:(?:k|m|mn|bn|mio)(?=(?:{_CODES})(?![a-z]))|[a-z]+))",
 )
+#: Grouped digits that end in three zeros share their thousand with a number before: `40-50.000`.
+_ROUND = re.compile(r"\d{1,3}(?:[.,' ]\d{3})*[.,' ]000")
 _GLUE = re.compile(r"[ -]?|,? and |,? and a | of | of a | a | an |-a-")
 
 
@@ -112,6 +114,8 @@ def _read(run: list[re.Match[str]]) -> Iterator[Numeral]:
     words = [token["digits"] or token["word"] for token in run]
     low, high, order = _value(words)
     scaled = any(word in _ORDERS or word in _PLURAL for word in words)
+    if order == 1 and _ROUND.fullmatch(words[-1]):
+        order = 1000.0
     yield Numeral(low=low, high=high, start=run[0].start(), end=run[-1].end(), scaled=scaled, order=order)
 
 

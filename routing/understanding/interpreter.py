@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from routing.answers import AnswerValue
+from routing.answers import AnswerValue, Title
 from routing.playbook import Choice, Kind
 from routing.understanding.authority import read_authority
 from routing.understanding.choices import read_choice, read_near_choice
@@ -147,15 +147,22 @@ def _is_question(context: Context) -> bool:
 
 def _add_asked(asked: Kind, found: dict[Kind, Found], context: Context, *, assent: Control | None, talk: bool) -> None:
     whole = (0, len(context.plain))
-    near = None
-    if context.choices and (asked not in found or asked in _OPEN or asked is Kind.CHOICE):
-        near = read_near_choice(context)
+    near = read_near_choice(context) if context.choices and not _is_settled(found.get(asked), asked) else None
     if near is not None:
         found[asked] = near
     elif asked in _YES_NO and asked not in found and assent is not None:
         found[asked] = Found(value=assent is Control.YES, start=whole[0], end=whole[1])
     elif asked is Kind.TEXT and not talk and not asks_back(context.plain):
         found[asked] = Found(value=context.text.raw, start=whole[0], end=whole[1])
+
+
+def _is_settled(answer: Found | None, asked: Kind) -> bool:
+    """Whether the words themselves say more than a button near them: a title with its rank, a sum, a date."""
+    if answer is None:
+        return False
+    if isinstance(answer.value, Title):
+        return answer.value.seniority is not None
+    return asked is not Kind.CHOICE and asked not in _OPEN
 
 
 def _reading(context: Context, found: dict[Kind, Found], *, assent: Control | None, tone: Tone | None) -> Reading:

@@ -6,6 +6,7 @@ from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.phrases import phrases
+from routing.understanding.text import before
 
 _PHRASES = phrases("need")
 _NO_DEMO = _PHRASES["no_demo"]
@@ -30,6 +31,17 @@ _VAGUE_ONLY = re.compile(
     r"没想好|还|不确定|可能|也许|大概|吧|了|呢|啊|学习|咨询|产品|你们|[ ,.!])++",
 )
 _PROBLEM = _PHRASES["problem"]
+_INTENTS = (
+    (Intent.SUPPORT, _SUPPORT),
+    (Intent.BUY, _BUY),
+    (Intent.EVALUATE, _EVALUATE),
+    (Intent.BUY, _PHRASES["wish"]),
+    (Intent.RESEARCH, _RESEARCH),
+)
+_DENIED = re.compile(
+    r"(?<![a-z])(?:not|n't|no|never|isn't|don't|without)(?: really| yet| planning to| looking to| going to| ready to|"
+    r" here to| to)* ?\Z|(?:不|没|没有|不是|暂不|还没|不想|无需)(?:打算|准备|想|要|急着|太)?\Z"
+)
 _HELP_WANTED = _PHRASES["help_wanted"]
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
@@ -66,21 +78,14 @@ def read_demo(context: Context) -> Found | None:
 
 
 def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
-    for intent, words in (
-        (Intent.SUPPORT, _SUPPORT),
-        (Intent.BUY, _BUY),
-        (Intent.EVALUATE, _EVALUATE),
-        (Intent.RESEARCH, _RESEARCH),
-    ):
+    """What they came for, and the words that tell; what they say they do not want is only looking."""
+    denied = None
+    for intent, words in _INTENTS:
         for found in words.finditer(text):
-            if not re.search(
-                r"(?<![a-z])(?:not|n't|no|never|isn't|don't|without)(?: really| yet| planning to| looking to|"
-                r" going to| ready to| here to| to)* ?\Z|(?:不|没|没有|不是|暂不|还没|不想|无需)(?:打算|准备|想|要|"
-                r"急着|太)?\Z",
-                text[max(0, found.start() - 24) : found.start()],
-            ):
+            if not _DENIED.search(before(text, found.start(), letters=24)):
                 return intent, found
-    return None
+            denied = found
+    return (Intent.RESEARCH, denied) if denied else None
 
 
 def _told(text: str, found: re.Match[str]) -> bool:

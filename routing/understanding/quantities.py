@@ -232,7 +232,7 @@ def _pair(first: _Atom, second: _Atom, text: str) -> Quantity | None:
     if first.unit not in (Unit.NONE, Unit.THING, second.unit) and second.unit is not Unit.NONE:
         return None
     low, high = first.low, second.high
-    if second.order > 1 and first.order == 1 and not (first.scaled and first.low >= 100) and low * second.order <= high:
+    if second.order > 1 and first.order == 1 and not (first.scaled and first.low >= 100) and low * second.order < high:
         low *= second.order
     elif first.order > 1 and second.order == 1 and not second.scaled and first.low > second.high:
         high *= first.order

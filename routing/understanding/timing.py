@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from routing.answers import Nothing, Timing
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.from_now import read_from_now
 from routing.understanding.months import add_months
 from routing.understanding.periods import Period
 from routing.understanding.phrases import phrases
-from routing.understanding.quantities import Quantity, Unit
 
 _PHRASES = phrases("timing")
 _ASAP = _PHRASES["asap"]
@@ -23,7 +23,8 @@ _NONE = _PHRASES["none"]
 _NONE_WHOLE = re.compile(r"none|nothing|tbd|n/a|na|no|never|没有|无|暂无|还没有|没|暂时没有")
 
 _PART = re.compile(
-    r"(?:(?P<early>(?:very )?early(?: in| on in)?|(?:the )?(?:beginning|start|first half|first weeks?|"
+    r"(?:(?P<week>(?:the )?first week of)|(?P<early>(?:very )?early(?: in| on in)?|(?:the )?(?:beginning|"
+    r"start|first half|first weeks?|"
     r"first part) of|begin of)|(?P<mid>mid|(?:the )?middle of|halfway through)|"
     r"(?P<late>late(?: in)?|(?:the )?(?:(?:very )?end|back half|second half|last weeks?|last part|"
     r"close) of|eo))[ -]?(?:the )?\Z",
@@ -55,48 +56,18 @@ _RELATION_BEFORE_CN = re.compile(
     r"去年)\Z"
 )
 _RELATION_AFTER = re.compile(
-    r"(?:的时候)?(?:左右)?(?:(?P<over>结束(?:以|之)?前)|(?P<before>(?:以|之)?前|来临前|到来前)|(?P<after>(?:以|之)?后(?!年|天)|过后|"
+    r"(?:的时候)?(?:左右)?(?:(?P<over>结束(?:以|之)?前)|(?P<before>(?:以|之)?前|来临前|到来前)|"
+    r"(?P<after>(?:以|之)?后(?!年|天)|过后|"
     r"完|再说)|(?P<notbefore>起(?!来)|开始|才)|(?P<by>内|之内|以内|截止))"
     r"|\s?(?:,\s?)?(?P<latest>at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|"
     r"the latest)|\s?(?P<earliest>at (?:the )?(?:very )?earliest|earliest|or later|onwards?|or after)|"
     r"\s?(?P<ago>ago)",
 )
 _JOIN = re.compile(
-    r"\s?(?:-|~|/|to|or|until|till|and|through|到|至|或者?|和|,)\s?(?:maybe |even |possibly |early |late |"
+    r"\s?(?:-|~|/|to|or|until|till|and|through|到|至|或者?|和|,)\s?(?:maybe |even |possibly |"
     r"in )?"
 )
-_AGO = re.compile(
-    r"\s?(?:ago|old|of experience|experience|warranty|trial|contract|history|in business|前|以前|以来|了|"
-    r"历史|经验|保修|合同|的历史|的经验)"
-)
-_WITHIN = re.compile(
-    r"(?<![a-z])(?:(?P<within>within|inside|in (?:under|less than)|(?:in |over |during |"
-    r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|最多|之内|"
-    r"不超过|不到)|"
-    r"(?P<past>for|past|last|since|over the (?:last|past)|the past|per|every|each|过去|最近|已经|每|"
-    r"做了|用了|成立|经营|近)|"
-    r"(?P<least>at least|not (?:for|before|until)|no (?:sooner|earlier) than|after|more than|over|至少|"
-    r"最少|起码)|(?P<at>in|about|approx|around|another))\s?(?:about |around |the |another |maybe |"
-    r"roughly |大概|大约|约)*\Z",
-)
-_WITHIN_AFTER = re.compile(
-    r"\s?(?:(?P<within>(?:之|以)?内|max(?:imum)?(?![a-z])|at most|tops|or (?:less|sooner)|at the latest|"
-    r"以下)|(?P<at>from now|out(?![a-z])|time(?![a-z])|左右|(?:之|以)?后|ahead|away|now)|"
-    r"(?P<least>or (?:more|longer|later)|\+|at least|以上|开外))"
-)
 _WANT = _PHRASES["want"]
-_MOMENT = re.compile(r"min|sec|分钟|点")
-_DAYS = (
-    (re.compile(r"(?:business |working )?days?|天|日|工作日|个工作日"), 1),
-    (re.compile(r"weeks?|wks?|周|个?星期|个?礼拜|weekends?"), 7),
-    (re.compile(r"fortnights?"), 14),
-    (re.compile(r"hours?|hrs?|个?小时|个?钟头"), 1 / 24),
-)
-_MONTHS = (
-    (re.compile(r"months?|mths?|mos?|个多?月"), 1),
-    (re.compile(r"quarters?|qtrs?|个?季度"), 3),
-    (re.compile(r"years?|yrs?|年"), 12),
-)
 
 
 def read_timing(context: Context) -> Found | None:
@@ -105,7 +76,7 @@ def read_timing(context: Context) -> Found | None:
     named = _named(context, asked=asked)
     if named is not None:
         return named
-    counted = _counted(context, asked=asked)
+    counted = read_from_now(context, asked=asked)
     if counted is not None:
         return counted
     return _in_words(context, asked=asked)
@@ -207,7 +178,7 @@ def _place(pair: tuple[Period, Period], context: Context, *, asked: bool) -> _Pl
     weak_alone = first.weak and relation is None and which is None
     if (
         weak_alone
-        and not (asked and (first.day or _whole(context, begin, finish)))
+        and not (asked and (first.day or context.is_all(begin, finish)))
         and not (
             asked
             and context.text.language == "en"
@@ -217,9 +188,7 @@ def _place(pair: tuple[Period, Period], context: Context, *, asked: bool) -> _Pl
         return None
     if spans[0][1] < context.today:
         return None
-    tied = (
-        relation in ("by", "before", "after", "notbefore") or bool(_WANT.search(text)) or _whole(context, begin, finish)
-    )
+    tied = bool(_WANT.search(text)) or context.is_all(begin, finish) or _is_clause(text, begin, finish)
     timings = [
         _timing(span, relation or ("by" if ending else None), first, context.today, bool(which)) for span in spans
     ]
@@ -228,9 +197,11 @@ def _place(pair: tuple[Period, Period], context: Context, *, asked: bool) -> _Pl
     )
 
 
-def _whole(context: Context, begin: int, finish: int) -> bool:
-    slack = 2 if context.text.language == "zh" else 6
-    return len(context.text.bare) <= finish - begin + slack
+def _is_clause(text: str, begin: int, finish: int) -> bool:
+    """Whether nothing else stands between the commas around."""
+    start = max(text.rfind(mark, 0, begin) + len(mark) for mark in (",", ";", ".", " and "))
+    ends = [place for mark in (",", ";", ".", " and ") if (place := text.find(mark, finish)) >= 0]
+    return not text[min(start, begin) : begin].strip() and not text[finish : min([*ends, len(text)])].strip(" !?")
 
 
 def _relation(text: str, begin: int, finish: int) -> tuple[str | None, int, int]:
@@ -269,6 +240,8 @@ def _narrowed(span: tuple[date, date], part: str | None) -> tuple[date, date]:
     else:
         third = timedelta(days=days // 3)
         cuts = [first, first + third, last + timedelta(days=1) - third, last + timedelta(days=1)]
+    if part == "week":
+        return first, first + timedelta(days=6)
     place = ("early", "mid", "late").index(part)
     return cuts[place], cuts[place + 1] - timedelta(days=1)
 
@@ -285,54 +258,3 @@ def _timing(span: tuple[date, date], relation: str | None, period: Period, today
     if relation == "notbefore":
         return Timing(start=max(first, today), end=None)
     return Timing(start=max(first, today), end=last)
-
-
-def _counted(context: Context, *, asked: bool) -> Found | None:
-    """A number of days, weeks, months or years from now."""
-    for quantity in context.quantities:
-        if quantity.unit is not Unit.TIME or _MOMENT.match(quantity.noun):
-            continue
-        found = _from_now(quantity, context, asked=asked)
-        if found is not None:
-            return found
-    return None
-
-
-def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | None:
-    text = context.plain
-    left = max(0, quantity.start - 24)
-    before = _WITHIN.search(text[left : quantity.start])
-    after = _WITHIN_AFTER.match(text, quantity.end)
-    relation = (after.lastgroup if after else None) or (before.lastgroup if before else None)
-    if (_AGO.match(text, quantity.end) and not after) or (before and before.lastgroup == "past" and not after):
-        return None
-    if not asked and (
-        (relation is None and not quantity.bounded)
-        or (not _WANT.search(text) and not _whole(context, quantity.start - 8, quantity.end + 8) and relation is None)
-    ):
-        return None
-    start = left + before.start() if before else quantity.start
-    finish = after.end() if after else quantity.end
-    low = None if quantity.low is None else _shift(context.today, quantity.low, quantity.noun)
-    high = None if quantity.high is None else _shift(context.today, quantity.high, quantity.noun)
-    if relation == "within":
-        low = None if quantity.low == quantity.high or quantity.low is None else low
-    if relation == "least":
-        high = None
-    return Found(value=Timing(start=low, end=high), start=start, end=finish)
-
-
-def _shift(today: date, count: float, noun: str) -> date:
-    """The day so many days, weeks, months or years from today."""
-    noun = noun.strip()
-    try:
-        for words, days in _DAYS:
-            if words.fullmatch(noun):
-                return today + timedelta(days=min(round(count * days), 36_500))
-        for words, months in _MONTHS:
-            if words.fullmatch(noun):
-                whole, rest = divmod(min(count * months, 1_200), 1)
-                return add_months(today, int(whole)) + timedelta(days=round(rest * 30))
-    except OverflowError:
-        return date.max
-    return today

@@ -24,6 +24,7 @@ _IN_CHARGE = re.compile(
     r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})|我(?:主要)?(?:负责|分管|主管|"
     r"管)(?P<field>[^,.;]{1,12})"
 )
+_DOES = re.compile(r"(?:我|是|^)(?:做|搞|干).{1,8}(?:的|工作)|(?<![a-z])i (?:do|work in|am in)(?![a-z])")
 _TAIL = re.compile(
     r"(?: (?:at|for|here at|with|from|of a|and (?:i|we|my)|who|in charge|based|but|so|because|"
     r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|by the way|btw|if that helps|i guess|"
@@ -73,6 +74,8 @@ def read_title(context: Context) -> Found | None:
     words = context.text.words(start, end)
     if not words:
         return None
+    if seniority is None and _DOES.search(text):
+        seniority = Seniority.INDIVIDUAL
     role = _role(text[start:end], seniority)
     return Found(value=Title(words=words, seniority=seniority, role=role), start=start, end=end)
 

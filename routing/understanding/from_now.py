@@ -1,0 +1,94 @@
+"""A time counted from now: `in 6-8 weeks`, `within a month`, `三个月内`, `半年后`."""
+
+import re
+from datetime import date, timedelta
+
+from routing.answers import Timing
+from routing.understanding.context import Context, Found
+from routing.understanding.months import add_months
+from routing.understanding.phrases import phrases
+from routing.understanding.quantities import Quantity, Unit
+
+_WANT = phrases("timing")["want"]
+_AGO = re.compile(
+    r"\s?(?:ago|old|of experience|experience|warranty|trial|contract|history|in business|前|以前|以来|了|"
+    r"历史|经验|保修|合同|的历史|的经验)"
+)
+_WITHIN = re.compile(
+    r"(?<![a-z])(?:(?P<within>within|inside|in (?:under|less than)|(?:in |over |during |"
+    r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|最多|之内|"
+    r"不超过|不到)|"
+    r"(?P<past>for|past|last|since|over the (?:last|past)|the past|per|every|each|过去|最近|已经|每|"
+    r"做了|用了|成立|经营|近)|"
+    r"(?P<least>at least|not (?:for|before|until)|no (?:sooner|earlier) than|after|more than|over|至少|"
+    r"最少|起码)|(?P<at>in|about|approx|around|another))\s?(?:about |around |the |another |maybe |"
+    r"roughly |大概|大约|约)*\Z",
+)
+_WITHIN_AFTER = re.compile(
+    r"\s?(?:(?P<within>(?:之|以)?内|max(?:imum)?(?![a-z])|at most|tops|or (?:less|sooner)|at the latest|"
+    r"以下)|(?P<at>from now|out(?![a-z])|time(?![a-z])|左右|(?:之|以)?后|ahead|away|now)|"
+    r"(?P<least>or (?:more|longer|later)|\+|at least|以上|开外))"
+)
+_MOMENT = re.compile(r"min|sec|分钟|点")
+_DAYS = (
+    (re.compile(r"(?:business |working )?days?|天|日|工作日|个工作日"), 1),
+    (re.compile(r"weeks?|wks?|周|个?星期|个?礼拜|weekends?"), 7),
+    (re.compile(r"fortnights?"), 14),
+    (re.compile(r"hours?|hrs?|个?小时|个?钟头"), 1 / 24),
+)
+_MONTHS = (
+    (re.compile(r"months?|mths?|mos?|个多?月"), 1),
+    (re.compile(r"quarters?|qtrs?|个?季度"), 3),
+    (re.compile(r"years?|yrs?|年"), 12),
+)
+
+
+def read_from_now(context: Context, *, asked: bool) -> Found | None:
+    """When they want it, where that is said as days, weeks, months or years ahead."""
+    for quantity in context.quantities:
+        if quantity.unit is not Unit.TIME or _MOMENT.match(quantity.noun):
+            continue
+        found = _from_now(quantity, context, asked=asked)
+        if found is not None:
+            return found
+    return None
+
+
+def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | None:
+    text = context.plain
+    left = max(0, quantity.start - 24)
+    before = _WITHIN.search(text[left : quantity.start])
+    after = _WITHIN_AFTER.match(text, quantity.end)
+    relation = (after.lastgroup if after else None) or (before.lastgroup if before else None)
+    if (_AGO.match(text, quantity.end) and not after) or (before and before.lastgroup == "past" and not after):
+        return None
+    if not asked and (
+        (relation is None and not quantity.bounded)
+        or (not _WANT.search(text) and not context.is_all(quantity.start - 8, quantity.end + 8) and relation is None)
+    ):
+        return None
+    start = left + before.start() if before else quantity.start
+    finish = after.end() if after else quantity.end
+    low = None if quantity.low is None else _shift(context.today, quantity.low, quantity.noun)
+    high = None if quantity.high is None else _shift(context.today, quantity.high, quantity.noun)
+    if relation == "within":
+        low = None if quantity.low == quantity.high or quantity.low is None else low
+    if relation == "least":
+        high = None
+    return Found(value=Timing(start=low, end=high), start=start, end=finish)
+
+
+def _shift(today: date, count: float, noun: str) -> date:
+    """The day so many days, weeks, months or years from today."""
+    noun = noun.strip()
+    try:
+        for words, days in _DAYS:
+            if words.fullmatch(noun):
+                return today + timedelta(days=min(round(count * days), 36_500))
+        for words, months in _MONTHS:
+            if words.fullmatch(noun):
+                whole, rest = divmod(min(count * months, 1_200), 1)
+                return add_months(today, int(whole)) + timedelta(days=round(rest * 30))
+    except OverflowError:
+        return date.max
+    return today

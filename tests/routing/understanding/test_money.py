@@ -1,0 +1,116 @@
+"""Money: ranges, bounds, currencies and periods, as people write them."""
+
+import pytest
+
+from routing.playbook import Kind
+from tests.routing.understanding.saying import heard
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("around $20-30k", "budget=20000..30000 USD"),
+        ("€15.000,00", "budget=15000 EUR"),
+        ("half a million", "budget=500000"),
+        ("two and a half thousand pounds", "budget=2500 GBP"),
+        ("5 lakh rupees", "budget=500000 INR"),
+        ("40-50.000€", "budget=40000..50000 EUR"),
+        ("大概两三百万", "budget=2000000..3000000"),
+        ("三十万到五十万人民币", "budget=300000..500000 CNY"),
+        ("RMB 80w", "budget=800000 CNY"),
+        ("一百二十万", "budget=1200000"),
+    ],
+)
+def test_a_budget_is_a_sum_or_a_range(text: str, said: str) -> None:
+    assert heard(text, Kind.BUDGET) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("under 100 grand", "budget=..100000"),
+        ("at least 200k", "budget=200000.."),
+        ("30k+", "budget=30000.."),
+        ("max 40k", "budget=..40000"),
+        ("不超过30万", "budget=..300000"),
+        ("100万以上", "budget=1000000.."),
+    ],
+)
+def test_a_bound_stays_open_at_the_other_side(text: str, said: str) -> None:
+    assert heard(text, Kind.BUDGET) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("20k per month", "budget=20000 month"),
+        ("$50,000 a year", "budget=50000 USD year"),
+        ("25 grand, one-off", "budget=25000 once"),
+        ("$10k per quarter", "budget=40000 USD year"),
+        ("每个月五千", "budget=5000 month"),
+        ("一次性投入80万", "budget=800000 once"),
+    ],
+)
+def test_a_period_is_kept_and_others_are_turned_into_years(text: str, said: str) -> None:
+    assert heard(text, Kind.BUDGET) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("no budget yet", "budget=none"),
+        ("zero", "budget=none"),
+        ("nothing allocated", "budget=none"),
+        ("没有预算", "budget=none"),
+        ("预算还没批下来", "budget=none"),
+    ],
+)
+def test_said_to_be_none_is_an_answer(text: str, said: str) -> None:
+    assert heard(text, Kind.BUDGET) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("¥500,000", "? budget=500000 CNY"),
+        ("around 50", "? budget=50"),
+        ("20k for the pilot, then 100k", "? budget=20000"),
+    ],
+)
+def test_a_sum_with_two_readings_is_asked(text: str, said: str) -> None:
+    assert heard(text, Kind.BUDGET) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("$50 per user", "-"),
+        ("99 dollars a seat", "-"),
+    ],
+)
+def test_a_price_a_head_is_no_budget(text: str, said: str) -> None:
+    assert heard(text, Kind.BUDGET) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("we raised $5M last year", "-"),
+        ("the average deal is $40k", "-"),
+        ("昨天花了200块", "-"),
+    ],
+)
+def test_money_in_passing_is_no_budget(text: str, said: str) -> None:
+    assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("$5M", "revenue=5000000 USD"),
+        ("we do 3-5m ARR", "revenue=3000000..5000000 year"),
+        ("年营收三个亿", "revenue=300000000 year"),
+    ],
+)
+def test_revenue_is_not_taken_for_a_budget(text: str, said: str) -> None:
+    assert heard(text, Kind.REVENUE) == said

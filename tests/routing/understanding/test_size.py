@@ -1,0 +1,75 @@
+"""How many people a company has."""
+
+import pytest
+
+from routing.playbook import Kind
+from tests.routing.understanding.saying import heard
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1200", "employees=1200"),
+        ("about fifty", "employees=50"),
+        ("a couple hundred", "employees=200"),
+        ("200-500", "employees=200..500"),
+        ("between fifty and a hundred", "employees=50..100"),
+        ("10.000", "employees=10000"),
+        ("一百多人", "employees=100..199"),
+        ("八九百人", "employees=800..900"),
+        ("两万人", "employees=20000"),
+    ],
+)
+def test_a_size_is_a_number_or_a_range(text: str, said: str) -> None:
+    assert heard(text, Kind.EMPLOYEES) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("over 50", "employees=51.."),
+        ("under 50", "employees=..49"),
+        ("50+", "employees=50.."),
+        ("at most 50", "employees=..50"),
+        ("不到50人", "employees=..49"),
+        ("200人以上", "employees=200.."),
+    ],
+)
+def test_over_and_under_leave_the_number_itself_out(text: str, said: str) -> None:
+    assert heard(text, Kind.EMPLOYEES) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("just me", "employees=1"),
+        ("me and my cofounder", "employees=2"),
+        ("就我一个", "employees=1"),
+    ],
+)
+def test_one_person_is_a_company_too(text: str, said: str) -> None:
+    assert heard(text, Kind.EMPLOYEES) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("260 staff, 40 of them in sales", "employees=260"),
+        ("技术部20人，总共150人", "employees=150"),
+        ("80 in Germany and 40 in France", "? employees=80"),
+    ],
+)
+def test_the_whole_company_counts_and_not_a_part(text: str, said: str) -> None:
+    assert heard(text, Kind.EMPLOYEES) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("we have 12 offices and use 3 tools", "-"),
+        ("there were 40 people at the meeting", "-"),
+        ("每天有200个客户咨询", "-"),
+    ],
+)
+def test_other_things_counted_are_no_people(text: str, said: str) -> None:
+    assert heard(text) == said

@@ -1,0 +1,123 @@
+"""When they want it, counted from a Monday in late November 2026."""
+
+import pytest
+
+from routing.playbook import Kind
+from tests.routing.understanding.saying import heard
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Q3", "timing=2027-07-01..2027-09-30"),
+        ("next quarter", "timing=2027-01-01..2027-03-31"),
+        ("March", "timing=2027-03-01..2027-03-31"),
+        ("H2 2027", "timing=2027-07-01..2027-12-31"),
+        ("明年一季度", "timing=2027-01-01..2027-03-31"),
+        ("下个月", "timing=2026-12-01..2026-12-31"),
+    ],
+)
+def test_a_named_stretch_is_the_next_to_come(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("this month", "timing=2026-11-23..2026-11-30"),
+        ("this quarter", "timing=2026-11-23..2026-12-31"),
+        ("本月", "timing=2026-11-23..2026-11-30"),
+    ],
+)
+def test_what_runs_already_begins_today(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("by March", "timing=..2027-03-31"),
+        ("before March", "timing=..2027-02-28"),
+        ("end of year", "timing=..2026-12-31"),
+        ("before Christmas", "timing=..2026-12-23"),
+        ("年底前", "timing=..2026-12-31"),
+        ("三个月内", "timing=..2027-02-23"),
+    ],
+)
+def test_by_and_before_are_open_towards_now(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("not before summer", "timing=2027-06-01.."),
+        ("after Q2", "timing=2027-07-01.."),
+        ("春节后", "timing=2027-02-13.."),
+        ("最早也要四月", "timing=2027-04-01.."),
+    ],
+)
+def test_after_and_not_before_are_open_towards_later(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("in 6-8 weeks", "timing=2027-01-04..2027-01-18"),
+        ("in half a year", "timing=2027-05-23"),
+        ("两周后", "timing=2026-12-07"),
+    ],
+)
+def test_time_is_counted_from_now(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("early Q2", "timing=2027-04-01..2027-04-30"),
+        ("mid January", "timing=2027-01-11..2027-01-21"),
+        ("late January", "timing=2027-01-22..2027-01-31"),
+    ],
+)
+def test_a_part_of_a_stretch_is_a_third_of_it(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ASAP", "timing=asap"),
+        ("尽快", "timing=asap"),
+        ("no timeline", "timing=none"),
+        ("不急", "timing=none"),
+    ],
+)
+def test_soon_and_never_are_answers(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("03/04", "? timing=2027-03-04"),
+        ("15/02/2027", "timing=2027-02-15"),
+        ("31.01.2027", "timing=2027-01-31"),
+    ],
+)
+def test_a_date_that_may_be_two_is_asked(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("we were founded in March 2015", "-"),
+        ("I'm flying to London tomorrow", "-"),
+        ("my boss is on vacation until March", "-"),
+        ("三年前用过你们的产品", "-"),
+    ],
+)
+def test_the_past_and_other_peoples_dates_are_no_wish(text: str, said: str) -> None:
+    assert heard(text) == said
