@@ -82,11 +82,11 @@ class Outbox(Protocol):
         ...
 
     async def change(self, message: Outgoing) -> bool:
-        """Replace one that is still queued and not claimed; False where it is on its way, sent or unknown."""
+        """Replace one that is still queued and not claimed; False where it is or may be on its way, sent or unknown."""
         ...
 
     async def cancel(self, key: str) -> bool:
-        """Drop one that is still queued and not claimed; False where it is on its way, sent or unknown."""
+        """Drop one that is still queued and not claimed; False where it is or may be on its way, sent or unknown."""
         ...
 
     async def sent(self, message: Outgoing, *, to: Sent | None) -> None:

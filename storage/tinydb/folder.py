@@ -66,15 +66,20 @@ class NewFile:
             self._new.unlink()
 
 
-def tidy(folder: Path, *, generation: int) -> None:
-    """Remove what a snapshot of that generation has made superfluous, and what was never finished."""
-    old = [
-        *(journal_path(folder, number) for number in generations(folder, "journal") if number < generation),
-        *(snapshot_path(folder, number) for number in generations(folder, "snapshot") if number < generation),
-        *folder.glob(f"*{UNFINISHED}"),
-    ]
-    for path in old:
-        path.unlink(missing_ok=True)
+def remove_older(folder: Path, *, than: int) -> None:
+    """Remove what the snapshot of that generation holds already."""
+    for number in generations(folder, "journal"):
+        if number < than:
+            journal_path(folder, number).unlink()
+    for number in generations(folder, "snapshot"):
+        if number < than:
+            snapshot_path(folder, number).unlink()
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what was being written when the process before this one ended."""
+    for path in folder.glob(f"*{UNFINISHED}"):
+        path.unlink()
 
 
 def read_file(path: Path) -> bytes:

@@ -57,8 +57,9 @@ class TinyOutbox:
         return len(queued), datetime.fromisoformat(min(queued)) if queued else None
 
     def _waits(self, key: str) -> bool:
-        """Whether it is queued and nobody is sending it, which must then still hold at the commit."""
-        if self._view.row(OUTBOX.table, key) is None or key in self._lanes.claimed:
+        """Whether it is queued, was never sent and nobody is sending it, which must then still hold at the commit."""
+        row = self._view.row(OUTBOX.table, key)
+        if row is None or key in self._lanes.claimed or key in self._lanes.uncertain or OUTBOX.load(row.body).uncertain:
             return False
         self._view.unclaimed.add(key)
         return True

@@ -5,7 +5,7 @@ The last frame says after which frame of the journals that was, so a snapshot wi
 
 import asyncio
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from storage.tinydb.disk import Disk
@@ -22,17 +22,26 @@ SLICE = 250
 LAST = b'{"after": '
 
 
-async def save_snapshot(path: Path, tables: Mapping[str, Sequence[Row]], *, after: int, disk: Disk) -> None:
-    """Write a snapshot in slices, so that others go on meanwhile; it is there whole or not at all. Raises OSError."""
+async def save_snapshot(
+    path: Path, tables: Mapping[str, Sequence[Row]], *, after: int, disk: Disk, stopped: Callable[[], bool]
+) -> bool:
+    """Write a snapshot in slices, so that others go on meanwhile; it is there whole or not at all.
+
+    Returns whether it is there: `stopped` is asked between slices. Raises OSError.
+    """
     new = NewFile(path)
     try:
         await asyncio.to_thread(new.write, FIRST_LINE, disk=disk)
         for number, payload in enumerate(_payloads(tables, after=after), start=1):
             await asyncio.to_thread(new.write, frame(number, payload), disk=disk)
+            if stopped():
+                new.drop()
+                return False
     except BaseException:
         new.drop()
         raise
     await asyncio.to_thread(new.keep, disk=disk)
+    return True
 
 
 def load_snapshot(path: Path, *, state: State) -> int:

@@ -32,7 +32,9 @@ class State:
 
     def table(self, name: str) -> Rows:
         """The table of that name, a new one where there was none."""
-        return self.tables.setdefault(name, Rows()) if name not in self.tables else self.tables[name]
+        if name not in self.tables:
+            self.tables[name] = Rows()
+        return self.tables[name]
 
     def apply(self, changes: Iterable[Change]) -> list[Change]:
         """Write the changes; returns what undoes them."""

@@ -12,7 +12,7 @@ from storage.kinds import OUTBOX, TIMERS, moment
 from storage.records import Outgoing, Timer
 from storage.tinydb.database import Database
 from storage.tinydb.disk import Disk
-from storage.tinydb.folder import generations, journal_path, tidy
+from storage.tinydb.folder import generations, journal_path, remove_older, remove_unfinished
 from storage.tinydb.journal import FULL, FileJournal, NoJournal, new_journal
 from storage.tinydb.lock import Lock
 from storage.tinydb.recovery import recover, recover_to_read
@@ -118,7 +118,8 @@ def _open(folder: Path, *, disk: Disk) -> TinyStore:
 def _locked(folder: Path, *, lock: Lock, disk: Disk) -> TinyStore:
     recovered = recover(folder)
     generation = recovered.generation
-    tidy(folder, generation=max(generations(folder, "snapshot"), default=0))
+    remove_older(folder, than=max(generations(folder, "snapshot"), default=0))
+    remove_unfinished(folder)
     path = journal_path(folder, generation)
     if not path.exists():
         new_journal(path, disk=disk)

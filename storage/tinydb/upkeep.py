@@ -1,14 +1,13 @@
 """Snapshots now and then, so that opening stays quick and the folder small."""
 
 import asyncio
-from contextlib import suppress
 from pathlib import Path
 
 import structlog
 
 from storage.exceptions import StoreClosedError
 from storage.tinydb.disk import Disk
-from storage.tinydb.folder import journal_path, snapshot_path, tidy
+from storage.tinydb.folder import journal_path, remove_older, snapshot_path
 from storage.tinydb.journal import FileJournal, new_journal
 from storage.tinydb.snapshot import save_snapshot
 from storage.tinydb.storage import JournalStorage
@@ -28,11 +27,13 @@ class Upkeep:
         self._generation = generation
         self._disk = disk
         self._task: asyncio.Task[None] | None = None
+        self._stopped = False
         self._enough = max(LEAST, self._snapshot_size())
 
     def look(self) -> None:
         """Begin a snapshot where it is time for one."""
-        if self._task is None and self._storage.committer.journal.size > self._enough:
+        due = self._storage.committer.journal.size > self._enough
+        if due and self._task is None and not self._stopped:
             self._task = asyncio.create_task(self.take_snapshot())
             self._task.add_done_callback(self._done)
 
@@ -48,20 +49,24 @@ class Upkeep:
             self._generation = generation
             tables = self._storage.rotate(lambda number: FileJournal(path, number=number, disk=self._disk))
             after = self._storage.committer.journal.number
-            await save_snapshot(snapshot_path(self._folder, generation), tables, after=after, disk=self._disk)
+            target = snapshot_path(self._folder, generation)
+            saved = await save_snapshot(target, tables, after=after, disk=self._disk, stopped=lambda: self._stopped)
         except (OSError, StoreClosedError) as exc:
             log.warning("snapshot_failed", folder=str(self._folder), reason=str(exc))
             self._enough = 2 * max(self._enough, self._storage.committer.journal.size)
             return
-        await asyncio.to_thread(tidy, self._folder, generation=generation)
-        self._enough = max(LEAST, self._snapshot_size())
+        if saved:
+            await asyncio.to_thread(remove_older, self._folder, than=generation)
+            self._enough = max(LEAST, self._snapshot_size())
 
     async def stop(self) -> None:
-        """Let go of a snapshot that is being written."""
+        """Begin none any more, and return once one that is being written is given up.
+
+        It is not cancelled: a thread that goes on for it could meet the next process in the folder.
+        """
+        self._stopped = True
         if self._task is not None:
-            self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
+            await self._task
 
     def _done(self, _: asyncio.Task[None]) -> None:
         self._task = None

@@ -1,13 +1,14 @@
 """Numbered units of work, each of two halves, so that half of one, or a missing one, can be told."""
 
 from storage.ports import Store
-from tests.storage.samples import NOON, line, message
+from tests.storage.samples import line, message, timer
 
 
 async def commit(store: Store, number: int, *, text: str = "") -> None:
-    """Commit that unit of work: a line in a transcript and a message in the outbox."""
+    """Commit that unit of work: a line in a transcript and a timer, and a message to see it leave."""
     async with store.unit_of_work() as work:
         await work.transcript.add(line(f"{number} {text}", lead_id=f"L-{number}"))
+        await work.timers.set(timer(f"t{number}", lead_id=f"L-{number}"))
         await work.outbox.add(message(f"m{number}", lane=f"lane {number}"))
         await work.commit()
 
@@ -16,8 +17,8 @@ async def halves(store: Store, number: int) -> int:
     """How many halves of that unit of work there are: 2, 0, or what must never be."""
     async with store.unit_of_work() as work:
         lines = await work.transcript.of(f"L-{number}")
-        queued = await work.outbox.change(message(f"m{number}", created_at=NOON))
-    return len(lines) + queued
+        timers = await work.timers.of(f"L-{number}")
+    return len(lines) + len(timers)
 
 
 async def kept(store: Store, *, up_to: int) -> set[int]:

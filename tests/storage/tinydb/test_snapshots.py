@@ -134,6 +134,18 @@ async def test_without_room_for_a_snapshot_the_store_goes_on(tmp_path: Path) -> 
     await again.close()
 
 
+async def test_a_closed_store_begins_no_snapshot(tmp_path: Path) -> None:
+    store = await open_folder(tmp_path)
+    await commit(store, 0)
+    assert store._upkeep is not None
+    store._upkeep._enough = 0
+    await store.close()
+    store._upkeep.look()
+    await asyncio.sleep(0)
+
+    assert files(tmp_path) == {"journal.0"}
+
+
 async def with_snapshot(folder: Path) -> None:
     store = await open_folder(folder)
     await commit(store, 0)
