@@ -10,10 +10,12 @@ from bot.handlers.route_lead import judge, judge_and_route, lead_fields
 from bot.handlers.telling import redraw_cards, say_to_prospect, tell_prospect
 from routing.answers import Answer
 from routing.conversation import Conversation, ConversationState, Say, Step, Utterance
-from routing.dialogue import begin, close, nudge, step
+from routing.dialogue import begin, close, finish, nudge, step
 from routing.facts import Happened
 from routing.fields import Fields
+from routing.foregone import fields_open, is_foregone, questions_left
 from routing.lead import Lead, Place, Stage, Status
+from routing.workspace import HandOff
 from storage.records import Timer
 
 NUDGE = "nudge"
@@ -77,8 +79,10 @@ async def _break_silence(desk: Desk, lead: Lead, taken: Step, what: Happened) ->
 
 async def _follow(desk: Desk, lead: Lead, *, before: Conversation | None, after: Step, dm: str | None) -> Lead:
     """Keep a step, say its replies in the right place, and route the lead once everything is settled."""
+    lead = _noted(lead, after.conversation)
+    if _is_decided(desk, lead, after.conversation):
+        after = _cut_short(after)
     conversation = after.conversation
-    lead = _noted(lead, conversation)
     lead = await _move_to_dm(desk, lead, conversation, dm=dm)
     await desk.uow.conversations.put(conversation)
     await desk.uow.leads.put(lead)
@@ -93,6 +97,22 @@ async def _follow(desk: Desk, lead: Lead, *, before: Conversation | None, after:
     else:
         await _stop_waiting(desk, lead)
     return lead
+
+
+def _is_decided(desk: Desk, lead: Lead, conversation: Conversation) -> bool:
+    """Whether leads are handed over early here, and no question that is left could change where this one goes."""
+    workspace, playbook = desk.workspace, desk.agreed.playbook
+    if workspace.hand_off is not HandOff.WHEN_DECIDED or conversation.state is not ConversationState.ASKING:
+        return False
+    fields = lead_fields(desk, lead, conversation.answers, wants_person=conversation.wants_person)
+    left = questions_left(conversation, playbook=playbook, fields=fields, workspace=workspace)
+    return is_foregone(fields, open_fields=fields_open(left), workspace=workspace, rulebook=desk.agreed.rulebook)
+
+
+def _cut_short(taken: Step) -> Step:
+    """The step as the last one: what it says of answers, and nothing that leads to another question."""
+    replies = tuple(reply for reply in taken.replies if reply.say in _OF_ANSWERS)
+    return Step(conversation=finish(taken.conversation), replies=replies)
 
 
 async def _finish(desk: Desk, lead: Lead, last: Step) -> Lead:
@@ -119,6 +139,9 @@ async def _amend(desk: Desk, lead: Lead, before: Conversation, taken: Step) -> L
     await redraw_cards(desk, lead, judged)
     return judged
 
+
+#: What is said of answers.
+_OF_ANSWERS = frozenset({Say.NOTED, Say.CHANGED, Say.REMOVED, Say.SKIPPED, Say.FAQ})
 
 #: Where a lead stands that waits for its first rep, or that was kept for nurture.
 _UNSEEN = frozenset({Status.HELD, Status.RESTING})
