@@ -16,7 +16,8 @@ _SUFFIX = (
 _AT = re.compile(
     rf"\b(?i:i work (?:at|for|with)|i'm (?:at|from|with)|i am (?:at|from|with)|im (?:at|from|with)|"
     rf"we're from|we are from|my company is|our company is|company(?: name)?(?: is|:)|calling from|"
-    rf"here from|on behalf of|representing|i represent|i run|i own|i founded|employed (?:at|by)|"
+    rf"here from|(?:i'm|i am|im|this is) [a-z]+ (?:from|at|with)|on behalf of|representing|i represent|"
+    rf"i run|i own|i founded|employed (?:at|by)|"
     rf"working (?:at|for)|(?:manager|director|head|vp|engineer|lead|officer|analyst|sales|marketing|"
     rf"ops|operations|procurement|finance|it|consultant|developer) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|"
     rf"owner|president) of|"
@@ -31,7 +32,8 @@ _CHINESE = re.compile(
     r"公司|银行|大学|医院|科技|网络|学院|研究院|工作室|事务所|控股|厂))(?!的?(?:人|规模|员|有))",
 )
 _CHINESE_NAMED = re.compile(
-    r"(?:我?(?:来自|就职于|供职于|任职于)|公司(?:名称|名字|名)?(?:叫|为|:|是(?!做|搞|一家|个|在|从事|专门|主要|卖|生产))|我们公司叫|"
+    r"(?:我?(?:来自|就职于|供职于|任职于)|公司(?:名称|名字|名)?(?:叫|为|:|是(?!做|搞|一家|个|在|从事|专门|"
+    r"主要|卖|生产))|我们公司叫|"
     r"我们叫)\s?(?P<name>[^\s,.;!?]{2,16}?)(?=的|,|\.|;|!|$|，|。)"
 )
 _LEAD = re.compile(

@@ -10,7 +10,7 @@ from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 
 _EMAIL = re.compile(
-    r"(?<![\w.+'-])[a-z0-9][\w.+'-]{0,63}\s?@\s?[a-z0-9][a-z0-9-]{0,62}(?:\s?\.\s?[a-z0-9-]{1,63}){1,5}", re.I
+    r"(?<![\w.+'-])[a-z0-9][\w.+'-]{0,63}\s?@\s?[a-z0-9][a-z0-9-]{0,62}(?:\s?\.\s?[a-z0-9-]{1,63}){1,5}", re.I | re.A
 )
 _SPELLED = re.compile(
     r"(?<![\w.+-])([a-z0-9][\w.+-]{0,63})\s?[\[({]?\s?(?:\(at\)|\bat\b|艾特)\s?[\])}]?\s?([a-z0-9-]+(?:\s?[\[(]?\s?(?:\bdot\b|"
@@ -20,9 +20,9 @@ _SPELLED = re.compile(
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|(?<![@\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|cn|net|org|io|co|de|fr|uk|eu|ai|app|"
     r"dev)(?:/\S*)?(?![\w@])",
-    re.I,
+    re.I | re.A,
 )
-_PHONE = re.compile(r"(?<![\w.,$€£¥@])(?:\+|00)?\(?\d[\d ().\-/]{5,20}\d(?![\d%万亿kw])")
+_PHONE = re.compile(r"(?<![\w.,$€£¥@])(?:\+|00)?\(?\d[\d ().\-/]{5,20}\d(?![\d%万亿kw])", re.A)
 _PHONE_WORD = re.compile(
     r"(?<![a-z])(?:phone|call|mobile|cell|tel(?:ephone)?|number is|whatsapp|wechat|reach me|text me|"
     r"ring)(?![a-z])|电话|手机|微信|联系方式|打给|号码"

@@ -66,7 +66,7 @@ _SIGN_BEFORE = _alternatives(
 _BEFORE = re.compile(rf"(?<![a-z])(?P<name>{_SIGN_BEFORE})[ :]?\Z")
 #: An amount that the name behind it belongs to, in `4000欧元一个月`.
 _OWNED = re.compile(r"[\d万亿千百十km] ?\Z")
-_AFTER = re.compile(rf"(?:[ -]|,-|\.-)?(?: ?of )?(?P<name>(?:{_LATIN})(?![a-z])|(?:{_SIGNS}))")
+_AFTER = re.compile(rf"(?:[ -]|,-|\.-)?(?: ?of )?(?P<name>(?:{_LATIN})(?![a-z])|(?:{_SIGNS})(?! ?\d))")
 
 
 def currency_before(text: str, place: int) -> tuple[tuple[str, ...], int] | None:

@@ -59,6 +59,10 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
     left = max(0, quantity.start - 24)
     before = _WITHIN.search(text[left : quantity.start])
     after = _WITHIN_AFTER.match(text, quantity.end)
+    if before and re.search(
+        r"(?<![a-z])(?:not|never|n't) \Z", text[max(0, left + before.start() - 8) : left + before.start()]
+    ):
+        return _later(quantity, context, start=left + before.start(), end=quantity.end)
     relation = (after.lastgroup if after else None) or (before.lastgroup if before else None)
     if (_AGO.match(text, quantity.end) and not after) or (before and before.lastgroup == "past" and not after):
         return None
@@ -76,6 +80,14 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
     if relation == "least":
         high = None
     return Found(value=Timing(start=low, end=high), start=start, end=finish)
+
+
+def _later(quantity: Quantity, context: Context, *, start: int, end: int) -> Found | None:
+    """Not within so many months: only after them."""
+    if quantity.high is None:
+        return None
+    first = _shift(context.today, quantity.high, quantity.noun)
+    return Found(value=Timing(start=first, end=None), start=start, end=end)
 
 
 def _shift(today: date, count: float, noun: str) -> date:

@@ -11,7 +11,7 @@ from routing.understanding.text import fold
 
 Meaning = TypeVar("Meaning")
 
-_WORD = re.compile(r"[a-z0-9&+#'/]+(?:-[a-z0-9]+)*|[\u3400-\u9fff]")
+_WORD = re.compile(r"[a-z0-9&+#']+(?:-[a-z0-9]+)*|[\u3400-\u9fff]")
 
 
 #: The words of a text with their places; every Chinese letter is one.

@@ -138,7 +138,7 @@ def _currencies(amount: Quantity, context: Context) -> tuple[str | None, ...]:
 
 def _period(amount: Quantity, text: str) -> tuple[Period | None, int]:
     """The period named nearest to an amount, and how many of what was named it holds (4 quarters a year)."""
-    after = text[amount.end : amount.end + 30]
+    after = text[amount.start : amount.end + 30]
     before = text[max(0, amount.start - 30) : amount.start]
     for stretch in (after, before):
         for period, factor, words in _PERIODS:

@@ -54,6 +54,7 @@ PERIOD = re.compile(
     rf"quarter|calendar year|fiscal year|financial year|year|fy|q(?![0-9])|y(?![a-z])|m(?![a-z])|"
     rf"w(?![a-z])))(?![a-z])"
     rf"|(?P<yearend>year[- ]?end|month[- ]?end|quarter[- ]?end)"
+    rf"|(?P<yearstart>(?:the )?(?:start|beginning) of (?:the |a )?(?:new )?year)"
     rf"|(?P<midyear>mid[- ]?year|middle of the year)"
     rf"|(?P<season>(?:(?P<sw>this|next|the|coming) )?(?P<sn>spring(?! festival)|summer|autumn|fall|winter)(?![a-z]))"
     rf"|(?P<weekday>(?:(?P<ww>this|next|coming) )?(?P<wn>monday|tuesday|wednesday|thursday|friday|saturday|"

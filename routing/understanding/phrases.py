@@ -13,7 +13,8 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 def phrases(name: str) -> dict[str, re.Pattern[str]]:
     """The sections of a phrase list, each as one pattern that finds any of its phrases.
 
-    A phrase with no Chinese letter in it stands as whole words; a Chinese one anywhere.
+    A phrase with no Chinese letter in it stands as whole words, or behind any where it opens with a slash; a Chinese
+    one stands anywhere.
     """
     sections = phrase_lines(name)
     return {section: re.compile(any_of(lines, sections)) for section, lines in sections.items()}
@@ -36,7 +37,8 @@ def phrase_lines(name: str) -> dict[str, tuple[str, ...]]:
 def any_of(lines: tuple[str, ...], sections: Mapping[str, tuple[str, ...]]) -> str:
     """The source of a pattern that matches any of these phrases; `{name}` in one is any phrase of that section."""
     lines = tuple(_SECTION.sub(lambda found: f"(?:{'|'.join(sections[found[1]])})", line) for line in lines)
-    latin = [line for line in lines if not _CHINESE.search(line)]
     chinese = [line for line in lines if _CHINESE.search(line)]
-    parts = [rf"(?<![a-z])(?:{'|'.join(latin)})(?![a-z])"] if latin else []
-    return "|".join([*parts, *chinese])
+    signs = [rf"{line}(?![a-z])" for line in lines if line not in chinese and line.startswith("/")]
+    latin = [line for line in lines if line not in chinese and not line.startswith("/")]
+    whole = [rf"(?<![a-z])(?:{'|'.join(latin)})(?![a-z])"] if latin else []
+    return "|".join([*whole, *signs, *chinese])

@@ -74,7 +74,8 @@ _TIME = re.compile(
 _PERCENT = re.compile(r" ?(?:%|percent|per ?cent|pct|basis points)|个点|成(?=[^立本])")
 _THING = re.compile(
     r"[ -](?P<noun>[a-z][a-z'-]+)|(?P<ordinal>st|nd|rd|th|x|gb|tb|km|pm|am)(?![a-z])"
-    r"|\s?(?P<cn>[个家台套次条款间所张件种倍岁分页楼级代平层批版周座处强]|亩|用户|客户|线索|坐席|席位|账号|分公司|门店)",
+    r"|\s?(?P<cn>[个家台套次条款间所张件种倍岁分页楼级代平层批版周座处强]|亩|用户|客户|线索|坐席|席位|"
+    r"账号|分公司|门店)",
 )
 #: Words that may follow an amount without being what it counts.
 _NO_NOUN = frozenset(phrase_lines("quantities")["no_noun"])
@@ -120,7 +121,8 @@ _PREFIX = re.compile(
     rf"{_FILL}(?:也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|a |an )?\Z",
 )
 _SUFFIX = re.compile(
-    r"\s?(?:(?P<low>\+(?!\d)|plus(?![a-z])|or more|or above|or over|or higher|and (?:up|above|over|more)|"
+    r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z]))?\s?(?:(?P<low>\+(?!\d)|"
+    r"plus(?![a-z])|or more|or above|or over|or higher|and (?:up|above|over|more)|"
     r"upwards?(?![a-z])|minimum|at least|"
     r"at a minimum|(?:以|之)上|起(?!来)|或以上|或更多|往上|打底)"
     r"|(?P<high>or less|or fewer|or under|or below|or lower|and (?:under|below|less)|tops|"
@@ -219,10 +221,15 @@ def _with_unit(atom: _Atom, text: str) -> _Atom:
 def _counted(atom: _Atom, unit: Unit, found: re.Match[str]) -> _Atom:
     nouns = found.groupdict()
     noun = nouns.get("noun") or nouns.get("cn") or nouns.get("ordinal") or ""
-    if unit is Unit.THING and noun in _NO_NOUN:
+    if unit is Unit.THING and nouns.get("noun") and not _is_plural(noun, atom):
         return atom
     end = atom.end if unit is Unit.THING else found.end()
     return replace(atom, unit=unit, noun=noun, end=end)
+
+
+def _is_plural(noun: str, atom: _Atom) -> bool:
+    """Whether a word behind an amount is what it counts: `3 tools`, `one tool`, but not `25k seems fine`."""
+    return noun not in _NO_NOUN and (noun.endswith("s") or atom.high <= 1)
 
 
 def _pair(first: _Atom, second: _Atom, text: str) -> Quantity | None:

@@ -28,6 +28,10 @@ _PART = re.compile(
 _COMPANY = re.compile(
     r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的(?:公司|企业|团队)|规模"
 )
+_FILLER = re.compile(
+    r"(?<![a-z])(?:about|around|roughly|approx\.?|and|with|so|maybe|currently|now)(?![a-z])|大概|大约|"
+    r"差不多|目前|现在|有|约|~"
+)
 _AGE = re.compile(r"\b(?:i'm|i am|aged?)\s\Z")
 
 
@@ -76,7 +80,7 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
     after = context.plain[quantity.end :].lstrip(" -")
     if _PART.match(after):
         return False
-    opens_clause = not re.split(r"[,.;:!?]", before)[-1].strip()
+    opens_clause = not _FILLER.sub("", re.split(r"[,.;:!?]", before)[-1]).strip()
     return bool(_OF_US.search(before) or _EXPLICIT.search(quantity.noun) or _COMPANY.match(after)) or opens_clause
 
 

@@ -34,7 +34,8 @@ _TAIL = re.compile(
 _FILLER = re.compile(
     r"^(?:(?:well|hi|hello|um|uh|ok|okay|yes|sure|hey|oh)[ ,.!]+|(?:i'm|i am|im|my title is|the|an?|it'?s|"
     r"its|i work as|currently|just|title:|role:|acting|interim|something like|kind of|basically|"
-    r"officially|am|working as|我是|是|职位是|职位:|我的职位是|担任|目前是|现在是|一个|一名|普通|个)\s*)+"
+    r"officially|am|working as)\s+|(?:title:|role:|我是|是|职位是|职位:|我的职位是|担任|目前是|"
+    r"现在是|一个|一名|普通|个)\s*)+"
 )
 
 _LEVELS: Lexicon[str] = Lexicon(
