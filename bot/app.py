@@ -63,6 +63,7 @@ class Baton:
             await stack.enter_async_context(self._in_background(self.delivery.run(), stop=self.delivery.stop))
             await stack.enter_async_context(self._in_background(self.timers.run(), stop=self.timers.stop))
             await stack.enter_async_context(self._in_background(self._forget_now_and_then()))
+            await stack.enter_async_context(self._in_background(self._watch_the_store()))
             yield await self._open_the_doors(stack)
 
     async def idle(self) -> None:
@@ -135,11 +136,15 @@ class Baton:
             log.error("loop_failed", exc_info=error)
             self._fail(error)
 
+    async def _watch_the_store(self) -> None:
+        self._fail(await self.store.failed())
+
     async def _forget_now_and_then(self) -> None:
         while True:
             await self.clock.sleep_until(self.clock.now() + FORGET_EVERY)
             async with self.store.unit_of_work() as uow:
                 await uow.inbox.forget(before=self.clock.now() - REMEMBERED)
+                await uow.outbox.forget(before=self.clock.now() - REMEMBERED)
                 await uow.commit()
 
 
@@ -213,11 +218,19 @@ async def _installed(client: AsyncWebClient) -> Installed:
     try:
         answer = await answer_to(client.auth_test())
     except SlackError as exc:
-        raise SettingsError(
-            f"SLACK_BOT_TOKEN or SLACK_API_URL: Slack does not let Baton in. {exc} "
-            "Check that the token is the installed app's and that the address can be reached."
-        ) from exc
+        raise _not_let_in(exc, client.base_url) from exc
     return Installed(workspace=answer.get("team_id") or "", bot_user=answer.get("user_id") or "")
+
+
+def _not_let_in(error: SlackError, url: str) -> SettingsError:
+    """Which setting keeps Baton out of Slack: the token where Slack says so, else the address."""
+    code = getattr(error, "code", "")
+    if not code or code == "no_json" or code.startswith("http_"):
+        return SettingsError(f"SLACK_API_URL: Slack's Web API does not answer at {url}: check the address and the way.")
+    return SettingsError(
+        f"SLACK_BOT_TOKEN is not let in by Slack, which answers {code}: copy the bot token (xoxb-…) from the app's "
+        "page at Slack, under OAuth & Permissions."
+    )
 
 
 async def _unless_taken(stack: AsyncExitStack, serve: AbstractAsyncContextManager[str]) -> None:

@@ -106,9 +106,8 @@ async def rep_state(desk: Desk, rep: Rep, lead: Lead | None = None) -> RepState:
 
 async def load_of(desk: Desk, rep: Rep) -> int:
     """Open offers plus live or paused chats."""
-    offered = await desk.uow.leads.find(offered_to=rep.name)
-    chatting = await desk.uow.leads.find(chatting_with=rep.slack)
-    return len(offered) + len(chatting)
+    offered = await desk.uow.leads.count(offered_to=rep.name)
+    return offered + await desk.uow.leads.count(chatting_with=rep.slack)
 
 
 def lead_fields(desk: Desk, lead: Lead, answers: Mapping[str, Answer], *, wants_person: bool = False) -> Fields:
