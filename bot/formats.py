@@ -1,11 +1,11 @@
 """Moments and lengths of time as people of one language and time zone write them."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import inf
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime, format_skeleton, format_time, format_timedelta
+from babel.dates import format_date, format_datetime, format_skeleton, format_time, format_timedelta
 
 #: Babel's locale for each language Baton speaks.
 LOCALES = {"en": "en", "zh": "zh_Hans_CN"}
@@ -28,8 +28,13 @@ def moment(at: datetime, *, timezone: str, language: str, now: datetime) -> str:
         return clock
     if 0 < days < 7:
         return f"{format_datetime(local, 'EEEE', tzinfo=zone, locale=locale)} {clock}"
-    day = format_skeleton("MMMd" if local.year == today.year else "yMMMd", local, tzinfo=zone, locale=locale)
-    return f"{day} {clock}"
+    date_ = format_skeleton("MMMd" if local.year == today.year else "yMMMd", local, tzinfo=zone, locale=locale)
+    return f"{date_} {clock}"
+
+
+def day(on: date, *, language: str) -> str:
+    """A date in full."""
+    return str(format_date(on, "long", locale=LOCALES[language]))
 
 
 def length(span: timedelta, *, language: str) -> str:

@@ -28,6 +28,9 @@ MAX_VALUE = 2_000
 MAX_RICH_TEXT = 10_000
 
 _STAND_IN = "–"
+#: What formats mrkdwn, and signs that look like it and do not; an underscore inside a word formats nothing.
+_LOOKALIKES = str.maketrans({"*": "∗", "~": "∼", "`": "ˋ"})
+_EDGE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _UNFINISHED = re.compile(r"(?:&[a-z]{0,4}|<[^>]{0,300})$")
 
 
@@ -41,6 +44,16 @@ def clean(text: str) -> str:
 def escape(text: str) -> str:
     """A person's words made safe for mrkdwn and for the fallback text: nothing in them mentions or links."""
     return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def one_line(text: str, limit: int) -> str:
+    """The text without line breaks and what hides in it, in at most `limit` characters."""
+    return shorten(" ".join(clean(text).split()), limit)
+
+
+def inert(text: str, limit: int) -> str:
+    """A person's words on one line of mrkdwn, where they mention, link and format nothing."""
+    return escape(_EDGE_UNDERSCORE.sub("ˍ", one_line(text, limit)).translate(_LOOKALIKES))
 
 
 def shorten(text: str, limit: int) -> str:

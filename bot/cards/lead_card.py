@@ -4,15 +4,15 @@ from datetime import timedelta
 
 from bot.cards import blocks
 from bot.cards.blocks import Block, Message
+from bot.cards.glance import glance
 from bot.cards.person import Portrait
 from bot.cards.reader import Reader
-from bot.formats import length
+from bot.cards.why import why
+from bot.formats import day, length
 from routing import moves
-from routing.conditions import print_condition
 from routing.decision import Decision
-from routing.lead import ChatState, Lead, Offer, Outcome, Status
-from routing.rule_lines import print_target
-from routing.scoring import Points, Score
+from routing.lead import ChatState, Lead, Offer, Outcome, Owner, Status
+from routing.returns import Return
 
 #: The ids of a card's buttons.
 ACCEPT = "lead:accept"
@@ -27,81 +27,23 @@ REASONS = 3
 
 def lead_card(lead: Lead, offer: Offer, portrait: Portrait, *, reader: Reader) -> Message:
     """The card of one offer as the lead now stands."""
-    title = reader.say("card-title", id=lead.id, name=portrait.name, company=portrait.company or "–")
-    state = _state(lead, offer, reader=reader)
+    title = " · ".join(filter(None, (portrait.name, portrait.company, lead.id)))
+    state, short = _state(lead, offer, reader=reader), glance(lead, portrait, reader=reader, reasons=REASONS)
     shown = [
         blocks.header(title),
         blocks.section(state),
-        *blocks.fields(_glance(lead, portrait, reader=reader)),
-        *_why(lead, reader=reader),
+        *_note(lead, offer, reader=reader),
+        *blocks.fields(short),
+        *_why(lead, offer, reader=reader),
         *blocks.actions(_buttons(lead, offer, reader=reader)),
     ]
-    return blocks.message(f"{blocks.escape(title)}\n{state}", shown)
+    return blocks.message("\n".join((blocks.escape(title), state, *short)), shown)
 
 
-def _glance(lead: Lead, portrait: Portrait, *, reader: Reader) -> list[str]:
-    """Who, how many points and why, and BANT, two by two."""
-    score = lead.score
-    return [
-        reader.say("card-who", **portrait.escaped("title", "email")) + _unverified(portrait, reader),
-        reader.say("card-company", **portrait.escaped("company", "employees", "industry", "country")),
-        _score(score, reader=reader) if score else reader.say("card-score-none"),
-        *(_criterion(name, portrait, score, reader=reader) for name in ("budget", "authority", "need", "timing")),
-    ]
-
-
-def _unverified(portrait: Portrait, reader: Reader) -> str:
-    return f" · _{reader.say('card-unverified')}_" if portrait.email and not portrait.verified else ""
-
-
-def _score(score: Score, *, reader: Reader) -> str:
-    biggest = sorted(score.points, key=lambda points: -abs(points.points))[:REASONS]
-    reasons = "\n".join(f"{points.points:+d} {_reason(points, reader=reader)}" for points in biggest if points.points)
-    return reader.say("card-score", total=score.total, threshold=reader.workspace.scoring.threshold) + f"\n{reasons}"
-
-
-def _reason(points: Points, *, reader: Reader) -> str:
-    label = reader.label("points", points.group)
-    return f"{label}: {blocks.escape(points.seen)}" if points.seen else label
-
-
-def _criterion(name: str, portrait: Portrait, score: Score | None, *, reader: Reader) -> str:
-    met = score is not None and name in score.bant
-    said = getattr(portrait, name) or reader.say("card-unknown")
-    return f"{'✅' if met else '▫️'} *{reader.say(f'bant-{name}')}*\n{blocks.escape(said)}"
-
-
-def _why(lead: Lead, *, reader: Reader) -> list[Block]:
-    """Why this rule and this rep, in two lines."""
-    decision = lead.decision
-    if decision is None:
-        return []
-    return [blocks.context(*filter(None, (_why_rule(decision, reader=reader), _why_rep(decision, reader=reader))))]
-
-
-def _why_rule(decision: Decision, *, reader: Reader) -> str:
-    if decision.rule is None or decision.target is None:
-        return reader.say("card-no-rule")
-    rule = next((rule for rule in reader.rulebook.rules if rule.name == decision.rule), None)
-    condition = print_condition(rule.condition) if rule and rule.condition else reader.say("card-every-lead")
-    return reader.say(
-        "card-rule",
-        rule=blocks.escape(decision.rule),
-        condition=blocks.escape(condition),
-        target=blocks.escape(print_target(decision.target)),
-    )
-
-
-def _why_rep(decision: Decision, *, reader: Reader) -> str:
-    choice = decision.choice
-    if choice is None or choice.rep is None:
-        return ""
-    if choice.before is None:
-        return reader.say("card-rep-named", rep=blocks.escape(choice.rep))
-    others = [candidate for candidate in choice.candidates if candidate.rep != choice.rep]
-    stood = ", ".join(f"{one.rep} {reader.label('standing', one.standing)}" for one in others)
-    key = "card-rep-turn" if others else "card-rep-only"
-    return reader.say(key, rep=blocks.escape(choice.rep), others=blocks.escape(stood))
+def _why(lead: Lead, offer: Offer, *, reader: Reader) -> list[Block]:
+    """Only below the latest offer: the decision that made an earlier one is not kept."""
+    lines = why(lead, offer, reader=reader) if offer == lead.offers[-1] else []
+    return [blocks.context("\n".join(lines))] if lines else []
 
 
 def _state(lead: Lead, offer: Offer, *, reader: Reader) -> str:
@@ -110,13 +52,13 @@ def _state(lead: Lead, offer: Offer, *, reader: Reader) -> str:
         case Outcome.OPEN:
             return _open(lead, offer, reader=reader)
         case Outcome.EXPIRED:
-            return reader.say("card-expired", rep=offer.rep or "")
-        case Outcome.WITHDRAWN:
-            return reader.say("card-withdrawn")
+            return reader.say("card-expired", rep=blocks.escape(offer.rep or ""))
         case Outcome.RETURNED:
-            return _returned(lead, offer, reader=reader)
-        case Outcome.ACCEPTED:
-            return _accepted(lead, offer, reader=reader)
+            return _returned(_return_of(lead, offer), reader=reader)
+        case Outcome.ACCEPTED if lead.owner is not None:
+            return _accepted(lead, lead.owner, offer, reader=reader)
+        case _:
+            return reader.say("card-withdrawn")
 
 
 def _open(lead: Lead, offer: Offer, *, reader: Reader) -> str:
@@ -125,7 +67,7 @@ def _open(lead: Lead, offer: Offer, *, reader: Reader) -> str:
         return asked + reader.say("card-escalated")
     rep = reader.workspace.roster.reps.get(offer.rep)
     left = length(max(offer.deadline - reader.now, timedelta()), language=reader.language)
-    mention = f"<@{rep.slack}>" if rep else offer.rep
+    mention = f"<@{rep.slack}>" if rep else blocks.escape(offer.rep)
     return asked + reader.say("card-open", rep=mention, left=left, until=reader.time(offer.deadline))
 
 
@@ -133,23 +75,35 @@ def _wants_person(decision: Decision) -> bool:
     return decision.fields.get("wants_person") is True
 
 
-def _returned(lead: Lead, offer: Offer, *, reader: Reader) -> str:
-    back = next(back for back in lead.returns if back.at == offer.ended_at)
-    words = reader.say(
-        "card-returned",
-        by=f"<@{back.by}>",
-        reason=reader.label("reason", back.reason),
-        next=reader.label("next", back.reason),
-    )
-    return f"{words}\n>{blocks.escape(back.note)}" if back.note else words
+def _returned(back: Return, *, reader: Reader) -> str:
+    then = reader.label("next", back.reason)
+    if back.comes_back_on is not None:
+        then = reader.say("card-comes-back", day=day(back.comes_back_on, language=reader.language))
+    return reader.say("card-returned", by=f"<@{back.by}>", reason=reader.label("reason", back.reason), next=then)
 
 
-def _accepted(lead: Lead, offer: Offer, *, reader: Reader) -> str:
-    if lead.owner is None:
-        return reader.say("card-withdrawn")
+def _return_of(lead: Lead, offer: Offer) -> Return:
+    """The return that ended an offer: each return ends one, in the same order."""
+    returned = [one.number for one in lead.offers if one.outcome is Outcome.RETURNED]
+    return lead.returns[returned.index(offer.number)]
+
+
+def _note(lead: Lead, offer: Offer, *, reader: Reader) -> list[Block]:
+    """What was noted at the return: of this offer, or the latest one before it for whoever is to decide now."""
+    if offer.outcome is Outcome.RETURNED:
+        note = _return_of(lead, offer).note
+        return [blocks.quote(note)] if note else []
+    if offer.outcome is not Outcome.OPEN or not lead.returns:
+        return []
+    back = lead.returns[-1]
+    said = reader.say("card-returned-before", by=f"<@{back.by}>", reason=reader.label("reason", back.reason))
+    return [blocks.context(said), *([blocks.quote(back.note)] if back.note else [])]
+
+
+def _accepted(lead: Lead, owner: Owner, offer: Offer, *, reader: Reader) -> str:
     chat = lead.chat or ChatState.ENDED
     since = reader.time(lead.accepted_at or offer.at)
-    return reader.say(f"card-accepted-{chat}", owner=f"<@{lead.owner.slack}>", since=since)
+    return reader.say(f"card-accepted-{chat}", owner=f"<@{owner.slack}>", since=since)
 
 
 def _buttons(lead: Lead, offer: Offer, *, reader: Reader) -> list[Block]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from bot.cards import blocks
 from bot.cards.blocks import Message
-from bot.cards.person import Portrait
+from bot.cards.glance import glance
+from bot.cards.person import MAX_NAME, Portrait
 from bot.cards.reader import Reader
 from routing.assignment import Candidate, Standing
 from routing.conditions import print_condition
@@ -15,8 +17,10 @@ from routing.reps import RepState
 from routing.rule_lines import print_target
 from routing.rulebook import Rule, Rulebook
 
-#: How many rows fit comfortably in one message.
-ROWS = 40
+#: Characters of a listing, inside what Slack takes of one message, of one paragraph of it, and of one condition.
+MAX_LISTING = 9_000
+MAX_PARAGRAPH = 2_500
+MAX_CONDITION = 1_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,36 +45,21 @@ def leads(found: Sequence[Lead], *, empty: str, reader: Reader) -> Message:
     """A line for each lead."""
     if not found:
         return words(reader.say(empty))
-    return _lines(reader.say("leads-title", count=len(found)), [_lead_line(lead, reader=reader) for lead in found])
+    title = reader.say("leads-title", count=len(found))
+    return _listing(title, [_lead_line(lead, reader=reader) for lead in found], reader=reader)
 
 
 def lead(shown: Lead, portrait: Portrait, *, reader: Reader) -> Message:
     """Everything about one lead that fits a screen."""
-    score = shown.score
-    said = [
-        f"*{reader.say(f'bant-{name}')}*: {blocks.escape(getattr(portrait, name) or '–')}"
-        for name in ("need", "authority", "budget", "timing")
-    ]
-    lines = [
-        _lead_line(shown, reader=reader),
-        reader.say("card-who", **portrait.escaped("title", "email")),
-        reader.say("card-company", **portrait.escaped("company", "employees", "industry", "country")),
-        *said,
-    ]
-    if score:
-        lines.append(reader.say("card-score", total=score.total, threshold=reader.workspace.scoring.threshold))
-        lines += [
-            f"{points.points:+d} {reader.label('points', points.group)} ({blocks.escape(points.seen)})"
-            for points in score.points
-        ]
-    return words("\n".join(lines))
+    line, about = _lead_line(shown, reader=reader), glance(shown, portrait, reader=reader)
+    return blocks.message("\n".join((line, *about)), [blocks.section(line), *blocks.fields(about)])
 
 
 def reps(rows: Sequence[RepRow], *, reader: Reader) -> Message:
     """A line for each rep: on or not, and how many leads they have."""
     if not rows:
         return words(reader.say("reps-none"))
-    return _lines(reader.say("reps-title"), [_rep_line(row, reader=reader) for row in rows])
+    return _listing(reader.say("reps-title"), [_rep_line(row, reader=reader) for row in rows], reader=reader)
 
 
 def rules(rulebook: Rulebook, *, reader: Reader) -> Message:
@@ -78,16 +67,31 @@ def rules(rulebook: Rulebook, *, reader: Reader) -> Message:
     if not rulebook.rules:
         return words(reader.say("routing-none"))
     title = reader.say("routing-title", version=rulebook.version)
-    return _lines(title, [_rule_line(number, rule, reader=reader) for number, rule in enumerate(rulebook.rules, 1)])
+    lines = [_rule_line(number, rule, reader=reader) for number, rule in enumerate(rulebook.rules, 1)]
+    return _listing(title, lines, reader=reader)
 
 
-def _lines(title: str, lines: Sequence[str]) -> Message:
-    shown = [blocks.section(f"*{title}*"), *(blocks.section(line) for line in lines[:ROWS])]
-    return blocks.message("\n".join((title, *lines)), shown)
+def _listing(title: str, lines: Sequence[str], *, reader: Reader) -> Message:
+    """As many of the lines as one message takes, in paragraphs, and how many more there are."""
+    fitting = _fitting(lines, MAX_LISTING)
+    paragraphs, rest = [f"*{title}*"], list(fitting)
+    while rest:
+        portion = _fitting(rest, MAX_PARAGRAPH)
+        paragraphs.append("\n".join(portion))
+        rest = rest[len(portion) :]
+    more = [reader.say("listing-more", count=len(lines) - len(fitting))] if len(fitting) < len(lines) else []
+    shown = [*map(blocks.section, paragraphs), *map(blocks.context, more)]
+    return blocks.message("\n".join((*paragraphs, *more)), shown)
+
+
+def _fitting(lines: Sequence[str], room: int) -> Sequence[str]:
+    """The first lines that fit; one at least."""
+    lengths = accumulate(len(line) + 1 for line in lines)
+    return lines[: max(1, sum(length <= room for length in lengths))]
 
 
 def _lead_line(lead: Lead, *, reader: Reader) -> str:
-    name = blocks.escape(lead.prospect.name or lead.prospect.user)
+    name = blocks.inert(lead.prospect.name, MAX_NAME) or lead.prospect.user
     status = reader.label("status", lead.status)
     owner = f" · <@{lead.owner.slack}>" if lead.owner else ""
     score = f" · {lead.score.total}" if lead.score else ""
@@ -101,13 +105,16 @@ def _rep_line(row: RepRow, *, reader: Reader) -> str:
     mark = "🟢" if candidate.standing is Standing.AVAILABLE else "⚪"
     again = f" ({reader.say('reps-on-again', when=reader.time(candidate.on_again))})" if candidate.on_again else ""
     load = reader.say("reps-load", load=f"{row.state.load}{capacity}")
-    return f"{mark} *{rep.name}* <@{rep.slack}> · {standing}{again} · {load} · {', '.join(rep.languages)}"
+    return (
+        f"{mark} *{blocks.escape(rep.name)}* <@{rep.slack}> · {standing}{again} · {load} · {', '.join(rep.languages)}"
+    )
 
 
 def _rule_line(number: int, rule: Rule, *, reader: Reader) -> str:
-    condition = print_condition(rule.condition) if rule.condition else reader.say("card-every-lead")
+    printed = print_condition(rule.condition) if rule.condition else reader.say("card-every-lead")
+    condition = blocks.escape(blocks.shorten(printed, MAX_CONDITION))
     within = (
         f" · {reader.say('routing-within', within=print_duration(rule.accept_within))}" if rule.accept_within else ""
     )
     name, target = blocks.escape(rule.name), blocks.escape(print_target(rule.target))
-    return f"{number}. *{name}*\n`{blocks.escape(condition)}` → *{target}*{within}"
+    return f"{number}. *{name}*\n`{condition}` → *{target}*{within}"

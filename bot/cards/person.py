@@ -5,17 +5,24 @@ from dataclasses import dataclass
 from bot.cards import blocks
 from bot.cards.answers import answer_words
 from bot.words import Words
-from routing.answers import Answer, Authority, Need, Nothing, Source, Title
+from routing.answers import Answer, Need, Nothing, Source, Title
 from routing.conversation import Conversation
 from routing.lead import Lead
 from routing.playbook import Kind
 from routing.profile import company_name
 from routing.workspace import Workspace
 
+#: Characters of a name, and of anything else, however much somebody wrote; all of it is in the transcript.
+MAX_NAME = 60
+MAX_WORDS = 300
+
 
 @dataclass(frozen=True, kw_only=True)
 class Portrait:
-    """Everything a card says of a prospect, in the reader's language; empty where nothing is known."""
+    """Everything a card says of a prospect, in the reader's language: each on one line, empty where nothing is known.
+
+    These are people's words: they go into plain text, or through `blocks.inert`.
+    """
 
     name: str
     company: str = ""
@@ -23,6 +30,7 @@ class Portrait:
     email: str = ""
     #: Whether Slack's profile has the e-mail address; one that was only typed is not verified.
     verified: bool = False
+    phone: str = ""
     employees: str = ""
     industry: str = ""
     country: str = ""
@@ -31,26 +39,27 @@ class Portrait:
     need: str = ""
     timing: str = ""
 
-    def escaped(self, *names: str) -> dict[str, str]:
-        """Those of its words, safe for mrkdwn, a dash for what is not known."""
-        return {name: blocks.escape(getattr(self, name)) or "–" for name in names}
-
 
 def portrait(lead: Lead, conversation: Conversation, *, workspace: Workspace, words: Words, language: str) -> Portrait:
     """What is known of a lead's prospect, in short words."""
-    by_kind = {answer.field: answer for answer in conversation.answers.values() if answer.known}
+    by_kind: dict[str, Answer] = {}
+    for answer in conversation.answers.values():
+        if answer.known:
+            by_kind.setdefault(answer.field, answer)
 
     def said(kind: Kind) -> str:
         answer = by_kind.get(kind)
-        return _said(answer, words=words, language=language) if answer else ""
+        return blocks.one_line(_said(answer, words=words, language=language), MAX_WORDS) if answer else ""
 
     email = by_kind.get(Kind.EMAIL)
+    company = company_name(conversation.answers, workspace=workspace) or ""
     return Portrait(
-        name=lead.prospect.name or lead.prospect.user,
-        company=company_name(conversation.answers, workspace=workspace) or "",
+        name=blocks.one_line(lead.prospect.name, MAX_NAME) or lead.prospect.user,
+        company=blocks.one_line(company, MAX_NAME),
         title=said(Kind.TITLE),
         email=said(Kind.EMAIL),
         verified=email is not None and email.source is Source.PROFILE,
+        phone=said(Kind.PHONE),
         employees=said(Kind.EMPLOYEES),
         industry=said(Kind.INDUSTRY),
         country=said(Kind.COUNTRY),
@@ -62,6 +71,11 @@ def portrait(lead: Lead, conversation: Conversation, *, workspace: Workspace, wo
 
 
 def _said(answer: Answer, *, words: Words, language: str) -> str:
-    """An answer in short words: the prospect's own where they say more than the reading."""
-    own = isinstance(answer.value, Title | Need | Nothing) or answer.value in set(Authority)
+    """An answer in short words: the prospect's own where they say more than the reading, never another language's
+    button.
+    """
+    if answer.field == Kind.AUTHORITY:
+        typed = answer.words if answer.source is not Source.BUTTON else ""
+        return typed or words.say(language, f"said-authority-{answer.value}")
+    own = isinstance(answer.value, Title | Need | Nothing)
     return (answer.words if own else "") or answer_words(answer, language=language, words=words) or answer.words

@@ -14,41 +14,54 @@ LIST_COMPETITOR = "lead:list_competitor"
 
 def correction_card(lead: Lead, portrait: Portrait, *, reader: Reader) -> Message:
     """For marketing: something is wrong about this lead."""
-    waiting = lead.status is Status.CORRECTING
     button = blocks.button(reader.say("button-correct"), action_id=CORRECT, value=lead.id, style="primary")
-    return _card("correction", lead, portrait, [button] if waiting else [], done=not waiting, reader=reader)
+    if lead.status is Status.CORRECTING:
+        return _card("correction", lead, portrait, [button], reader=reader)
+    return _card("correction-done", lead, portrait, [], reader=reader)
 
 
 def review_card(lead: Lead, portrait: Portrait, *, reader: Reader) -> Message:
     """For marketing: sales says it does not fit; keep it or drop it."""
-    waiting = lead.status is Status.REVIEWING
     buttons = [
         blocks.button(reader.say("button-nurture"), action_id=NURTURE, value=lead.id, style="primary"),
         blocks.button(reader.say("button-drop"), action_id=DROP, value=lead.id),
     ]
+    if lead.status is Status.REVIEWING:
+        return _card("review", lead, portrait, buttons, reader=reader)
     done = "dropped" if lead.stage is Stage.DISQUALIFIED else "nurtured"
-    title = "review" if waiting else f"review-{done}"
-    return _card(title, lead, portrait, buttons if waiting else [], done=False, reader=reader)
+    return _card(f"review-{done}", lead, portrait, [], reader=reader)
 
 
 def customer_card(lead: Lead, portrait: Portrait, *, reader: Reader) -> Message:
-    """For customer success: one of ours came by the sales door."""
-    return _card("customer", lead, portrait, [], done=False, reader=reader)
+    """For customer success: one of ours came by the sales door, and what they want."""
+    return _card("customer", lead, portrait, [], reader=reader)
 
 
 def competitor_card(lead: Lead, portrait: Portrait, *, domain: str, listed: bool, reader: Reader) -> Message:
     """For marketing: a competitor's domain, to be put on the list with one press."""
+    if listed or not domain:
+        return _card("competitor-done" if listed else "competitor-unknown", lead, portrait, [], reader=reader)
     label = reader.say("button-list-competitor", domain=domain)
     button = blocks.button(label, action_id=LIST_COMPETITOR, value=f"{lead.id}|{domain}")
-    buttons = [button] if domain and not listed else []
-    return _card("competitor", lead, portrait, buttons, done=listed, reader=reader)
+    return _card("competitor", lead, portrait, [button], reader=reader)
 
 
-def _card(kind: str, lead: Lead, portrait: Portrait, buttons: list[Block], *, done: bool, reader: Reader) -> Message:
-    title = reader.say(f"side-{kind}-done" if done else f"side-{kind}", id=lead.id)
-    who = reader.say("side-who", name=blocks.escape(portrait.name), **portrait.escaped("company", "email", "title"))
-    shown = [blocks.section(title), blocks.section(who), *_reason(lead, reader=reader), *blocks.actions(buttons)]
-    return blocks.message(f"{title}\n{who}", shown)
+def _card(title: str, lead: Lead, portrait: Portrait, buttons: list[Block], *, reader: Reader) -> Message:
+    said = reader.say(f"side-{title}", id=lead.id)
+    who = _who(portrait)
+    shown = [
+        blocks.section(said),
+        blocks.plain_section(who),
+        *([blocks.quote(portrait.need)] if portrait.need else []),
+        *_reason(lead, reader=reader),
+        *blocks.actions(buttons),
+    ]
+    return blocks.message(f"{said}\n{blocks.escape(who)}", shown)
+
+
+def _who(portrait: Portrait) -> str:
+    known = (portrait.name, portrait.title, portrait.company, portrait.email, portrait.phone)
+    return " · ".join(filter(None, known))
 
 
 def _reason(lead: Lead, *, reader: Reader) -> list[Block]:

@@ -70,6 +70,9 @@ answer-said-no = no
 answer-authority-decides = you decide
 answer-authority-influences = you have a say in it
 answer-authority-none = others decide
+said-authority-decides = decides
+said-authority-influences = has a say
+said-authority-none = others decide
 
 ## What the prospect hears once the questions are done
 
@@ -77,7 +80,7 @@ prospect-handing-over = Thank you. I'm bringing in a colleague now, so please st
 prospect-somebody-on = Good news: somebody is here now. I'm bringing them in.
 prospect-next-colleague = I'm bringing in another colleague for you.
 prospect-back-in-touch = Hello again. You asked us to get back to you around now, so I'm bringing in a colleague.
-prospect-held-until = Thank you. Nobody is at work right now; your request is kept, and a colleague will be with you { $when }. You can write to me any time until then.
+prospect-held-until = Thank you. Nobody is at work until { $when }; your request is kept, and a colleague will be with you then. You can write to me any time.
 prospect-held-busy = Thank you. Everybody is in a conversation right now; a colleague will be with you as soon as one is free.
 prospect-escalated = I've asked the whole team, so that somebody gets to you soon.
 prospect-accepted = *{ $name }* is here and will take it from now on. Everything you write goes straight to them.
@@ -97,9 +100,8 @@ listed-help = You're on the team, so I don't ask you anything here. Try `/leads`
 
 ## Cards for reps
 
-card-title = { $id } · { $name } · { $company }
-card-open = { $rep }, accept within *{ $left }* (until { $until }).
-card-escalated = Nobody has taken this lead. Any rep or manager can accept it.
+card-open = ⏳ { $rep }, *{ $left }* to accept, until { $until }.
+card-escalated = 📣 Nobody has taken this lead. Any rep or manager can accept it.
 card-asked-for-person = 🙋 *Asked for a person.*
 card-accepted-live = ✅ { $owner } has it since { $since }. 🟢 *Live*: what you write in this thread reaches the prospect; begin with `//` to keep it among colleagues.
 card-accepted-paused = ✅ { $owner } has it since { $since }. ⏸️ *Paused*: nothing you write goes out until you resume.
@@ -107,23 +109,32 @@ card-accepted-ended = ✅ { $owner } has it since { $since }. The chat has ended
 card-expired = ⏱️ { $rep } did not accept in time; the lead has moved on.
 card-withdrawn = This offer is over; the lead has moved on.
 card-returned = ↩️ Returned by { $by }: *{ $reason }*. { $next }
-card-who = *Who*
-    { $title }
-    { $email }
+card-comes-back = It comes back on { $day }.
+card-returned-before = ↩️ Returned before by { $by }: *{ $reason }*
+card-who = Who
 card-unverified = unverified
-card-company = *Company*
-    { $company }
-    { $employees } · { $industry } · { $country }
+card-company = Company
 card-score = *Score { $total }* of { $threshold } needed
-card-score-none = *Score*
-    not scored
+card-score-none = *Score*: none yet
+card-not-qualified = not qualified
+card-bant = *BANT { $met } of 4*
 card-unknown = not known
+labelled = { $label }: { $value }
 card-rule = Rule *{ $rule }*: `{ $condition }` → { $target }
-card-no-rule = No rule matched.
+card-rule-every = Rule *{ $rule }*: every lead → { $target }
+card-rule-only = Rule *{ $rule }* → { $target }
+card-rule-in-vain = Rule *{ $rule }* came first, but nobody could take it: { $who }
+card-rule-nobody = Rule *{ $rule }* came first, but names nobody who is a rep now
+card-no-rule = No rule matched
 card-every-lead = every lead
-card-rep-turn = *{ $rep }* is next by fair share. Others: { $others }.
-card-rep-only = *{ $rep }* is the only one in the team.
-card-rep-named = *{ $rep }* is named by the rule.
+card-rep-turn = *{ $rep }* is next by fair share
+card-rep-least = *{ $rep }* has the fewest leads in hand
+card-rep-free = *{ $rep }* is the only one free
+card-rep-only = *{ $rep }* is the only one in the team
+card-rep-named = *{ $rep }* is named by the rule
+card-rep-owner = *{ $rep }* owns the account
+card-passed-over = passed over: { $others }
+card-tried = Offered to { $reps }
 card-reminder = { $rep }, half of the time is over: { $left } left to accept.
 transcript-title = What { $name } has said so far
 transcript-changed = ✏️ { $name } has changed an answer:
@@ -148,6 +159,19 @@ points-repeat-visit = Came back
 points-unsubscribed = Unsubscribed
 points-inactive = Long inactive
 points-personal-email = Personal e-mail address
+seniority-c-level = C-level
+seniority-vp = VP
+seniority-director = director
+seniority-manager = manager
+seniority-individual = individual
+fit-core = core target
+fit-related = related
+fit-other = other
+outcome-open = still open
+outcome-accepted = accepted
+outcome-returned = returned it
+outcome-expired = did not accept in time
+outcome-withdrawn = went away
 standing-available = available
 standing-off-shift = off shift
 standing-away = away
@@ -206,8 +230,8 @@ side-review-nurtured = 🌱 *{ $id } is kept for nurture.*
 side-review-dropped = 🗑️ *{ $id } is dropped.*
 side-customer = 🤝 *{ $id } is one of our customers* and waits for an answer.
 side-competitor = 🚫 *{ $id } works for a competitor* and is excluded. Put the domain on the list, so that the next one is known at once?
+side-competitor-unknown = 🚫 *{ $id } works for a competitor* and is excluded. No company domain is known that could go on the list.
 side-competitor-done = 🚫 *{ $id } works for a competitor* and is excluded. The domain is on the list.
-side-who = *{ $name }* · { $title } · { $company } · { $email }
 side-returned = Returned by { $by }: { $reason }
 button-correct = Correct
 button-nurture = Keep for nurture
@@ -249,6 +273,7 @@ leads-none-mine = You have no leads right now.
 leads-none-found = No lead has that in its name, company, e-mail address or title.
 leads-no-such = There is no lead { $id }. Try `/leads find TEXT`.
 leads-unknown = I don't know “{ $text }”. Try `/leads`, `/leads L-12` or `/leads find TEXT`.
+listing-more = … and { $count } more
 reps-title = Reps
 reps-none = There are no reps yet.
 reps-load = { $load } open

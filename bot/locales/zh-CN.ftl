@@ -69,6 +69,9 @@ answer-said-no = 否
 answer-authority-decides = 由您决定
 answer-authority-influences = 您参与决策
 answer-authority-none = 由其他人决定
+said-authority-decides = 由本人决定
+said-authority-influences = 参与决策
+said-authority-none = 由其他人决定
 
 ## What the prospect hears once the questions are done
 
@@ -84,7 +87,7 @@ prospect-chat-resumed = *{ $name }* 回来了。
 prospect-chat-ended = *{ $name }* 结束了这次对话。如果还有其他问题，直接给我留言，他会看到。
 prospect-rep-left = *{ $name }* 无法继续这次对话，接下来的事由我来安排。
 prospect-kept = 已经记下，接手的同事会看到。
-prospect-kept-for = 已经记下，*{ $name }* 会看到。
+prospect-kept-for = *{ $name }* 会看到您的留言。
 prospect-nurture = 谢谢您的回答。目前我们可能还不太适合您，就不多打扰了；情况有变化时，随时给我留言，我们再看。
 prospect-thanks = 谢谢您的回答。如果我们能帮上忙，会与您联系。
 prospect-customer = 谢谢您。您已经是我们的客户，我已请客户成功团队与您联系。
@@ -92,37 +95,45 @@ prospect-going-private = 我给您发了一条私信，我们在那里继续。
 prospect-already-handed = 谢谢您，这个已经确认过了。有话直接写给我就行。
 slow-down = 消息有点多，请稍等一分钟再继续。
 file-did-not-come = 文件“{ $name }”没能转发成功。
-listed-help = 您是团队成员，这里不会向您提问。请试试 `/leads`、`/reps` 或 `/routing`，后面加 `help` 可查看说明。
+listed-help = 您是团队成员，这里不会向您提问。请试试 `/leads` 或 `/reps` 或 `/routing` （后面加 `help` 可查看说明）。
 
 ## Cards for reps
 
-card-title = { $id } · { $name } · { $company }
-card-open = { $rep }，请在 *{ $left }* 内接受（{ $until } 之前）。
-card-escalated = 这条线索还没有人接。任何销售或经理都可以接受。
+card-open = ⏳ { $rep }，请在 *{ $left }* 内接受，截止 { $until }。
+card-escalated = 📣 这条线索还没有人接。任何销售或经理都可以接受。
 card-asked-for-person = 🙋 *客户要求人工服务。*
-card-accepted-live = ✅ { $owner } 于 { $since } 接受。🟢 *实时对话中*：您在此消息列里写的内容会发给客户；以 `//` 开头的只有同事能看到。
-card-accepted-paused = ✅ { $owner } 于 { $since } 接受。⏸️ *已暂停*：恢复之前，您写的内容都不会发出。
+card-accepted-live = ✅ { $owner } 于 { $since } 接受。🟢 *实时对话中* — 您在此消息列里写的内容会发给客户；以 `//` 开头的只有同事能看到。
+card-accepted-paused = ✅ { $owner } 于 { $since } 接受。⏸️ *已暂停* — 恢复之前，您写的内容都不会发出。
 card-accepted-ended = ✅ { $owner } 于 { $since } 接受。对话已结束。
 card-expired = ⏱️ { $rep } 没有及时接受，线索已转给他人。
 card-withdrawn = 这次分配已结束，线索已转走。
-card-returned = ↩️ { $by } 已退回：*{ $reason }*。{ $next }
-card-who = *联系人*
-    { $title }
-    { $email }
+card-returned = ↩️ *{ $reason }* — { $by } 已退回。{ $next }
+card-comes-back = 将于 { $day }再回来。
+card-returned-before = ↩️ *{ $reason }* — { $by } 曾退回
+card-who = 联系人
 card-unverified = 未验证
-card-company = *公司*
-    { $company }
-    { $employees } · { $industry } · { $country }
-card-score = *评分 { $total }*，合格线 { $threshold }
-card-score-none = *评分*
-    未评分
+card-company = 公司
+card-score = *评分 { $total }* · 合格线 { $threshold }
+card-score-none = *评分* 暂无
+card-not-qualified = 未达标
+card-bant = *BANT 满足 { $met }/4*
 card-unknown = 未知
-card-rule = 规则 *{ $rule }*：`{ $condition }` → { $target }
-card-no-rule = 没有匹配的规则。
+labelled = { $label }：{ $value }
+card-rule = 规则 *{ $rule }* · `{ $condition }` → { $target }
+card-rule-every = 规则 *{ $rule }* · 所有线索 → { $target }
+card-rule-only = 规则 *{ $rule }* → { $target }
+card-rule-in-vain = 规则 *{ $rule }* 排在前面，但没人能接：{ $who }
+card-rule-nobody = 规则 *{ $rule }* 排在前面，但没有对应的销售
+card-no-rule = 没有匹配的规则
 card-every-lead = 所有线索
-card-rep-turn = 按公平分配轮到 *{ $rep }*。其他人：{ $others }。
-card-rep-only = 团队里只有 *{ $rep }*。
-card-rep-named = 规则指定了 *{ $rep }*。
+card-rep-turn = 按公平分配轮到 *{ $rep }*
+card-rep-least = *{ $rep }* 手上的线索最少
+card-rep-free = 只有 *{ $rep }* 有空
+card-rep-only = 团队里只有 *{ $rep }*
+card-rep-named = 规则指定了 *{ $rep }*
+card-rep-owner = *{ $rep }* 负责这个客户
+card-passed-over = 未选：{ $others }
+card-tried = 已分配给 { $reps }
 card-reminder = { $rep }，时间已过半，还剩 { $left } 可以接受。
 transcript-title = { $name } 目前说过的话
 transcript-changed = ✏️ { $name } 修改了一个回答：
@@ -147,6 +158,19 @@ points-repeat-visit = 多次到访
 points-unsubscribed = 已退订
 points-inactive = 长期不活跃
 points-personal-email = 个人邮箱
+seniority-c-level = 高管
+seniority-vp = 副总裁
+seniority-director = 总监
+seniority-manager = 经理
+seniority-individual = 普通员工
+fit-core = 核心目标
+fit-related = 相关
+fit-other = 其他
+outcome-open = 待接受
+outcome-accepted = 已接受
+outcome-returned = 已退回
+outcome-expired = 未及时接受
+outcome-withdrawn = 已离开
 standing-available = 可接
 standing-off-shift = 不在班
 standing-away = 离开
@@ -199,14 +223,14 @@ field-timing = 期望时间
 ## Cards for marketing and customer success
 
 side-correction = ✏️ *{ $id } 需要更正*
-side-correction-done = ✅ *{ $id } 已更正*并重新分配。
+side-correction-done = ✅ *{ $id } 已更正* 并重新分配。
 side-review = 🤔 *销售认为 { $id } 不合适。* 继续培育，还是放弃？
 side-review-nurtured = 🌱 *{ $id } 继续培育。*
 side-review-dropped = 🗑️ *{ $id } 已放弃。*
-side-customer = 🤝 *{ $id } 是我们的客户*，正在等待答复。
-side-competitor = 🚫 *{ $id } 来自竞争对手*，已排除。要把域名加入名单，以便下次立即识别吗？
-side-competitor-done = 🚫 *{ $id } 来自竞争对手*，已排除。域名已在名单中。
-side-who = *{ $name }* · { $title } · { $company } · { $email }
+side-customer = 🤝 *{ $id } 是我们的客户* · 正在等待答复。
+side-competitor = 🚫 *{ $id } 来自竞争对手* · 已排除。要把域名加入名单，以便下次立即识别吗？
+side-competitor-unknown = 🚫 *{ $id } 来自竞争对手* · 已排除。没有可加入名单的公司域名。
+side-competitor-done = 🚫 *{ $id } 来自竞争对手* · 已排除。域名已在名单中。
 side-returned = { $by } 退回：{ $reason }
 button-correct = 更正
 button-nurture = 继续培育
@@ -223,34 +247,35 @@ refused-not-named = 只有 Baton 配置中列出的人才能这样做，请联�
 refused-too-late = 已经来不及了，线索已转走。
 refused-already = 这已经处理过了。
 refused-too-late-owner = { $owner } 抢先了一步。
-chat-paused-not-sent = 未发送：对话已暂停。点击*恢复对话*后继续。
-chat-ended-not-sent = 未发送：对话已结束。点击*恢复对话*后继续。
+chat-paused-not-sent = 未发送：对话已暂停。点击 *恢复对话* 后继续。
+chat-ended-not-sent = 未发送：对话已结束。点击 *恢复对话* 后继续。
 went-wrong = 出了点问题，没有做任何更改。请再试一次；如果仍然不行，请把这个编号告诉管理员：{ $reference }
 press-again = Slack 打开得太慢了，请再点一次按钮。
 
 ## Commands
 
 help-leads =
-    {""}*`/leads`*：分配给您的和您负责的线索
-    {""}*`/leads L-12`*：一条线索的回答和评分
-    {""}*`/leads 查找 文字`*：按姓名、公司、邮箱或职位查找线索
+    {""}*`/leads`* — 分配给您的和您负责的线索
+    {""}*`/leads L-12`* — 一条线索的回答和评分
+    {""}*`/leads 查找 文字`* — 按姓名、公司、邮箱或职位查找线索
 help-reps =
-    {""}*`/reps`*：谁在班，各有多少条线索
-    {""}*`/reps 离开 周五 14:00`*：在那之前不再分配线索；`/reps 离开` 直到您说回来
-    {""}*`/reps 回来`*：重新开始分配线索
+    {""}*`/reps`* — 谁在班，各有多少条线索
+    {""}*`/reps 离开 周五 14:00`* — 在那之前不再分配线索；只写 `/reps 离开` 则到您说回来为止
+    {""}*`/reps 回来`* — 重新开始分配线索
 help-routing =
-    {""}*`/routing`*：当前生效的规则，按顺序尝试，先匹配者生效
+    {""}*`/routing`* — 当前生效的规则，按顺序尝试，先匹配者生效
 leads-title = { $count } 条线索
 leads-none-mine = 您目前没有线索。
 leads-none-found = 没有姓名、公司、邮箱或职位包含这些文字的线索。
-leads-no-such = 没有 { $id } 这条线索。请试试 `/leads 查找 文字`。
-leads-unknown = 不明白“{ $text }”。请试试 `/leads`、`/leads L-12` 或 `/leads 查找 文字`。
+leads-no-such = 没有 { $id } 这条线索。试试 `/leads 查找 文字` 吧。
+leads-unknown = 不明白“{ $text }”。试试 `/leads` 或 `/leads L-12` 或 `/leads 查找 文字` 吧。
+listing-more = ……还有 { $count } 条
 reps-title = 销售
 reps-none = 还没有销售。
 reps-load = { $load } 条进行中
 reps-on-again = { $when } 回来
 reps-only-reps = 只有销售才能离开或回来，您不是销售。
-reps-away = 您已离开，直到您说 `/reps 回来`。{ $passed ->
+reps-away = 您已离开，说 `/reps 回来` 之后才会再分配线索。{ $passed ->
         [0] 没有等待您的线索。
        *[other] 您尚未接受的 { $passed } 条线索转给下一位销售。
     }
@@ -260,11 +285,11 @@ reps-away-until = 您已离开，到 { $until } 为止。{ $passed ->
     }
 reps-away-not-read = 没能把“{ $text }”理解为将来的时间。请写一个还没到的时间，例如“明天上午9点”“周五”“2周”或“2026-12-01 14:00”。
 reps-back = 欢迎回来，重新开始为您分配线索。
-reps-unknown = 不明白“{ $text }”。请试试 `/reps`、`/reps 离开 周五` 或 `/reps 回来`。
+reps-unknown = 不明白“{ $text }”。试试 `/reps` 或 `/reps 离开 周五` 或 `/reps 回来` 吧。
 routing-title = 规则，第 { $version } 版
 routing-none = 没有规则，所有线索都进入培育。
 routing-within = { $within } 内接受
-routing-unknown = 不明白“{ $text }”。`/routing` 列出当前生效的规则。
+routing-unknown = 不明白“{ $text }”。当前生效的规则用 `/routing` 查看。
 status-chatting = 正在回答问题
 status-held = 等待销售
 status-offered = 已分配

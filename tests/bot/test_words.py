@@ -116,3 +116,21 @@ def test_a_mistake_is_raised_instead_of_shown(message: str, args: dict[str, str]
 def test_a_file_with_a_mistake_is_refused(text: str, reason: str) -> None:
     with pytest.raises(WordsError, match=reason):
         parse_words(text, name="en.ftl")
+
+
+@pytest.mark.parametrize("locale", LOCALES.values())
+def test_whatever_is_bold_or_code_stands_free(locale: str) -> None:
+    """Slack shows the marks themselves where a word, or Chinese punctuation, touches them."""
+    text = (ROOM / "locales" / f"{locale}.ftl").read_text(encoding="utf-8").replace('{""}', "")
+    said = [re.sub(r"^\*\[\w+\]", "", line.split(" = ", 1)[-1].strip()) for line in text.splitlines()]
+    outer = re.compile(r"(.?)(\*[^*]+\*|(?<!\*)`[^`]+`(?!\*))(.?)")
+
+    touched = [
+        found.group()
+        for line in said
+        if not line.startswith("#")
+        for found in outer.finditer(line)
+        if not all(around in " .,;:!?()" for around in (found[1], found[3]))
+    ]
+
+    assert touched == []

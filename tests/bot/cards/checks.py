@@ -1,0 +1,124 @@
+"""What Slack would refuse, as our own rules and two other libraries see it; and what no card may ever hold."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import blockkit
+from slack_sdk.models.blocks import Block as SdkBlock
+from slack_sdk.models.views import View as SdkView
+
+from bot.playground.checks import check_message, check_view
+
+Json = dict[str, Any]
+
+_KIT = {
+    "actions": blockkit.Actions,
+    "button": blockkit.Button,
+    "context": blockkit.Context,
+    "datepicker": blockkit.DatePicker,
+    "divider": blockkit.Divider,
+    "header": blockkit.Header,
+    "input": blockkit.Input,
+    "modal": blockkit.Modal,
+    "plain_text_input": blockkit.PlainTextInput,
+    "radio_buttons": blockkit.RadioButtons,
+    "rich_text": blockkit.RichText,
+    "rich_text_quote": blockkit.RichTextQuote,
+    "rich_text_section": blockkit.RichTextSection,
+    "section": blockkit.Section,
+    "text": blockkit.RichTextEl,
+}
+
+#: Our own markup: a mention of somebody of the team, and a moment.
+_OURS = re.compile(r"<@U(?:ANA|BO|CAI)>|<!date\^\d+\^\{date_short_pretty\} \{time\}\|[^<>|]+>")
+_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\ud800-\udfff]")
+
+
+def taken_by_slack(message: Json) -> Json:
+    """The message, once nobody finds anything wrong with it."""
+    check_message(text=message["text"], blocks=message["blocks"], attachments=[], metadata=None)
+    assert set(message) == {"text", "blocks"}
+    assert message["text"].strip()
+    for block in message["blocks"]:
+        parsed = SdkBlock.parse(block)
+        assert parsed is not None
+        parsed.validate_json()
+        assert _kit(block).build() == block
+    return message
+
+
+def view_taken_by_slack(view: Json) -> Json:
+    """The modal, once nobody finds anything wrong with it."""
+    check_view(view, kind="modal")
+    SdkView(**view).validate_json()
+    for block in view["blocks"]:
+        parsed = SdkBlock.parse(block)
+        assert parsed is not None
+        parsed.validate_json()
+    _kit(view).build()
+    return view
+
+
+def harmless(message: Json) -> Json:
+    """The message, once nothing in it mentions, links, formats or hides anything that is not ours."""
+    assert not _HIDDEN.search(str(message))
+    assert not set("<>") & set(_OURS.sub("", message["text"]))
+    for text in texts(message["blocks"]):
+        if text["type"] == "mrkdwn":
+            assert text["verbatim"]
+            assert not set("<>") & set(_OURS.sub("", text["text"])), text
+    for element in _elements(message["blocks"]):
+        assert element["type"] == "text"
+        assert "style" not in element
+    return message
+
+
+def texts(value: Any) -> Iterator[Json]:
+    """Every text object in blocks."""
+    if isinstance(value, dict):
+        if value.get("type") in {"mrkdwn", "plain_text"}:
+            yield value
+        for inner in value.values():
+            yield from texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts(inner)
+
+
+def words(message: Json) -> str:
+    """Everything a reader sees, a line for each text, in the order it stands there."""
+    found = []
+    for block in message["blocks"]:
+        found += [text["text"] for text in texts(block)]
+        found += [element["text"] for element in _elements([block])]
+    return "\n".join(found)
+
+
+def labels(message: Json) -> list[str]:
+    """The labels of its buttons."""
+    return [button["text"]["text"] for button in buttons(message)]
+
+
+def buttons(message: Json) -> list[Json]:
+    return [element for block in message["blocks"] if block["type"] == "actions" for element in block["elements"]]
+
+
+def _elements(blocks: list[Json]) -> Iterator[Json]:
+    """What stands in rich text."""
+    for block in blocks:
+        if block["type"] == "rich_text":
+            for part in block["elements"]:
+                yield from part["elements"]
+
+
+def _kit(value: Any) -> Any:
+    """The same as blockkit's objects, which check themselves when they are built."""
+    if isinstance(value, list):
+        return [_kit(inner) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    inner = {key: _kit(each) for key, each in value.items() if key != "type"}
+    if value.get("type") in {"mrkdwn", "plain_text"}:
+        return blockkit.Text(type=value["type"], **inner)
+    return _KIT[value["type"]](**inner) if "type" in value else blockkit.Option(**inner)
