@@ -11,7 +11,7 @@ from bot.app import build
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
 from bot.settings import Settings, load_settings
-from bot.waiting import until_told
+from bot.waiting import end_when_told
 
 #: What the demo's marketing and sales have agreed on.
 DEMO_CONFIG = Path(__file__).with_name("demo.yml")
@@ -50,10 +50,12 @@ async def run_demo(*, port: int, config: Path | None) -> None:
     await slack.start(port=port)
     try:
         settings = _settings(slack, folder=folder, config=config)
-        async with build(settings, clock=clock) as baton, baton.running() as where:
-            slack.deliver_over_http(f"{where}/slack/events")
-            typer.echo(f"open {slack.page_url} (stop with Ctrl-C)")
-            await until_told(baton.failure)
+        async with build(settings, clock=clock) as baton:
+            end_when_told(baton.failure)
+            async with baton.running() as where:
+                slack.deliver_over_http(f"{where}/slack/events")
+                typer.echo(f"open {slack.page_url} (stop with Ctrl-C)")
+                await baton.failure
     finally:
         await slack.stop()
         shutil.rmtree(folder, ignore_errors=True)

@@ -13,7 +13,7 @@ from bot.cli.config import config
 from bot.cli.understand import read_lines, read_text
 from bot.logs import configure_logs
 from bot.settings import load_settings
-from bot.waiting import until_told
+from bot.waiting import end_when_told
 from routing.exceptions import BatonError
 
 app = typer.Typer(
@@ -84,7 +84,9 @@ def understand(
 
 async def _serve() -> None:
     settings = load_settings()
-    async with build(settings) as baton, baton.running() as where:
-        typer.echo(f"ready on {where}")
-        sys.stdout.flush()
-        await until_told(baton.failure)
+    async with build(settings) as baton:
+        end_when_told(baton.failure)
+        async with baton.running() as where:
+            typer.echo(f"ready on {where}")
+            sys.stdout.flush()
+            await baton.failure

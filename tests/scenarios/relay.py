@@ -192,9 +192,9 @@ class Town:
 
 
 @asynccontextmanager
-async def town(*, at: datetime = MORNING) -> AsyncIterator[Town]:
-    """The local Slack with everybody in it."""
-    clock = MovableClock(at)
+async def town(*, at: datetime = MORNING, running: bool = False) -> AsyncIterator[Town]:
+    """The local Slack with everybody in it; its clock stands unless it is `running`."""
+    clock = MovableClock(at, running=running)
     slack = LocalSlack(clock=clock, manifest=ROOT / "manifest.yml")
     await slack.start()
     try:
