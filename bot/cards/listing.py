@@ -7,7 +7,7 @@ from itertools import accumulate
 from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.cards.glance import glance
-from bot.cards.person import MAX_NAME, Portrait
+from bot.cards.person import MAX_NAME, MAX_WORDS, Portrait
 from bot.cards.reader import Reader
 from routing.assignment import Candidate, Standing
 from routing.conditions import print_condition
@@ -52,7 +52,16 @@ def leads(found: Sequence[Lead], *, empty: str, reader: Reader) -> Message:
 def lead(shown: Lead, portrait: Portrait, *, reader: Reader) -> Message:
     """Everything about one lead that fits a screen."""
     line, about = _lead_line(shown, reader=reader), glance(shown, portrait, reader=reader)
-    return blocks.message("\n".join((line, *about)), [blocks.section(line), *blocks.fields(about)])
+    more = "\n".join(
+        reader.say("labelled", label=_label(key), value=blocks.inert(words, MAX_WORDS)) for key, words in portrait.more
+    )
+    paragraphs = [blocks.section(line), *blocks.fields(about), *([blocks.section(more)] if more else [])]
+    return blocks.message("\n".join(filter(None, (line, *about, more))), paragraphs)
+
+
+def _label(key: str) -> str:
+    """A question's key as one reads it: "economic_buyer" is Economic buyer."""
+    return blocks.inert(key.replace("_", " ").capitalize(), MAX_NAME)
 
 
 def reps(rows: Sequence[RepRow], *, reader: Reader) -> Message:

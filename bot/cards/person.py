@@ -12,6 +12,9 @@ from routing.playbook import Kind
 from routing.profile import company_name
 from routing.workspace import Workspace
 
+#: Kinds of questions that have no place of their own in a portrait.
+OTHER_KINDS = frozenset({Kind.REVENUE, Kind.CHOICE, Kind.YES_NO, Kind.NUMBER, Kind.TEXT})
+
 #: Characters of a name, and of anything else, however much somebody wrote; all of it is in the transcript.
 MAX_NAME = 60
 MAX_WORDS = 300
@@ -38,6 +41,8 @@ class Portrait:
     authority: str = ""
     need: str = ""
     timing: str = ""
+    #: Whatever else the playbook asked: the question's key, and the answer.
+    more: tuple[tuple[str, str], ...] = ()
 
 
 def portrait(lead: Lead, conversation: Conversation, *, workspace: Workspace, words: Words, language: str) -> Portrait:
@@ -47,9 +52,12 @@ def portrait(lead: Lead, conversation: Conversation, *, workspace: Workspace, wo
         if answer.known:
             by_kind.setdefault(answer.field, answer)
 
+    def shown(answer: Answer) -> str:
+        return blocks.one_line(_said(answer, words=words, language=language), MAX_WORDS)
+
     def said(kind: Kind) -> str:
         answer = by_kind.get(kind)
-        return blocks.one_line(_said(answer, words=words, language=language), MAX_WORDS) if answer else ""
+        return shown(answer) if answer else ""
 
     email = by_kind.get(Kind.EMAIL)
     company = company_name(conversation.answers, workspace=workspace) or ""
@@ -67,6 +75,11 @@ def portrait(lead: Lead, conversation: Conversation, *, workspace: Workspace, wo
         authority=said(Kind.AUTHORITY),
         need=said(Kind.NEED),
         timing=said(Kind.TIMING),
+        more=tuple(
+            (key, shown(answer))
+            for key, answer in conversation.answers.items()
+            if answer.known and answer.field in OTHER_KINDS
+        ),
     )
 
 

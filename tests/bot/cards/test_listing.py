@@ -16,6 +16,7 @@ from routing.reps import RepState
 from routing.rulebook import Rulebook
 from tests.bot.cards.checks import harmless, taken_by_slack, words
 from tests.bot.cards.leads import (
+    GOOD,
     HOSTILE,
     NOW,
     OFFERED,
@@ -24,6 +25,7 @@ from tests.bot.cards.leads import (
     STATES,
     WORKSPACE,
     accepted,
+    conversation,
     drawn_from,
     reader,
 )
@@ -80,6 +82,14 @@ def test_one_lead_with_its_answers_and_every_point_of_its_score() -> None:
     assert "*Who*\nVP of Sales\npia@initech.com" in said
     assert "❌ Timing: by March 31, 2027" in said
     assert "+20 Industry: core target\n+10 Attended a webinar\n-10 Personal e-mail address" in said
+
+
+def test_one_lead_has_the_answers_to_questions_of_ones_own() -> None:
+    talk = conversation({**GOOD, "text": "x", "yes_no": True}, said={"text": "we lose *20%* <!here>"})
+
+    answer = listing.lead(OFFERED, drawn_from(OFFERED, talk), reader=reader())
+
+    assert words(taken_by_slack(harmless(answer))).endswith("\nText: we lose ∗20%∗ &lt;!here&gt;\nYes no: yes")
 
 
 def test_reps_say_whether_they_are_on_and_how_much_they_have() -> None:
