@@ -151,6 +151,11 @@ def message(text: str, blocks: Iterable[Block]) -> Message:
     return {"text": _shorten_marked(_visible(text), MAX_MESSAGE_TEXT), "blocks": list(blocks)[:MAX_BLOCKS]}
 
 
+def spoken(message: Message) -> str:
+    """What a message says in sentences, without its buttons."""
+    return "\n".join(block["text"]["text"] for block in message["blocks"] if block["type"] == "section")
+
+
 def _words(text: str) -> list[Block]:
     return [{"type": "text", "text": shorten(_visible(text), MAX_RICH_TEXT)}]
 

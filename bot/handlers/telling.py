@@ -37,7 +37,7 @@ async def say_to_prospect(desk: Desk, lead: Lead, message: Message, *, at: Place
     """Post a message where the prospect talks, and keep it in the transcript."""
     place = at or lead.place
     await desk.send(Method.POST, place.channel, message, thread=place.thread)
-    await desk.uow.transcript.add(Line(lead=lead.id, at=desk.now, speaker=Speaker.BATON, text=str(message["text"])))
+    await desk.uow.transcript.add(Line(lead=lead.id, at=desk.now, speaker=Speaker.BATON, text=blocks.spoken(message)))
 
 
 async def post_card(desk: Desk, lead: Lead, offer: Offer) -> None:

@@ -2,6 +2,7 @@
 
 import { avatar, h, icon, iconButton } from "/page/dom.js";
 import { drawBlocks } from "/page/blocks.js";
+import { sayMoments } from "/page/dates.js";
 import { emojify } from "/page/emoji.js";
 import { mrkdwn } from "/page/mrkdwn.js";
 import { person } from "/page/store.js";
@@ -29,7 +30,7 @@ export function drawMessage(message, window, { follows, replies }) {
     ),
     tools(message, window, author),
   );
-  return made;
+  return sayMoments(made, window.person.tz);
 }
 
 /** When a message was written, by the clock of who looks at it. */

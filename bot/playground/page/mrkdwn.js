@@ -86,28 +86,15 @@ function referred(reference) {
   const [target, label] = reference.split("|");
   if (target.startsWith("@")) return mention(target.slice(1));
   if (target.startsWith("#")) return channelLink(target.slice(1), label);
-  if (target.startsWith("!date^")) return h("time", {}, dated(target, label));
+  if (target.startsWith("!date^")) return dated(target, label);
   if (target.startsWith("!")) return h("span", { class: "mention" }, `@${label?.replace(/^@/, "") || target.slice(1)}`);
   return link(decode(target), decode(label || target.replace(/^mailto:/, "")));
 }
 
-const DATES = {
-  date_num: { dateStyle: "short" },
-  date: { dateStyle: "long" },
-  date_short: { dateStyle: "medium" },
-  date_long: { dateStyle: "full" },
-  date_pretty: { dateStyle: "long" },
-  date_short_pretty: { dateStyle: "medium" },
-  date_long_pretty: { dateStyle: "full" },
-  time: { timeStyle: "short" },
-  time_secs: { timeStyle: "medium" },
-};
-
+/** A moment, to be said by `sayMoments` in the time zone of whoever reads it; until then its fallback. */
 function dated(target, fallback) {
   const [, seconds, format] = target.split("^");
-  const moment = new Date(Number(seconds) * 1000);
-  if (Number.isNaN(moment.getTime())) return fallback ?? "";
-  return format.replace(/\{(\w+)\}/g, (all, key) => (DATES[key] ? moment.toLocaleString("en-GB", DATES[key]) : all));
+  return h("time", { "data-seconds": seconds, "data-format": format }, fallback ?? "");
 }
 
 function decode(text) {
