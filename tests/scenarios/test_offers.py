@@ -20,7 +20,7 @@ async def test_a_rep_is_reminded_at_half_time_and_then_the_next_rep_has_a_fresh_
         assert "half of the time is over" in reminder.words
         assert "did not accept in time" in on.heard("ana")[0].words
         assert not on.heard("ana")[0].buttons
-        assert "accept within 15 minutes" in on.heard("bo")[0].words
+        assert "15 minutes to accept" in on.heard("bo")[0].words
 
 
 async def test_a_lead_nobody_takes_is_escalated_and_a_manager_takes_it(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ async def test_a_lead_at_the_weekend_waits_for_monday_and_the_prospect_is_told(t
 
         assert "Monday 9:00" in told
         assert not waiting
-        assert "accept within 15 minutes" in on.heard("ana")[0].words
+        assert "15 minutes to accept" in on.heard("ana")[0].words
 
 
 async def test_a_rep_who_goes_away_passes_their_offer_on(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ async def test_a_rep_who_goes_away_passes_their_offer_on(tmp_path: Path) -> None
 
         assert "goes to the next rep" in answer.words
         assert not on.heard("ana")[0].buttons
-        assert "accept within" in on.heard("bo")[0].words
+        assert "to accept" in on.heard("bo")[0].words
 
 
 async def test_a_named_account_goes_to_its_owner(tmp_path: Path) -> None:
@@ -108,6 +108,16 @@ async def test_an_existing_customer_goes_to_customer_success(tmp_path: Path) -> 
         assert "customer success" in on.last("pia").words
 
 
+async def test_what_a_customer_writes_later_is_read_below_their_card(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia", **{"e-mail": "jo@bigcorp.com"})
+        ts = await on.say("pia", "my invoice is wrong")
+        await on.edit("pia", ts, "my second invoice is wrong")
+
+        assert "my second invoice is wrong" in on.below(on.in_channel("success")[0])[-1].words
+        assert "I've kept that" in on.last("pia").words
+
+
 async def test_who_does_not_qualify_is_told_kindly_and_may_come_again(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await on.qualify("pia", people="just me", role="intern", budget="no budget", decision="others decide")
@@ -115,6 +125,7 @@ async def test_who_does_not_qualify_is_told_kindly_and_may_come_again(tmp_path: 
         await on.say("pia", "Hello again, we have grown and now need it")
 
         assert "not be the right fit" in told
+        assert on.last("pia").words != told
         assert "e-mail" not in on.last("pia").words
         assert not on.heard("ana")
 
