@@ -6,6 +6,7 @@ from bot.cards import blocks
 from bot.desk import Desk
 from bot.formats import length
 from bot.handlers import accept_lead, converse, offering, resting
+from bot.handlers.live_chat import release_held
 from bot.handlers.route_lead import judge_and_route, route_again
 from bot.handlers.telling import redraw_cards, tell_in_thread
 from routing import moves
@@ -49,8 +50,11 @@ async def _expire(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
     await desk.note(Happened.OFFER_EXPIRED, lapsed, rep=lead.offers[-1].rep or "")
     await redraw_cards(desk, lead, lapsed)
     if offering.tried(lapsed) >= desk.workspace.sla.offers:
-        return await offering.escalate(desk, lapsed, None)
-    return await route_again(desk, lapsed, conversation)
+        after = await offering.escalate(desk, lapsed, None)
+    else:
+        after = await route_again(desk, lapsed, conversation)
+    await release_held(desk)
+    return after
 
 
 async def _come_back(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:

@@ -60,7 +60,7 @@ async def change_of_prospect(desk: Desk, lead: Lead, visitor: Visitor) -> None:
         after = await converse(desk, lead, conversation, utterance, dm=visitor.dm)
         if lead.status is not Status.CHATTING and after.words != lead.words:
             await live_chat.show_changed(desk, after, heard)
-    elif lead.offers:
+    else:
         await live_chat.changes(desk, lead, heard)
 
 

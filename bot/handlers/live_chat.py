@@ -6,11 +6,12 @@ from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.desk import Desk
 from bot.handlers.offering import RELEASE
-from bot.handlers.telling import redraw_cards, relay_key, tell_in_thread, tell_person, tell_prospect
+from bot.handlers.resting import side_thread
+from bot.handlers.telling import card_key, redraw_cards, relay_key, tell_in_thread, tell_person, tell_prospect
 from bot.payloads import Change, File, Heard
 from routing import moves
 from routing.facts import Happened
-from routing.lead import ChatState, Lead
+from routing.lead import ChatState, Lead, Status
 from storage.records import Line, Method, Speaker, Timer
 
 #: What an owner begins a message with that is for colleagues only.
@@ -42,21 +43,25 @@ async def owner_says(desk: Desk, lead: Lead, heard: Heard) -> None:
 async def prospect_says(desk: Desk, lead: Lead, heard: Heard) -> None:
     """Bring what the prospect wrote to the thread below the card: live, paused or not yet taken."""
     await _keep(desk, lead, heard, Speaker.PROSPECT)
-    if not lead.offers:
+    head = _thread(desk, lead)
+    if head is None:
         return
-    latest = lead.offers[-1]
+    to, card = head
     for key, message in _copies(lead, heard, by_owner=False):
-        await tell_in_thread(desk, lead, message, key=key)
+        await desk.send(Method.POST, to, message, key=key, thread_of=card)
     for file in heard.files:
-        await _upload(desk, lead, file, to=latest.card_at, thread_of=f"card:{lead.id}:{latest.number}")
+        await _upload(desk, lead, file, to=to, thread_of=card)
     if lead.chat is ChatState.LIVE:
-        await _mark(desk, heard, lane=latest.card_at)
+        await _mark(desk, heard, lane=to)
 
 
 async def changes(desk: Desk, lead: Lead, heard: Heard) -> None:
     """Follow an edit or a deletion of a message that was relayed; one that was not has no copy to change."""
     by_owner = lead.owner is not None and heard.user == lead.owner.slack
-    to = lead.place.channel if by_owner else lead.offers[-1].card_at
+    head = _thread(desk, lead)
+    if head is None:
+        return
+    to = lead.place.channel if by_owner else head[0]
     gone = heard.change is Change.DELETED or (by_owner and is_private(heard.text))
     if by_owner and not gone and lead.chat is not ChatState.LIVE:
         return
@@ -66,6 +71,13 @@ async def changes(desk: Desk, lead: Lead, heard: Heard) -> None:
             await desk.send(Method.UPDATE, to, copies[key], of=key)
         else:
             await desk.send(Method.DELETE, to, {}, of=key)
+
+
+def _thread(desk: Desk, lead: Lead) -> tuple[str, str] | None:
+    """The place and the card in whose thread a prospect's words are read: those who look after the lead, or the rep."""
+    if lead.offers and lead.status not in {Status.CORRECTING, Status.REVIEWING, Status.HANDED_OVER}:
+        return lead.offers[-1].card_at, card_key(lead, lead.offers[-1])
+    return side_thread(desk, lead)
 
 
 def _copies(lead: Lead, heard: Heard, *, by_owner: bool) -> list[tuple[str, Message]]:
@@ -154,7 +166,8 @@ def quoted(lead: Lead, text: str) -> Message:
 async def tell_where_it_went(desk: Desk, lead: Lead) -> None:
     """Tell a prospect nobody is live with that their words are kept, and for whom."""
     if lead.owner is None:
-        await tell_prospect(desk, lead, "prospect-kept")
+        over = lead.status is Status.OVER
+        await tell_prospect(desk, lead, "prospect-noted" if over else "prospect-kept")
     else:
         await tell_prospect(desk, lead, "prospect-kept-for", name=_owner(lead))
 

@@ -29,7 +29,7 @@ async def rest(desk: Desk, lead: Lead, *, until: datetime | None = None, tell: b
     if until is not None:
         key = f"{COME_BACK}:{lead.id}"
         await desk.uow.timers.set(Timer(key=key, due=until, kind=COME_BACK, lead=lead.id))
-    if tell:
+    if tell and lead.status is not Status.RESTING:
         await tell_prospect(desk, resting, "prospect-nurture")
     return resting
 
@@ -95,6 +95,19 @@ async def redraw_side_card(desk: Desk, lead: Lead, card: str) -> None:
 def side_key(lead: Lead, card: str) -> str:
     """The outbox key of such a card: one for each return of a lead."""
     return f"{card}:{lead.id}:{lead.cycle}:{len(lead.returns)}"
+
+
+def side_thread(desk: Desk, lead: Lead) -> tuple[str, str] | None:
+    """The place and the key of the card of those who look after a lead now that no rep does; None where nobody does."""
+    card = _SIDE_CARDS.get(lead.status)
+    return (side_place(desk, card), side_key(lead, card)) if card else None
+
+
+_SIDE_CARDS = {
+    Status.CORRECTING: CORRECTION_CARD,
+    Status.REVIEWING: REVIEW_CARD,
+    Status.HANDED_OVER: CUSTOMER_CARD,
+}
 
 
 def side_place(desk: Desk, card: str) -> str:

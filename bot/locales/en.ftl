@@ -88,6 +88,7 @@ prospect-chat-resumed = *{ $name }* is back.
 prospect-chat-ended = *{ $name }* has ended this chat. If something else comes up, just write to me; they will see it.
 prospect-rep-left = *{ $name }* can't go on with this chat. I'm looking after what happens next.
 prospect-kept = I've kept that for the colleague who takes this.
+prospect-noted = Thank you, I've made a note of that.
 prospect-kept-for = I've kept that for *{ $name }*, who will see it.
 prospect-nurture = Thank you for your answers. We may not be the right fit just now, so I won't keep you; if anything changes, just write to me and we'll look at it again.
 prospect-thanks = Thank you for your answers. We'll get back to you if we can help.

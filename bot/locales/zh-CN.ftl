@@ -87,6 +87,7 @@ prospect-chat-resumed = *{ $name }* 回来了。
 prospect-chat-ended = *{ $name }* 结束了这次对话。如果还有其他问题，直接给我留言，他会看到。
 prospect-rep-left = *{ $name }* 无法继续这次对话，接下来的事由我来安排。
 prospect-kept = 已经记下，接手的同事会看到。
+prospect-noted = 谢谢，已经记下。
 prospect-kept-for = *{ $name }* 会看到您的留言。
 prospect-nurture = 谢谢您的回答。目前我们可能还不太适合您，就不多打扰了；情况有变化时，随时给我留言，我们再看。
 prospect-thanks = 谢谢您的回答。如果我们能帮上忙，会与您联系。
