@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from routing.conditions import Condition, Flag
 from routing.conversation import Conversation
 from routing.decision import FOR_EVERYONE
+from routing.dialogue import FieldsOf
 from routing.fields import ANSWER, Fields
 from routing.outlook import Outlook, all_of, outlook_of, verdict, with_score_outlook
 from routing.playbook import Kind, Playbook, Question
@@ -69,20 +70,22 @@ def fields_open(questions: Iterable[Question]) -> frozenset[str]:
 
 
 def questions_left(
-    conversation: Conversation, *, playbook: Playbook, fields: Fields, workspace: Workspace
+    conversation: Conversation, *, playbook: Playbook, fields: FieldsOf, workspace: Workspace
 ) -> tuple[Question, ...]:
     """Every question that may still get an answer, or another one.
 
     Besides the open ones these are the question that *back* reopened, readings that wait for a yes, and questions
-    that are skipped as things are but not whatever is answered to the others.
+    that are skipped as things are but not whatever is answered to the others. `fields` are those that tell a
+    conversation which questions to skip.
     """
+    told = fields(conversation.answers)
     doubted = {doubt.key for doubt in conversation.to_confirm}
     unasked = sorted(doubted & set(Kind) - {question.key for question in playbook.questions})
     left = tuple(Question(key=key, kind=Kind(key), ask={}) for key in unasked)
     again = doubted | {conversation.asked}
     known = frozenset(conversation.answers) - again
     while True:
-        outlook = outlook_of(fields, open_fields=fields_open(left), workspace=workspace)
+        outlook = outlook_of(told, open_fields=fields_open(left), workspace=workspace)
         more = tuple(
             question
             for question in playbook.questions

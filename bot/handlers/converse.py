@@ -105,7 +105,7 @@ def _is_decided(desk: Desk, lead: Lead, conversation: Conversation) -> bool:
     if workspace.hand_off is not HandOff.WHEN_DECIDED or conversation.state is not ConversationState.ASKING:
         return False
     fields = lead_fields(desk, lead, conversation.answers, wants_person=conversation.wants_person)
-    left = questions_left(conversation, playbook=playbook, fields=fields, workspace=workspace)
+    left = questions_left(conversation, playbook=playbook, fields=_fields(desk, lead), workspace=workspace)
     return is_foregone(fields, open_fields=fields_open(left), workspace=workspace, rulebook=desk.agreed.rulebook)
 
 

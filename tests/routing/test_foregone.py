@@ -1,5 +1,6 @@
 """When no question that is left could change where a lead goes."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -8,6 +9,7 @@ import pytest
 from routing.answers import Answer, AnswerValue, Intent, Need, NeedClarity, Nothing, Range, Seniority, Title, Unknown
 from routing.conditions import parse_condition
 from routing.conversation import Conversation, Doubt
+from routing.fields import Fields
 from routing.foregone import fields_open, is_foregone, questions_left
 from routing.playbook import Playbook
 from routing.playbooks import playbook_of
@@ -51,12 +53,13 @@ def is_certain(workspace: Workspace = WORKSPACE, /, **said: AnswerValue) -> bool
 
 def is_certain_in(conversation: Conversation, workspace: Workspace = WORKSPACE) -> bool:
     playbook = playbook_of(workspace)
-    fields = fields_of(
-        conversation.answers, workspace=workspace, playbook=playbook, now=NOW, language="en", channel="dm"
-    )
+
+    def fields(answers: Mapping[str, Answer]) -> Fields:
+        return fields_of(answers, workspace=workspace, playbook=playbook, now=NOW, language="en", channel="dm")
+
     left = questions_left(conversation, playbook=playbook, fields=fields, workspace=workspace)
     return is_foregone(
-        fields,
+        fields(conversation.answers),
         open_fields=fields_open(left),
         workspace=workspace,
         rulebook=Rulebook(version=1, rules=workspace.rules),

@@ -157,7 +157,7 @@ class Agreed:
 
     def foregone(self, conversation: Conversation) -> bool:
         fields = self.fields(conversation.answers) | {"wants_person": conversation.wants_person}
-        left = questions_left(conversation, playbook=self.playbook, fields=fields, workspace=self.workspace)
+        left = questions_left(conversation, playbook=self.playbook, fields=self.fields, workspace=self.workspace)
         return is_foregone(fields, open_fields=fields_open(left), workspace=self.workspace, rulebook=self.rulebook)
 
     def finished(self, conversation: Conversation, dice: Random) -> Conversation:
