@@ -22,6 +22,7 @@ from routing.fields import ANSWER, Fields, FieldValue
 from routing.icp import fit_of, is_served
 from routing.money import yearly
 from routing.playbook import Kind, Playbook
+from routing.reps import Account
 from routing.workspace import Workspace
 
 #: A purchase further away than this, in days, has no timetable yet: a year, a leap year too.
@@ -73,6 +74,17 @@ def days_until(timing: AnswerValue | None, *, today: date) -> Range | None:
     low = 0 if timing.start is None else max((timing.start - today).days, 0)
     high = None if timing.end is None else max((timing.end - today).days, 0)
     return Range(low=low, high=high)
+
+
+def email_of(answers: Mapping[str, Answer]) -> str | None:
+    """The e-mail address somebody gave, or Slack's profile did."""
+    return _text(_by_kind(answers).get(Kind.EMAIL))
+
+
+def account_of(answers: Mapping[str, Answer], *, workspace: Workspace) -> Account | None:
+    """The named account somebody belongs to: by the domain of their e-mail address, then by the company's name."""
+    company = _text(_by_kind(answers).get(Kind.COMPANY))
+    return account_for(workspace, email=email_of(answers), company=company)
 
 
 def company_domain(answers: Mapping[str, Answer]) -> str | None:

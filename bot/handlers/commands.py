@@ -4,7 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.authorization import Principal
+from bot.authorization import Action, Principal, authorize
 from bot.cards import listing
 from bot.cards.blocks import Message
 from bot.cards.person import portrait
@@ -95,7 +95,7 @@ Change = Callable[[Desk, Rep, str, Reader], Awaitable[Message]]
 
 
 async def _only_reps(change: Change, desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message:
-    if principal.rep is None:
+    if principal.rep is None or authorize(principal, Action.SET_AWAY) is not None:
         return listing.words(reader.say("reps-only-reps"))
     return await change(desk, desk.workspace.roster.reps[principal.rep], text, reader)
 

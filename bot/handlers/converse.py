@@ -15,6 +15,7 @@ from routing.facts import Happened
 from routing.fields import Fields
 from routing.foregone import fields_open, is_foregone, questions_left
 from routing.lead import Lead, Place, Stage, Status
+from routing.profile import email_of
 from routing.workspace import HandOff
 from storage.records import Timer
 
@@ -56,6 +57,21 @@ async def converse(desk: Desk, lead: Lead, conversation: Conversation, utterance
         fields=_fields(desk, lead),
     )
     return await _follow(desk, lead, before=conversation, after=taken, dm=dm)
+
+
+async def listen(desk: Desk, lead: Lead, conversation: Conversation, utterance: Utterance) -> bool:
+    """Take what a prospect adds while they wait for a person; whether there was anything to answer."""
+    taken = step(
+        conversation,
+        utterance,
+        playbook=desk.agreed.playbook,
+        now=desk.now,
+        timezone=_timezone(desk, lead),
+        fields=_fields(desk, lead),
+    )
+    answered = replace(taken, replies=tuple(reply for reply in taken.replies if reply.say in _OF_ANSWERS))
+    await _follow(desk, lead, before=conversation, after=answered, dm=None)
+    return bool(answered.replies)
 
 
 async def nudge_prospect(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
@@ -161,8 +177,7 @@ async def _reply(desk: Desk, lead: Lead, taken: Step) -> None:
 
 def _noted(lead: Lead, conversation: Conversation) -> Lead:
     """The lead with the language its prospect types, what it is looked up by, and its stage."""
-    email = conversation.answers.get("email")
-    reachable = email is not None and email.known
+    reachable = email_of(conversation.answers) is not None
     stage = Stage.LEAD if reachable and lead.stage is Stage.VISITOR else lead.stage
     return replace(
         lead,

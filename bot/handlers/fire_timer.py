@@ -29,11 +29,20 @@ async def fire_timer(desk: Desk, timer: Timer) -> None:
     await FIRE[timer.kind](desk, lead, conversation)
 
 
+async def to_be_told(desk: Desk, timer: Timer) -> str | None:
+    """The Slack user whom a timer is about to write to in their own language; None for one that writes to nobody."""
+    lead = await desk.uow.leads.get(timer.lead or "") if timer.kind == offering.REMIND else None
+    offer = lead.offer if lead else None
+    rep = desk.workspace.roster.reps.get(offer.rep or "") if offer else None
+    return rep.slack if rep else None
+
+
 async def _remind(desk: Desk, lead: Lead, _conversation: Conversation) -> Lead:
     """Half the time is over: the rep is reminded below the card, by name."""
     offer = lead.offers[-1]
-    rep = desk.workspace.roster.reps[offer.rep or ""]
-    assert offer.deadline is not None  # noqa: S101 - an offer to a rep has one
+    rep = desk.workspace.roster.reps.get(offer.rep or "")
+    if rep is None or offer.deadline is None:
+        return lead
     language = desk.language_of(rep.slack)
     left = length(offer.deadline - desk.now, language=language)
     words = desk.say(language, "card-reminder", rep=f"<@{rep.slack}>", left=left)

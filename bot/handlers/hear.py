@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from bot.desk import Desk
 from bot.directory import Person
 from bot.handlers import live_chat
-from bot.handlers.converse import converse, start
+from bot.handlers.converse import converse, listen, start
 from bot.handlers.live_chat import prospect_says, tell_where_it_went
 from bot.payloads import Change, Heard
 from routing import moves
 from routing.answers import Answer, Source
-from routing.conversation import Conversation, Utterance
+from routing.conversation import Conversation, ConversationState, Utterance
 from routing.lead import ChatState, Lead, Place, Prospect, Stage, Status
 from routing.playbook import Kind
 from routing.profile import is_company_email
@@ -43,6 +43,10 @@ async def hear(desk: Desk, visitor: Visitor) -> None:
             await _welcome_back(desk, lead, visitor)
         case _:
             await _pass_on(desk, _followed(lead, visitor.heard), visitor.heard)
+
+
+#: Where a lead stands whose prospect waits for a person.
+WAITING = frozenset({Status.HELD, Status.OFFERED, Status.ESCALATED})
 
 
 async def lead_of(desk: Desk, heard: Heard) -> Lead | None:
@@ -121,11 +125,23 @@ async def _answer(desk: Desk, lead: Lead, visitor: Visitor) -> None:
 
 
 async def _pass_on(desk: Desk, lead: Lead, heard: Heard) -> None:
-    """Nobody asks any more: the words go to the thread of the card, and the prospect is told where they went."""
+    """Nobody asks any more: the words go to the thread of the card, and the prospect is told where they went.
+
+    While they wait, what they add or put right is taken as an answer all the same.
+    """
     await desk.uow.leads.put(lead)
     await prospect_says(desk, lead, heard)
-    if lead.chat is not ChatState.LIVE:
+    if not await _listened(desk, lead, heard) and lead.chat is not ChatState.LIVE:
         await tell_where_it_went(desk, lead)
+
+
+async def _listened(desk: Desk, lead: Lead, heard: Heard) -> bool:
+    """Whether somebody who waits said something that Baton itself could answer."""
+    conversation = await desk.uow.conversations.get(lead.id)
+    done = conversation is not None and conversation.state is ConversationState.FINISHED
+    if conversation is None or not done or lead.status not in WAITING:
+        return False
+    return await listen(desk, lead, conversation, utterance_of(heard, desk=desk))
 
 
 async def _keep(desk: Desk, lead: Lead, heard: Heard) -> None:

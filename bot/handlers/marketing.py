@@ -59,12 +59,18 @@ async def correct(
     desk: Desk, lead: Lead, conversation: Conversation, answers: Mapping[str, Answer], *, by: str
 ) -> Lead:
     """The lead with what marketing corrected, scored and routed again."""
-    corrected = replace(conversation, answers={**conversation.answers, **answers})
+    corrected = replace(conversation, answers=_in_place(conversation.answers, answers))
     await desk.uow.conversations.put(corrected)
     await desk.note(Happened.LEAD_CORRECTED, lead, by=by, answers=" ".join(answers))
     after = await judge_and_route(desk, lead, corrected)
     await resting.redraw_side_card(desk, lead, CORRECTION_CARD)
     return after
+
+
+def _in_place(answers: Mapping[str, Answer], corrections: Mapping[str, Answer]) -> dict[str, Answer]:
+    """The answers with each correction where the answer it corrects stood, whatever its question is called."""
+    asked_as = {answer.field: key for key, answer in answers.items()}
+    return {**answers, **{asked_as.get(kind, kind): answer for kind, answer in corrections.items()}}
 
 
 async def keep_for_nurture(desk: Desk, lead: Lead) -> Lead:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from bot.desk import Desk
 from bot.handlers import offering, resting
 from routing import moves
-from routing.accounts import account_for
 from routing.answers import Answer
 from routing.assignment import Ledger
 from routing.conversation import Conversation
@@ -14,7 +13,7 @@ from routing.decision import Decision, Staff, decide
 from routing.facts import Happened
 from routing.fields import Fields
 from routing.lead import Lead, Outcome
-from routing.profile import fields_of
+from routing.profile import account_of, fields_of
 from routing.reps import Rep, RepState
 from routing.rulebook import TargetKind
 from routing.scoring import score_lead, with_score
@@ -80,7 +79,7 @@ async def carry_out(desk: Desk, lead: Lead, decision: Decision) -> Lead:
 async def staff(desk: Desk, lead: Lead, conversation: Conversation) -> Staff:
     """Everybody who might take the lead, as they stand now."""
     roster = desk.workspace.roster
-    account = account_for(desk.workspace, **_company(conversation))
+    account = account_of(conversation.answers, workspace=desk.workspace)
     return Staff(
         roster=roster,
         states={rep.name: await rep_state(desk, rep, lead) for rep in roster.reps.values()},
@@ -128,15 +127,6 @@ def lead_fields(desk: Desk, lead: Lead, answers: Mapping[str, Answer], *, wants_
 async def _ledgers(desk: Desk) -> Mapping[str, Ledger]:
     found = {name: await desk.uow.ledgers.get(name) for name in desk.workspace.roster.teams}
     return {name: ledger or Ledger(team=name) for name, ledger in found.items()}
-
-
-def _company(conversation: Conversation) -> dict[str, str | None]:
-    """What an account is found by: the e-mail address, then the company's name."""
-    email, company = conversation.answers.get("email"), conversation.answers.get("company")
-    return {
-        "email": email.value if email and isinstance(email.value, str) else None,
-        "company": company.value if company and isinstance(company.value, str) else None,
-    }
 
 
 def _rep(decision: Decision) -> str:

@@ -3,6 +3,7 @@
 from routing.document import read_document
 from routing.playbook import Playbook
 from routing.playbooks import SHIPPED, answer_fields, playbook_at, shipped
+from routing.rulebook import Rule, TargetKind
 from routing.shape import Reader, meant
 from routing.workspace import Workspace
 from routing.workspace_file.general import WORKSPACE, channels_of, currency_of, language_of, rates_of, shift_of
@@ -28,6 +29,8 @@ def _workspace(reader: Reader, file: FileShape) -> Workspace:
     playbooks = _own_playbooks(reader, file)
     catalogue = answer_fields(_chosen(reader, file, playbooks).questions)
     scoring = scoring_of(reader)
+    rules = rules_of(reader, file, catalogue=catalogue)
+    _ensure_somebody(reader, file, rules)
     return Workspace(
         name=general.name,
         language=language,
@@ -48,9 +51,16 @@ def _workspace(reader: Reader, file: FileShape) -> Workspace:
         playbook=file.playbook,
         playbooks=playbooks,
         hand_off=file.hand_off,
-        rules=rules_of(reader, file, catalogue=catalogue),
+        rules=rules,
         sla=sla_of(reader),
     )
+
+
+def _ensure_somebody(reader: Reader, file: FileShape, rules: tuple[Rule, ...]) -> None:
+    """Rules that send leads to people need somebody who can settle what nobody took or what came back."""
+    to_people = any(rule.target.kind not in {TargetKind.NURTURE, TargetKind.EXCLUDE} for rule in rules)
+    if to_people and not (file.admins or file.managers or file.marketing or file.reps):
+        reader.refuse(("rules",), "These rules have nobody behind them. Name at least one admin, manager or rep.")
 
 
 def _own_playbooks(reader: Reader, file: FileShape) -> dict[str, Playbook]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from routing.exceptions import WorkspaceError
 from routing.workspace_file import load_workspace
 from tests.routing.mistakes import check, problems_of, wrong
 
@@ -149,16 +150,23 @@ def test_brackets_that_leave_a_company_out_or_in_doubt_are_told(text: str, path:
 @pytest.mark.parametrize(
     ("text", "path", "words"),
     [
-        wrong("no such team", "teams: {all: {}}\nrules: [{name: A, to: team ‹al}]\n", "rules[0].to", "`all`"),
+        wrong(
+            "no such team", "admins: [U1]\nteams: {all: {}}\nrules: [{name: A, to: team ‹al}]\n", "rules[0].to", "`all`"
+        ),
         wrong("no such rep", "reps: {ana: {slack: U1}}\nrules: [{name: A, to: rep ‹anna}]\n", "rules[0].to", "`ana`"),
         wrong("no target", "rules: [{name: A, to: ‹tema all}]\n", "rules[0].to", "“team”"),
         wrong("no name", "rules: [‹{to: nurture}]\n", "rules[0].name", "missing"),
         wrong("no such field", "rules: [{name: A, when: ‹custmer, to: nurture}]\n", "rules[0].when", "“customer”"),
         wrong(
-            "no such question", "rules: [{name: A, when: ‹answer.size = 3, to: owner}]\n", "rules[0].when", "question"
+            "no such question", "rules: [{name: A, when: ‹answer.size = 3, to: nurture}]\n", "rules[0].when", "question"
         ),
-        wrong("no unit", "rules: [{name: A, accept_within: ‹5, to: owner}]\n", "rules[0].accept_within", "15m"),
-        wrong("one name twice", "rules:\n- {name: A, to: owner}\n- {name: ‹A, to: nurture}\n", "rules[1].name", "“A”"),
+        wrong("no unit", "rules: [{name: A, accept_within: ‹5, to: nurture}]\n", "rules[0].accept_within", "15m"),
+        wrong(
+            "one name twice",
+            "rules:\n- {name: A, when: icp, to: nurture}\n- {name: ‹A, to: nurture}\n",
+            "rules[1].name",
+            "“A”",
+        ),
         wrong("a reminder after the end", "sla: {remind_after: ‹150%}\n", "sla.remind_after", "50%"),
         wrong("a reminder that is no share", "sla: {remind_after: ‹half}\n", "sla.remind_after", "50%"),
         wrong("no duration", "sla: {return_window: ‹long}\n", "sla.return_window", "24h"),
@@ -233,3 +241,8 @@ def test_a_mistake_prints_as_place_path_and_sentence() -> None:
     (problem,) = problems_of("playbook: bnat\n")
 
     assert str(problem) == "line 1, column 11: playbook: There is no playbook `bnat`. Did you mean `bant`?"
+
+
+def test_rules_that_send_leads_to_people_need_somebody_behind_them() -> None:
+    with pytest.raises(WorkspaceError, match="at least one admin, manager or rep"):
+        load_workspace("rules: [{name: Ours, when: customer, to: customer_success}]\n")
