@@ -2,7 +2,7 @@
 
 from bot.desk import Desk
 from bot.entrance import Entrance
-from bot.handlers.fire_timer import fire_timer
+from bot.handlers.fire_timer import fire_timer, to_be_told
 from storage.records import Timer
 
 
@@ -14,6 +14,9 @@ class Firing:
 
     async def __call__(self, timer: Timer) -> None:
         """Fire one timer, once, however many try."""
+        user = await self._door.look(lambda desk: to_be_told(desk, timer))
+        if user is not None:
+            await self._door.person(user)
 
         async def take_and_fire(desk: Desk) -> None:
             taken = await desk.uow.timers.take(timer.key, now=desk.now)

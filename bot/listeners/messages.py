@@ -11,7 +11,7 @@ from bot.entrance import Entrance
 from bot.flood import FloodGate, Flow
 from bot.handlers import live_chat
 from bot.handlers.hear import Visitor, change_of_prospect, hear, lead_of, place_of
-from bot.handlers.telling import tell_person
+from bot.handlers.telling import card_key, tell_person
 from bot.payloads import Change, Heard, read_message
 from routing.lead import Lead, Place
 from storage.records import Method
@@ -19,7 +19,9 @@ from storage.records import Method
 
 @dataclass(frozen=True, kw_only=True)
 class Concern:
-    """What a message is about: the card it stands below, or the prospect's own lead (None: a new one)."""
+    """What a message is about: the card in force that it stands below, the prospect's own lead (None: a new one), or
+    nothing.
+    """
 
     card: Lead | None = None
     lead: Lead | None = None
@@ -82,8 +84,8 @@ async def _concern(desk: Desk, heard: Heard) -> Concern:
         below = await desk.uow.sent.find(place=f"{heard.channel}/{heard.thread}")
         for sent in below:
             lead = await desk.uow.leads.get(sent.lead or "")
-            if lead is not None and sent.key.startswith("card:"):
-                return Concern(card=lead)
+            if lead is not None and sent.key in {card_key(lead, offer) for offer in lead.offers}:
+                return Concern(card=lead) if sent.key == card_key(lead, lead.offers[-1]) else Concern()
     lead = await lead_of(desk, heard)
     return Concern(lead=lead, to_baton=_is_to_baton(desk, heard, lead))
 

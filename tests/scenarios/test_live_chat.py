@@ -148,6 +148,19 @@ async def test_what_is_said_before_anybody_accepts_is_in_the_thread(tmp_path: Pa
         assert "it is urgent, by the way" in thread(on)[-1].words
 
 
+async def test_only_below_the_card_in_force_do_words_go_out(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        old = on.heard("ana")[0]
+        await on.move(minutes=16)
+        await on.move(minutes=16)
+        await on.press("ana", on.in_channel("escalation")[0], "Accept")
+        told = len(on.heard("pia"))
+        await on.say("ana", "a note to myself", channel=old.channel, thread=old.ts)
+
+        assert len(on.heard("pia")) == told
+
+
 async def test_a_colleagues_words_below_the_card_stay_there(tmp_path: Path) -> None:
     async with relay(folder=tmp_path, agreed=IN_A_CHANNEL) as on:
         await on.qualify("pia")

@@ -23,6 +23,17 @@ async def test_a_rep_is_reminded_at_half_time_and_then_the_next_rep_has_a_fresh_
         assert "15 minutes to accept" in on.heard("bo")[0].words
 
 
+async def test_a_rep_is_reminded_in_their_language_though_baton_has_not_met_them(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        on.slack.change_person(on.ids["ana"], locale="zh-CN")
+        await on.qualify("pia")
+        card = on.heard("ana")[0]
+        await on.move(minutes=8)
+
+        assert "接受" in [button.label for button in card.buttons]
+        assert "时间已过半" in on.below(card)[-1].words
+
+
 async def test_a_lead_nobody_takes_is_escalated_and_a_manager_takes_it(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await on.qualify("pia")

@@ -91,7 +91,8 @@ async def test_a_reply_in_the_thread_still_counts_once_questions_went_private(tm
         await on.say("pia", "yes please", channel="inbound", thread=ts)
         await on.say("pia", "jo@initech.com", channel="inbound", thread=ts)
         where = from_baton(on, "inbound", ts)[-1]
-        await on.say("pia", "300 people, a software company in Germany", channel="inbound", thread=ts)
+        await on.say("pia", "300 people", channel="inbound", thread=ts)
+        await on.say("pia", "software", channel="inbound", thread=ts)
         await on.say("pia", "VP Sales", channel="inbound", thread=ts)
         await on.say("pia", "I decide", channel="inbound", thread=ts)
 

@@ -70,6 +70,36 @@ async def test_an_edit_to_something_not_understood_changes_nothing(tmp_path: Pat
         assert not on.heard("ana")
 
 
+async def test_who_waits_can_put_an_answer_right_in_words(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.say("pia", "actually we are 3000 people")
+
+        card = on.offers("ana")[0]
+        assert "3,000 people" in card.words
+        assert "actually we are 3000" in on.below(card)[-1].words
+        assert "Updated: 3,000 people" in on.last("pia").words
+
+
+async def test_who_waits_gets_an_answer_to_a_question_back(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.say("pia", "what happens next?")
+
+        assert "I look for the right person" in on.last("pia").words
+        assert "what happens next?" in on.below(on.offers("ana")[0])[-1].words
+
+
+async def test_other_talk_of_who_waits_changes_no_answer(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        before = on.offers("ana")[0].words
+        await on.say("pia", "the last vendor had 20 people and cost us 5k a month")
+
+        assert on.offers("ana")[0].words == before
+        assert "I've kept that" in on.last("pia").words
+
+
 async def test_a_preview_that_slack_puts_below_a_link_is_no_edit(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await on.say("pia", "Hi, we need help with routing leads")
