@@ -2,11 +2,9 @@
 
 import asyncio
 import hashlib
-import json
 import secrets as dice
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from urllib.parse import parse_qs
 
 import structlog
 from aiohttp import web
@@ -18,6 +16,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.clock import Clock
 from bot.metrics import Metrics
+from bot.outline import Outline, outline_of
 from bot.settings import SettingsError
 from bot.signature import verify
 from routing.exceptions import BatonError
@@ -29,8 +28,6 @@ PATIENCE = 3.0
 #: Seconds that requests in hand may take when the server stops.
 GRACE = 10.0
 
-_JSON = "application/json"
-_FORM = "application/x-www-form-urlencoded"
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -56,9 +53,9 @@ def make_web_app(
 ) -> web.Application:
     """Everything Baton answers over HTTP.
 
-    `ready` raises where the store or Slack cannot be reached; `measure` brings the gauges up to date. The context of every request that reaches Bolt has
-    `delivery_id`, equal for two deliveries only where both are the same signed bytes, and `reference`, which the log
-    lines of the request carry and which is told to the caller when it fails.
+    `ready` raises where the store or Slack cannot be reached; `measure` brings the gauges up to date. The context of
+    every request that reaches Bolt has `delivery_id`, equal for two deliveries only where both are the same signed
+    bytes, and `reference`, which the log lines of the request carry and which is told to the caller when it fails.
     """
     app = web.Application(client_max_size=MAX_BODY, middlewares=[_surprises_have_a_reference(metrics)])
     entrance = _Entrance(bolt=bolt, secrets=secrets, clock=clock, metrics=metrics)
@@ -114,10 +111,21 @@ class _Entrance:
             return self._refuse(408, "unfinished")
         if not verify(request.headers, body, secrets=self._secrets, now=self._clock.now()):
             return self._refuse(401, "signature")
-        incoming = _read(request, body)
-        if incoming is None:
+        return await self._answer(request, body)
+
+    async def _answer(self, request: web.Request, body: bytes) -> web.Response:
+        """Slack's answer to what it signed: 400 to what it would never send."""
+        try:
+            text = body.decode()
+        except UnicodeDecodeError:
             return self._refuse(400, "malformed")
-        return await self._pass_on(incoming, request[_REFERENCE])
+        match outline_of(text, content_type=request.content_type):
+            case Outline.PASS_ON:
+                return await self._pass_on(_read(request, body, text), request[_REFERENCE])
+            case Outline.LEAVE:
+                return web.Response()
+            case Outline.MALFORMED:
+                return self._refuse(400, "malformed")
 
     async def _pass_on(self, incoming: AsyncBoltRequest, reference: str) -> web.Response:
         incoming.context["reference"] = reference
@@ -136,31 +144,11 @@ class _Entrance:
         return response
 
 
-def _read(request: web.Request, body: bytes) -> AsyncBoltRequest | None:
-    """The request as Bolt takes it, or None where Slack would never send that."""
-    try:
-        text = body.decode()
-        if not _has_a_payload(text, request.content_type):
-            return None
-        headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
-        delivery = hashlib.sha256(request.headers["X-Slack-Request-Timestamp"].encode() + b":" + body).hexdigest()
-        return AsyncBoltRequest(
-            body=text, query=request.query_string, headers=headers, context={"delivery_id": delivery}
-        )
-    except (ValueError, AttributeError, KeyError, TypeError, IndexError, RecursionError):
-        # Bolt reads the body's fields as it builds its request, and trusts their types.
-        return None
-
-
-def _has_a_payload(text: str, content_type: str) -> bool:
-    if content_type == _JSON:
-        return isinstance(json.loads(text), dict)
-    if content_type != _FORM or text.startswith("{"):
-        return False
-    form = parse_qs(text, keep_blank_values=True)
-    if "payload" in form:
-        return isinstance(json.loads(form["payload"][-1]), dict)
-    return "command" in form or "ssl_check" in form
+def _read(request: web.Request, body: bytes, text: str) -> AsyncBoltRequest:
+    """The request as Bolt takes it."""
+    headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
+    delivery = hashlib.sha256(request.headers["X-Slack-Request-Timestamp"].encode() + b":" + body).hexdigest()
+    return AsyncBoltRequest(body=text, query=request.query_string, headers=headers, context={"delivery_id": delivery})
 
 
 def _surprises_have_a_reference(metrics: Metrics) -> Middleware:
