@@ -106,9 +106,9 @@ class Clicks:
 
     def _refused(self, route: Route, principal: Principal, pressed: Pressed, lead: Lead | None) -> Refusal | None:
         refused = self._door.refusal(principal, route.action, lead)
-        if refused is None and lead is not None and is_stale(pressed, lead):
-            return self._door.refused(Refusal.TOO_LATE, route.action)
-        return refused
+        if lead is None or not is_stale(pressed, lead) or refused not in {None, Refusal.NOT_YOURS}:
+            return refused
+        return Refusal.TOO_LATE if refused else self._door.refused(Refusal.TOO_LATE, route.action)
 
 
 def route_of(action: str) -> Route | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.authorization import Action, Principal
+from bot.authorization import Action, Principal, Refusal
 from bot.cards import modals
 from bot.cards.modals import View, said_modal
 from bot.desk import Desk
@@ -59,6 +59,8 @@ class Submissions:
         lead = await desk.uow.leads.get(sent.about.get("lead", ""))
         refused = self._door.refusal(principal, route.action, lead)
         reader = reader_of(desk, sent.user)
+        if lead is not None and refused is Refusal.NOT_YOURS and sent.about.get("offer", "") != str(len(lead.offers)):
+            refused = Refusal.TOO_LATE
         if refused is not None or lead is None:
             words = reader.say(f"refused-{refused or 'too-late'}")
             return Answered(view=said_modal(words, title="modal-not-done", reader=reader))

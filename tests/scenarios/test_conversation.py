@@ -167,6 +167,22 @@ async def test_what_is_not_understood_is_asked_twice_in_other_words_and_then_lef
         assert "how many people" in asked(on.last("pia"))
 
 
+GREETED = [
+    pytest.param("zh-CN", "hello there, we need help", "Hi, and thanks", id="what they type"),
+    pytest.param("zh-CN", "👋", "您好", id="their Slack"),
+    pytest.param("fr-FR", "👋", "Hi, and thanks", id="the workspace"),
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "greeting"), GREETED)
+async def test_somebody_is_greeted_in_the_language_of(tmp_path: Path, locale: str, text: str, greeting: str) -> None:
+    async with relay(folder=tmp_path) as on:
+        on.meet("tom", locale=locale)
+        await on.say("tom", text)
+
+        assert on.last("tom").words.startswith(greeting)
+
+
 async def test_a_message_in_chinese_switches_the_language_of_what_follows(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await on.say("pia", "Hi, we need help with routing leads")

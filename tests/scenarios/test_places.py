@@ -136,6 +136,28 @@ async def test_a_mention_begins_one_conversation_in_its_thread(tmp_path: Path, p
         assert found.words.count("L-") == 1
 
 
+@pytest.mark.parametrize("kind", ["guest", "foreign"])
+async def test_guests_and_people_of_other_workspaces_may_chat(tmp_path: Path, kind: str) -> None:
+    async with relay(folder=tmp_path) as on:
+        elsewhere = on.slack.add_workspace("Elsewhere")
+        on.meet("visitor", **({"restricted": True} if kind == "guest" else {"team_id": elsewhere.id}))
+        ts = await on.say("visitor", OPENING, channel="inbound")
+        await on.say("visitor", "yes please", channel="inbound", thread=ts)
+        await finish(on, "visitor")
+        await on.press("ana", on.offers("ana")[0], "Accept")
+
+        assert "jo@initech.com" in on.heard("ana")[0].words
+        assert "Ana Alvarez" in on.last("visitor").words
+
+
+async def test_what_other_bots_write_begins_nothing(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        on.meet("crawler", bot=True, bot_id="B0CRAWLER")
+        ts = await on.say("crawler", OPENING, channel="inbound")
+
+        assert not from_baton(on, "inbound", ts)
+
+
 async def test_talk_in_a_channel_that_is_not_for_baton_is_left_alone(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         place = on.slack.add_channel(name="lounge", members=[on.ids["pia"]])

@@ -104,6 +104,23 @@ async def test_a_live_chat_ends_honestly_when_the_lead_is_returned(tmp_path: Pat
         assert "another colleague" in told
 
 
+@pytest.mark.parametrize("moved_on", [15, 31], ids=["to the next rep", "to everybody"])
+async def test_a_return_sent_in_too_late_changes_nothing(tmp_path: Path, moved_on: int) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.press("ana", on.offers("ana")[0], "Return")
+        view = on.slack.open_views(on.ids["ana"])[-1]
+        await on.move(minutes=15)
+        await on.move(minutes=moved_on - 15)
+        card = (on.offers("bo") or on.in_channel("escalation"))[0]
+        await on.slack.submit(on.ids["ana"], view.id, {"reason": "competitor"})
+        await on.settle()
+
+        assert "no longer possible" in str(on.slack.open_views(on.ids["ana"])[-1].blocks)
+        assert (on.offers("bo") or on.in_channel("escalation"))[0].words == card.words
+        assert not on.in_channel("marketing")
+
+
 async def test_nothing_can_be_returned_after_48_hours(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await on.qualify("pia")
