@@ -1,5 +1,6 @@
 """What the documentation shows is what happens: examples load, parse, and answer as shown."""
 
+import logging
 import re
 import shlex
 import shutil
@@ -12,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import structlog
 from ruamel.yaml import YAML
 
 from bot.cli import main
@@ -138,6 +140,17 @@ def _as_typed(words: list[str], *, given: str) -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def logs() -> Iterator[None]:
+    """Logs as they were, once a command has sent them where a process has them."""
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+    yield
+    structlog.reset_defaults()
+    root.handlers[:], root.level = before
+
+
+@pytest.mark.usefixtures("logs")
 @pytest.mark.parametrize("name", [name for name, page in PAGES.items() if "```console" in text_of(page)])
 def test_commands_print_what_is_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str

@@ -34,6 +34,7 @@ BATON_YML = Path("baton.yml")
 
 def main() -> None:
     """Run the command line."""
+    configure_logs()
     try:
         app()
     except BatonError as exc:
@@ -44,7 +45,6 @@ def main() -> None:
 @app.command()
 def serve() -> None:
     """Run Baton with the settings of the environment, or of a .env file here."""
-    configure_logs()
     asyncio.run(_serve())
 
 
@@ -56,7 +56,6 @@ def demo(
     """Try Baton without a Slack account: one page in which you are prospect, rep and admin."""
     from bot.demo import run_demo  # noqa: PLC0415 - the local Slack is needed here alone
 
-    configure_logs()
     asyncio.run(run_demo(port=port, config=config))
 
 

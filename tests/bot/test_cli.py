@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,3 +110,19 @@ def test_exporting_from_a_store_without_an_agreement_says_what_to_do(tmp_path: P
     result = run.invoke(app, ["config", "export", "--store", f"tinydb://{tmp_path}/none"])
 
     assert "Start Baton once" in str(result.exception)
+
+
+def test_export_writes_nothing_else_to_standard_output(tmp_path: Path) -> None:
+    """A log line in it would become part of somebody's baton.yml."""
+    store = f"tinydb://{tmp_path}"
+    for _ in range(2):
+        run.invoke(app, ["config", "import", str(EXAMPLE), "--store", store])
+    journal = tmp_path / "journal.0"
+    journal.write_bytes(journal.read_bytes().rstrip(b"\0")[:-100])
+
+    ended = subprocess.run(
+        [sys.executable, "-m", "bot.cli", "config", "export", "--store", store], capture_output=True, check=False
+    )
+
+    assert ended.stdout == EXAMPLE.read_bytes()
+    assert b"journal_ends_half_written" in ended.stderr
