@@ -20,6 +20,7 @@ from bot.drawing import Drawing
 from bot.entrance import Entrance, Installed
 from bot.firing import Firing
 from bot.listeners import register
+from bot.losses import Losses
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsError
 from bot.slack_client import slack_client
@@ -201,7 +202,15 @@ def _compose(
         agreements=agreements,
         entrance=entrance,
         bolt=bolt,
-        delivery=Delivery(store=store, client=client, directory=directory, clock=clock, draw=drawing, metrics=metrics),
+        delivery=Delivery(
+            store=store,
+            client=client,
+            directory=directory,
+            clock=clock,
+            draw=drawing,
+            metrics=metrics,
+            lost=Losses(entrance),
+        ),
         timers=TimerLoop(store=store, clock=clock, fire=Firing(entrance)),
         metrics=metrics,
         failure=asyncio.get_running_loop().create_future(),

@@ -63,6 +63,7 @@ class Refusal(StrEnum):
     NOT_FROM_HERE = "not-from-here"
     NOT_YOURS = "not-yours"
     NOT_NAMED = "not-named"
+    OTHER_ROLE = "other-role"
     TOO_LATE = "too-late"
     ALREADY = "already"
 
@@ -116,7 +117,7 @@ def _owns(principal: Principal, lead: Lead | None) -> Refusal | None:
 
 def _may_accept(principal: Principal, lead: Lead | None) -> Refusal | None:
     if not (principal.rep or principal.manager):
-        return Refusal.NOT_NAMED
+        return _not_for(principal)
     if lead is None or lead.offer is None:
         return Refusal.TOO_LATE
     if lead.status is Status.ESCALATED:
@@ -156,7 +157,7 @@ def _unless(still_to_do: bool) -> Refusal | None:
 
 def _is_marketing(principal: Principal, _lead: Lead | None) -> Refusal | None:
     allowed = principal.marketing or principal.manager or principal.admin
-    return None if allowed else Refusal.NOT_NAMED
+    return None if allowed else _not_for(principal)
 
 
 def _is_listed(principal: Principal, _lead: Lead | None) -> Refusal | None:
@@ -164,7 +165,12 @@ def _is_listed(principal: Principal, _lead: Lead | None) -> Refusal | None:
 
 
 def _is_rep(principal: Principal, _lead: Lead | None) -> Refusal | None:
-    return None if principal.rep else Refusal.NOT_NAMED
+    return None if principal.rep else _not_for(principal)
+
+
+def _not_for(principal: Principal) -> Refusal:
+    """Why somebody without the role for it may not: they have another one, or none."""
+    return Refusal.OTHER_ROLE if principal.listed else Refusal.NOT_NAMED
 
 
 #: What anybody who is a person may ask for, guests and people of other workspaces too.

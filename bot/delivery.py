@@ -37,6 +37,9 @@ from storage.records import Method, Outgoing, Sent
 #: Turns content with a `card` into `text` and `blocks`; None where there is nothing to say any more.
 Draw = Callable[[Mapping[str, Any], Outgoing], Awaitable[dict[str, Any] | None]]
 
+#: Hears of a message that could not be brought to Slack.
+Lost = Callable[[Outgoing], Awaitable[None]]
+
 #: How long a message is tried while Slack is out of reach or out of order.
 PATIENCE = timedelta(hours=24)
 #: How long one waits for the message that it hangs on, which may be on its way in another lane.
@@ -76,13 +79,16 @@ class Delivery:
         clock: Clock,
         draw: Draw,
         metrics: Metrics,
+        lost: Lost | None = None,
     ) -> None:
+        """`lost` hears of every message that is given up."""
         self._store = store
         self._client = client
         self._directory = directory
         self._clock = clock
         self._draw = draw
         self._metrics = metrics
+        self._lost = lost
         self._pacing = Pacing()
         self._in_hand: set[asyncio.Task[None]] = set()
         #: Keys of posts whose last try may have reached Slack.
@@ -144,6 +150,8 @@ class Delivery:
             await self._record(message, place)
 
     async def _send(self, message: Outgoing) -> Sent | None:
+        if message.needs is not None and not await self._is_at_slack(message.needs):
+            raise _PointlessError
         target = await aim(message, store=self._store, directory=self._directory)
         held_until = self._pacing.take_turn(_kind(message, target), now=self._clock.now())
         if held_until is not None:
@@ -155,6 +163,10 @@ class Delivery:
             until = self._clock.now() + timedelta(seconds=exc.retry_after)
             self._pacing.slow_down(_kind(message, target), until=until)
             raise _HeldError(until) from exc
+
+    async def _is_at_slack(self, key: str) -> bool:
+        async with self._store.unit_of_work() as uow:
+            return await uow.sent.get(key) is not None
 
     async def _body(self, message: Outgoing) -> Mapping[str, Any]:
         if "card" not in message.content:
@@ -197,6 +209,8 @@ class Delivery:
         report("delivery_given_up", key=message.key, method=message.method, to=message.to, reason=reason)
         self._metrics.given_up.labels(reason=reason).inc()
         await self._take_off(message, None)
+        if self._lost is not None:
+            await self._lost(message)
 
     async def _record(self, message: Outgoing, place: Sent | None) -> None:
         await self._take_off(message, place)

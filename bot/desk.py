@@ -75,6 +75,7 @@ class Desk:
         thread: str | None = None,
         thread_of: str | None = None,
         of: str | None = None,
+        needs: str | None = None,
         lane: str | None = None,
     ) -> str:
         """Queue something for Slack and return its key; `lane` is the place it goes to unless named."""
@@ -88,6 +89,7 @@ class Desk:
             thread=thread,
             thread_of=thread_of,
             of=of,
+            needs=needs,
             created_at=self.now,
         )
         await self.uow.outbox.add(outgoing)

@@ -36,6 +36,8 @@ class Outgoing:
     thread: str | None = None
     thread_of: str | None = None
     of: str | None = None
+    #: The key of a message that must have reached Slack, or this one is pointless.
+    needs: str | None = None
     created_at: datetime
     not_before: datetime | None = None
     attempts: int = 0
@@ -81,6 +83,8 @@ class Line:
     at: datetime
     speaker: Speaker
     text: str
+    #: What the owner is called.
+    name: str = ""
     #: Where it stands at Slack, for edits and deletions; None for what Baton said.
     channel: str | None = None
     ts: str | None = None

@@ -120,7 +120,10 @@ async def _back(desk: Desk, rep: Rep, _text: str, reader: Reader) -> Message:
     await desk.uow.absences.remove(rep.name)
     await desk.uow.facts.add(Fact(what=Happened.REP_BACK, at=desk.now, by=rep.slack, data={"rep": rep.name}))
     await release_held(desk)
-    return listing.words(reader.say("reps-back"))
+    on_again = consider(await rep_state(desk, rep), now=desk.now).on_again
+    if on_again is None:
+        return listing.words(reader.say("reps-back"))
+    return listing.words(reader.say("reps-back-off-shift", when=reader.time(on_again)))
 
 
 async def _pass_on_offers(desk: Desk, rep: Rep) -> int:

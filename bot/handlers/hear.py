@@ -8,6 +8,7 @@ from bot.directory import Person
 from bot.handlers import live_chat
 from bot.handlers.converse import converse, listen, start
 from bot.handlers.live_chat import prospect_says, tell_where_it_went
+from bot.handlers.transcript import keep
 from bot.payloads import Change, Heard
 from routing import moves
 from routing.answers import Answer, Source
@@ -16,7 +17,7 @@ from routing.lead import ChatState, Lead, Place, Prospect, Stage, Status
 from routing.playbook import Kind
 from routing.profile import is_company_email
 from routing.understanding import understand
-from storage.records import Line, Speaker
+from storage.records import Speaker
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +61,7 @@ async def change_of_prospect(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     heard = visitor.heard
     conversation = await desk.uow.conversations.get(lead.id)
     if conversation is not None and heard.change is Change.EDITED and _is_answer(lead, conversation, heard):
+        await keep(desk, lead, heard, Speaker.PROSPECT)
         utterance = utterance_of(heard, desk=desk, edited=True)
         after = await converse(desk, lead, conversation, utterance, dm=visitor.dm)
         if lead.status is not Status.CHATTING and after.words != lead.words:
@@ -98,7 +100,7 @@ async def _welcome(desk: Desk, visitor: Visitor) -> None:
         created_at=desk.now,
         changed_at=desk.now,
     )
-    await _keep(desk, lead, heard)
+    await keep(desk, lead, heard, Speaker.PROSPECT)
     await start(desk, lead, utterance_of(heard, desk=desk), known=_profile(desk, person), dm=visitor.dm)
 
 
@@ -110,13 +112,13 @@ async def _welcome_back(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     await desk.uow.timers.cancel(f"come_back:{lead.id}")
     earlier = await desk.uow.conversations.get(lead.id)
     known = {**_profile(desk, visitor.person), **_lasting(desk, earlier)}
-    await _keep(desk, lead, visitor.heard)
+    await keep(desk, lead, visitor.heard, Speaker.PROSPECT)
     await start(desk, lead, utterance_of(visitor.heard, desk=desk), known=known, dm=visitor.dm)
 
 
 async def _answer(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     conversation = await desk.uow.conversations.get(lead.id)
-    await _keep(desk, lead, visitor.heard)
+    await keep(desk, lead, visitor.heard, Speaker.PROSPECT)
     utterance = utterance_of(visitor.heard, desk=desk)
     if conversation is None:
         await start(desk, lead, utterance, known=_profile(desk, visitor.person), dm=visitor.dm)
@@ -142,12 +144,6 @@ async def _listened(desk: Desk, lead: Lead, heard: Heard) -> bool:
     if conversation is None or not done or lead.status not in WAITING:
         return False
     return await listen(desk, lead, conversation, utterance_of(heard, desk=desk))
-
-
-async def _keep(desk: Desk, lead: Lead, heard: Heard) -> None:
-    text = " ".join([heard.text, *(f"[{file.name}]" for file in heard.files)]).strip()
-    line = Line(lead=lead.id, at=desk.now, speaker=Speaker.PROSPECT, text=text, channel=heard.channel, ts=heard.ts)
-    await desk.uow.transcript.add(line)
 
 
 def _followed(lead: Lead, heard: Heard) -> Lead:

@@ -8,11 +8,12 @@ from bot.desk import Desk
 from bot.handlers.offering import RELEASE
 from bot.handlers.resting import side_thread
 from bot.handlers.telling import card_key, redraw_cards, relay_key, tell_in_thread, tell_person, tell_prospect
+from bot.handlers.transcript import keep, take_back
 from bot.payloads import Change, File, Heard
 from routing import moves
 from routing.facts import Happened
 from routing.lead import ChatState, Lead, Status
-from storage.records import Line, Method, Speaker, Timer
+from storage.records import Method, Speaker, Timer
 
 #: What an owner begins a message with that is for colleagues only.
 PRIVATE = "//"
@@ -29,20 +30,22 @@ async def owner_says(desk: Desk, lead: Lead, heard: Heard) -> None:
     if is_private(heard.text):
         return
     if lead.chat is not ChatState.LIVE:
-        await tell_person(desk, heard.user, f"chat-{lead.chat}-not-sent", unseen_in=heard.shared_channel)
+        await tell_person(
+            desk, heard.user, f"chat-{lead.chat}-not-sent", unseen_in=heard.shared_channel, thread=heard.thread
+        )
         return
-    await _keep(desk, lead, heard, Speaker.OWNER)
+    await keep(desk, lead, heard, Speaker.OWNER)
     place = lead.place
     for key, message in _copies(lead, heard, by_owner=True):
         await desk.send(Method.POST, place.channel, message, key=key, thread=place.thread)
     for file in heard.files:
         await _upload(desk, lead, file, to=place.channel, thread=place.thread)
-    await _mark(desk, heard, lane=place.channel)
+    await _mark(desk, lead, heard, lane=place.channel)
 
 
 async def prospect_says(desk: Desk, lead: Lead, heard: Heard) -> None:
     """Bring what the prospect wrote to the thread below the card: live, paused or not yet taken."""
-    await _keep(desk, lead, heard, Speaker.PROSPECT)
+    await keep(desk, lead, heard, Speaker.PROSPECT)
     head = _thread(desk, lead)
     if head is None:
         return
@@ -52,7 +55,7 @@ async def prospect_says(desk: Desk, lead: Lead, heard: Heard) -> None:
     for file in heard.files:
         await _upload(desk, lead, file, to=to, thread_of=card)
     if lead.chat is ChatState.LIVE:
-        await _mark(desk, heard, lane=to)
+        await _mark(desk, lead, heard, lane=to)
 
 
 async def changes(desk: Desk, lead: Lead, heard: Heard) -> None:
@@ -65,8 +68,11 @@ async def changes(desk: Desk, lead: Lead, heard: Heard) -> None:
     gone = heard.change is Change.DELETED or (by_owner and is_private(heard.text))
     if by_owner and not gone and lead.chat is not ChatState.LIVE:
         return
+    out = await _copies_out(desk, lead, heard)
+    if out:
+        await (take_back if gone else keep)(desk, lead, heard, Speaker.OWNER if by_owner else Speaker.PROSPECT)
     copies = {} if gone else dict(_copies(lead, heard, by_owner=by_owner))
-    for key in await _copies_out(desk, lead, heard):
+    for key in out:
         if key in copies:
             await desk.send(Method.UPDATE, to, copies[key], of=key)
         else:
@@ -180,12 +186,6 @@ async def _turn(desk: Desk, lead: Lead, state: ChatState, what: Happened, *, by:
     return turned
 
 
-async def _keep(desk: Desk, lead: Lead, heard: Heard, speaker: Speaker) -> None:
-    text = " ".join([heard.text, *(f"[{file.name}]" for file in heard.files)]).strip()
-    line = Line(lead=lead.id, at=desk.now, speaker=speaker, text=text, channel=heard.channel, ts=heard.ts)
-    await desk.uow.transcript.add(line)
-
-
 async def _upload(
     desk: Desk, lead: Lead, file: File, *, to: str, thread: str | None = None, thread_of: str | None = None
 ) -> None:
@@ -195,10 +195,18 @@ async def _upload(
     await desk.send(Method.UPLOAD, to, content, thread=thread, thread_of=thread_of)
 
 
-async def _mark(desk: Desk, heard: Heard, *, lane: str) -> None:
-    """Mark a message as gone out, once its copy is: the mark waits in the copy's lane."""
+async def _mark(desk: Desk, lead: Lead, heard: Heard, *, lane: str) -> None:
+    """Mark a message as gone out, once its copy is: the mark waits in the copy's lane, and goes with it."""
     content = {"name": WENT_OUT, "channel": heard.channel, "ts": heard.ts}
-    await desk.send(Method.REACT, heard.channel, content, lane=lane)
+    copy = _nth_key(lead, heard, 0) if heard.text else None
+    await desk.send(Method.REACT, heard.channel, content, lane=lane, needs=copy)
+
+
+async def did_not_arrive(desk: Desk, lead: Lead) -> None:
+    """Tell the owner, below the card, that something they wrote could not be brought to the prospect."""
+    if lead.owner is not None:
+        words = desk.say(desk.language_of(lead.owner.slack), "chat-did-not-arrive")
+        await tell_in_thread(desk, lead, blocks.message(words, [blocks.section(words)]))
 
 
 def _owner(lead: Lead) -> str:

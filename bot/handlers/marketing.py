@@ -75,7 +75,7 @@ def _in_place(answers: Mapping[str, Answer], corrections: Mapping[str, Answer]) 
 
 async def keep_for_nurture(desk: Desk, lead: Lead) -> Lead:
     """Marketing keeps a lead that sales returned."""
-    after = await resting.rest(desk, lead, tell=False)
+    after = await resting.rest(desk, lead)
     await resting.redraw_side_card(desk, lead, REVIEW_CARD)
     return after
 

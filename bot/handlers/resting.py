@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.desk import Desk
 from bot.directory import directly
+from bot.formats import day
 from bot.handlers.offering import drop_clocks
 from bot.handlers.telling import (
     COMPETITOR_CARD,
@@ -22,16 +23,24 @@ from storage.records import Method, Timer
 COME_BACK = "come_back"
 
 
-async def rest(desk: Desk, lead: Lead, *, until: datetime | None = None, tell: bool = True) -> Lead:
+async def rest(desk: Desk, lead: Lead, *, until: datetime | None = None) -> Lead:
     """Keep the lead for nurture, until a date if there is one."""
     resting = moves.move(lead, Status.RESTING, stage=Stage.NURTURE, now=desk.now, comes_back_at=until)
     await _put(desk, lead, resting, Happened.LEAD_NURTURED)
     if until is not None:
         key = f"{COME_BACK}:{lead.id}"
         await desk.uow.timers.set(Timer(key=key, due=until, kind=COME_BACK, lead=lead.id))
-    if tell and lead.status is not Status.RESTING:
-        await tell_prospect(desk, resting, "prospect-nurture")
+    if lead.status is not Status.RESTING:
+        await _tell_rest(desk, resting)
     return resting
+
+
+async def _tell_rest(desk: Desk, lead: Lead) -> None:
+    if lead.comes_back_at is None:
+        await tell_prospect(desk, lead, "prospect-nurture")
+        return
+    on = day(lead.comes_back_at.date(), language=lead.prospect.language)
+    await tell_prospect(desk, lead, "prospect-resting-until", day=on)
 
 
 async def exclude(desk: Desk, lead: Lead, *, tell: bool = True) -> Lead:
@@ -47,6 +56,7 @@ async def drop(desk: Desk, lead: Lead) -> Lead:
     """Give a lead up for good, unless the prospect comes again."""
     dropped = moves.move(lead, Status.OVER, stage=Stage.DISQUALIFIED, now=desk.now)
     await _put(desk, lead, dropped, Happened.LEAD_DROPPED)
+    await tell_prospect(desk, dropped, "prospect-dropped")
     return dropped
 
 
@@ -64,6 +74,7 @@ async def ask_for_correction(desk: Desk, lead: Lead) -> Lead:
     correcting = moves.move(lead, Status.CORRECTING, stage=lead.stage, now=desk.now)
     await desk.uow.leads.put(correcting)
     await post_side_card(desk, correcting, CORRECTION_CARD)
+    await _tell_looking_into_it(desk, correcting)
     return correcting
 
 
@@ -72,7 +83,14 @@ async def ask_for_review(desk: Desk, lead: Lead) -> Lead:
     reviewing = moves.move(lead, Status.REVIEWING, stage=lead.stage, now=desk.now)
     await desk.uow.leads.put(reviewing)
     await post_side_card(desk, reviewing, REVIEW_CARD)
+    await _tell_looking_into_it(desk, reviewing)
     return reviewing
+
+
+async def _tell_looking_into_it(desk: Desk, lead: Lead) -> None:
+    """Whoever was waiting for a colleague is told that it takes longer; who was talking to one was told already."""
+    if lead.chat is None:
+        await tell_prospect(desk, lead, "prospect-looking-into-it")
 
 
 async def offer_domain(desk: Desk, lead: Lead) -> None:

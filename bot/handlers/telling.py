@@ -6,8 +6,9 @@ from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.desk import Desk
 from bot.directory import directly
+from bot.handlers.transcript import keep_our_words, transcript
 from routing.lead import Lead, Offer, Place
-from storage.records import Line, Method, Speaker
+from storage.records import Method
 
 #: The cards delivery can draw, by the name they have in an outgoing message.
 LEAD_CARD = "lead"
@@ -27,6 +28,11 @@ def relay_key(lead: Lead, channel: str, ts: str) -> str:
     return f"relay:{lead.id}:{channel}:{ts}"
 
 
+def relayed_lead(key: str) -> str | None:
+    """The lead whose live chat an outgoing message belongs to, by its key; None for any other message."""
+    return key.split(":")[1] if key.startswith("relay:") else None
+
+
 async def tell_prospect(desk: Desk, lead: Lead, message: str, **args: Any) -> None:
     """Say something to the prospect in their language, where they talk."""
     words = desk.say(lead.prospect.language, message, **args)
@@ -37,7 +43,7 @@ async def say_to_prospect(desk: Desk, lead: Lead, message: Message, *, at: Place
     """Post a message where the prospect talks, and keep it in the transcript."""
     place = at or lead.place
     await desk.send(Method.POST, place.channel, message, thread=place.thread)
-    await desk.uow.transcript.add(Line(lead=lead.id, at=desk.now, speaker=Speaker.BATON, text=blocks.spoken(message)))
+    await keep_our_words(desk, lead, message)
 
 
 async def post_card(desk: Desk, lead: Lead, offer: Offer) -> None:
@@ -45,7 +51,7 @@ async def post_card(desk: Desk, lead: Lead, offer: Offer) -> None:
     key = card_key(lead, offer)
     content = {"card": LEAD_CARD, "lead": lead.id, "number": offer.number}
     await desk.send(Method.POST, offer.card_at, content, key=key)
-    for message in await _transcript(desk, lead):
+    for message in await transcript(desk, lead, to=offer.card_at):
         await desk.send(Method.POST, offer.card_at, message, thread_of=key)
 
 
@@ -70,46 +76,13 @@ async def tell_in_thread(desk: Desk, lead: Lead, message: Message, *, key: str |
     await desk.send(Method.POST, latest.card_at, message, key=key, thread_of=card_key(lead, latest))
 
 
-async def tell_person(desk: Desk, user: str, message: str, *, unseen_in: str | None = None, **args: Any) -> None:
-    """Say something only to one person: directly, or in a channel unseen by the others."""
+async def tell_person(
+    desk: Desk, user: str, message: str, *, unseen_in: str | None = None, thread: str | None = None, **args: Any
+) -> None:
+    """Say something only to one person: directly, in a thread if it is about one, or in a channel unseen by others."""
     words = desk.say(desk.language_of(user), message, **args)
     content = blocks.message(words, [blocks.section(words)])
     if unseen_in is None:
-        await desk.send(Method.POST, directly(user), content)
+        await desk.send(Method.POST, directly(user), content, thread=thread)
     else:
         await desk.send(Method.EPHEMERAL, unseen_in, content | {"user": user})
-
-
-async def _transcript(desk: Desk, lead: Lead) -> list[Message]:
-    """What was said, as messages of at most a few thousand characters each."""
-    said = [_line(desk, lead, line) for line in await desk.uow.transcript.of(lead.id)]
-    lines = [piece for line in said for piece in blocks.pieces(line, MAX_TRANSCRIPT)]
-    title = desk.say(desk.workspace.language, "transcript-title", name=blocks.escape(lead.prospect.name))
-    messages: list[Message] = []
-    for portion in _portions(lines, size=MAX_TRANSCRIPT):
-        text = "\n".join(portion)
-        shown = [blocks.rich_text(text)]
-        messages.append(blocks.message(f"{title}\n{blocks.escape(text)}", [blocks.context(title), *shown]))
-    return messages
-
-
-#: Characters of a transcript in one message, well inside what Slack takes.
-MAX_TRANSCRIPT = 3_000
-
-
-def _line(desk: Desk, lead: Lead, line: Line) -> str:
-    names = {Speaker.PROSPECT: lead.prospect.name or "–", Speaker.BATON: "Baton", Speaker.OWNER: ""}
-    name = names[line.speaker] or (lead.owner.name if lead.owner else desk.workspace.name)
-    return f"{name}: {line.text}"
-
-
-def _portions(lines: list[str], *, size: int) -> list[list[str]]:
-    portions: list[list[str]] = []
-    room = 0
-    for line in lines:
-        if not portions or len(line) > room:
-            portions.append([])
-            room = size
-        portions[-1].append(line)
-        room -= len(line) + 1
-    return portions

@@ -201,9 +201,12 @@ async def _tell_refused(desk: Desk, pressed: Pressed, refused: Refusal, lead: Le
         await redraw_cards(desk, lead, lead)
         return
     await tell_person(desk, pressed.user, f"refused-{refused}", unseen_in=pressed.shared_channel)
-    if lead is not None:
+    if lead is not None and refused in OUTDATED:
         await redraw_cards(desk, lead, lead)
 
+
+#: Refusals that tell of a card which shows what is no longer true.
+OUTDATED = frozenset({Refusal.TOO_LATE, Refusal.ALREADY})
 
 ANSWER = Route(action=Action.ANSWER, work=_answer)
 

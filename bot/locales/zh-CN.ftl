@@ -90,6 +90,9 @@ prospect-kept = 已经记下，接手的同事会看到。
 prospect-noted = 谢谢，已经记下。
 prospect-kept-for = *{ $name }* 会看到您的留言。
 prospect-nurture = 谢谢您的回答。目前我们可能还不太适合您，就不多打扰了；情况有变化时，随时给我留言，我们再看。
+prospect-resting-until = 谢谢您。我们会在{ $day }再联系您。如果您提前需要，随时给我留言。
+prospect-dropped = 感谢您抽时间沟通。目前我们还没有适合您的方案，就先到这里；情况有变化时，随时给我留言。
+prospect-looking-into-it = 这件事比预想的要多花一点时间。我正请同事核实，有结果会在这里告诉您。
 prospect-thanks = 谢谢您的回答。如果我们能帮上忙，会与您联系。
 prospect-customer = 谢谢您。您已经是我们的客户，我已请客户成功团队与您联系。
 prospect-going-private = 我给您发了一条私信，我们在那里继续。
@@ -245,11 +248,13 @@ refused-not-known = Slack 暂时没能告诉我您是谁，请稍后再试。
 refused-not-from-here = 只有本工作区的成员才能这样做。
 refused-not-yours = 这不是给您的。
 refused-not-named = 只有 Baton 配置中列出的人才能这样做，请联系管理员添加。
+refused-other-role = 这件事由团队里的其他人处理：销售和经理接受线索，市场部更正并决定。
 refused-too-late = 已经来不及了，线索已转走。
 refused-already = 这已经处理过了。
 refused-too-late-owner = { $owner } 抢先了一步。
 chat-paused-not-sent = 未发送：对话已暂停。点击 *恢复对话* 后继续。
 chat-ended-not-sent = 未发送：对话已结束。点击 *恢复对话* 后继续。
+chat-did-not-arrive = ⚠️ 您刚才写的内容没能发给客户：Slack 不接受发往那里的消息。
 went-wrong = 出了点问题，没有做任何更改。请再试一次；如果仍然不行，请把这个编号告诉管理员：{ $reference }
 press-again = Slack 打开得太慢了，请再点一次按钮。
 
@@ -285,6 +290,7 @@ reps-away-until = 您已离开，到 { $until } 为止。{ $passed ->
        *[other] 您尚未接受的 { $passed } 条线索转给下一位销售。
     }
 reps-away-not-read = 没能把“{ $text }”理解为将来的时间。请写一个还没到的时间，例如“明天上午9点”“周五”“2周”或“2026-12-01 14:00”。
+reps-back-off-shift = 欢迎回来。您的班次开始后（{ $when }）会重新为您分配线索。
 reps-back = 欢迎回来，重新开始为您分配线索。
 reps-unknown = 不明白“{ $text }”。试试 `/reps` 或 `/reps 离开 周五` 或 `/reps 回来` 吧。
 routing-title = 规则，第 { $version } 版

@@ -96,8 +96,9 @@ COLUMNS: dict[str, tuple[Action, Lead | None]] = {
     "rules": (Action.SEE_RULES, None),
 }
 
-#: `yes`, or why not: yours = it is for somebody else, named = only for people of a list, here = only for people of this
-#: workspace, known = not while Slack does not say who it is, person = only for people.
+#: `yes`, or why not: yours = it is for somebody else, named = only for people of a list, other = for those of
+#: another list, here = only for people of this workspace, known = not while Slack does not say who it is, person =
+#: only for people.
 POLICY = """
                   | chat   answer | accept take   return give  | relay  pause  resume end    | correct review list  | leads  reps   away   rules
 the prospect      | yes    yes    | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
@@ -105,11 +106,11 @@ another prospect  | yes    yours  | named  named  named  yours | yours  yours  y
 a guest           | yes    yours  | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
 Slack Connect     | yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
 another workspace | yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
-Ana               | yours  yours  | yes    yes    yes    yes   | yes    yes    yes    yes    | named   named  named | yes    yes    yes    yes
-Bo                | yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | named   named  named | yes    yes    yes    yes
-a manager         | yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    named  yes
-an admin          | yours  yours  | named  named  named  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    named  yes
-marketing         | yours  yours  | named  named  named  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    named  yes
+Ana               | yours  yours  | yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    yes
+Bo                | yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes
+a manager         | yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
+an admin          | yours  yours  | other  other  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
+marketing         | yours  yours  | other  other  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
 a bot             | person person | person person person person| person person person person | person  person person| person person person person
 Ana, deactivated  | person person | person person person person| person person person person | person  person person| person person person person
 Ana, Slack silent | yours  yours  | known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
@@ -121,6 +122,7 @@ REFUSALS = {
     "yes": None,
     "yours": Refusal.NOT_YOURS,
     "named": Refusal.NOT_NAMED,
+    "other": Refusal.OTHER_ROLE,
     "here": Refusal.NOT_FROM_HERE,
     "known": Refusal.NOT_KNOWN,
     "person": Refusal.NOT_A_PERSON,

@@ -66,3 +66,21 @@ async def test_a_prospect_is_told_that_commands_are_for_the_team(tmp_path: Path,
         answer = await on.slack.command(on.ids["pia"], command)
 
         assert "named in Baton's configuration" in answer.words
+
+
+async def test_who_is_back_before_their_shift_is_told_when_it_begins(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.move(hours=12)
+        answer = await on.slack.command(on.ids["bo"], "/reps", "back")
+
+        assert "when your shift begins" in answer.words
+
+
+async def test_marketing_pressing_accept_is_told_whose_business_that_is(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.move(minutes=16)
+        await on.move(minutes=16)
+        await on.press("may", on.in_channel("escalation")[0], "Accept")
+
+        assert "reps and managers take leads" in on.slack.ephemerals(on.ids["may"])[-1].words

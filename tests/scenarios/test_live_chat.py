@@ -184,3 +184,29 @@ icp: {{industries: {{core: [software]}}, countries: [DE]}}
 rules:
   - {{name: All, to: team sales}}
 """
+
+
+async def test_what_slack_does_not_take_is_not_marked_and_the_owner_is_told(live: Relay) -> None:
+    live.slack.change_channel(live.slack.dm(live.ids["pia"]), archived=True)
+    ts = await writes(live, "ana", "to nowhere")
+
+    assert not live.slack.message(live.heard("ana")[0].channel, ts).reactions
+    assert "did not reach the prospect" in thread(live)[-1].words
+
+
+async def test_who_gets_the_lead_next_reads_what_was_said_as_it_stands(live: Relay) -> None:
+    channel = live.heard("ana")[0].channel
+    gone = await writes(live, "ana", "our floor is 20k")
+    changed = await writes(live, "ana", "it costs 10")
+    await live.slack.delete(live.ids["ana"], channel, gone)
+    await live.slack.edit(live.ids["ana"], channel, changed, "it costs 12")
+    await live.settle()
+    await live.press("ana", live.heard("ana")[0], "Return")
+    await live.slack.submit(live.ids["ana"], live.slack.open_views(live.ids["ana"])[-1].id, {"reason": "not_for_me"})
+    await live.settle()
+
+    card = live.heard("bo")[0]
+    words = live.slack.messages(card.channel, thread=card.ts)[0].words
+    assert "Ana Alvarez: it costs 12" in words
+    assert "it costs 10" not in words
+    assert "20k" not in words

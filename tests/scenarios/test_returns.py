@@ -53,8 +53,11 @@ async def test_who_does_not_fit_is_decided_by_marketing(tmp_path: Path, button: 
     async with relay(folder=tmp_path) as on:
         await on.qualify("pia")
         await send_back(on, "ana", "not_icp")
+        waiting = on.last("pia").words
         await on.press("may", on.in_channel("marketing")[0], button)
 
+        assert "having it looked into" in waiting
+        assert "just write to me" in on.last("pia").words
         assert shown in on.in_channel("marketing")[0].words
         assert not on.in_channel("marketing")[0].buttons
 
@@ -66,10 +69,12 @@ async def test_the_wrong_time_needs_a_day_and_brings_the_lead_back_on_it(tmp_pat
         view = on.slack.open_views(on.ids["ana"])[-1]
         await on.slack.submit(on.ids["ana"], view.id, {"reason": "wrong_time", "day": "2026-12-10"})
         await on.settle()
+        told = on.last("pia").words
         offered = len(on.heard("ana")) + len(on.heard("bo"))
         await on.move(days=9)
 
         assert "Choose the day" in missing
+        assert "get back to you on December 10, 2026" in told
         assert len(on.heard("ana")) + len(on.heard("bo")) == offered + 1
         assert "get back to you around now" in on.last("pia").words
 
