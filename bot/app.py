@@ -15,12 +15,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.agreement import Agreements, agree
 from bot.clock import Clock, SystemClock
 from bot.delivery import Delivery
+from bot.delivery.losses import Losses
 from bot.directory import Directory, Person
 from bot.drawing import Drawing
 from bot.entrance import Entrance, Installed
 from bot.firing import Firing
 from bot.listeners import register
-from bot.losses import Losses
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsError
 from bot.slack_client import slack_client

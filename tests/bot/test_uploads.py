@@ -6,11 +6,11 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot import uploads
-from bot.aiming import Target
+from bot.delivery import uploads
+from bot.delivery.aiming import Target
+from bot.delivery.uploads import FileLostError, carry_over
 from bot.slack_client import slack_client
 from bot.slack_errors import BrokenError
-from bot.uploads import FileLostError, carry_over
 
 FILE = b"%PDF the offer"
 

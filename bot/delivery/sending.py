@@ -6,11 +6,11 @@ from typing import Any
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.aiming import Target
+from bot.delivery.aiming import Target
+from bot.delivery.finding import metadata
+from bot.delivery.uploads import FileLostError, carry_over
 from bot.directory import person_at
-from bot.finding import metadata
 from bot.slack_errors import GoneError, RefusedError, answer_to
-from bot.uploads import FileLostError, carry_over
 from storage.records import Method, Outgoing, Sent
 
 #: Answers that say that it is as it should be already.

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.aiming import Target
+from bot.delivery.aiming import Target
 from bot.slack_client import is_loopback
 from bot.slack_errors import answer_to
 from routing.exceptions import BatonError

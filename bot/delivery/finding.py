@@ -6,7 +6,7 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.aiming import Target
+from bot.delivery.aiming import Target
 from bot.slack_errors import answer_to
 
 #: The type of our metadata.

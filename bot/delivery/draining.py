@@ -19,15 +19,15 @@ from typing import Any
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.aiming import NoReferenceError, Target, aim
 from bot.clock import Clock
+from bot.delivery.aiming import NoReferenceError, Target, aim
+from bot.delivery.finding import find_posted
+from bot.delivery.pacing import Pacing
+from bot.delivery.sending import send, sent
 from bot.directory import Directory
-from bot.finding import find_posted
 from bot.metrics import Metrics
-from bot.pacing import Pacing
 from bot.retrying import pause_after
 from bot.rounds import Rounds
-from bot.sending import send, sent
 from bot.slack_errors import BrokenError, GoneError, RateLimitedError, RefusedError, SlackError, UnreachableError
 from routing.exceptions import BatonError
 from storage.exceptions import ConflictError, StoreError
