@@ -104,6 +104,7 @@ class Say(StrEnum):
     """What Baton replies with; the words for each are in `bot/locales`, those of a question in its playbook."""
 
     GREETING = "greeting"
+    GREETING_AGAIN = "greeting-again"
     WELCOME_BACK = "welcome-back"
     ASK = "ask"
     ASK_AGAIN = "ask-again"

@@ -3,6 +3,7 @@
 ## The conversation
 
 greeting = Hi, and thanks for getting in touch! A few quick questions, and I'll bring in the right person.
+greeting-again = Good to see you again! Just a few questions about what is new.
 welcome-back = Good to see you again. Let's pick up where we left off.
 noted = Got it: { $answers }.
 noted-plain = Got it.

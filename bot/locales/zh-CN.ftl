@@ -3,6 +3,7 @@
 ## 对话
 
 greeting = 您好，感谢您的咨询！先请教您几个小问题，然后为您安排合适的同事。
+greeting-again = 很高兴再次见到您！只想了解一下有什么新情况。
 welcome-back = 很高兴再次见到您，我们接着上次的继续。
 noted = 好的，已记下：{ $answers }。
 noted-plain = 好的，已记下。

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from routing.answers import Answer
+from routing.answers import Answer, Source
 from routing.conversation import Conversation, ConversationState, Reply, Say, Step, Utterance
 from routing.dialogue.agenda import Agenda, FieldsOf, previous
 from routing.dialogue.controls import answer_question, faq_for, hand_over, obey
@@ -48,11 +48,13 @@ def begin(
         lead=lead_id, playbook=playbook.name, language=language, known=answers, answers=answers, heard_at=now
     )
     agenda = Agenda(playbook=playbook, fields=fields)
+    met_before = any(answer.source is Source.EARLIER for answer in known.values())
+    greeting = Say.GREETING_AGAIN if met_before else Say.GREETING
     if first is None:
         nothing = Heard(utterance=Utterance(text="", ts="", at=now))
-        return put(Turn(conversation=conversation, agenda=agenda, heard=nothing).saying(Say.GREETING))
+        return put(Turn(conversation=conversation, agenda=agenda, heard=nothing).saying(greeting))
     heard = hear(conversation, first, playbook=playbook, now=now, timezone=timezone)
-    return _open(conversation, heard, agenda, Say.GREETING)
+    return _open(conversation, heard, agenda, greeting)
 
 
 def step(

@@ -197,7 +197,7 @@ def test_what_is_known_is_not_asked() -> None:
 
     talk = Talk("we need a better way to sort leads", known=known)
 
-    assert talk.reply == "greeting, noted need, ask budget"
+    assert talk.reply == "greeting-again, noted need, ask budget"
 
 
 def test_everything_known_asks_nothing() -> None:
@@ -207,7 +207,7 @@ def test_everything_known_asks_nothing() -> None:
 
     talk = Talk("hello", known=known)
 
-    assert talk.reply == "greeting, thanks"
+    assert talk.reply == "greeting-again, thanks"
 
 
 def test_starting_over_forgets_what_was_said_and_keeps_what_was_known() -> None:

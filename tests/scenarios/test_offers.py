@@ -138,6 +138,7 @@ async def test_who_does_not_qualify_is_told_kindly_and_may_come_again(tmp_path: 
         assert "not be the right fit" in told
         assert on.last("pia").words != told
         assert "e-mail" not in on.last("pia").words
+        assert "Good to see you again" in on.last("pia").words
         assert not on.heard("ana")
 
 
