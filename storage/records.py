@@ -15,7 +15,6 @@ class Method(StrEnum):
     EPHEMERAL = "ephemeral"
     REACT = "react"
     UPLOAD = "upload"
-    HOME = "home"
 
 
 @dataclass(frozen=True, kw_only=True)

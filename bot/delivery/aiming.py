@@ -23,9 +23,6 @@ class Target:
 
 async def aim(message: Outgoing, *, store: Store, directory: Directory) -> Target:
     """Where the message goes now; raises NoReferenceError, and SlackError where a direct message cannot be opened."""
-    person = person_at(message.to)
-    if message.method is Method.HOME:
-        return Target(channel=person or message.to)
     if message.of is not None:
         return await _sent(message.of, store=store)
     if message.method in {Method.UPDATE, Method.DELETE, Method.REACT}:
@@ -33,6 +30,7 @@ async def aim(message: Outgoing, *, store: Store, directory: Directory) -> Targe
     if message.thread_of is not None:
         head = await _sent(message.thread_of, store=store)
         return Target(channel=head.channel, thread=head.ts)
+    person = person_at(message.to)
     channel = await directory.dm(person) if person else message.to
     return Target(channel=channel, thread=message.thread)
 

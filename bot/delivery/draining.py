@@ -8,7 +8,6 @@ delete      nothing; the message as for update
 ephemeral   as post, and `user` where `to` is a channel
 react       `name`; the message as for update
 upload      `url_private` and `name` of a file at Slack, and `otherwise`: what to post where it cannot come through
-home        `blocks`, or `card`; `to` is the user
 """
 
 import asyncio

@@ -36,9 +36,6 @@ async def send(client: AsyncWebClient, message: Outgoing, target: Target, body: 
             await _unless_done(client, "reactions.add", place)
         case Method.EPHEMERAL:
             await answer_to(client.api_call("chat.postEphemeral", json=_whisper(message, target, body)))
-        case Method.HOME:
-            view = {"type": "home", "blocks": body["blocks"]}
-            await answer_to(client.api_call("views.publish", json={"user_id": target.channel, "view": view}))
         case Method.UPLOAD:
             return await _upload(client, message, target, body)
     return None

@@ -249,16 +249,11 @@ async def test_what_is_done_already_is_done(
     assert metrics.registry.get_sample_value("baton_sent_total", {"method": method.value}) == 1
 
 
-async def test_a_word_to_one_person_and_a_home_tab_go_out(office: Office) -> None:
-    await office.deliver(
-        message(Method.EPHEMERAL, "k1", content={"text": "psst", "user": "U9"}, thread="17.5"),
-        message(Method.HOME, "k2", to="@U9", content={"card": "home"}),
-    )
+async def test_a_word_to_one_person_goes_out(office: Office) -> None:
+    await office.deliver(message(Method.EPHEMERAL, "k1", content={"text": "psst", "user": "U9"}, thread="17.5"))
 
     (whisper,) = office.slack.of("chat.postEphemeral")
     assert (whisper["channel"], whisper["user"], whisper["text"], whisper["thread_ts"]) == ("C1", "U9", "psst", "17.5")
-    (home,) = office.slack.of("views.publish")
-    assert home == {"user_id": "U9", "view": {"type": "home", "blocks": [{"type": "divider"}]}}
 
 
 async def test_an_update_of_a_message_that_was_given_up_waits_a_minute_and_is_dropped(office: Office) -> None:
