@@ -37,13 +37,8 @@ class Person:
     language: str | None = None
     is_bot: bool = False
     deleted: bool = False
-    #: A guest.
-    restricted: bool = False
-    #: A guest in a single channel.
-    ultra_restricted: bool = False
     #: Somebody of another workspace, seen in a shared channel.
     stranger: bool = False
-    is_workspace_admin: bool = False
 
 
 class Directory:
@@ -121,10 +116,7 @@ def _person(user: Mapping[str, Any]) -> Person:
         language=_language(user.get("locale") or ""),
         is_bot=bool(user.get("is_bot")) or user["id"] == "USLACKBOT",
         deleted=bool(user.get("deleted")),
-        restricted=bool(user.get("is_restricted")),
-        ultra_restricted=bool(user.get("is_ultra_restricted")),
         stranger=bool(user.get("is_stranger")),
-        is_workspace_admin=any(user.get(role) for role in ("is_admin", "is_owner", "is_primary_owner")),
     )
 
 

@@ -161,7 +161,6 @@ class Source(StrEnum):
     SAID = "said"
     BUTTON = "button"
     PROFILE = "profile"
-    DOMAIN = "domain"
     EARLIER = "earlier"
     CORRECTED = "corrected"
     SKIPPED = "skipped"

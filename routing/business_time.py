@@ -16,7 +16,7 @@ from routing.exceptions import NeverOnError
 from routing.holiday_calendar import holiday_calendar
 from routing.reps import Shift, Span, WorkingHours
 
-#: How far ahead the next moment on or off shift is looked for.
+#: How far ahead the next moment on shift is looked for.
 HORIZON = timedelta(days=400)
 
 #: How far ahead a deadline may lie.
@@ -34,16 +34,6 @@ def is_on(shift: Shift, at: datetime) -> bool:
 def next_on(shift: Shift, after: datetime) -> datetime | None:
     """The first moment on shift, `after` itself included; None where there is none within the horizon."""
     return next((start for start, _ in _stretches(shift, after, within=HORIZON)), None)
-
-
-def next_off(shift: Shift, after: datetime) -> datetime | None:
-    """The first moment off shift, `after` itself included; None where there is none within the horizon."""
-    off = after.astimezone(UTC)
-    for start, end in _stretches(shift, after, within=HORIZON):
-        if start > off:
-            break
-        off = end
-    return off if off < after + HORIZON else None
 
 
 def add_working(shift: Shift, start: datetime, seconds: float) -> datetime:

@@ -23,7 +23,6 @@ MAX_HEADER = 150
 MAX_CONTEXT = 10
 MAX_BUTTONS = 25
 MAX_LABEL = 75
-MAX_VALUE = 2_000
 #: Slack allows about 13,200 characters over all blocks of a message; this leaves room for what stands around.
 MAX_RICH_TEXT = 10_000
 
@@ -97,11 +96,6 @@ def header(text: str) -> Block:
 def context(*texts: str) -> Block:
     """Small grey mrkdwn texts in a row."""
     return {"type": "context", "elements": [mrkdwn(text) for text in texts[:MAX_CONTEXT]]}
-
-
-def divider() -> Block:
-    """A thin line."""
-    return {"type": "divider"}
 
 
 def button(

@@ -52,7 +52,6 @@ async def test_a_person_is_whom_slack_says(slack: ScriptedSlack, directory: Dire
         title="CTO",
         timezone="Asia/Shanghai",
         language="zh",
-        is_workspace_admin=True,
     )
     assert slack.of("users.info") == [{"user": "U1", "include_locale": "1"}]
 
@@ -63,11 +62,7 @@ async def test_a_person_is_whom_slack_says(slack: ScriptedSlack, directory: Dire
         pytest.param({"is_bot": True}, "is_bot", True, id="bot"),
         pytest.param({"id": "USLACKBOT"}, "is_bot", True, id="slackbot"),
         pytest.param({"deleted": True}, "deleted", True, id="deactivated"),
-        pytest.param({"is_restricted": True}, "restricted", True, id="guest"),
-        pytest.param({"is_ultra_restricted": True}, "ultra_restricted", True, id="single-channel-guest"),
         pytest.param({"is_stranger": True}, "stranger", True, id="stranger"),
-        pytest.param({"is_admin": False, "is_owner": True}, "is_workspace_admin", True, id="owner"),
-        pytest.param({"is_admin": False}, "is_workspace_admin", False, id="member"),
         pytest.param({"locale": "en-GB"}, "language", "en", id="english"),
         pytest.param({"locale": "fr-FR"}, "language", None, id="french"),
         pytest.param({"locale": None}, "language", None, id="locale-not-told"),

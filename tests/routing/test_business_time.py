@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routing.business_time import add_working, deadline, is_on, next_off, next_on, working_seconds_between
+from routing.business_time import add_working, deadline, is_on, next_on, working_seconds_between
 from routing.durations import Duration, Unit
 from routing.exceptions import NeverOnError
 from routing.reps import Shift, WorkingHours
@@ -62,9 +62,10 @@ def test_a_shift_is_on_in_its_hours(who: Shift, moment: datetime, on: bool) -> N
 def test_a_make_up_saturday_has_the_hours_most_weekdays_have() -> None:
     short_friday = shift("Mon-Thu 09:00-18:00, Fri 09:00-12:00, Sat 10:00-11:00", timezone="UTC", holidays="CN")
 
-    end = next_off(short_friday, datetime(2026, 10, 10, 9, tzinfo=UTC))
+    end = add_working(short_friday, datetime(2026, 10, 10, 9, tzinfo=UTC), 9 * 3600)
 
     assert end == datetime(2026, 10, 10, 18, tzinfo=UTC)
+    assert not is_on(short_friday, end)
 
 
 def test_who_works_at_weekends_only_keeps_their_hours_on_a_make_up_day() -> None:
@@ -95,30 +96,10 @@ def test_the_next_moment_on_is_found(who: Shift, after: datetime, expected: date
 
 def test_a_shift_without_hours_is_never_on() -> None:
     assert next_on(NO_HOURS, at("2026-01-05 10:00")) is None
-    assert next_off(NO_HOURS, at("2026-01-05 10:00")) == at("2026-01-05 10:00")
     with pytest.raises(NeverOnError, match="too little working time"):
         add_working(NO_HOURS, at("2026-01-05 10:00"), 60)
     with pytest.raises(NeverOnError, match="too little working time"):
         deadline(NO_HOURS, at("2026-01-05 10:00"), working_days(1))
-
-
-@pytest.mark.parametrize(
-    ("who", "after", "expected"),
-    [
-        pytest.param(NEW_YORK, at("2026-01-05 10:00"), at("2026-01-05 18:00"), id="the end of the day"),
-        pytest.param(NEW_YORK, at("2026-01-05 20:00"), at("2026-01-05 20:00"), id="off already"),
-        pytest.param(SHANGHAI, in_shanghai("2026-01-05 10:00"), in_shanghai("2026-01-05 12:00"), id="lunch"),
-        pytest.param(
-            shift("Mon 20:00-24:00, Tue 00:00-04:00"),
-            at("2026-01-05 21:00"),
-            at("2026-01-06 04:00"),
-            id="over midnight",
-        ),
-        pytest.param(shift(ALWAYS), at("2026-01-05 21:00"), None, id="never"),
-    ],
-)
-def test_the_next_moment_off_is_found(who: Shift, after: datetime, expected: datetime | None) -> None:
-    assert next_off(who, after) == expected
 
 
 @pytest.mark.parametrize(
@@ -273,12 +254,3 @@ def test_the_next_moment_on_is_the_first_that_is_on(who: Shift, moment: datetime
     assert on is not None
     assert is_on(who, on)
     assert on == moment if is_on(who, moment) else working_seconds_between(who, moment, on) == 0
-
-
-@given(SHIFTS, MOMENTS)
-def test_the_next_moment_off_is_the_first_that_is_off(who: Shift, moment: datetime) -> None:
-    off = next_off(who, moment)
-
-    if off is not None:
-        assert not is_on(who, off)
-        assert working_seconds_between(who, moment, off) == (off - moment).total_seconds()
