@@ -8,7 +8,7 @@ import structlog
 
 from bot.desk import Agreement
 from bot.settings import SettingsError
-from routing.exceptions import WorkspaceError
+from routing.exceptions import BatonError, WorkspaceError
 from routing.playbooks import playbook_of
 from routing.rulebook import Rulebook
 from routing.workspace_file import load_workspace
@@ -31,6 +31,10 @@ def agreement_of(configuration: Configuration) -> Agreement:
     )
 
 
+class AgreementError(BatonError):
+    """A baton.yml cannot be used; says which, and every problem with its place."""
+
+
 class Agreements:
     """Holds the agreement in force, and takes a new one when the store has it."""
 
@@ -50,24 +54,33 @@ class Agreements:
             self._configuration = configuration
             self._current = agreement_of(configuration)
 
+    async def keep(self) -> None:
+        """Import into the store what came from a file; nothing happens where it came from the store."""
+        if self._configuration.version:
+            return
+        async with self._store.unit_of_work() as uow:
+            await uow.configurations.put(self._configuration)
+            await uow.commit()
+        await self.refresh()
+
 
 async def agree(store: Store, file: Path | None, *, now: datetime) -> Agreements:
-    """The agreement in the store; the file is imported where there is none yet.
+    """The agreement in the store; the file's where there is none yet, which `keep` then imports.
 
     A file that no longer says what was imported from it is warned about. Raises SettingsError where there is neither,
     or where the file cannot be used.
     """
     async with store.unit_of_work() as uow:
         known = await uow.configurations.get(KEY)
+    try:
         if known is None:
-            known = _read(file, now=now)
-            await uow.configurations.put(known)
-            await uow.commit()
-            known = await uow.configurations.get(KEY) or known
+            known = _first(file, now=now)
         elif _says_something_else(file, known):
             log.warning(
                 "baton_yml_changed", file=str(file), used="what the store has", to_take_it="baton config import"
             )
+    except AgreementError as exc:
+        raise SettingsError(f"BATON_CONFIG: {exc}") from exc
     try:
         return Agreements(store, known)
     except WorkspaceError as exc:
@@ -78,19 +91,19 @@ async def agree(store: Store, file: Path | None, *, now: datetime) -> Agreements
 
 
 def configuration_of(file: Path, *, now: datetime) -> Configuration:
-    """The configuration a file says. Raises SettingsError, with every problem's place, where it cannot be used."""
+    """The configuration a file says. Raises AgreementError where it cannot be used."""
     content = _content(file)
     try:
         source = content.decode("utf-8-sig")
         load_workspace(source)
     except UnicodeDecodeError as exc:
-        raise SettingsError(f"BATON_CONFIG: {file} is not UTF-8 text: save it as UTF-8.") from exc
+        raise AgreementError(f"{file} is not UTF-8 text: save it as UTF-8.") from exc
     except WorkspaceError as exc:
-        raise SettingsError(f"BATON_CONFIG: {file} cannot be used:\n{_listed(str(file), exc)}") from exc
+        raise AgreementError(f"{file} cannot be used:\n{_listed(str(file), exc)}") from exc
     return Configuration(source=source, imported_at=now, digest=_digest(content))
 
 
-def _read(file: Path | None, *, now: datetime) -> Configuration:
+def _first(file: Path | None, *, now: datetime) -> Configuration:
     if file is None:
         raise SettingsError("BATON_CONFIG is not set: name the path of your baton.yml.")
     return configuration_of(file, now=now)
@@ -105,9 +118,7 @@ def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as exc:
-        raise SettingsError(
-            f"BATON_CONFIG: {file} cannot be read ({exc.strerror}): name the path of your baton.yml."
-        ) from exc
+        raise AgreementError(f"{file} cannot be read ({exc.strerror}): name the path of your baton.yml.") from exc
 
 
 def _listed(file: str, error: WorkspaceError) -> str:

@@ -24,9 +24,10 @@ from bot.listeners import register
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsError
 from bot.slack_client import slack_client
-from bot.slack_errors import SlackError, UnreachableError, answer_to
+from bot.slack_errors import SlackError, answer_to
 from bot.socket_mode import SocketMode
 from bot.timers import TimerLoop
+from bot.waiting import FailedError, failed_by
 from bot.web import make_web_app, serving
 from bot.words import Words
 from routing.lead import Stage
@@ -54,18 +55,23 @@ class Baton:
     delivery: Delivery
     timers: TimerLoop
     metrics: Metrics
-    #: Done, with the error, when something failed that no retry mends: the process must end.
+    #: Done, with a FailedError, when something failed that no retry mends: the process must end.
     failure: asyncio.Future[None]
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[str]:
-        """Run until left; yields where Baton is ready. What is in hand on leaving is finished first."""
+        """Run until left; yields where Baton is ready. What is in hand on leaving is finished first.
+
+        A baton.yml is imported last, so that one of a start that failed can still be mended. Raises SettingsError.
+        """
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(self._in_background(self.delivery.run(), stop=self.delivery.stop))
             await stack.enter_async_context(self._in_background(self.timers.run(), stop=self.timers.stop))
             await stack.enter_async_context(self._in_background(self._forget_now_and_then()))
             await stack.enter_async_context(self._in_background(self._watch_the_store()))
-            yield await self._open_the_doors(stack)
+            where = await self._open_the_doors(stack)
+            await self.agreements.keep()
+            yield where
 
     async def idle(self) -> None:
         """Return once nothing is due and nothing waits to be sent."""
@@ -109,9 +115,14 @@ class Baton:
         return "Socket Mode"
 
     def _sockets_failed(self) -> None:
-        self._fail(UnreachableError(uncertain=False))
+        self._fail(
+            FailedError(
+                "Baton ended while it ran: Slack opens no connection for Socket Mode any more. Look after the network "
+                "and SLACK_APP_TOKEN, and start Baton again."
+            )
+        )
 
-    def _fail(self, error: BaseException) -> None:
+    def _fail(self, error: FailedError) -> None:
         if not self.failure.done():
             self.failure.set_exception(error)
 
@@ -135,10 +146,10 @@ class Baton:
         error = None if task.cancelled() else task.exception()
         if error is not None:
             log.error("loop_failed", exc_info=error)
-            self._fail(error)
+            self._fail(failed_by(error))
 
     async def _watch_the_store(self) -> None:
-        self._fail(await self.store.failed())
+        self._fail(failed_by(await self.store.failed()))
 
     async def _forget_now_and_then(self) -> None:
         while True:

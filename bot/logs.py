@@ -19,6 +19,9 @@ MAX_FRAMES = 12
 #: Characters kept of a library's line.
 MAX_MESSAGE = 200
 
+#: How Bolt warns at every start that it found the token in the environment too: it is the same one.
+_NEEDLESS = "As you gave `client` as well"
+
 _LIBRARIES = ("slack_bolt", "slack_sdk", "aiohttp", "asyncio")
 _SECRETS = re.compile(
     r"xox[a-z]-[\w-]+|xapp-[\w-]+"  # Slack's tokens.
@@ -44,6 +47,7 @@ def configure_logs(*, stream: TextIO = sys.stderr, level: int = logging.INFO) ->
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
         )
     )
+    handler.addFilter(lambda record: not record.getMessage().startswith(_NEEDLESS))
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for name in _LIBRARIES:
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,6 +1,7 @@
 """What Baton is told by the environment, or by a `.env` file beside it; read once, at the start."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
@@ -23,27 +24,12 @@ class SettingsError(BatonError):
     """A setting is missing or wrong; the message names it and says what to do."""
 
 
-class Settings(BaseModel):
-    """Every setting, checked. Tokens and secrets are never printed."""
+class StoreSettings(BaseModel):
+    """Where the store is: all that a command has to know which looks into it without Slack."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    bot_token: SecretStr = Field(alias="SLACK_BOT_TOKEN")
-    app_token: SecretStr | None = Field(default=None, alias="SLACK_APP_TOKEN")
-    #: The one in force, and the one before it while they are being rotated.
-    signing_secrets: Annotated[tuple[SecretStr, ...], NoDecode] = Field(default=(), alias="SLACK_SIGNING_SECRET")
-    #: Where Slack's Web API is; ends with a slash.
-    api_url: str = Field(default="https://slack.com/api/", alias="SLACK_API_URL")
-    config: Path = Field(alias="BATON_CONFIG")
     store: str = Field(default="tinydb:.baton", alias="BATON_STORE")
-    host: str = Field(default="127.0.0.1", alias="BATON_HOST")
-    #: 0 takes any port that is free.
-    port: int = Field(default=3000, alias="BATON_PORT")
-
-    @property
-    def socket_mode(self) -> bool:
-        """Whether Slack is reached over Socket Mode, so that no public URL is needed."""
-        return self.app_token is not None
 
     @property
     def store_folder(self) -> Path:
@@ -54,6 +40,32 @@ class Settings(BaseModel):
     @classmethod
     def _empty_means_unset(cls, values: Any) -> Any:
         return {name: value.strip() for name, value in values.items() if isinstance(value, str) and value.strip()}
+
+    @field_validator("store")
+    @classmethod
+    def _is_a_store_that_exists(cls, url: str) -> str:
+        _folder_of(url)
+        return url
+
+
+class Settings(StoreSettings):
+    """Every setting, checked. Tokens and secrets are never printed."""
+
+    bot_token: SecretStr = Field(alias="SLACK_BOT_TOKEN")
+    app_token: SecretStr | None = Field(default=None, alias="SLACK_APP_TOKEN")
+    #: The one in force, and the one before it while they are being rotated.
+    signing_secrets: Annotated[tuple[SecretStr, ...], NoDecode] = Field(default=(), alias="SLACK_SIGNING_SECRET")
+    #: Where Slack's Web API is; ends with a slash.
+    api_url: str = Field(default="https://slack.com/api/", alias="SLACK_API_URL")
+    config: Path = Field(alias="BATON_CONFIG")
+    host: str = Field(default="127.0.0.1", alias="BATON_HOST")
+    #: 0 takes any port that is free.
+    port: int = Field(default=3000, alias="BATON_PORT")
+
+    @property
+    def socket_mode(self) -> bool:
+        """Whether Slack is reached over Socket Mode, so that no public URL is needed."""
+        return self.app_token is not None
 
     @field_validator("bot_token")
     @classmethod
@@ -81,12 +93,6 @@ class Settings(BaseModel):
             raise ValueError("must be the address of a Slack Web API, such as https://slack.com/api/")
         return url.rstrip("/") + "/"
 
-    @field_validator("store")
-    @classmethod
-    def _is_a_store_that_exists(cls, url: str) -> str:
-        _folder_of(url)
-        return url
-
     @field_validator("port", mode="before")
     @classmethod
     def _is_a_port(cls, text: str) -> int:
@@ -101,12 +107,18 @@ class Settings(BaseModel):
         return self
 
 
-class _ProcessSettings(Settings, BaseSettings):
-    """The settings as this process's environment and the `.env` file in its folder say them."""
+#: This process's environment, and after it the `.env` file in its folder.
+_PROCESS = SettingsConfigDict(
+    env_file=".env", env_file_encoding="utf-8", case_sensitive=True, extra="ignore", validate_default=False
+)
 
-    model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", case_sensitive=True, extra="ignore", validate_default=False
-    )
+
+class _ProcessSettings(Settings, BaseSettings):
+    model_config = _PROCESS
+
+
+class _ProcessStoreSettings(StoreSettings, BaseSettings):
+    model_config = _PROCESS
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
@@ -114,10 +126,25 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
 
     Raises SettingsError, whose message is one sentence, for the first that is missing or wrong.
     """
-    try:
+    with _told_in_one_sentence():
         if environ is None:
             return _ProcessSettings()  # type: ignore[call-arg]  # Its sources fill in the fields.
         return Settings.model_validate(dict(environ))
+
+
+def load_store_url() -> str:
+    """`BATON_STORE` of the process, its environment before its `.env` file, whatever else is set.
+
+    Raises SettingsError, whose message is one sentence, where it is wrong.
+    """
+    with _told_in_one_sentence():
+        return _ProcessStoreSettings().store
+
+
+@contextmanager
+def _told_in_one_sentence() -> Iterator[None]:
+    try:
+        yield
     except ValidationError as exc:
         raise SettingsError(_sentence(exc)) from None
     except (OSError, UnicodeDecodeError) as exc:

@@ -9,27 +9,26 @@ from typing import Annotated
 import typer
 
 from bot.agreement import KEY, configuration_of
+from bot.settings import load_store_url
 from storage.exceptions import StoreError
 from storage.urls import open_store
 
 config = typer.Typer(name="config", help="Bring a baton.yml into the store, or write the store's out.")
 
-Url = Annotated[str, typer.Option("--store", envvar="BATON_STORE", help="The store.")]
-
-DEFAULT_STORE = "tinydb:.baton"
+Url = Annotated[str | None, typer.Option("--store", help="The store; by default that of `baton serve`.")]
 
 
 @config.command("import")
-def import_(file: Annotated[Path, typer.Argument(help="The baton.yml.")], store: Url = DEFAULT_STORE) -> None:
+def import_(file: Annotated[Path, typer.Argument(help="The baton.yml.")], store: Url = None) -> None:
     """Make a baton.yml the agreement in force. Baton must not be running on the store."""
-    asyncio.run(_import(file, store=store))
+    asyncio.run(_import(file, store=store or load_store_url()))
     typer.echo(f"{file} is in force from the next start on.")
 
 
 @config.command("export")
-def export(store: Url = DEFAULT_STORE) -> None:
+def export(store: Url = None) -> None:
     """Write the agreement in force to standard output; also while Baton runs."""
-    typer.echo(asyncio.run(_export(store)), nl=False)
+    typer.echo(asyncio.run(_export(store or load_store_url())), nl=False)
 
 
 async def _import(file: Path, *, store: str) -> None:

@@ -13,7 +13,7 @@ from bot.cli.config import config
 from bot.cli.understand import read_lines, read_text
 from bot.logs import configure_logs
 from bot.settings import load_settings
-from bot.waiting import end_when_told
+from bot.waiting import FailedError, end_when_told
 from routing.exceptions import BatonError
 
 app = typer.Typer(
@@ -24,6 +24,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(config)
+
+#: The exit status of what was started and ended by a failure.
+FAILED = 1
 
 #: The exit status of what was not started, or could not be done.
 NOT_STARTED = 2
@@ -37,6 +40,9 @@ def main() -> None:
     configure_logs()
     try:
         app()
+    except FailedError as exc:
+        typer.echo(str(exc), err=True)
+        sys.exit(FAILED)
     except BatonError as exc:
         typer.echo(str(exc), err=True)
         sys.exit(NOT_STARTED)

@@ -55,8 +55,15 @@ async def change(store: Store, old: str, new: str) -> None:
         await uow.commit()
 
 
-async def test_the_first_start_takes_the_file(store: Store, file: Path) -> None:
+async def started(store: Store, file: Path) -> Agreements:
+    """What is agreed once a first start has gone well."""
     agreements = await agree(store, file, now=NOON)
+    await agreements.keep()
+    return agreements
+
+
+async def test_the_first_start_takes_the_file(store: Store, file: Path) -> None:
+    agreements = await started(store, file)
 
     assert agreements().workspace.name == "Northwind"
     assert [rule.name for rule in agreements().rulebook.rules] == ["Everyone"]
@@ -68,9 +75,18 @@ async def test_the_first_start_takes_the_file(store: Store, file: Path) -> None:
     assert agreements().rulebook.version == kept.version
 
 
+async def test_a_start_that_fails_leaves_the_file_to_be_mended(store: Store, file: Path) -> None:
+    await agree(store, file, now=NOON)
+    rewrite(file, AGREED.replace("Northwind", "Southwind"))
+
+    agreements = await started(store, file)
+
+    assert agreements().workspace.name == "Southwind"
+
+
 async def test_a_later_start_takes_the_store(tmp_path: Path, file: Path) -> None:
     first = await open_folder(tmp_path / "store")
-    await agree(first, file, now=NOON)
+    await started(first, file)
     await change(first, "Northwind", "Southwind")
     await first.close()
 
@@ -84,7 +100,7 @@ async def test_a_later_start_takes_the_store(tmp_path: Path, file: Path) -> None
 
 
 async def test_a_file_that_says_something_else_now_is_warned_about(store: Store, file: Path) -> None:
-    await agree(store, file, now=NOON)
+    await started(store, file)
     rewrite(file, AGREED.replace("Northwind", "Eastwind"))
 
     with capture_logs() as logs:
@@ -98,7 +114,7 @@ async def test_a_file_that_says_something_else_now_is_warned_about(store: Store,
 
 @pytest.mark.parametrize("gone", [True, False], ids=["gone", "not named any more"])
 async def test_once_imported_the_file_is_not_needed(store: Store, file: Path, gone: bool) -> None:
-    await agree(store, file, now=NOON)
+    await started(store, file)
     remove(file)
 
     with capture_logs() as logs:
@@ -109,7 +125,7 @@ async def test_once_imported_the_file_is_not_needed(store: Store, file: Path, go
 
 
 async def test_a_change_in_the_store_is_in_force_once_it_is_looked_at(store: Store, file: Path) -> None:
-    agreements = await agree(store, file, now=NOON)
+    agreements = await started(store, file)
     before = agreements()
     await change(store, "name: Everyone", "name: All of them")
 
@@ -122,7 +138,7 @@ async def test_a_change_in_the_store_is_in_force_once_it_is_looked_at(store: Sto
 
 
 async def test_an_unchanged_store_costs_no_second_reading(store: Store, file: Path) -> None:
-    agreements = await agree(store, file, now=NOON)
+    agreements = await started(store, file)
     before = agreements()
 
     await agreements.refresh()
@@ -169,7 +185,7 @@ async def test_a_file_that_is_none_is_refused_by_name(
 
 
 async def test_a_folder_is_no_file_at_a_later_start_either(store: Store, file: Path, tmp_path: Path) -> None:
-    await agree(store, file, now=NOON)
+    await started(store, file)
 
     with pytest.raises(SettingsError, match=r"cannot be read \(Is a directory\)"):
         await agree(store, tmp_path, now=LATER)
@@ -190,7 +206,7 @@ async def test_a_byte_order_mark_is_no_part_of_the_file(store: Store, file: Path
 
 
 async def test_a_store_that_this_baton_cannot_use_says_what_to_do(store: Store, file: Path) -> None:
-    await agree(store, file, now=NOON)
+    await started(store, file)
     await change(store, "team sales}", "team gone}")
 
     with pytest.raises(SettingsError) as refused:

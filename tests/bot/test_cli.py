@@ -19,6 +19,14 @@ EXAMPLE = Path(__file__).parents[2] / "docs" / "baton.example.yml"
 run = CliRunner()
 
 
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to type commands in, with an environment that names no store."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("BATON_STORE", raising=False)
+    return tmp_path
+
+
 def test_check_says_that_a_good_file_is_fine() -> None:
     result = run.invoke(app, ["check", str(EXAMPLE)])
 
@@ -95,6 +103,53 @@ def test_what_is_imported_is_exported_as_it_was(tmp_path: Path) -> None:
 
     assert imported.exit_code == 0
     assert exported.stdout == EXAMPLE.read_text(encoding="utf-8")
+
+
+def test_the_store_of_an_env_file_is_the_one_that_serve_would_use(folder: Path) -> None:
+    (folder / ".env").write_text("BATON_STORE=tinydb:elsewhere\nSLACK_BOT_TOKEN=nonsense\n")
+
+    imported = run.invoke(app, ["config", "import", str(EXAMPLE)])
+    exported = run.invoke(app, ["config", "export"])
+
+    assert imported.exit_code == 0
+    assert exported.stdout == EXAMPLE.read_text(encoding="utf-8")
+    assert sorted(path.name for path in folder.iterdir()) == [".env", "elsewhere"]
+
+
+def test_a_store_that_is_named_wins_over_every_setting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / ".env").write_text("BATON_STORE=tinydb:elsewhere\n")
+    monkeypatch.setenv("BATON_STORE", "nonsense")
+
+    run.invoke(app, ["config", "import", str(EXAMPLE), "--store", "tinydb:here"])
+
+    assert sorted(path.name for path in folder.iterdir()) == [".env", "here"]
+
+
+def test_a_store_that_is_none_is_named_as_the_setting_it_is(folder: Path) -> None:
+    (folder / ".env").write_text("BATON_STORE=here\n")
+
+    result = run.invoke(app, ["config", "export"])
+
+    assert str(result.exception) == "BATON_STORE must be tinydb:relative/folder or tinydb:///absolute/folder."
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(None, "{} cannot be read (No such file or directory)", id="missing"),
+        pytest.param(b"\xff\xfe\x00", "{} is not UTF-8 text", id="not text"),
+        pytest.param(b"rule: []", "{} cannot be used:\n{}:1:1: rule: ", id="mistaken"),
+    ],
+)
+def test_an_import_names_the_file_that_it_cannot_take(folder: Path, content: bytes | None, said: str) -> None:
+    file = folder / "mine.yml"
+    if content is not None:
+        file.write_bytes(content)
+
+    result = run.invoke(app, ["config", "import", "mine.yml"])
+
+    assert str(result.exception).startswith(said.format("mine.yml", "mine.yml"))
+    assert not (folder / ".baton").exists()
 
 
 def test_an_import_says_that_it_cannot_while_baton_runs(tmp_path: Path) -> None:

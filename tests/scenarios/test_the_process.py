@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.agreement import KEY
 from bot.playground import LocalSlack, Message
+from storage.urls import open_store
 from tests.scenarios.relay import AGREED, ANSWERS, ROOT, Town, asked, environment, town
 
 #: Processes know only the machine's clock, so everybody is on at every hour.
@@ -30,6 +33,12 @@ class Served:
     async def end(self, how: signal.Signals) -> tuple[int, str]:
         """Send a signal; the exit status and what was logged."""
         self._process.send_signal(how)
+        _, logged = await self._process.communicate()
+        return self._process.returncode or 0, logged.decode()
+
+    async def left_without_room(self) -> tuple[int, str]:
+        """Let no file of its grow any more; the exit status and what was logged."""
+        resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE, (0, 0))
         _, logged = await self._process.communicate()
         return self._process.returncode or 0, logged.decode()
 
@@ -183,6 +192,44 @@ async def test_a_wrong_setting_ends_the_start_with_one_sentence(
         assert said == b""
         assert complaint.decode().startswith(named)
         assert complaint.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "socket"),
+    [
+        pytest.param({"SLACK_BOT_TOKEN": "xoxb-of-another-app"}, False, id="a bot token"),
+        pytest.param({"SLACK_APP_TOKEN": "xapp-of-another-app"}, True, id="an app token"),
+        pytest.param({"SLACK_API_URL": "http://127.0.0.1:9/api/"}, False, id="an address"),
+        pytest.param({"BATON_HOST": "192.0.2.1"}, False, id="a place to listen at"),
+    ],
+)
+async def test_a_start_that_fails_imports_nothing(tmp_path: Path, wrong: dict[str, str], socket: bool) -> None:
+    async with real_time() as place:
+        good = settings(place, tmp_path, socket=socket)
+        failed = await started(good | wrong, folder=tmp_path)
+        _, complaint = await failed.communicate()
+        store = await open_store(good["BATON_STORE"], read_only=True)
+        async with store.unit_of_work() as uow:
+            imported = await uow.configurations.get(KEY)
+        await store.close()
+
+        assert (failed.returncode, complaint.count(b"\n")) == (2, 1), complaint
+        assert imported is None
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux can take room from a running process")
+async def test_a_failure_while_running_ends_with_another_status_than_a_wrong_setting(tmp_path: Path) -> None:
+    async with real_time() as place, serving(place, tmp_path) as baton:
+        posted = event_of_asking(place.slack, "chat.postMessage")
+        place.slack.faults.delay("chat.postMessage", seconds=0.5, times=1)
+        await place.slack.say(place.ids["pia"], OPENING)
+        await posted.wait()
+
+        status, logged = await baton.left_without_room()
+
+        assert status == 1
+        assert logged.splitlines()[-1].startswith("Baton ended while it ran. There is no room to write to")
+        assert "Traceback" not in logged
 
 
 async def test_a_second_process_on_the_same_store_is_kept_out(tmp_path: Path) -> None:
