@@ -109,7 +109,13 @@ class Baton:
         return await self._open_sockets(stack, self.settings.app_token.get_secret_value())
 
     async def _open_sockets(self, stack: AsyncExitStack, app_token: str) -> str:
-        sockets = SocketMode(bolt=self.bolt, client=self.client, app_token=app_token, on_failure=self._sockets_failed)
+        sockets = SocketMode(
+            bolt=self.bolt,
+            client=self.client,
+            app_token=app_token,
+            metrics=self.metrics,
+            on_failure=self._sockets_failed,
+        )
         await sockets.start()
         stack.push_async_callback(sockets.stop)
         return "Socket Mode"
@@ -222,7 +228,7 @@ def _compose(
             metrics=metrics,
             lost=Losses(entrance),
         ),
-        timers=TimerLoop(store=store, clock=clock, fire=Firing(entrance)),
+        timers=TimerLoop(store=store, clock=clock, fire=Firing(entrance), metrics=metrics),
         metrics=metrics,
         failure=asyncio.get_running_loop().create_future(),
     )

@@ -17,6 +17,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.metrics import Metrics
 from bot.settings import SettingsError
 from bot.slack_errors import SlackError, UnreachableError, answer_to
 
@@ -48,12 +49,14 @@ class SocketMode:
         bolt: AsyncApp,
         client: AsyncWebClient,
         app_token: str,
+        metrics: Metrics,
         on_failure: Callable[[], None],
         ping_interval: float = PING_INTERVAL,
     ) -> None:
         self._bolt = bolt
         self._client = client
         self._app_token = app_token
+        self._errors = metrics.errors.labels(place="socket")
         self._on_failure = on_failure
         self._ping_interval = ping_interval
         self._connections: list[_Connection] = []
@@ -76,6 +79,7 @@ class SocketMode:
                     "connections:write, and that Socket Mode is on for the app."
                 ) from exc
         self._watching = asyncio.create_task(self._watch())
+        self._watching.add_done_callback(self._watch_over)
 
     async def stop(self) -> None:
         """Take nothing new, finish and acknowledge what is in hand, and hang up."""
@@ -113,6 +117,7 @@ class SocketMode:
             try:
                 answer = await self._dispatch(request, reference)
             except Exception:
+                self._errors.inc()
                 log.exception("request_failed")
                 return
             if answer.status != _OK:
@@ -140,6 +145,14 @@ class SocketMode:
                     failures = 0 if await self._rebuild(place) else failures + 1
         log.critical("socket_mode_lost", rebuilds=failures)
         self._on_failure()
+
+    def _watch_over(self, watching: asyncio.Task[None]) -> None:
+        """A connection that dies while nobody watches stays dead: end rather than fall silent."""
+        error = None if watching.cancelled() else watching.exception()
+        if error is not None:
+            self._errors.inc()
+            log.critical("socket_mode_lost", exc_info=error)
+            self._on_failure()
 
     async def _rebuild(self, place: int) -> bool:
         """Whether there is a living connection in the place of a dead one."""

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.clock import Clock
+from bot.metrics import Metrics
 from bot.retrying import pause_after
 from bot.rounds import Rounds
 from storage.exceptions import StoreClosedError, StoreFullError
@@ -33,10 +34,13 @@ class _Try:
 class TimerLoop:
     """Fires due timers through `fire`, which takes the timer in the unit of work that does what it is for."""
 
-    def __init__(self, *, store: Store, clock: Clock, fire: Callable[[Timer], Awaitable[None]]) -> None:
+    def __init__(
+        self, *, store: Store, clock: Clock, fire: Callable[[Timer], Awaitable[None]], metrics: Metrics
+    ) -> None:
         self._store = store
         self._clock = clock
         self._fire = fire
+        self._errors = metrics.errors.labels(place="timer")
         self._tries: dict[tuple[str, datetime], _Try] = {}
         self._rounds = Rounds(store=store, clock=clock, work=self._fire_due, next_moment=self._next_moment)
 
@@ -76,6 +80,7 @@ class TimerLoop:
         except (StoreClosedError, StoreFullError):
             raise
         except Exception:
+            self._errors.inc()
             log.exception("timer_failed", kind=timer.kind, lead=timer.lead, attempts=attempts)
 
     async def _next_moment(self) -> datetime | None:

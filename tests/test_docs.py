@@ -147,6 +147,13 @@ def test_the_values_of_labels_are_documented() -> None:
 
     assert values["`stage`"] == list(Stage)
     assert values["`method`"] == list(Method)
+    assert set(values["`place`"]) == places()
+
+
+def places() -> set[str]:
+    """Where the code counts failures."""
+    sources = [text_of(path) for path in (ROOT / "bot").rglob("*.py")]
+    return {place for text in sources for place in re.findall(r'labels\(place="(\w+)"\)', text)}
 
 
 def test_every_log_event_is_documented_and_no_other() -> None:

@@ -7,6 +7,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from structlog.testing import capture_logs
 
+from bot.metrics import Metrics
 from bot.settings import SettingsError
 from bot.slack_client import slack_client
 from bot.socket_mode import SocketMode
@@ -47,11 +48,25 @@ class Handled:
 class Line:
     """Socket Mode at work, the sockets it opened, and whether it gave up."""
 
-    def __init__(self, *, mode: SocketMode, sockets: ScriptedSockets, handled: Handled, failed: asyncio.Event) -> None:
+    def __init__(
+        self,
+        *,
+        mode: SocketMode,
+        sockets: ScriptedSockets,
+        handled: Handled,
+        failed: asyncio.Event,
+        metrics: Metrics,
+    ) -> None:
         self.mode = mode
         self.sockets = sockets
         self.handled = handled
         self.failed = failed
+        self.metrics = metrics
+
+    @property
+    def errors(self) -> float | None:
+        """How many failures of Socket Mode's own were counted."""
+        return self.metrics.registry.get_sample_value("baton_errors_total", {"place": "socket"})
 
     async def exchange(self, envelope_id: str, payload: Any, **more: Any) -> Any:
         """Send an envelope and return what it was acknowledged with."""
@@ -75,12 +90,18 @@ def bolt_for(handled: Handled) -> AsyncApp:
 async def line() -> AsyncIterator[Line]:
     handled, failed = Handled(), asyncio.Event()
     async with scripted_sockets() as sockets, slack_client(token="xoxb-1", api_url=sockets.url) as client:
+        metrics = Metrics()
         mode = SocketMode(
-            bolt=bolt_for(handled), client=client, app_token="xapp-1", on_failure=failed.set, ping_interval=0.05
+            bolt=bolt_for(handled),
+            client=client,
+            app_token="xapp-1",
+            metrics=metrics,
+            on_failure=failed.set,
+            ping_interval=0.05,
         )
         await mode.start()
         await sockets.until(lambda: len(sockets.open) == 2)
-        yield Line(mode=mode, sockets=sockets, handled=handled, failed=failed)
+        yield Line(mode=mode, sockets=sockets, handled=handled, failed=failed, metrics=metrics)
         handled.may_go_on.set()
         await mode.stop()
 
@@ -124,11 +145,12 @@ async def test_what_failed_is_not_acknowledged_and_succeeds_when_it_comes_again(
     assert line.handled.retries == [None, ["1"]]
 
 
-async def test_an_envelope_that_makes_no_sense_harms_nothing(line: Line) -> None:
+async def test_an_envelope_that_makes_no_sense_harms_nothing_and_is_counted(line: Line) -> None:
     await line.sockets.send("E1", {"type": "event_callback", "authorizations": 7})
 
     assert await line.exchange("E2", EVENT) is None
     assert set(line.sockets.acknowledged) == {"E2"}
+    assert line.errors == 1
 
 
 async def test_while_slack_refreshes_both_connections_one_is_there(line: Line) -> None:
@@ -213,6 +235,23 @@ async def test_when_no_connection_can_be_had_any_more_somebody_is_told(
         await line.failed.wait()
 
 
+async def test_when_nobody_watches_the_connections_any_more_somebody_is_told(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def not_today(_connection: object) -> None:
+        raise RuntimeError("not today")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.socket_mode.SocketModeClient.close", not_today)
+        line.sockets.refusal = "internal_error"
+        for socket in list(line.sockets.open):
+            await socket.close()
+        async with asyncio.timeout(5):
+            await line.failed.wait()
+
+    assert line.errors == 1
+
+
 async def test_stopping_finishes_what_is_in_hand_and_takes_nothing_new(line: Line) -> None:
     line.handled.may_go_on.clear()
     await line.sockets.send("E1", EVENT)
@@ -233,7 +272,13 @@ async def test_stopping_finishes_what_is_in_hand_and_takes_nothing_new(line: Lin
 async def test_a_token_that_opens_no_connection_is_named(code: str) -> None:
     async with scripted_sockets() as sockets, slack_client(token="xoxb-1", api_url=sockets.url) as client:
         sockets.refusal = code
-        mode = SocketMode(bolt=bolt_for(Handled()), client=client, app_token="xapp-1", on_failure=lambda: None)
+        mode = SocketMode(
+            bolt=bolt_for(Handled()),
+            client=client,
+            app_token="xapp-1",
+            metrics=Metrics(),
+            on_failure=lambda: None,
+        )
 
         with pytest.raises(SettingsError, match=rf"^SLACK_APP_TOKEN: Slack opens no connection for it\. .*{code}"):
             await mode.start()

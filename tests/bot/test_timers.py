@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.clock import MovableClock
+from bot.metrics import Metrics
 from bot.timers import TimerLoop
 from storage.exceptions import StoreClosedError
 from storage.ports import Store
@@ -23,7 +24,8 @@ class Alarms:
         self.clock = MovableClock(NOON)
         self.fired: list[str] = []
         self.failing: set[str] = set()
-        self.loop = TimerLoop(store=self.store, clock=self.clock, fire=self.fire)
+        self.metrics = Metrics()
+        self.loop = TimerLoop(store=self.store, clock=self.clock, fire=self.fire, metrics=self.metrics)
         self.running = asyncio.create_task(self.loop.run())
 
     async def set(self, **timers: timedelta) -> None:
@@ -73,7 +75,7 @@ async def test_a_timer_fires_by_itself_when_its_moment_comes(alarms: Alarms) -> 
         fired.set()
 
     clock = MovableClock(NOON, running=True)
-    loop = TimerLoop(store=alarms.store, clock=clock, fire=fire)
+    loop = TimerLoop(store=alarms.store, clock=clock, fire=fire, metrics=alarms.metrics)
     running = asyncio.create_task(loop.run())
     await alarms.set(a=timedelta(milliseconds=20))
 
@@ -109,6 +111,7 @@ async def test_a_timer_that_fails_fires_again_later_and_holds_up_no_other(alarms
     assert [keys.count("a") for keys in seen] == [1, 1, 0, 1, 0, 0, 0]
     assert [keys.count("b") for keys in seen] == [0, 1, 0, 0, 0, 0, 0]
     assert (mended, after) == (["a"], [])
+    assert alarms.metrics.registry.get_sample_value("baton_errors_total", {"place": "timer"}) == 3
 
 
 async def test_a_timer_set_again_fires_at_its_new_moment(alarms: Alarms) -> None:
