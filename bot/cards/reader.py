@@ -26,5 +26,7 @@ class Reader:
         """The words for one of a family of values: a reason, a status, a group of points."""
         return self.say(f"{family}-{value.replace('_', '-')}")
 
-    def time(self, at: datetime) -> str:
-        return slack_time(at, timezone=self.workspace.shift.timezone, language=self.language, now=self.now)
+    def time(self, at: datetime, *, timezone: str | None = None) -> str:
+        """A moment, in words of that time zone where Slack cannot show the reader's own; the workspace's by default."""
+        zone = timezone or self.workspace.shift.timezone
+        return slack_time(at, timezone=zone, language=self.language, now=self.now)

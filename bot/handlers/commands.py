@@ -113,7 +113,8 @@ async def _away(desk: Desk, rep: Rep, text: str, reader: Reader) -> Message:
     passed = await _pass_on_offers(desk, rep)
     if until is None:
         return listing.words(reader.say("reps-away", passed=passed))
-    return listing.words(reader.say("reps-away-until", until=reader.time(until), passed=passed))
+    shown = reader.time(until, timezone=rep.shift.timezone)
+    return listing.words(reader.say("reps-away-until", until=shown, passed=passed))
 
 
 async def _back(desk: Desk, rep: Rep, _text: str, reader: Reader) -> Message:
@@ -123,7 +124,8 @@ async def _back(desk: Desk, rep: Rep, _text: str, reader: Reader) -> Message:
     on_again = consider(await rep_state(desk, rep), now=desk.now).on_again
     if on_again is None:
         return listing.words(reader.say("reps-back"))
-    return listing.words(reader.say("reps-back-off-shift", when=reader.time(on_again)))
+    shown = reader.time(on_again, timezone=rep.shift.timezone)
+    return listing.words(reader.say("reps-back-off-shift", when=shown))
 
 
 async def _pass_on_offers(desk: Desk, rep: Rep) -> int:

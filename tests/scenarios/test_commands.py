@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.scenarios.relay import relay
+from tests.scenarios.relay import AGREED, relay
 
 
 @pytest.mark.parametrize("command", ["/leads", "/reps", "/routing"])
@@ -40,6 +40,16 @@ async def test_reps_shows_who_is_on(tmp_path: Path) -> None:
         assert "bo" in shown.words
         assert "away" in shown.words
         assert "away" not in after.words
+
+
+async def test_a_rep_in_another_time_zone_reads_the_moment_they_meant(tmp_path: Path) -> None:
+    agreed = AGREED.replace("{{slack: {bo},", "{{slack: {bo}, timezone: Asia/Shanghai,")
+    async with relay(folder=tmp_path, agreed=agreed) as on:
+        away = await on.slack.command(on.ids["bo"], "/reps", "away until friday 14:00")
+        back = await on.slack.command(on.ids["bo"], "/reps", "back")
+
+        assert "|Friday 2:00\u202fPM>" in away.messages[0].text
+        assert "|Wednesday 9:00\u202fAM>" in back.messages[0].text
 
 
 async def test_nonsense_is_answered_with_what_would_work(tmp_path: Path) -> None:
