@@ -57,7 +57,7 @@ def ensure_whole(stream: Stream, token: Token, *, spec: FieldSpec, listed: bool)
     if token.kind is Kind.QUOTED or after.kind is Kind.END:
         return
     if spec.numeric:
-        _ensure_whole_number(stream, token, listed=listed)
+        _ensure_whole_number(stream, token, spec=spec, listed=listed)
     elif spec.type is FieldType.TEXT and after.kind is Kind.WORD and after.text.lower() not in KEYWORDS:
         last = after
         for steps in range(MAX_LISTED):
@@ -68,8 +68,11 @@ def ensure_whole(stream: Stream, token: Token, *, spec: FieldSpec, listed: bool)
         raise stream.refuse("Text of more than one word stands in quotes", token, until=last, suggestion=suggestion)
 
 
-def _ensure_whole_number(stream: Stream, token: Token, *, listed: bool) -> None:
+def _ensure_whole_number(stream: Stream, token: Token, *, spec: FieldSpec, listed: bool) -> None:
     after, group = stream.next, stream.ahead(1)
+    if spec.type is FieldType.DAYS and after.kind is Kind.WORD and (meant := _meant_days(token.text + after.text)):
+        what = _no_days(f"{token.text} {after.text}", spec=spec)
+        raise stream.refuse(what, token, until=after, suggestion=meant)
     if after.kind is Kind.WORD and after.text.lower() in MULTIPLES:
         suggestion = token.text + after.text
         raise stream.refuse("A number is written in one piece", token, until=after, suggestion=suggestion)
@@ -98,16 +101,21 @@ def _choice(token: Token, *, spec: FieldSpec, text: str) -> str:
     value = spec.value_called(token.text)
     if value is not None and not token.keyword:
         return value
-    meant = value or spec.nearest_value(token.text)
+    meant = value if token.keyword else spec.nearest_value(token.text)
     suggestion = quoted(meant) if meant else None
-    what = f"{spec.name} is never {shown(token.text)}"
+    what = _no_choice(token, spec=spec, listing=suggestion is None and len(spec.values) <= MAX_LISTED)
+    raise refusal(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
+
+
+def _no_choice(token: Token, *, spec: FieldSpec, listing: bool) -> str:
+    values = ", ".join(spec.values) if listing else ""
     if token.keyword:
         what = f"{shown(token.text)} is a keyword, not a value"
-    elif spec.type is FieldType.COUNTRY:
-        what = f"{shown(token.text)} is not the code of a country, which has two letters"
-    elif suggestion is None and len(spec.values) <= MAX_LISTED:
-        what = f"{what} but one of {', '.join(spec.values)}"
-    raise refusal(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
+        return f"{what}; {spec.name} is one of {values}" if listing else what
+    if spec.type is FieldType.COUNTRY:
+        return f"{shown(token.text)} is not the code of a country, which has two letters"
+    what = f"{spec.name} is never {shown(token.text)}"
+    return f"{what} but one of {values}" if listing else what
 
 
 def _number(token: Token, *, spec: FieldSpec, text: str) -> float:
@@ -133,16 +141,23 @@ def _impossible(number: Decimal, *, spec: FieldSpec) -> str | None:
 
 
 def _no_number(token: Token, *, spec: FieldSpec, text: str) -> ConditionError:
-    example = "days, such as 90d" if spec.type is FieldType.DAYS else "a number, such as 500, 50k or 2m"
-    what = f"{spec.name} is compared with {example}, not with {shown(token.text)}"
+    if spec.type is FieldType.DAYS:
+        what, suggestion = _no_days(token.text, spec=spec), _meant_days(token.text)
+    else:
+        what = f"{spec.name} is compared with a number, such as 500, 50k or 2m, not with {shown(token.text)}"
+        suggestion = token.text if _NUMBER.fullmatch(token.text) else None
     if span := _SPAN.fullmatch(token.text):
         what = f"{what}; a span is two comparisons, {spec.name} >= {span[1]} and {spec.name} <= {span[2]}"
-    suggestion = _meant_number(token, days=spec.type is FieldType.DAYS)
     return refusal(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
 
 
-def _meant_number(token: Token, *, days: bool) -> str | None:
-    if (_DAYS if days else _NUMBER).fullmatch(token.text):
-        return token.text
-    other = _OTHER_TIME.fullmatch(token.text) if days else None
+def _no_days(written: str, *, spec: FieldSpec) -> str:
+    return f"{spec.name} is compared with days, such as 90d, not with {shown(written)}"
+
+
+def _meant_days(written: str) -> str | None:
+    """So many days, as a number of weeks, months or years stands for; None for what is no length of time."""
+    if _DAYS.fullmatch(written):
+        return written
+    other = _OTHER_TIME.fullmatch(written)
     return f"{int(other[1]) * _DAYS_IN[other[2][0].lower()]}d" if other else None

@@ -43,6 +43,9 @@ def refused(text: str) -> ConditionError:
         pytest.param('budget > "500"', "budget > 500", id="number in quotes"),
         pytest.param("timing <= 3m", "timing <= 90d", id="months"),
         pytest.param("timing <= 2w", "timing <= 14d", id="weeks"),
+        pytest.param("timing <= 3 months", "timing <= 90d", id="months in two pieces"),
+        pytest.param("timing in (1 year, 90d) and icp", "timing in (365d, 90d) and icp", id="listed year"),
+        pytest.param("timing <= 3 个月 and icp", "timing <= 90d and icp", id="Chinese months in two pieces"),
         pytest.param("timing <= 3个月", "timing <= 90d", id="months in Chinese"),
         pytest.param("title contains head of sales and icp", 'title contains "head of sales" and icp', id="no quotes"),
         pytest.param("title contains to", 'title contains "to"', id="keyword as a value"),
@@ -146,6 +149,16 @@ def test_the_suggestion_put_in_the_place_mends_the_text(text: str, mended: str) 
             "seniority = boss",
             "seniority is never “boss” but one of c_level, vp, director, manager, individual, at character 13.",
             id="no choice near",
+        ),
+        pytest.param(
+            "role = with",
+            "“with” is a keyword, not a value; role is one of user, it, business, executive, at character 8.",
+            id="keyword for a choice",
+        ),
+        pytest.param(
+            "timing <= 3 months",
+            "timing is compared with days, such as 90d, not with “3 months”, at character 11: did you mean “90d”?",
+            id="another unit of time",
         ),
         pytest.param(
             "seniority > vp",
