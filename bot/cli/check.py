@@ -1,5 +1,6 @@
 """`baton check`: what is wrong in a baton.yml."""
 
+from collections.abc import Sized
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,4 +30,9 @@ def check_file(file: Path) -> None:
         raise typer.Exit(WRONG) from None
     for warning in workspace_warnings(workspace, today=datetime.now(UTC).date()):
         typer.echo(f"{file}: warning: {warning}", err=True)
-    typer.echo(f"{file} is fine: {len(workspace.rules)} rules, {len(workspace.roster.reps)} reps.")
+    rules, reps = _counted(workspace.rules, "rule"), _counted(workspace.roster.reps, "rep")
+    typer.echo(f"{file} is fine: {rules}, {reps}.")
+
+
+def _counted(things: Sized, name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"

@@ -15,6 +15,7 @@ from routing.reps import Shift, WorkingHours
 from routing.shape import Reader, meant
 from routing.workspace import Channels
 from routing.workspace_file.shapes import ChannelsShape, RepShape, WorkspaceShape
+from routing.workspace_file.slack_ids import refuse_no_channel
 
 WORKSPACE: Path = ("workspace",)
 
@@ -69,7 +70,10 @@ def channels_of(reader: Reader) -> Channels:
     """The channels; none that prospects read may be one that cards go to."""
     path = (*WORKSPACE, "channels")
     shape = reader.group(path, ChannelsShape)
+    for number, channel in enumerate(shape.inbound):
+        refuse_no_channel(reader, (*path, "inbound", number), channel)
     for name in ("marketing", "customer_success", "escalation"):
+        refuse_no_channel(reader, (*path, name), getattr(shape, name))
         refuse_inbound(reader, (*path, name), getattr(shape, name), inbound=shape.inbound)
     return Channels(**shape.model_dump())
 

@@ -11,6 +11,7 @@ from routing.workspace_file.people import accounts_of, roster_of
 from routing.workspace_file.points import icp_of, qualified_when, scoring_of
 from routing.workspace_file.rules import rules_of, sla_of
 from routing.workspace_file.shapes import FileShape, WorkspaceShape
+from routing.workspace_file.slack_ids import refuse_no_people
 
 
 def load_workspace(text: str) -> Workspace:
@@ -31,6 +32,8 @@ def _workspace(reader: Reader, file: FileShape) -> Workspace:
     scoring = scoring_of(reader)
     rules = rules_of(reader, file, catalogue=catalogue)
     _ensure_somebody(reader, file, rules)
+    for role in ("admins", "managers", "marketing"):
+        refuse_no_people(reader, (role,), getattr(file, role))
     return Workspace(
         name=general.name,
         language=language,

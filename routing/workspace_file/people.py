@@ -8,6 +8,7 @@ from routing.reps import Account, Rep, Roster, Shift, Team
 from routing.shape import Reader, meant
 from routing.workspace_file.general import refuse_inbound, rep_shift
 from routing.workspace_file.shapes import AccountShape, FileShape, RepShape, TeamShape
+from routing.workspace_file.slack_ids import refuse_no_channel, refuse_no_person
 
 
 def roster_of(reader: Reader, file: FileShape, *, shift: Shift, language: str, inbound: tuple[str, ...]) -> Roster:
@@ -43,6 +44,7 @@ def _rep(reader: Reader, name: str, *, shift: Shift, language: str) -> Rep | Non
     shape = reader.entry(path, RepShape)
     if shape is None:
         return None
+    refuse_no_person(reader, (*path, "slack"), shape.slack)
     return Rep(
         name=name,
         slack=shape.slack,
@@ -79,6 +81,7 @@ def _team(reader: Reader, name: str, *, reps: Iterable[str], inbound: tuple[str,
         if member in shape.members[:number]:
             message = f"`{member}` is a member already. For a bigger share raise the rep's `weight`."
             reader.refuse((*path, "members", number), message)
+    refuse_no_channel(reader, (*path, "channel"), shape.channel)
     refuse_inbound(reader, (*path, "channel"), shape.channel, inbound=inbound)
     return Team(name=name, **shape.model_dump())
 

@@ -76,8 +76,8 @@ def _free_mail_lists(workspace: Workspace) -> Iterator[str]:
 
 
 def _no_roles(workspace: Workspace) -> Iterator[str]:
-    if not workspace.admins:
-        yield "There are no `admins`, so nobody can change the rules in Slack."
+    if not (workspace.marketing or workspace.managers or workspace.admins):
+        yield "`marketing`, `managers` and `admins` are empty, so nobody may settle leads that come back."
     if not workspace.channels.escalation:
         yield "There is no `escalation` channel, so nobody hears of leads that no rep took."
     if not workspace.channels.marketing:

@@ -34,6 +34,14 @@ def test_check_says_that_a_good_file_is_fine() -> None:
     assert "is fine: 6 rules, 3 reps" in result.stdout
 
 
+def test_check_counts_one_as_one(folder: Path) -> None:
+    (folder / "baton.yml").write_text("reps: {ana: {slack: U1}}\nrules: [{name: Everyone, to: rep ana}]\n")
+
+    result = run.invoke(app, ["check"])
+
+    assert result.stdout == "baton.yml is fine: 1 rule, 1 rep.\n"
+
+
 def test_check_places_every_mistake_by_line_and_column(tmp_path: Path) -> None:
     file = tmp_path / "baton.yml"
     file.write_text("workspace: {name: A}\nrules:\n  - {name: R, when: employes > 5, to: nurture}\n")

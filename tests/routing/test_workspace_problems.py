@@ -31,6 +31,48 @@ def test_a_key_or_value_of_another_shape_is_told(text: str, path: str, words: st
     check(text, path, words)
 
 
+NO_PERSON = [
+    pytest.param("'@bo'", id="a handle"),
+    pytest.param("bo@acme.com", id="an e-mail address"),
+    pytest.param("Bo Berg", id="a name"),
+    pytest.param("bo", id="lower case"),
+    pytest.param("<@U0BO>", id="a mention"),
+    pytest.param("U", id="one letter"),
+]
+
+
+@pytest.mark.parametrize("written", NO_PERSON)
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        pytest.param("admins: [U1, ‹{}]\n", "admins[1]", id="admins"),
+        pytest.param("managers: [‹{}]\n", "managers[0]", id="managers"),
+        pytest.param("marketing: [‹{}]\n", "marketing[0]", id="marketing"),
+        pytest.param("reps:\n  bo:\n    slack: ‹{}\n", "reps.bo.slack", id="a rep"),
+    ],
+)
+def test_a_person_is_named_by_nothing_but_an_id(text: str, path: str, written: str) -> None:
+    check(text.format(written), path, "Copy member ID")
+
+
+@pytest.mark.parametrize("written", [pytest.param("'#marketing'", id="a name"), pytest.param("sales", id="bare")])
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        pytest.param("workspace: {{channels: {{inbound: [C1, ‹{}]}}}}\n", "inbound[1]", id="inbound"),
+        pytest.param("workspace: {{channels: {{marketing: ‹{}}}}}\n", "marketing", id="marketing"),
+        pytest.param("workspace: {{channels: {{customer_success: ‹{}}}}}\n", "customer_success", id="success"),
+        pytest.param("workspace: {{channels: {{escalation: ‹{}}}}}\n", "escalation", id="escalation"),
+    ],
+)
+def test_a_channel_is_named_by_nothing_but_an_id(text: str, path: str, written: str) -> None:
+    check(text.format(written), f"workspace.channels.{path}", "is not the id of a channel")
+
+
+def test_a_teams_channel_is_named_by_nothing_but_an_id() -> None:
+    check("teams: {a: {channel: ‹'#a'}}\n", "teams.a.channel", "is not the id of a channel")
+
+
 @pytest.mark.parametrize(
     ("text", "path", "words"),
     [
@@ -57,7 +99,7 @@ def test_a_key_or_value_of_another_shape_is_told(text: str, path: str, words: st
         wrong("an account that is a word", "accounts: [‹acme]\n", "accounts[0]", "mapping"),
         wrong("no domain", "accounts: [{domain: ‹acme}]\n", "accounts[0].domain", "acme.com"),
         wrong("an account twice", "accounts: [{domain: a.com}, {domain: ‹www.A.com}]\n", "accounts[1].domain", "twice"),
-        wrong("a language", "reps: {a: {slack: U, languages: [‹english]}}\n", "reps.a.languages[0]", "`en`"),
+        wrong("a language", "reps: {a: {slack: U1, languages: [‹english]}}\n", "reps.a.languages[0]", "`en`"),
         wrong(
             "cards where prospects read",
             "workspace: {channels: {inbound: [C1], marketing: ‹C1}}\n",
@@ -82,7 +124,7 @@ def test_people_who_are_not_there_or_there_twice_are_told(text: str, path: str, 
         wrong("a time zone", "workspace: {timezone: ‹Europe/Berln}\n", "workspace.timezone", "`Europe/Berlin`"),
         wrong(
             "a rep's time zone",
-            "reps: {a: {slack: U, timezone: ‹Europe/Berln}}\n",
+            "reps: {a: {slack: U1, timezone: ‹Europe/Berln}}\n",
             "reps.a.timezone",
             "`Europe/Berlin`",
         ),

@@ -32,7 +32,8 @@ def test_a_sound_workspace_and_the_example_give_no_cause_for_a_word() -> None:
     [
         pytest.param("to: team all", "when: served, to: team all", "has a condition", id="leads that match no rule"),
         pytest.param("rules:", "rules: []\n#", "no rules", id="no rules"),
-        pytest.param("admins: [U9]", "", "no `admins`", id="no admins"),
+        pytest.param("admins: [U9]", "", "nobody may settle leads that come back", id="nobody for what comes back"),
+        pytest.param("admins: [U9]", "managers: [U9]", "", id="a manager does for an admin"),
         pytest.param("escalation: C2", "", "no `escalation` channel", id="nowhere to escalate"),
         pytest.param("marketing: C1,", "", "no `marketing` channel", id="nowhere to correct"),
         pytest.param("{slack: U1}", "{slack: U1, capacity: 0}", "capacity 0", id="nobody with capacity"),
