@@ -1,11 +1,13 @@
 """What somebody has to say in the decision: decides, influences, or neither."""
 
 import re
+from dataclasses import replace
 
 from routing.answers import Authority
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.phrases import phrase_lines, phrases
+from routing.understanding.controls import asks_back
+from routing.understanding.phrases import any_of, phrase_lines, phrases
 
 _PHRASES = phrases("authority")
 _NO_SAY = _PHRASES["no_say"]
@@ -14,6 +16,10 @@ _OTHERS_DECIDE = _PHRASES["others_decide"]
 _DECIDES = _PHRASES["decides"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
 _LONE_OTHERS = _PHRASES["others_alone"]
+_OTHERS = re.compile(any_of(("{others}", "(?:{others_zh})"), phrase_lines("authority")))
+_I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
+#: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
+_UNLESS = re.compile(r"(?:as soon as|when|once|after|before|until|till|if|unless) \Z")
 _NOT_I = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
 
 
@@ -35,9 +41,19 @@ def read_authority(context: Context) -> Found | None:
     )
     if not asked:
         return _unasked(no_say=no_say, influences=influences, others=others, decides=decides)
-    if any(_LONE_OTHERS.fullmatch(clause.strip(" .!")) for clause in re.split(r"[,.;]", text)):
+    if not influences and any(_LONE_OTHERS.fullmatch(clause.strip(" .!")) for clause in re.split(r"[,.;]", text)):
         return Found(value=Authority.NONE.value, start=0, end=len(text))
-    return _weighed(no_say=no_say, influences=influences, others=others, decides=decides)
+    weighed = _weighed(no_say=no_say, influences=influences, others=others, decides=decides)
+    return weighed or _guessed(text)
+
+
+def _guessed(text: str) -> Found | None:
+    """Who is named may have a part in the decision, but it takes a question to be sure."""
+    others = _OTHERS.search(text)
+    if others is None or asks_back(text):
+        return None
+    part = Authority.INFLUENCES if _I.search(text) else Authority.NONE
+    return replace(_found(part, others), confidence=0.5)
 
 
 def _weighed(
@@ -68,7 +84,11 @@ def _unasked(
         return _found(Authority.INFLUENCES if influences or decides else Authority.NONE, others)
     if no_say and re.search(r"decid|decision|say|决|做主|权", no_say[0]):
         return _found(Authority.NONE, no_say)
-    if decides and re.search(r"decid|decision|final|sign|approv|决|拍板|说了算|做主", decides[0]):
+    if (
+        decides
+        and not _UNLESS.search(decides.string[: decides.start()])
+        and re.search(r"decid|decision|final|sign|approv|决|拍板|说了算|做主", decides[0])
+    ):
         return _found(Authority.INFLUENCES if influences else Authority.DECIDES, decides)
     return (
         _found(Authority.INFLUENCES, influences)

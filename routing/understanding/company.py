@@ -109,4 +109,4 @@ def _whole(context: Context) -> Found | None:
     name = context.text.words(start, end).strip(" .!\"'")
     if not re.search(r"[^\W_]{2}", name) or len(name) > 60 or len(name.split()) > 6:
         return None
-    return Found(value=name, start=start, end=end)
+    return Found(value=name, start=start, end=end, loose=True)

@@ -13,10 +13,14 @@ _EMAIL = re.compile(
     r"(?<![\w.+'-])[a-z0-9][\w.+'-]{0,63}\s?@\s?[a-z0-9][a-z0-9-]{0,62}(?:\s?\.\s?[a-z0-9-]{1,63}){1,5}", re.I | re.A
 )
 _SPELLED = re.compile(
-    r"(?<![\w.+-])([a-z0-9][\w.+-]{0,63})\s?[\[({]?\s?(?:\(at\)|\bat\b|艾特)\s?[\])}]?\s?([a-z0-9-]+(?:\s?[\[(]?\s?(?:\bdot\b|"
+    r"(?<![\w.+-])([a-z0-9][\w.+-]{0,63})\s?[\[({]?\s?(?:\(at\)|\bat\b|艾特|@)\s?[\])}]?\s?([a-z0-9-]+(?:\s?[\[(]?\s?(?:\bdot\b|"
     r"\.|点)\s?[\])]?\s?[a-z0-9-]+)*\s?[\[(]?\s?(?:\bdot\b|点)\s?[\])]?\s?[a-z]{2,})",
     re.I,
 )
+_BRACKETED = re.compile(
+    r"(?<![\w.+-])([a-z0-9][\w.+-]{0,63})\s?[\[({]\s?at\s?[\])}]\s?([a-z0-9-]+(?:\s?\.\s?[a-z0-9-]+){1,4})", re.I
+)
+_WIDE = str.maketrans("＠．。", "@..")
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|(?<![@\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|cn|net|org|io|co|de|fr|uk|eu|ai|app|"
     r"dev)(?:/\S*)?(?![\w@])",
@@ -40,12 +44,13 @@ _REGIONS = {
 
 def read_email(context: Context) -> Found | None:
     """An e-mail address in the form mail servers agree on; without looking whether it exists."""
-    mails = islice(_EMAIL.finditer(context.text.raw), _MOST) if "@" in context.text.raw else ()
+    raw = context.text.raw.translate(_WIDE)
+    mails = islice(_EMAIL.finditer(raw), _MOST) if "@" in raw else ()
     for found in mails:
         address = _valid("".join(found[0].split()))
         if address:
             return Found(value=address, start=found.start(), end=found.end())
-    spelled = _SPELLED.search(context.plain) if context.asked is Kind.EMAIL else None
+    spelled = (_BRACKETED.search(raw) or _SPELLED.search(raw)) if context.asked is Kind.EMAIL else None
     if spelled:
         domain = re.sub(r"\s?[\[(]?\s?(?:\bdot\b|点|\.)\s?[\])]?\s?", ".", spelled[2])
         address = _valid(f"{spelled[1]}@{domain}")

@@ -49,3 +49,5 @@ class Found:
     end: int
     confidence: float = 1.0
     alternatives: tuple[AnswerValue, ...] = ()
+    #: Taken as said because it was asked for, with no word in it that is known.
+    loose: bool = False

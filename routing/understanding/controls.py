@@ -44,8 +44,10 @@ _ASKS = re.compile(
     r"does (?:it|this|your|the)|did you|can (?:you|it|your|this|we|i)|could (?:you|it|we|i)|will (?:you|"
     r"it|this|i|someone|somebody)|would (?:you|it|this)|have you|has (?:it|this)|should|am i)(?![a-z])"
     r"|.*(?:why (?:do you|are you|is that|would you)|what(?:'s| is| does) (?:it|this|the price|your)|"
-    r"how much (?:is|does|do|will)|what do you mean)"
-    r"|.*(?:为什么|为啥|干嘛|干什么|什么意思|多少钱|怎么收费|怎么卖|啥意思|凭什么|有什么用|你是谁|您是谁|"
+    r"how much (?:is|does|do|will)|what (?:do )?you mean|not sure what (?:you mean|that (?:is|means))|"
+    r"what does (?:that|this) mean|"
+    r"(?:don't|do not) (?:understand|get) (?:the|your|this) question)"
+    r"|.*(?:为什么|为啥|干嘛|干什么|什么意思|没(?:看|听)懂|多少钱|怎么收费|怎么卖|啥意思|凭什么|有什么用|你是谁|您是谁|"
     r"你们是谁|是什么|什么是|怎么用|多久|什么时候能|哪里|有没有|是不是|能不能|可不可以|吗\s?[?.!]*$|"
     r"呢\s?[?]+$|哪家|啥是|如何)",
 )

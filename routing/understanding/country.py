@@ -15,6 +15,8 @@ from routing.understanding.text import before
 
 #: Names of countries that are words of their own, and so count only when the country was asked for.
 _ORDINARY = frozenset(phrase_lines("country")["ordinary"])
+#: Codes that are small words, and so count only in capitals.
+_SMALL = frozenset(phrase_lines("country")["small"])
 #: No more places than this are looked at in one message.
 _MOST = 6
 #: Places of one name in two countries, the likelier first.
@@ -49,7 +51,7 @@ _ELSEWHERE = re.compile(
 def read_country(context: Context) -> Found | None:
     """The country as ISO 3166 two letters; unasked, only behind words such as `in` and `based in`."""
     asked = context.asked is Kind.COUNTRY
-    if asked and context.text.bare in _codes():
+    if asked and context.text.bare in _codes() and (context.text.bare not in _SMALL or context.text.raw.isupper()):
         # Everybody writes UK; the standard says GB.
         return Found(value=context.text.bare.upper().replace("UK", "GB"), start=0, end=len(context.plain))
     whole = _whole(context) if asked else None
@@ -58,7 +60,8 @@ def read_country(context: Context) -> Found | None:
     matches = [match for match in islice(_places().find(context.tokens), _MOST) if _holds(match, context, asked=asked)]
     if not matches:
         return None
-    told = matches if asked else [match for match in matches if _is_told(match, context.plain)] or matches
+    ours = [match for match in matches if asked and not _is_elsewhere(match, context.plain)]
+    told = ours or [match for match in matches if _is_told(match, context.plain)] or matches
     home = [
         match
         for match in told
@@ -102,6 +105,11 @@ def _holds(match: Match[str], context: Context, *, asked: bool) -> bool:
     return asked or _is_told(match, context.plain)
 
 
+def _is_elsewhere(match: Match[str], text: str) -> bool:
+    """Whether the clause speaks of customers, markets or trips there."""
+    return bool(_ELSEWHERE.search(re.split(r"[,.;!?]", before(text, match.start))[-1]))
+
+
 def _is_told(match: Match[str], text: str) -> bool:
     """Whether the sentence puts the speaker or their company there, and not somebody else."""
     sentence = re.split(r"[.;!?]", before(text, match.start))[-1]
@@ -109,7 +117,9 @@ def _is_told(match: Match[str], text: str) -> bool:
         return False
     if _AFTER.match(text, match.end):
         return True
-    return bool(_AT.search(sentence)) and bool(_OURS.search(sentence))
+    at = _AT.search(sentence)
+    alone = at is not None and not at.start() and not text[match.end :].strip(" .!")
+    return at is not None and (alone or bool(_OURS.search(sentence)))
 
 
 @cache

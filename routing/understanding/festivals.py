@@ -20,6 +20,7 @@ _MID_AUTUMN = {
 }  # fmt: skip
 _FIXED = {
     "christmas": ((12, 24), (12, 26)),
+    "holidays": ((12, 24), (12, 31)),
     "new_year": ((1, 1), (1, 1)),
     "national_day": ((10, 1), (10, 7)),
     "labour_day": ((5, 1), (5, 5)),
@@ -32,7 +33,7 @@ _FIXED = {
 
 #: What people call them, in folded words.
 FESTIVALS = {
-    "christmas": "christmas", "xmas": "christmas", "x-mas": "christmas", "the holidays": "christmas",
+    "christmas": "christmas", "xmas": "christmas", "x-mas": "christmas", "the holidays": "holidays",
     "圣诞节": "christmas",
     "圣诞": "christmas", "new year's": "new_year", "new years": "new_year", "the new year": "new_year",
     "new year": "new_year",

@@ -39,6 +39,11 @@ _TRAIL = re.compile(
     r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think)|行业|领域|"
     r"公司|企业|的|吧|类|方面)+$"
 )
+#: Words of a sentence about something else than an industry.
+_SENTENCE = re.compile(
+    r"(?<![a-z])(?:i|you|me|my|your|not|no|don't|what|that|this|it|know|sure|why|can|please|yes|mean)(?![a-z])|"
+    r"[你您我]|什么|[不吗呢为]"
+)
 _NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something else|其他|其它|别的|都不是")
 
 
@@ -94,4 +99,6 @@ def _as_said(context: Context) -> Found | None:
     words = context.text.words(start, end)
     if not re.search(r"[^\W\d_]{2}", words) or len(words) > 40 or len(words.split()) > 5 or "?" in text:
         return None
-    return Found(value=words, start=start, end=end, confidence=1.0)
+    if _SENTENCE.search(text[start:end]) and not _NONE_SAID.search(text):
+        return None
+    return Found(value=words, start=start, end=end, loose=True)

@@ -14,10 +14,12 @@ from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back, read_assent, read_wish, wish_within
 from routing.understanding.corrections import taken_back
 from routing.understanding.country import read_country
+from routing.understanding.gibberish import is_gibberish
 from routing.understanding.industry import read_industry
 from routing.understanding.money import read_budget, read_revenue
 from routing.understanding.need import asks_for_help, read_demo, read_need
 from routing.understanding.number import read_number
+from routing.understanding.overlaps import without_overlaps
 from routing.understanding.periods import Period, find_periods
 from routing.understanding.quantities import find_quantities
 from routing.understanding.reading import Control, Outcome, Reading, Said, Tone
@@ -115,27 +117,19 @@ def _answers(context: Context, *, assent: Control | None, talk: bool) -> dict[Ki
         answer = _READERS[kind](context)
         if answer is not None:
             found[kind] = answer
-    if asked is None:
-        return found
-    _add_asked(asked, found, context, assent=assent, talk=talk)
-    return {kind: answer for kind, answer in found.items() if not _is_part(kind, answer, asked, found)}
-
-
-def _is_part(kind: Kind, answer: Found, asked: Kind, found: dict[Kind, Found]) -> bool:
-    """Whether words were read a second time though the answer to the open question has used them up."""
-    main = found.get(asked)
-    if main is None or kind is asked or asked in _OPEN:
-        return False
-    return answer.start < main.end and main.start < answer.end
+    if asked is not None:
+        _add_asked(asked, found, context, assent=assent, talk=talk)
+    return without_overlaps(found, asked=asked)
 
 
 def _readable(context: Context, *, assent: Control | None, talk: bool) -> Iterator[Kind]:
     """The kinds to look for: an open question takes no small talk, no bare yes and no question back."""
     asked = context.asked
     aside = talk or (assent is not None and len(context.plain) < _SHORT) or _is_question(context)
+    random = is_gibberish(context.text.raw)
     for kind in _READERS:
         if kind is asked:
-            if not (aside and kind in _OPEN):
+            if not (aside and kind in _OPEN) and not (random and kind is not Kind.COMPANY):
                 yield kind
         elif kind is not Kind.NUMBER and not (kind is Kind.NEED and asked is not None):
             yield kind

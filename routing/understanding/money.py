@@ -26,6 +26,11 @@ _PERIODS = (
     (Period.YEAR, 52, _PHRASES["week"]),
     (Period.YEAR, 1, _PHRASES["year"]),
 )
+#: What makes money of an amount that nothing else does: `50k a year`, `80万每年`.
+_PERIODIC = re.compile(
+    r"\s?(?:a|per|each|every|/) ?(?:year|yr|month|mo|annum)(?![a-z])|\s?(?:annually|yearly|monthly|p\.a\.)(?![a-z])|"
+    r"\s?(?:每|/|一)(?:年|个?月)"
+)
 _ODD = 1000
 
 
@@ -82,6 +87,8 @@ def _amounts(context: Context, *, asked: bool) -> list[Quantity]:
 def _stands_alone(quantity: Quantity, context: Context) -> bool:
     """Whether an amount such as `50k` or `50万` may be money though no currency is named and nobody asked."""
     if _speaks_of(_BUDGET, quantity, context.plain) or _speaks_of(_REVENUE, quantity, context.plain):
+        return True
+    if _PERIODIC.match(context.plain, quantity.end):
         return True
     if context.asked in (Kind.EMPLOYEES, Kind.NUMBER, Kind.REVENUE, Kind.TIMING, Kind.PHONE):
         return False

@@ -31,11 +31,15 @@ _VAGUE_ONLY = re.compile(
     r"没想好|还|不确定|可能|也许|大概|吧|了|呢|啊|学习|咨询|产品|你们|[ ,.!])++",
 )
 _PROBLEM = _PHRASES["problem"]
+_FIRM = _PHRASES["firm"]
+_WISH = _PHRASES["wish"]
+#: As many words after `we need a` as say what for.
+_ENOUGH = re.compile(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
 _INTENTS = (
     (Intent.SUPPORT, _SUPPORT),
     (Intent.BUY, _BUY),
     (Intent.EVALUATE, _EVALUATE),
-    (Intent.BUY, _PHRASES["wish"]),
+    (Intent.BUY, _WISH),
     (Intent.RESEARCH, _RESEARCH),
 )
 _DENIED = re.compile(
@@ -95,7 +99,8 @@ def _told(text: str, found: re.Match[str]) -> bool:
         text[max(0, found.start() - 6) : found.end() + 8],
     ):
         return False
-    return bool(_PROBLEM.search(text)) or found[0] in ("rfp", "招标")
+    wished = _WISH.match(text, found.start()) and _ENOUGH.match(text, found.end())
+    return bool(wished or _FIRM.search(text) or _PROBLEM.search(text)) or found[0] in ("rfp", "招标")
 
 
 def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Found | None:

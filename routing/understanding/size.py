@@ -21,6 +21,8 @@ _OF_US = re.compile(
     r"a team of |大概|大约|约|差不多)?\Z",
 )
 _EXPLICIT = re.compile(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|同事|正式)")
+#: The people of `a 250-person fintech`.
+_ADJECTIVE = re.compile(r"-\s?(?:person|people|man|employee|member)\Z")
 _PART = re.compile(
     r"(?:in|on|at|for) (?:the |my |our )?(?:sales|marketing|it|engineering|support|product|hr|finance|dev|"
     r"team|department)|(?:sales|marketing|engineering|it|dev)? ?team|部门|团队|销售|技术"
@@ -42,6 +44,7 @@ def read_size(context: Context) -> Found | None:
     counts = [quantity for quantity in context.quantities if _counts_people(quantity, context, asked=asked)]
     if not counts:
         return alone
+    counts = [quantity for quantity in counts if quantity.unit is Unit.PEOPLE] or counts
     whole = [quantity for quantity in counts if _near(_WHOLE, quantity, context.plain)]
     chosen = whole[0] if len(whole) == 1 else counts[0]
     unsure = len({(c.low, c.high) for c in counts}) > 1 and len(whole) != 1
@@ -80,6 +83,8 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
     after = context.plain[quantity.end :].lstrip(" -")
     if _PART.match(after):
         return False
+    if _ADJECTIVE.search(context.plain[: quantity.end]):
+        return True
     opens_clause = not _FILLER.sub("", re.split(r"[,.;:!?]", before)[-1]).strip()
     return bool(_OF_US.search(before) or _EXPLICIT.search(quantity.noun) or _COMPANY.match(after)) or opens_clause
 

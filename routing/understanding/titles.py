@@ -38,6 +38,18 @@ _FILLER = re.compile(
     r"现在是|一个|一名|普通|个)\s*)+"
 )
 
+#: What somebody is at, and no title: `I'm evaluating …`, but `I'm marketing manager`.
+_DOING = re.compile(
+    r"(?!managing|marketing|engineering|purchasing|accounting|operating|consulting|founding|acting)[a-z]+ing(?![a-z])"
+)
+#: Leads that are prospects and no leaders.
+_PROSPECTS = re.compile(
+    r"(?<![a-z])lead(?= (?:rout|gen|manag|scor|qualif|distrib|process|flow|hand|response|magnet|data|assign))|"
+    r"(?<=inbound )leads?"
+)
+#: Where somebody works, before what they are: `一家软件公司的` + `销售副总裁`.
+_WHERE = re.compile(r"[^,.;]{0,20}(?:公司|集团|企业|银行|部门|[^,.;]部|团队|学校|医院|机构|工厂|厂商|平台)的")
+
 _LEVELS: Lexicon[str] = Lexicon(
     {word: name for name, words in reversed(words_of("titles.tsv").items()) for word in words}
 )
@@ -62,9 +74,13 @@ def read_title(context: Context) -> Found | None:
     cue = _IAM.search(text)
     if cue is None and not asked:
         return None
+    if not asked and cue and _DOING.match(text, cue.end()):
+        return None
     start = cue.end() if cue else 0
     filler = _FILLER.match(text[start:])
     start += filler.end() if filler else 0
+    where = _WHERE.match(text, start)
+    start = where.end() if where and _seniority(text[where.end() :]) else start
     cut = _TAIL.search(text, start)
     end = cut.start() if cut else len(text)
     seniority = _seniority(text[start:end])
@@ -78,7 +94,8 @@ def read_title(context: Context) -> Found | None:
     if seniority is None and _DOES.search(text):
         seniority = Seniority.INDIVIDUAL
     role = _role(text[start:end], seniority)
-    return Found(value=Title(words=words, seniority=seniority, role=role), start=start, end=end)
+    value = Title(words=words, seniority=seniority, role=role)
+    return Found(value=value, start=start, end=end, loose=seniority is None)
 
 
 def _in_charge(found: re.Match[str], context: Context) -> Found:
@@ -102,6 +119,7 @@ def _may_be_title(words: str, context: Context) -> bool:
 
 def _seniority(words: str) -> Seniority | None:
     """The highest rank its words name, but for assistants, and for heads of what a chief does."""
+    words = _PROSPECTS.sub(lambda found: " " * len(found[0]), words)
     found = [(match.meaning, words[match.start : match.end]) for match in _LEVELS.find(tokens_of(words))]
     if not found:
         return None

@@ -1,9 +1,10 @@
 """Reads answers the way the tests speak of them: on a Monday in late November."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from routing.playbook import Kind
+from routing.playbook import Choice, Kind
 from routing.understanding import understand
 from routing.understanding.contract import as_contract
 from routing.understanding.reading import Reading
@@ -12,14 +13,14 @@ from routing.understanding.reading import Reading
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
-def read(text: str, asked: Kind | None = None) -> Reading:
-    """What the text says on that Monday, in answer to a question of that kind."""
-    return understand(text, asked=asked, now=NOW)
+def read(text: str, asked: Kind | None = None, choices: Sequence[Choice] = ()) -> Reading:
+    """What the text says on that Monday, in answer to a question of that kind with these buttons."""
+    return understand(text, asked=asked, choices=choices, now=NOW)
 
 
-def heard(text: str, asked: Kind | None = None) -> str:
+def heard(text: str, asked: Kind | None = None, choices: Sequence[Choice] = ()) -> str:
     """The reading in one line: `budget=20000..30000 USD year; country=DE`, `? ` before a doubt."""
-    printed = as_contract(read(text, asked))
+    printed = as_contract(read(text, asked, choices))
     told = "; ".join(f"{field}={_short(value)}" for field, value in sorted(printed["answers"].items()))
     return ("? " if printed["outcome"] == "confirm" else "") + (told or "-")
 

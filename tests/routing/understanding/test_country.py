@@ -55,3 +55,17 @@ def test_a_name_that_two_countries_share_is_asked(text: str, said: str) -> None:
 )
 def test_where_others_are_is_not_where_they_are(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize("text", ["hm", "no", "so", "in"])
+def test_a_small_word_is_no_code_of_a_country(text: str) -> None:
+    assert "country" not in heard(text, Kind.COUNTRY)
+
+
+@pytest.mark.parametrize(("text", "said"), [("NO", "country=NO"), ("us", "country=US"), ("de", "country=DE")])
+def test_a_code_in_capitals_or_of_no_other_meaning_is_a_country(text: str, said: str) -> None:
+    assert heard(text, Kind.COUNTRY) == said
+
+
+def test_a_place_that_is_all_of_a_message_is_told_though_nobody_asked() -> None:
+    assert heard("in Berlin", Kind.EMAIL) == "country=DE"

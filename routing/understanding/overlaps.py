@@ -1,0 +1,33 @@
+"""Which of several readings of the same words stand: each word answers one question."""
+
+from routing.playbook import Kind
+from routing.understanding.context import Found
+
+#: Kinds whose answer is the text as a whole, so that other answers may stand in it.
+_WHOLE = frozenset({Kind.NEED, Kind.TEXT})
+#: Kinds that a title may seem to name: the software of `software engineer`, the sales of `VP of Sales`.
+_IN_A_TITLE = frozenset({Kind.INDUSTRY, Kind.COMPANY})
+
+
+def without_overlaps(found: dict[Kind, Found], *, asked: Kind | None) -> dict[Kind, Found]:
+    """The answers whose words no better answer has used up.
+
+    The answer to the open question goes first, but for one that only took the words as they are: what those say to
+    another question, they say.
+    """
+    loose = asked in found and found[asked].loose
+    if asked and loose and any(_overlap(found[asked], answer) for kind, answer in found.items() if kind is not asked):
+        found = {kind: answer for kind, answer in found.items() if kind is not asked}
+    return {kind: answer for kind, answer in found.items() if not _is_used_up(kind, found, asked=asked)}
+
+
+def _is_used_up(kind: Kind, found: dict[Kind, Found], *, asked: Kind | None) -> bool:
+    main = found.get(asked) if asked and asked not in _WHOLE and asked is not kind else None
+    if main is not None and _overlap(found[kind], main):
+        return True
+    title = found.get(Kind.TITLE) if kind in _IN_A_TITLE and kind is not asked else None
+    return title is not None and not title.loose and _overlap(found[kind], title)
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
