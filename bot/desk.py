@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.cards.reader import Reader
 from bot.directory import Person
 from bot.words import Words
 from routing.facts import Fact, Happened
@@ -13,7 +14,7 @@ from routing.playbook import Playbook
 from routing.rulebook import Rulebook
 from routing.workspace import Workspace
 from storage.ports import UnitOfWork
-from storage.records import Method, Outgoing
+from storage.records import Method, Outgoing, Timer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,11 +60,30 @@ class Desk:
         """Words on screen in that language."""
         return self.words.say(language, message, **args)
 
-    async def note(self, what: Happened, lead: Lead, *, by: str | None = None, **data: str) -> None:
-        """Add to the log what happened to a lead."""
-        fact = Fact(what=what, at=self.now, lead=lead.id, by=by, data=data)
+    def reader(self, user: str) -> Reader:
+        """Somebody of the workspace as the reader of a card."""
+        return Reader(
+            words=self.words,
+            language=self.language_of(user),
+            workspace=self.workspace,
+            rulebook=self.agreed.rulebook,
+            now=self.now,
+        )
+
+    async def note(self, what: Happened, lead: Lead | None = None, *, by: str | None = None, **data: str) -> None:
+        """Add to the log what happened, to a lead if it concerns one."""
+        fact = Fact(what=what, at=self.now, lead=lead.id if lead else None, by=by, data=data)
         self.noted.append(fact)
         await self.uow.facts.add(fact)
+
+    async def set_timer(self, kind: str, lead: Lead, *, due: datetime, **data: str) -> None:
+        """Have a timer of that kind fire for a lead; an earlier one of the kind is replaced."""
+        await self.uow.timers.set(Timer(key=_timer_key(kind, lead), due=due, kind=kind, lead=lead.id, data=data))
+
+    async def cancel_timers(self, lead: Lead, *kinds: str) -> None:
+        """Have no timer of these kinds fire for a lead any more."""
+        for kind in kinds:
+            await self.uow.timers.cancel(_timer_key(kind, lead))
 
     async def send(
         self,
@@ -94,3 +114,7 @@ class Desk:
         )
         await self.uow.outbox.add(outgoing)
         return key
+
+
+def _timer_key(kind: str, lead: Lead) -> str:
+    return f"{kind}:{lead.id}"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Happened(StrEnum):
-    """What can happen to a lead."""
+    """What can happen to a lead, and to a rep."""
 
     CONVERSATION_STARTED = "conversation_started"
     QUESTION_ANSWERED = "question_answered"

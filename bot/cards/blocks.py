@@ -145,6 +145,11 @@ def message(text: str, blocks: Iterable[Block]) -> Message:
     return {"text": _shorten_marked(_visible(text), MAX_MESSAGE_TEXT), "blocks": list(blocks)[:MAX_BLOCKS]}
 
 
+def paragraph(text: str) -> Message:
+    """A message that is one paragraph of mrkdwn."""
+    return message(text, [section(text)])
+
+
 def spoken(message: Message) -> str:
     """What a message says in sentences, without its buttons."""
     return "\n".join(block["text"]["text"] for block in message["blocks"] if block["type"] == "section")
