@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.cards.blocks import Message
+from bot.cards.card import Card
 from bot.cards.lead_card import lead_card
 from bot.cards.person import Portrait, portrait
 from bot.cards.reader import Reader
 from bot.cards.side_cards import competitor_card, correction_card, customer_card, review_card
 from bot.clock import Clock
-from bot.desk import Agreement, Desk
+from bot.desk import Agreement
 from bot.directory import Directory, person_at
-from bot.handlers.telling import COMPETITOR_CARD, CORRECTION_CARD, CUSTOMER_CARD, LEAD_CARD, REVIEW_CARD
 from bot.words import Words
 from routing.accounts import is_competitor
 from routing.lead import Lead
@@ -64,29 +64,16 @@ class Drawing:
         )
 
 
-def reader_of(desk: Desk, user: str) -> Reader:
-    """Somebody of the workspace as the reader of a card."""
-    return Reader(
-        words=desk.words,
-        language=desk.language_of(user),
-        workspace=desk.workspace,
-        rulebook=desk.agreed.rulebook,
-        now=desk.now,
-    )
-
-
 def _draw(content: Mapping[str, Any], lead: Lead, shown: Portrait, *, domain: str, reader: Reader) -> Message:
-    match content["card"]:
-        case card if card == LEAD_CARD:
+    match Card(content["card"]):
+        case Card.LEAD:
             return lead_card(lead, lead.offers[int(content["number"]) - 1], shown, reader=reader)
-        case card if card == CORRECTION_CARD:
+        case Card.CORRECTION:
             return correction_card(lead, shown, reader=reader)
-        case card if card == REVIEW_CARD:
+        case Card.REVIEW:
             return review_card(lead, shown, reader=reader)
-        case card if card == CUSTOMER_CARD:
+        case Card.CUSTOMER:
             return customer_card(lead, shown, reader=reader)
-        case card if card == COMPETITOR_CARD:
+        case Card.COMPETITOR:
             listed = is_competitor(reader.workspace, email=f"x@{domain}", company=None)
             return competitor_card(lead, shown, domain=domain, listed=listed, reader=reader)
-        case unknown:
-            raise ValueError(f"no card is called {unknown}")

@@ -1,4 +1,4 @@
-"""Answers to slash commands: leads, reps, rules, or a sentence."""
+"""Answers to slash commands: leads, reps, rules."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,11 +31,6 @@ class RepRow:
     candidate: Candidate
 
 
-def words(text: str) -> Message:
-    """A sentence or a few."""
-    return blocks.message(text, [blocks.section(text)])
-
-
 def safe(text: str) -> str:
     """What somebody typed, repeated to them without its markup, and not at length."""
     return blocks.escape(blocks.shorten(text, 80))
@@ -44,7 +39,7 @@ def safe(text: str) -> str:
 def leads(found: Sequence[Lead], *, empty: str, reader: Reader) -> Message:
     """A line for each lead."""
     if not found:
-        return words(reader.say(empty))
+        return blocks.paragraph(reader.say(empty))
     title = reader.say("leads-title", count=len(found))
     return _listing(title, [_lead_line(lead, reader=reader) for lead in found], reader=reader)
 
@@ -67,14 +62,14 @@ def _label(key: str) -> str:
 def reps(rows: Sequence[RepRow], *, reader: Reader) -> Message:
     """A line for each rep: on or not, and how many leads they have."""
     if not rows:
-        return words(reader.say("reps-none"))
+        return blocks.paragraph(reader.say("reps-none"))
     return _listing(reader.say("reps-title"), [_rep_line(row, reader=reader) for row in rows], reader=reader)
 
 
 def rules(rulebook: Rulebook, *, reader: Reader) -> Message:
     """The rules in force, numbered in the order they are tried."""
     if not rulebook.rules:
-        return words(reader.say("routing-none"))
+        return blocks.paragraph(reader.say("routing-none"))
     title = reader.say("routing-title", version=rulebook.version)
     lines = [_rule_line(number, rule, reader=reader) for number, rule in enumerate(rulebook.rules, 1)]
     return _listing(title, lines, reader=reader)

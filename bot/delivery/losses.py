@@ -2,8 +2,7 @@
 
 from bot.desk import Desk
 from bot.entrance import Entrance
-from bot.handlers.live_chat import did_not_arrive
-from bot.handlers.telling import relayed_lead
+from bot.handlers.relaying import did_not_arrive, relayed_lead
 from storage.records import Outgoing
 
 

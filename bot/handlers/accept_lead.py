@@ -7,7 +7,6 @@ from bot.handlers.telling import redraw_cards, tell_prospect
 from routing import moves
 from routing.facts import Happened
 from routing.lead import Lead, Owner
-from storage.records import Timer
 
 #: When the card loses its Return button.
 WINDOW = "window"
@@ -32,4 +31,4 @@ async def accept_lead(desk: Desk, lead: Lead, *, by: Owner) -> Lead:
 async def _set_window(desk: Desk, lead: Lead) -> None:
     due = moves.return_ends(lead, window=desk.workspace.sla.return_window)
     if due is not None:
-        await desk.uow.timers.set(Timer(key=f"{WINDOW}:{lead.id}", due=due, kind=WINDOW, lead=lead.id))
+        await desk.set_timer(WINDOW, lead, due=due)

@@ -9,7 +9,7 @@ from bot.desk import Desk
 from bot.handlers.route_lead import judge, judge_and_route, lead_fields
 from bot.handlers.telling import redraw_cards, say_to_prospect, tell_prospect
 from routing.answers import Answer
-from routing.conversation import Conversation, ConversationState, Say, Step, Utterance
+from routing.conversation import Conversation, ConversationState, Reply, Say, Step, Utterance
 from routing.dialogue import begin, close, finish, nudge, step
 from routing.facts import Happened
 from routing.fields import Fields
@@ -17,7 +17,6 @@ from routing.foregone import fields_open, is_foregone, questions_left
 from routing.lead import Lead, Place, Stage, Status
 from routing.profile import email_of
 from routing.workspace import HandOff
-from storage.records import Timer
 
 NUDGE = "nudge"
 CLOSE = "close"
@@ -25,6 +24,12 @@ CLOSE = "close"
 #: Source: Baton's own defaults in the domain reference.
 NUDGE_AFTER = timedelta(minutes=10)
 CLOSE_AFTER = timedelta(hours=24)
+
+#: What is said of answers.
+_OF_ANSWERS = frozenset({Say.NOTED, Say.CHANGED, Say.REMOVED, Say.SKIPPED, Say.FAQ})
+
+#: Where a lead stands that waits for its first rep, or that was kept for nurture.
+_UNSEEN = frozenset({Status.HELD, Status.RESTING})
 
 
 async def start(desk: Desk, lead: Lead, first: Utterance, *, known: Mapping[str, Answer], dm: str | None) -> Lead:
@@ -48,28 +53,14 @@ async def start(desk: Desk, lead: Lead, first: Utterance, *, known: Mapping[str,
 
 async def converse(desk: Desk, lead: Lead, conversation: Conversation, utterance: Utterance, *, dm: str | None) -> Lead:
     """Take one utterance, typed or pressed, as the next step of a conversation."""
-    taken = step(
-        conversation,
-        utterance,
-        playbook=desk.agreed.playbook,
-        now=desk.now,
-        timezone=_timezone(desk, lead),
-        fields=_fields(desk, lead),
-    )
+    taken = _step(desk, lead, conversation, utterance)
     return await _follow(desk, lead, before=conversation, after=taken, dm=dm)
 
 
 async def listen(desk: Desk, lead: Lead, conversation: Conversation, utterance: Utterance) -> bool:
     """Take what a prospect adds while they wait for a person; whether there was anything to answer."""
-    taken = step(
-        conversation,
-        utterance,
-        playbook=desk.agreed.playbook,
-        now=desk.now,
-        timezone=_timezone(desk, lead),
-        fields=_fields(desk, lead),
-    )
-    answered = replace(taken, replies=tuple(reply for reply in taken.replies if reply.say in _OF_ANSWERS))
+    taken = _step(desk, lead, conversation, utterance)
+    answered = replace(taken, replies=_of_answers(taken))
     await _follow(desk, lead, before=conversation, after=answered, dm=None)
     return bool(answered.replies)
 
@@ -82,6 +73,17 @@ async def nudge_prospect(desk: Desk, lead: Lead, conversation: Conversation) -> 
 async def close_conversation(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
     """Close after a day of silence; what was said is kept."""
     return await _break_silence(desk, lead, close(conversation), Happened.CONVERSATION_CLOSED)
+
+
+def _step(desk: Desk, lead: Lead, conversation: Conversation, utterance: Utterance) -> Step:
+    return step(
+        conversation,
+        utterance,
+        playbook=desk.agreed.playbook,
+        now=desk.now,
+        timezone=_timezone(desk, lead),
+        fields=_fields(desk, lead),
+    )
 
 
 async def _break_silence(desk: Desk, lead: Lead, taken: Step, what: Happened) -> Lead:
@@ -111,7 +113,7 @@ async def _follow(desk: Desk, lead: Lead, *, before: Conversation | None, after:
     if conversation.state is ConversationState.ASKING:
         await _wait(desk, lead)
     else:
-        await _stop_waiting(desk, lead)
+        await desk.cancel_timers(lead, NUDGE, CLOSE)
     return lead
 
 
@@ -127,15 +129,18 @@ def _is_decided(desk: Desk, lead: Lead, conversation: Conversation) -> bool:
 
 def _cut_short(taken: Step) -> Step:
     """The step as the last one: what it says of answers, and nothing that leads to another question."""
-    replies = tuple(reply for reply in taken.replies if reply.say in _OF_ANSWERS)
-    return Step(conversation=finish(taken.conversation), replies=replies)
+    return Step(conversation=finish(taken.conversation), replies=_of_answers(taken))
+
+
+def _of_answers(taken: Step) -> tuple[Reply, ...]:
+    return tuple(reply for reply in taken.replies if reply.say in _OF_ANSWERS)
 
 
 async def _finish(desk: Desk, lead: Lead, last: Step) -> Lead:
     """Route the lead; where it goes is the thanks, so only what was noted is said before."""
     noted = tuple(reply for reply in last.replies if reply.say not in {Say.THANKS, Say.PERSON})
     await _reply(desk, lead, replace(last, replies=noted))
-    await _stop_waiting(desk, lead)
+    await desk.cancel_timers(lead, NUDGE, CLOSE)
     return await judge_and_route(desk, lead, last.conversation)
 
 
@@ -154,13 +159,6 @@ async def _amend(desk: Desk, lead: Lead, before: Conversation, taken: Step) -> L
     await desk.uow.leads.put(judged)
     await redraw_cards(desk, lead, judged)
     return judged
-
-
-#: What is said of answers.
-_OF_ANSWERS = frozenset({Say.NOTED, Say.CHANGED, Say.REMOVED, Say.SKIPPED, Say.FAQ})
-
-#: Where a lead stands that waits for its first rep, or that was kept for nurture.
-_UNSEEN = frozenset({Status.HELD, Status.RESTING})
 
 
 async def _reply(desk: Desk, lead: Lead, taken: Step) -> None:
@@ -209,15 +207,8 @@ async def _note_answers(desk: Desk, lead: Lead, before: Conversation | None, aft
 
 async def _wait(desk: Desk, lead: Lead) -> None:
     """Set the clocks of silence anew."""
-    conversation_clocks = ((NUDGE, NUDGE_AFTER), (CLOSE, CLOSE_AFTER))
-    for kind, after in conversation_clocks:
-        due = desk.now + after
-        await desk.uow.timers.set(Timer(key=f"{kind}:{lead.id}", due=due, kind=kind, lead=lead.id))
-
-
-async def _stop_waiting(desk: Desk, lead: Lead) -> None:
-    for kind in (NUDGE, CLOSE):
-        await desk.uow.timers.cancel(f"{kind}:{lead.id}")
+    await desk.set_timer(NUDGE, lead, due=desk.now + NUDGE_AFTER)
+    await desk.set_timer(CLOSE, lead, due=desk.now + CLOSE_AFTER)
 
 
 def _timezone(desk: Desk, lead: Lead) -> str:

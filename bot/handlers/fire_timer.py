@@ -1,12 +1,12 @@
 """A clock ran out: nudge, close, remind, pass on, try again, come back."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from bot.cards import blocks
 from bot.desk import Desk
 from bot.formats import length
 from bot.handlers import accept_lead, converse, offering, resting
-from bot.handlers.live_chat import release_held
 from bot.handlers.route_lead import judge_and_route, route_again
 from bot.handlers.telling import redraw_cards, tell_in_thread
 from routing import moves
@@ -15,18 +15,24 @@ from routing.facts import Happened
 from routing.lead import Lead, Status
 from storage.records import Timer
 
-Fire = Callable[[Desk, Lead, Conversation], Awaitable[Lead | None]]
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """What a timer does, and where its lead must still stand for that to mean anything."""
+
+    where: Status
+    work: Callable[[Desk, Lead, Conversation], Awaitable[Lead]]
 
 
 async def fire_timer(desk: Desk, timer: Timer) -> None:
     """Do what a timer is for, where its lead still stands so that it makes sense."""
     lead = await desk.uow.leads.get(timer.lead or "")
     conversation = await desk.uow.conversations.get(timer.lead or "")
-    if lead is None or conversation is None or lead.status not in WHERE[timer.kind]:
+    kind = KINDS[timer.kind]
+    if lead is None or conversation is None or lead.status is not kind.where:
         return
-    if "offer" in timer.data and timer.data["offer"] != str(len(lead.offers)):
-        return
-    await FIRE[timer.kind](desk, lead, conversation)
+    if timer.data.get("offer", str(len(lead.offers))) == str(len(lead.offers)):
+        await kind.work(desk, lead, conversation)
 
 
 async def to_be_told(desk: Desk, timer: Timer) -> str | None:
@@ -46,7 +52,7 @@ async def _remind(desk: Desk, lead: Lead, _conversation: Conversation) -> Lead:
     language = desk.language_of(rep.slack)
     left = length(offer.deadline - desk.now, language=language)
     words = desk.say(language, "card-reminder", rep=f"<@{rep.slack}>", left=left)
-    await tell_in_thread(desk, lead, blocks.message(words, [blocks.section(words)]))
+    await tell_in_thread(desk, lead, blocks.paragraph(words))
     await desk.note(Happened.REP_REMINDED, lead, rep=rep.name)
     await redraw_cards(desk, lead, lead)
     return lead
@@ -62,7 +68,7 @@ async def _expire(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
         after = await offering.escalate(desk, lapsed, None)
     else:
         after = await route_again(desk, lapsed, conversation)
-    await release_held(desk)
+    await offering.release_held(desk)
     return after
 
 
@@ -77,23 +83,12 @@ async def _close_window(desk: Desk, lead: Lead, _conversation: Conversation) -> 
     return lead
 
 
-FIRE: dict[str, Fire] = {
-    converse.NUDGE: converse.nudge_prospect,
-    converse.CLOSE: converse.close_conversation,
-    offering.REMIND: _remind,
-    offering.EXPIRE: _expire,
-    offering.RELEASE: route_again,
-    resting.COME_BACK: _come_back,
-    accept_lead.WINDOW: _close_window,
-}
-
-#: Where a lead must stand for a timer to mean anything.
-WHERE: dict[str, frozenset[Status]] = {
-    converse.NUDGE: frozenset({Status.CHATTING}),
-    converse.CLOSE: frozenset({Status.CHATTING}),
-    offering.REMIND: frozenset({Status.OFFERED}),
-    offering.EXPIRE: frozenset({Status.OFFERED}),
-    offering.RELEASE: frozenset({Status.HELD}),
-    resting.COME_BACK: frozenset({Status.RESTING}),
-    accept_lead.WINDOW: frozenset({Status.ACCEPTED}),
+KINDS: dict[str, Kind] = {
+    converse.NUDGE: Kind(where=Status.CHATTING, work=converse.nudge_prospect),
+    converse.CLOSE: Kind(where=Status.CHATTING, work=converse.close_conversation),
+    offering.REMIND: Kind(where=Status.OFFERED, work=_remind),
+    offering.EXPIRE: Kind(where=Status.OFFERED, work=_expire),
+    offering.RELEASE: Kind(where=Status.HELD, work=route_again),
+    resting.COME_BACK: Kind(where=Status.RESTING, work=_come_back),
+    accept_lead.WINDOW: Kind(where=Status.ACCEPTED, work=_close_window),
 }

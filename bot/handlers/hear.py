@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from bot.desk import Desk
 from bot.directory import Person
-from bot.handlers import live_chat
+from bot.handlers import relaying
 from bot.handlers.converse import converse, listen, start
-from bot.handlers.live_chat import prospect_says, tell_where_it_went
+from bot.handlers.live_chat import tell_where_it_went
+from bot.handlers.resting import COME_BACK
 from bot.handlers.transcript import keep
 from bot.payloads import Change, Heard
 from routing import moves
@@ -18,6 +19,9 @@ from routing.playbook import Kind
 from routing.profile import is_company_email
 from routing.understanding import understand
 from storage.records import Speaker
+
+#: Where a lead stands whose prospect waits for a person.
+WAITING = frozenset({Status.HELD, Status.OFFERED, Status.ESCALATED})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,10 +50,6 @@ async def hear(desk: Desk, visitor: Visitor) -> None:
             await _pass_on(desk, _followed(lead, visitor.heard), visitor.heard)
 
 
-#: Where a lead stands whose prospect waits for a person.
-WAITING = frozenset({Status.HELD, Status.OFFERED, Status.ESCALATED})
-
-
 async def lead_of(desk: Desk, heard: Heard) -> Lead | None:
     """The lead of whoever said it."""
     leads = await desk.uow.leads.find(prospect=f"{heard.user_workspace}/{heard.user}")
@@ -62,24 +62,19 @@ async def change_of_prospect(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     conversation = await desk.uow.conversations.get(lead.id)
     if conversation is not None and heard.change is Change.EDITED and _is_answer(lead, conversation, heard):
         await keep(desk, lead, heard, Speaker.PROSPECT)
-        utterance = utterance_of(heard, desk=desk, edited=True)
+        utterance = _utterance(heard, desk=desk, edited=True)
         after = await converse(desk, lead, conversation, utterance, dm=visitor.dm)
         if lead.status is not Status.CHATTING and after.words != lead.words:
-            await live_chat.show_changed(desk, after, heard)
+            await relaying.show_changed(desk, after, heard)
     else:
-        await live_chat.changes(desk, lead, heard)
+        await relaying.follow_change(desk, lead, heard)
 
 
-def _is_answer(lead: Lead, conversation: Conversation, heard: Heard) -> bool:
-    """Whether what was said there went into the conversation, and not to a rep."""
-    if lead.status is Status.CHATTING:
-        return True
-    return any(answer.ts == heard.ts for answer in conversation.answers.values())
-
-
-def utterance_of(heard: Heard, *, desk: Desk, edited: bool = False) -> Utterance:
-    """What was heard, as the conversation takes it."""
-    return Utterance(text=heard.text, ts=heard.ts, at=desk.now, edited=edited)
+def place_of(heard: Heard) -> Place:
+    """Where somebody is answered: their direct message, or a thread below what they wrote in a channel."""
+    if heard.channel_type == "im":
+        return Place(channel=heard.channel, thread=heard.thread)
+    return Place(channel=heard.channel, thread=heard.thread or heard.ts)
 
 
 async def _welcome(desk: Desk, visitor: Visitor) -> None:
@@ -101,7 +96,7 @@ async def _welcome(desk: Desk, visitor: Visitor) -> None:
         changed_at=desk.now,
     )
     await keep(desk, lead, heard, Speaker.PROSPECT)
-    await start(desk, lead, utterance_of(heard, desk=desk), known=_profile(desk, person), dm=visitor.dm)
+    await start(desk, lead, _utterance(heard, desk=desk), known=_profile(desk, person), dm=visitor.dm)
 
 
 async def _welcome_back(desk: Desk, lead: Lead, visitor: Visitor) -> None:
@@ -109,17 +104,17 @@ async def _welcome_back(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     here = _where(desk, visitor, lead)
     lead = replace(lead, status=Status.CHATTING, stage=Stage.LEAD, began=here, place=here)
     lead = moves.come_back(lead, now=desk.now)
-    await desk.uow.timers.cancel(f"come_back:{lead.id}")
+    await desk.cancel_timers(lead, COME_BACK)
     earlier = await desk.uow.conversations.get(lead.id)
     known = {**_profile(desk, visitor.person), **_lasting(desk, earlier)}
     await keep(desk, lead, visitor.heard, Speaker.PROSPECT)
-    await start(desk, lead, utterance_of(visitor.heard, desk=desk), known=known, dm=visitor.dm)
+    await start(desk, lead, _utterance(visitor.heard, desk=desk), known=known, dm=visitor.dm)
 
 
 async def _answer(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     conversation = await desk.uow.conversations.get(lead.id)
     await keep(desk, lead, visitor.heard, Speaker.PROSPECT)
-    utterance = utterance_of(visitor.heard, desk=desk)
+    utterance = _utterance(visitor.heard, desk=desk)
     if conversation is None:
         await start(desk, lead, utterance, known=_profile(desk, visitor.person), dm=visitor.dm)
     else:
@@ -132,7 +127,7 @@ async def _pass_on(desk: Desk, lead: Lead, heard: Heard) -> None:
     While they wait, what they add or put right is taken as an answer all the same.
     """
     await desk.uow.leads.put(lead)
-    await prospect_says(desk, lead, heard)
+    await relaying.prospect_says(desk, lead, heard)
     if not await _listened(desk, lead, heard) and lead.chat is not ChatState.LIVE:
         await tell_where_it_went(desk, lead)
 
@@ -143,7 +138,19 @@ async def _listened(desk: Desk, lead: Lead, heard: Heard) -> bool:
     done = conversation is not None and conversation.state is ConversationState.FINISHED
     if conversation is None or not done or lead.status not in WAITING:
         return False
-    return await listen(desk, lead, conversation, utterance_of(heard, desk=desk))
+    return await listen(desk, lead, conversation, _utterance(heard, desk=desk))
+
+
+def _is_answer(lead: Lead, conversation: Conversation, heard: Heard) -> bool:
+    """Whether what was said there went into the conversation, and not to a rep."""
+    if lead.status is Status.CHATTING:
+        return True
+    return any(answer.ts == heard.ts for answer in conversation.answers.values())
+
+
+def _utterance(heard: Heard, *, desk: Desk, edited: bool = False) -> Utterance:
+    """What was heard, as the conversation takes it."""
+    return Utterance(text=heard.text, ts=heard.ts, at=desk.now, edited=edited)
 
 
 def _followed(lead: Lead, heard: Heard) -> Lead:
@@ -161,13 +168,6 @@ def _where(desk: Desk, visitor: Visitor, lead: Lead | None = None) -> Place:
     if own or visitor.dm is None or heard.channel not in desk.workspace.channels.inbound:
         return here
     return Place(channel=visitor.dm)
-
-
-def place_of(heard: Heard) -> Place:
-    """Where somebody is answered: their direct message, or a thread below what they wrote in a channel."""
-    if heard.channel_type == "im":
-        return Place(channel=heard.channel, thread=heard.thread)
-    return Place(channel=heard.channel, thread=heard.thread or heard.ts)
 
 
 def _channel(desk: Desk, heard: Heard) -> str:

@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.agreement import KEY
+from bot.cards.card import Card
 from bot.cards.person import portrait
 from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.handlers import resting
 from bot.handlers.route_lead import judge_and_route
-from bot.handlers.telling import COMPETITOR_CARD, CORRECTION_CARD, REVIEW_CARD
+from bot.handlers.side_cards import redraw_side_card
 from routing.answers import Answer, Source
 from routing.conversation import Conversation
 from routing.facts import Happened
 from routing.lead import Lead
 from routing.playbook import Kind
+from routing.profile import company_domain
 from routing.understanding import understand
 from routing.workspace_file import with_competitor
 
@@ -63,7 +65,7 @@ async def correct(
     await desk.uow.conversations.put(corrected)
     await desk.note(Happened.LEAD_CORRECTED, lead, by=by, answers=" ".join(answers))
     after = await judge_and_route(desk, lead, corrected)
-    await resting.redraw_side_card(desk, lead, CORRECTION_CARD)
+    await redraw_side_card(desk, lead, Card.CORRECTION)
     return after
 
 
@@ -76,22 +78,26 @@ def _in_place(answers: Mapping[str, Answer], corrections: Mapping[str, Answer]) 
 async def keep_for_nurture(desk: Desk, lead: Lead) -> Lead:
     """Marketing keeps a lead that sales returned."""
     after = await resting.rest(desk, lead)
-    await resting.redraw_side_card(desk, lead, REVIEW_CARD)
+    await redraw_side_card(desk, lead, Card.REVIEW)
     return after
 
 
 async def drop(desk: Desk, lead: Lead) -> Lead:
     """Marketing gives a lead up."""
     after = await resting.drop(desk, lead)
-    await resting.redraw_side_card(desk, lead, REVIEW_CARD)
+    await redraw_side_card(desk, lead, Card.REVIEW)
     return after
 
 
-async def list_competitor(desk: Desk, lead: Lead, *, domain: str, by: str) -> None:
+async def list_competitor(desk: Desk, lead: Lead, *, by: str) -> None:
     """Put a competitor's domain on the list; leads of that domain are known for it from now on."""
+    conversation = await desk.uow.conversations.get(lead.id)
+    domain = company_domain(conversation.answers) if conversation else None
+    if domain is None:
+        return
     configuration = await desk.uow.configurations.get(KEY)
     if configuration is not None:
         source = with_competitor(configuration.source, domain)
         await desk.uow.configurations.put(replace(configuration, source=source))
     await desk.note(Happened.COMPETITOR_LISTED, lead, by=by, domain=domain)
-    await resting.redraw_side_card(desk, lead, COMPETITOR_CARD)
+    await redraw_side_card(desk, lead, Card.COMPETITOR)

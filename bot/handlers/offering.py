@@ -14,7 +14,6 @@ from routing.lead import Lead, Outcome, Status
 from routing.reps import Rep
 from routing.rulebook import TargetKind
 from routing.sla import clock_for
-from storage.records import Timer
 
 REMIND = "remind"
 EXPIRE = "expire"
@@ -23,6 +22,8 @@ RELEASE = "release"
 #: How long a lead waits for a rep at capacity before it is tried again; somebody getting free is noticed at once.
 HELD_CHECK = timedelta(minutes=15)
 
+#: How an offer ends that was made in vain.
+IN_VAIN = frozenset({Outcome.EXPIRED, Outcome.RETURNED})
 
 #: What the prospect hears when the lead is offered, by where it was; nothing when it only goes to the next rep.
 WORDS_ON_OFFER = {
@@ -39,26 +40,20 @@ def tried(lead: Lead) -> int:
     return sum(offer.rep is not None and offer.outcome in IN_VAIN for offer in lead.offers_now)
 
 
-IN_VAIN = frozenset({Outcome.EXPIRED, Outcome.RETURNED})
-
-
-async def offer(desk: Desk, lead: Lead, decision: Decision) -> Lead:
-    """Put the lead before the rep the decision names: a card, a clock, and a word to the prospect the first time."""
-    assert decision.choice is not None  # noqa: S101 - a decision with a rep has a choice
-    rep = desk.workspace.roster.reps[decision.choice.rep or ""]
-    if decision.choice.after is not None:
-        await desk.uow.ledgers.put(decision.choice.after)
+async def offer(desk: Desk, lead: Lead, decision: Decision, *, rep: Rep) -> Lead:
+    """Put the lead before the rep it was decided for: a card, a clock, and a word to the prospect the first time."""
     sla = desk.workspace.sla
-    clock = clock_for(rep.shift, at=desk.now, within=within(desk, decision), remind_after=sla.remind_after)
+    clock = clock_for(rep.shift, at=desk.now, within=_within(desk, decision), remind_after=sla.remind_after)
     offered = moves.offer(
         lead, rep=rep.name, card_at=_card_place(desk, decision, rep), decision=decision, clock=clock, now=desk.now
     )
     await desk.uow.leads.put(offered)
+    await _keep_ledger(desk, decision)
     await desk.note(Happened.LEAD_OFFERED, offered, rep=rep.name, rule=decision.rule or "")
     await post_card(desk, offered, offered.offers[-1])
     await redraw_cards(desk, lead, offered)
-    await _set(desk, offered, REMIND, clock.remind_at)
-    await _set(desk, offered, EXPIRE, clock.deadline)
+    await _set_clock(desk, offered, REMIND, due=clock.remind_at)
+    await _set_clock(desk, offered, EXPIRE, due=clock.deadline)
     if lead.status in WORDS_ON_OFFER:
         await tell_prospect(desk, offered, WORDS_ON_OFFER[lead.status])
     return offered
@@ -66,7 +61,7 @@ async def offer(desk: Desk, lead: Lead, decision: Decision) -> Lead:
 
 async def escalate(desk: Desk, lead: Lead, decision: Decision | None) -> Lead:
     """Put the lead before every rep and manager in the escalation channel."""
-    escalated = moves.escalate(lead, card_at=escalation_place(desk), decision=decision, now=desk.now)
+    escalated = moves.escalate(lead, card_at=_escalation_place(desk), decision=decision, now=desk.now)
     await desk.uow.leads.put(escalated)
     await desk.note(Happened.LEAD_ESCALATED, escalated)
     await drop_clocks(desk, lead)
@@ -82,7 +77,7 @@ async def hold(desk: Desk, lead: Lead, decision: Decision) -> Lead:
     await desk.uow.leads.put(held)
     await drop_clocks(desk, lead)
     next_on = decision.choice.next_on if decision.choice else None
-    await _set(desk, held, RELEASE, next_on or desk.now + HELD_CHECK)
+    await _set_clock(desk, held, RELEASE, due=next_on or desk.now + HELD_CHECK)
     await redraw_cards(desk, lead, held)
     if lead.status is not Status.HELD:
         await desk.note(Happened.LEAD_HELD, held)
@@ -90,19 +85,24 @@ async def hold(desk: Desk, lead: Lead, decision: Decision) -> Lead:
     return held
 
 
+async def release_held(desk: Desk) -> None:
+    """Try the leads that wait again: somebody has room or is back."""
+    for lead in await desk.uow.leads.find(status=Status.HELD):
+        await desk.set_timer(RELEASE, lead, due=desk.now)
+
+
 async def drop_clocks(desk: Desk, lead: Lead) -> None:
     """Stop the clocks of an offer or of waiting."""
-    for kind in (REMIND, EXPIRE, RELEASE):
-        await desk.uow.timers.cancel(f"{kind}:{lead.id}")
+    await desk.cancel_timers(lead, REMIND, EXPIRE, RELEASE)
 
 
-def within(desk: Desk, decision: Decision) -> Duration:
+def _within(desk: Desk, decision: Decision) -> Duration:
     """The time to accept: the rule's, or the workspace's."""
     rule = next((rule for rule in desk.agreed.rulebook.rules if rule.name == decision.rule), None)
     return (rule.accept_within if rule else None) or desk.workspace.sla.accept_within
 
 
-def escalation_place(desk: Desk) -> str:
+def _escalation_place(desk: Desk) -> str:
     """The escalation channel; without one, the first person who can take or settle it."""
     workspace = desk.workspace
     people = (*workspace.managers, *workspace.admins, *(rep.slack for rep in workspace.roster.reps.values()))
@@ -117,13 +117,15 @@ def _card_place(desk: Desk, decision: Decision, rep: Rep) -> str:
     return directly(rep.slack)
 
 
-async def _set(desk: Desk, lead: Lead, kind: str, due: datetime | None) -> None:
-    key = f"{kind}:{lead.id}"
-    if due is None:
-        await desk.uow.timers.cancel(key)
-        return
-    number = str(len(lead.offers))
-    await desk.uow.timers.set(Timer(key=key, due=due, kind=kind, lead=lead.id, data={"offer": number}))
+async def _keep_ledger(desk: Desk, decision: Decision) -> None:
+    """Count the lead to the rep's share, where a team was chosen from."""
+    if decision.choice is not None and decision.choice.after is not None:
+        await desk.uow.ledgers.put(decision.choice.after)
+
+
+async def _set_clock(desk: Desk, lead: Lead, kind: str, *, due: datetime) -> None:
+    """Set a clock that means nothing any more once there is another offer."""
+    await desk.set_timer(kind, lead, due=due, offer=str(len(lead.offers)))
 
 
 async def _tell_when(desk: Desk, lead: Lead, next_on: datetime | None) -> None:

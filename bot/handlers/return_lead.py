@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.cards import blocks
+from bot.cards.card import Card
 from bot.desk import Desk
 from bot.handlers import resting
-from bot.handlers.live_chat import release_held
-from bot.handlers.offering import drop_clocks
+from bot.handlers.offering import drop_clocks, release_held
 from bot.handlers.route_lead import route_again
+from bot.handlers.side_cards import post_side_card
 from bot.handlers.telling import redraw_cards, tell_prospect
 from routing import moves
 from routing.conversation import Conversation
@@ -47,7 +48,7 @@ async def dispose(desk: Desk, lead: Lead, conversation: Conversation, back: Retu
             return await resting.hand_to_customer_success(desk, lead)
         case Disposition.EXCLUDE:
             excluded = await resting.exclude(desk, lead)
-            await resting.offer_domain(desk, excluded)
+            await post_side_card(desk, excluded, Card.COMPETITOR)
             return excluded
         case Disposition.NEXT_REP:
             return await route_again(desk, lead, conversation)

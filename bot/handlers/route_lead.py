@@ -70,7 +70,7 @@ async def carry_out(desk: Desk, lead: Lead, decision: Decision) -> Lead:
     if decision.choice and decision.choice.rep:
         if offering.tried(lead) >= desk.workspace.sla.offers:
             return await offering.escalate(desk, lead, decision)
-        return await offering.offer(desk, lead, decision)
+        return await offering.offer(desk, lead, decision, rep=desk.workspace.roster.reps[decision.choice.rep])
     if decision.waits:
         return await offering.hold(desk, lead, decision)
     return await offering.escalate(desk, lead, decision)

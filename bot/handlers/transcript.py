@@ -6,7 +6,7 @@ from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.desk import Desk
 from bot.directory import person_at
-from bot.payloads import Heard
+from bot.payloads import Heard, Pressed
 from routing.lead import Lead
 from storage.records import Line, Speaker
 
@@ -23,6 +23,12 @@ async def keep(desk: Desk, lead: Lead, heard: Heard, speaker: Speaker) -> None:
 async def take_back(desk: Desk, lead: Lead, heard: Heard, speaker: Speaker) -> None:
     """Keep that a message is gone: nobody reads it any more."""
     await desk.uow.transcript.add(_line_of(desk, lead, heard, speaker, ""))
+
+
+async def keep_press(desk: Desk, lead: Lead, pressed: Pressed) -> None:
+    """Keep what stands on a button that the prospect pressed."""
+    line = Line(lead=lead.id, at=desk.now, speaker=Speaker.PROSPECT, text=pressed.label)
+    await desk.uow.transcript.add(line)
 
 
 async def keep_our_words(desk: Desk, lead: Lead, message: Message) -> None:

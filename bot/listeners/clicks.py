@@ -7,20 +7,20 @@ from typing import Any
 from bot.authorization import Action, Principal, Refusal
 from bot.cards import lead_card, side_cards
 from bot.cards.modals import View, correct_modal, return_modal
-from bot.cards.prospect import PRESSABLE, pressed_utterance
+from bot.cards.prospect import PRESSABLE
 from bot.desk import Desk
-from bot.drawing import reader_of
 from bot.entrance import Entrance
 from bot.flood import FloodGate, Flow
-from bot.handlers import live_chat, marketing
+from bot.handlers import live_chat, marketing, pressing
 from bot.handlers.accept_lead import accept_lead
-from bot.handlers.converse import converse
-from bot.handlers.telling import redraw_cards, tell_person, tell_prospect
+from bot.handlers.refusing import tell_refused
+from bot.handlers.telling import tell_person
 from bot.payloads import Pressed, read_click
 from bot.slack_errors import SlackError
-from routing.lead import Lead, Owner, Status
-from routing.profile import company_domain
-from storage.records import Line, Speaker
+from routing.lead import Lead, Owner
+
+#: Buttons whose value names the offer their card is of.
+ON_OFFERS = frozenset({lead_card.ACCEPT, lead_card.RETURN, lead_card.PAUSE, lead_card.RESUME, lead_card.END})
 
 #: Opens a modal for whoever pressed; raises SlackError where the press is too old.
 Open = Callable[[View], Awaitable[None]]
@@ -97,7 +97,7 @@ class Clicks:
         lead = await desk.uow.leads.get(lead_id_of(pressed))
         refused = self._refused(route, principal, pressed, lead)
         if refused is not None or lead is None:
-            await _tell_refused(desk, pressed, refused or Refusal.TOO_LATE, lead)
+            await tell_refused(desk, pressed, refused or Refusal.TOO_LATE, lead)
             return None
         press = Press(pressed=pressed, principal=principal, lead=lead, dm=dm)
         if route.work is not None:
@@ -130,12 +130,8 @@ def is_stale(pressed: Pressed, lead: Lead) -> bool:
 
 
 async def _accept(desk: Desk, press: Press) -> None:
-    await accept_lead(desk, press.lead, by=owner_of(press.principal, desk=desk))
-
-
-def owner_of(principal: Principal, *, desk: Desk) -> Owner:
-    """Somebody as the owner of a lead."""
-    return Owner(slack=principal.user, name=desk.name_of(principal.user))
+    user = press.principal.user
+    await accept_lead(desk, press.lead, by=Owner(slack=user, name=desk.name_of(user)))
 
 
 async def _pause(desk: Desk, press: Press) -> None:
@@ -151,62 +147,31 @@ async def _end(desk: Desk, press: Press) -> None:
 
 
 async def _return_view(desk: Desk, press: Press) -> View:
-    return return_modal(press.lead, offer=len(press.lead.offers), reader=reader_of(desk, press.principal.user))
+    return return_modal(press.lead, offer=len(press.lead.offers), reader=desk.reader(press.principal.user))
 
 
 async def _correct_view(desk: Desk, press: Press) -> View:
-    reader = reader_of(desk, press.principal.user)
+    reader = desk.reader(press.principal.user)
     conversation = await desk.uow.conversations.get(press.lead.id)
     known = marketing.known_words(press.lead, conversation, reader=reader) if conversation else {}
     return correct_modal(press.lead, known, reader=reader)
 
 
 async def _nurture(desk: Desk, press: Press) -> None:
-    if press.lead.status is Status.REVIEWING:
-        await marketing.keep_for_nurture(desk, press.lead)
+    await marketing.keep_for_nurture(desk, press.lead)
 
 
 async def _drop(desk: Desk, press: Press) -> None:
-    if press.lead.status is Status.REVIEWING:
-        await marketing.drop(desk, press.lead)
+    await marketing.drop(desk, press.lead)
 
 
 async def _list_competitor(desk: Desk, press: Press) -> None:
-    conversation = await desk.uow.conversations.get(press.lead.id)
-    domain = company_domain(conversation.answers) if conversation else None
-    if domain is not None:
-        await marketing.list_competitor(desk, press.lead, domain=domain, by=press.principal.user)
+    await marketing.list_competitor(desk, press.lead, by=press.principal.user)
 
 
 async def _answer(desk: Desk, press: Press) -> None:
-    """A button of the conversation, the same as its words."""
-    conversation = await desk.uow.conversations.get(press.lead.id)
-    if conversation is None or press.lead.status is not Status.CHATTING:
-        await tell_prospect(desk, press.lead, "prospect-already-handed")
-        return
-    line = Line(lead=press.lead.id, at=desk.now, speaker=Speaker.PROSPECT, text=press.pressed.label)
-    await desk.uow.transcript.add(line)
-    utterance = pressed_utterance(press.pressed.action, press.pressed.value, at=desk.now, ts=press.pressed.pressed_at)
-    await converse(desk, press.lead, conversation, utterance, dm=press.dm)
+    await pressing.press(desk, press.lead, press.pressed, dm=press.dm)
 
-
-async def _tell_refused(desk: Desk, pressed: Pressed, refused: Refusal, lead: Lead | None) -> None:
-    """One sentence on why not; whoever was slower is told who was faster, and the cards are drawn again."""
-    mine = lead is not None and lead.owner is not None and lead.owner.slack == pressed.user
-    if mine and refused is Refusal.TOO_LATE:
-        refused = Refusal.ALREADY
-    if lead is not None and refused is Refusal.TOO_LATE and lead.owner is not None:
-        owner = f"<@{lead.owner.slack}>"
-        await tell_person(desk, pressed.user, "refused-too-late-owner", unseen_in=pressed.shared_channel, owner=owner)
-        await redraw_cards(desk, lead, lead)
-        return
-    await tell_person(desk, pressed.user, f"refused-{refused}", unseen_in=pressed.shared_channel)
-    if lead is not None and refused in OUTDATED:
-        await redraw_cards(desk, lead, lead)
-
-
-#: Refusals that tell of a card which shows what is no longer true.
-OUTDATED = frozenset({Refusal.TOO_LATE, Refusal.ALREADY})
 
 ANSWER = Route(action=Action.ANSWER, work=_answer)
 
@@ -221,6 +186,3 @@ ROUTES: dict[str, Route] = {
     side_cards.DROP: Route(action=Action.REVIEW, work=_drop),
     side_cards.LIST_COMPETITOR: Route(action=Action.LIST_COMPETITOR, work=_list_competitor),
 }
-
-#: Buttons whose value names the offer their card is of.
-ON_OFFERS = frozenset({lead_card.ACCEPT, lead_card.RETURN, lead_card.PAUSE, lead_card.RESUME, lead_card.END})

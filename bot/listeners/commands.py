@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.authorization import Action, Principal
-from bot.cards import listing
+from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.desk import Desk
-from bot.drawing import reader_of
 from bot.entrance import Entrance
 from bot.handlers import commands
 from bot.payloads import Typed, read_command
@@ -42,10 +41,10 @@ class Commands:
             )
 
     async def _do(self, desk: Desk, route: Route, typed: Typed, principal: Principal) -> Message:
-        reader = reader_of(desk, typed.user)
+        reader = desk.reader(typed.user)
         refused = self._door.refusal(principal, route.action)
         if refused is not None:
-            return listing.words(reader.say(f"refused-{refused}"))
+            return blocks.paragraph(reader.say(f"refused-{refused}"))
         return await route.work(desk, principal, typed.text, reader=reader)
 
 

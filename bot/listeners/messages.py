@@ -9,7 +9,7 @@ from bot.cards import blocks
 from bot.desk import Desk
 from bot.entrance import Entrance
 from bot.flood import FloodGate, Flow
-from bot.handlers import live_chat
+from bot.handlers import relaying
 from bot.handlers.hear import Visitor, change_of_prospect, hear, lead_of, place_of
 from bot.handlers.telling import card_key, tell_person
 from bot.payloads import Change, Heard, read_message
@@ -105,9 +105,9 @@ async def _relay(desk: Desk, lead_id: str, heard: Heard) -> None:
     if lead is None or lead.owner is None or lead.owner.slack != heard.user:
         return
     if heard.change is Change.SAID:
-        await live_chat.owner_says(desk, lead, heard)
+        await relaying.owner_says(desk, lead, heard)
     else:
-        await live_chat.changes(desk, lead, heard)
+        await relaying.follow_change(desk, lead, heard)
 
 
 async def _take(desk: Desk, visitor: Visitor) -> None:

@@ -9,12 +9,11 @@ from bot.authorization import Action, Principal, Refusal
 from bot.cards import modals
 from bot.cards.modals import View, said_modal
 from bot.desk import Desk
-from bot.drawing import reader_of
 from bot.entrance import Entrance
 from bot.handlers import marketing
 from bot.handlers.return_lead import problem_with, return_lead
 from bot.payloads import Submitted, read_submission
-from routing.lead import Lead, Status
+from routing.lead import Lead
 from routing.returns import Reason, Return
 
 
@@ -58,7 +57,7 @@ class Submissions:
     async def _do(self, desk: Desk, route: Route, sent: Submitted, principal: Principal) -> Answered:
         lead = await desk.uow.leads.get(sent.about.get("lead", ""))
         refused = self._door.refusal(principal, route.action, lead)
-        reader = reader_of(desk, sent.user)
+        reader = desk.reader(sent.user)
         if lead is not None and refused is Refusal.NOT_YOURS and sent.about.get("offer", "") != str(len(lead.offers)):
             refused = Refusal.TOO_LATE
         if refused is not None or lead is None:
@@ -68,7 +67,7 @@ class Submissions:
 
 
 async def _return(desk: Desk, sent: Submitted, principal: Principal, lead: Lead) -> Answered:
-    reader = reader_of(desk, sent.user)
+    reader = desk.reader(sent.user)
     conversation = await desk.uow.conversations.get(lead.id)
     if conversation is None or sent.about.get("offer") != str(len(lead.offers)):
         return Answered(view=said_modal(reader.say("refused-too-late"), title="modal-not-done", reader=reader))
@@ -91,9 +90,9 @@ async def _return(desk: Desk, sent: Submitted, principal: Principal, lead: Lead)
 
 
 async def _correct(desk: Desk, sent: Submitted, principal: Principal, lead: Lead) -> Answered:
-    reader = reader_of(desk, sent.user)
+    reader = desk.reader(sent.user)
     conversation = await desk.uow.conversations.get(lead.id)
-    if conversation is None or lead.status is not Status.CORRECTING:
+    if conversation is None:
         return Answered(view=said_modal(reader.say("refused-too-late"), title="modal-not-done", reader=reader))
     known = marketing.known_words(lead, conversation, reader=reader)
     answers, problems = marketing.read_corrections(desk, known, sent.values)

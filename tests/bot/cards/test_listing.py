@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards import listing
+from bot.cards import blocks, listing
 from bot.cards.blocks import Message
 from bot.cards.listing import RepRow
 from routing.assignment import Candidate, Standing
@@ -57,7 +57,7 @@ def test_slack_takes_every_answer(language: str) -> None:
         listing.reps([], reader=reading),
         listing.rules(RULEBOOK, reader=reading),
         listing.rules(Rulebook(version=1, rules=()), reader=reading),
-        *(listing.words(reading.say(f"help-{command}")) for command in ("leads", "reps", "routing")),
+        *(blocks.paragraph(reading.say(f"help-{command}")) for command in ("leads", "reps", "routing")),
     ]
 
     for answer in answers:
@@ -132,7 +132,7 @@ def test_what_does_not_fit_is_counted(listed: Message) -> None:
 
 @pytest.mark.parametrize("typed", HOSTILE, ids=range(len(HOSTILE)))
 def test_what_somebody_typed_comes_back_harmless(typed: str) -> None:
-    answer = listing.words(reader().say("leads-unknown", text=listing.safe(typed)))
+    answer = blocks.paragraph(reader().say("leads-unknown", text=listing.safe(typed)))
 
     assert len(taken_by_slack(harmless(answer))["text"]) < 700
 

@@ -1,0 +1,42 @@
+"""A rep goes away and comes back: no leads meanwhile, and none that wait for them."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.desk import Desk
+from bot.handlers.offering import drop_clocks, release_held
+from bot.handlers.route_lead import route_again
+from bot.handlers.telling import redraw_cards
+from routing import moves
+from routing.facts import Happened
+from routing.lead import Outcome
+from routing.reps import Absence, Rep
+
+
+async def go_away(desk: Desk, rep: Rep, *, until: datetime | None) -> int:
+    """Offer the rep nothing until then, or until they are back; how many open offers went on to the next rep."""
+    known = await desk.uow.absences.get(rep.name)
+    absence = replace(known, until=until) if known else Absence(rep=rep.name, until=until)
+    await desk.uow.absences.put(absence)
+    await desk.note(Happened.REP_AWAY, by=rep.slack, rep=rep.name)
+    return await _pass_on_offers(desk, rep)
+
+
+async def come_back(desk: Desk, rep: Rep) -> None:
+    """Offer the rep leads again, those that wait first."""
+    await desk.uow.absences.remove(rep.name)
+    await desk.note(Happened.REP_BACK, by=rep.slack, rep=rep.name)
+    await release_held(desk)
+
+
+async def _pass_on_offers(desk: Desk, rep: Rep) -> int:
+    offered = await desk.uow.leads.find(offered_to=rep.name)
+    for lead in offered:
+        withdrawn = moves.close_offer(lead, Outcome.WITHDRAWN, now=desk.now)
+        await desk.uow.leads.put(withdrawn)
+        await drop_clocks(desk, lead)
+        await redraw_cards(desk, lead, withdrawn)
+        conversation = await desk.uow.conversations.get(lead.id)
+        if conversation is not None:
+            await route_again(desk, withdrawn, conversation)
+    return len(offered)

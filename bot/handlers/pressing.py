@@ -1,0 +1,20 @@
+"""A prospect pressed a button of the conversation: the same as its words."""
+
+from bot.cards.prospect import pressed_utterance
+from bot.desk import Desk
+from bot.handlers.converse import converse
+from bot.handlers.telling import tell_prospect
+from bot.handlers.transcript import keep_press
+from bot.payloads import Pressed
+from routing.lead import Lead, Status
+
+
+async def press(desk: Desk, lead: Lead, pressed: Pressed, *, dm: str | None) -> None:
+    """Take a press as the next step of the conversation, or say that the lead has been handed over."""
+    conversation = await desk.uow.conversations.get(lead.id)
+    if conversation is None or lead.status is not Status.CHATTING:
+        await tell_prospect(desk, lead, "prospect-already-handed")
+        return
+    await keep_press(desk, lead, pressed)
+    utterance = pressed_utterance(pressed.action, pressed.value, at=desk.now, ts=pressed.pressed_at)
+    await converse(desk, lead, conversation, utterance, dm=dm)
