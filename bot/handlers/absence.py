@@ -34,6 +34,7 @@ async def _pass_on_offers(desk: Desk, rep: Rep) -> int:
     for lead in offered:
         withdrawn = moves.close_offer(lead, Outcome.WITHDRAWN, now=desk.now)
         await desk.uow.leads.put(withdrawn)
+        await desk.note(Happened.OFFER_WITHDRAWN, withdrawn, by=rep.slack, rep=rep.name)
         await drop_clocks(desk, lead)
         await redraw_cards(desk, lead, withdrawn)
         conversation = await desk.uow.conversations.get(lead.id)

@@ -49,6 +49,9 @@ rules:
   - {{name: Everyone else, to: team sales}}
 """
 
+#: The channels that everybody is in.
+CHANNELS = ("inbound", "marketing", "success", "escalation")
+
 #: What a good lead answers, by a word of the question.
 ANSWERS = {
     "en": {
@@ -215,10 +218,6 @@ async def baton_in(
         if not socket:
             place.slack.deliver_over_http(f"{where}/slack/events")
         yield Relay(slack=place.slack, baton=baton, clock=place.clock, ids=place.ids, where=where)
-
-
-#: The channels that everybody is in.
-CHANNELS = ("inbound", "marketing", "success", "escalation")
 
 
 def _people(slack: LocalSlack) -> dict[str, str]:
