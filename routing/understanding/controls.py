@@ -13,7 +13,7 @@ _OPENING = re.compile(
     r"just|the|i|we|want to|good|then|"
     r"no|yes|yeah|thanks|hmm+|would you|you can|we can|but|honestly|maybe|i think|i guess|probably|wait|"
     r"oh|a|oops|to be honest|frankly|yet|this is)(?![a-z'])[ ,.!]*"
-    r"|(?:请|麻烦|能不能|能|可以|可否|我想?要?|帮我|先|那就?|就|这个问题|这个|这题|直接|给我|想|要|希望|"
+    r"|(?:请问|谢谢|请|麻烦|能不能|能|可以|可否|我想?要?|帮我|先|那就?|就|这个问题|这个|这题|直接|给我|想|要|希望|"
     r"嗯+|额|呃|不好意思|抱歉|其实|哦|啊|你好|您好|我们|目前|暂时|还|这)[, .!]*",
 )
 _CLOSING = re.compile(

@@ -1,11 +1,14 @@
 """The industry a company is in: one of the standard words, or the words used."""
 
 import re
+from functools import cache
 from itertools import islice
+
+from rapidfuzz import fuzz, process
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.lexicon import Match, lexicon_of
+from routing.understanding.lexicon import Match, lexicon_of, words_of
 from routing.understanding.phrases import phrase_lines
 from routing.understanding.text import before
 
@@ -14,6 +17,9 @@ _INDUSTRIES = lexicon_of("industries.tsv")
 _WEAK = frozenset(phrase_lines("industry")["weak"])
 #: No more industries than this are looked at in one message.
 _MOST = 6
+#: A word with no more letters than this has too many neighbours to be taken for a slip.
+_LONG = 7
+_NEAR = 90
 _CUE = re.compile(
     r"(?<![a-z])(?:(?:we(?:'re| are)|i'm|i am|i work|we work|working|company|business|firm|startup|"
     r"operate|operating|active|specialis\w+|specializ\w+)\s+(?:(?:mostly|mainly|basically|primarily|all|"
@@ -62,7 +68,27 @@ def read_industry(context: Context) -> Found | None:
         strong = [match for match in matches if context.plain[match.start : match.end] not in _WEAK] or matches
         first = _chosen(strong, context.plain)
         return Found(value=first.meaning, start=first.start, end=first.end)
-    return _as_said(context) if asked else None
+    return _misspelt(context) or _as_said(context) if asked else None
+
+
+def _misspelt(context: Context) -> Found | None:
+    """The industry whose name the one word of the answer spells nearly right."""
+    word = context.text.bare
+    near = process.extractOne(word, _long_names(), scorer=fuzz.ratio, score_cutoff=_NEAR) if word.isalpha() else None
+    if near is None:
+        return None
+    return Found(value=_long_names()[near[0]], start=0, end=len(context.plain), confidence=0.9)
+
+
+@cache
+def _long_names() -> dict[str, str]:
+    """The names of industries that are long enough to be known with a letter wrong."""
+    return {
+        word: industry
+        for industry, words in words_of("industries.tsv").items()
+        for word in words
+        if word.isascii() and len(word) >= _LONG
+    }
 
 
 def _chosen(matches: list[Match[str]], text: str) -> Match[str]:

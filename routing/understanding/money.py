@@ -31,6 +31,8 @@ _PERIODIC = re.compile(
     r"\s?(?:a|per|each|every|/) ?(?:year|yr|month|mo|annum)(?![a-z])|\s?(?:annually|yearly|monthly|p\.a\.)(?![a-z])|"
     r"\s?(?:每|/|一)(?:年|个?月)"
 )
+#: Ends what is said of an amount: a mark, but none within a number.
+_CLAUSE = re.compile(r"[,;](?!\d)|\.(?=\s|\Z)")
 _ODD = 1000
 
 
@@ -145,9 +147,11 @@ def _currencies(amount: Quantity, context: Context) -> tuple[str | None, ...]:
 
 def _period(amount: Quantity, text: str) -> tuple[Period | None, int]:
     """The period named nearest to an amount, and how many of what was named it holds (4 quarters a year)."""
-    after = text[amount.start : amount.end + 30]
-    before = text[max(0, amount.start - 30) : amount.start]
-    for stretch in (after, before):
+    behind = _CLAUSE.split(text[amount.end : amount.end + 30], maxsplit=1)
+    beside = text[amount.start : amount.end] + behind[0]
+    apart = [clause for clause in behind[1:] if any(words.match(clause.strip()) for _, _, words in _PERIODS)]
+    before = _CLAUSE.split(text[max(0, amount.start - 30) : amount.start])[-1]
+    for stretch in (beside, *apart, before):
         for period, factor, words in _PERIODS:
             if words.search(stretch):
                 return period, factor

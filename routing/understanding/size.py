@@ -13,7 +13,8 @@ _ALONE = _PHRASES["alone"]
 _PAIR = _PHRASES["pair"]
 _WHOLE = _PHRASES["whole"]
 _OF_US = re.compile(
-    r"(?:(?:company|startup|firm|business|agency|shop)[^,.;]{0,30} (?:with|of)|we(?:'re| are| have|"
+    r"(?:we(?:'re| are) an? [^,.;]{3,40} (?:with|of)|"
+    r"(?:company|startup|firm|business|agency|shop)[^,.;]{0,30} (?:with|of)|we(?:'re| are| have|"
     r"'ve got| employ| got)?|there (?:are|is|'s)|company (?:of|has|with)|"
     r"team (?:of|is)|firm of|employ(?:s|ing)?|headcount(?: is| of|:)?|staff of|"
     r"size(?: is| of|:)?|employees?:?|staff:?|we number|workforce(?: of| is)?|人数是?|员工|规模|团队|"
@@ -22,10 +23,11 @@ _OF_US = re.compile(
 )
 _EXPLICIT = re.compile(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|同事|正式)")
 #: The people of `a 250-person fintech`.
-_ADJECTIVE = re.compile(r"-\s?(?:person|people|man|employee|member)\Z")
+_ADJECTIVE = re.compile(r"-\s?(?:person|people|man|employee|member)\Z|(?<!\b1)(?<!one) person\Z")
 _PART = re.compile(
     r"(?:in|on|at|for) (?:the |my |our )?(?:sales|marketing|it|engineering|support|product|hr|finance|dev|"
-    r"team|department)|(?:sales|marketing|engineering|it|dev)? ?team|部门|团队|销售|技术"
+    r"team|department)|(?:decide|vote|sign|agree|choose|discuss|evaluate)(?![a-z])|"
+    r"(?:sales|marketing|engineering|it|dev)? ?team|部门|团队|销售|技术"
 )
 _COMPANY = re.compile(
     r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的(?:公司|企业|团队)|规模"
@@ -79,7 +81,7 @@ def _counts_people(quantity: Quantity, context: Context, *, asked: bool) -> bool
 
 def _is_company(quantity: Quantity, context: Context) -> bool:
     """Whether people counted in passing are the company, and not a team, a meeting or a seat."""
-    before = context.plain[max(0, quantity.start - 30) : quantity.start]
+    before = context.plain[max(0, quantity.start - 60) : quantity.start]
     after = context.plain[quantity.end :].lstrip(" -")
     if _PART.match(after):
         return False

@@ -67,6 +67,11 @@ _JOIN = re.compile(
     r"\s?(?:-|~|/|to|or|until|till|and|through|到|至|或者?|和|,)\s?(?:maybe |even |possibly |"
     r"in )?"
 )
+#: What else people do at a time, that is none of when they want it.
+_OTHER_PLANS = re.compile(
+    r"(?<![a-z])(?:on (?:vacation|holiday|leave)|travell?ing|out of (?:the )?office|back in|growing to|grow to|"
+    r"hir(?:e|ing)|expand(?:ing)? to)(?![a-z])|出差|休假|度假|旅游|放假|要去|扩(?:到|张|招)|招人|增长到"
+)
 _WANT = _PHRASES["want"]
 
 
@@ -120,6 +125,8 @@ def _named(context: Context, *, asked: bool) -> Found | None:
     placed = [
         place for period in periods if (place := _place(period, context, asked=asked)) is not None and not place.past
     ]
+    if not asked and _OTHER_PLANS.search(context.plain):
+        return None
     if not asked:
         placed = [place for place in placed if place.tied]
     if not placed:

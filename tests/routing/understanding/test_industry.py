@@ -54,3 +54,10 @@ def test_an_industry_without_a_standard_word_stays_as_said(text: str, said: str)
 )
 def test_customers_are_not_the_own_industry(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("logistcs", "industry=logistics"), ("Sofware", "industry=software"), ("gems", "industry=gems")]
+)
+def test_a_slip_of_the_pen_in_a_long_word_is_seen_through(text: str, said: str) -> None:
+    assert heard(text, Kind.INDUSTRY) == said

@@ -114,3 +114,15 @@ def test_money_in_passing_is_no_budget(text: str, said: str) -> None:
 )
 def test_revenue_is_not_taken_for_a_budget(text: str, said: str) -> None:
     assert heard(text, Kind.REVENUE) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("预算大概30万，明年一季度上线", "budget=300000"),
+        ("30k, and we want it next month", "budget=30000"),
+        ("$30k, annually", "budget=30000 USD year"),
+    ],
+)
+def test_a_period_belongs_to_the_sum_it_stands_beside(text: str, said: str) -> None:
+    assert heard(text, Kind.BUDGET).split("; ", maxsplit=1)[0] == said

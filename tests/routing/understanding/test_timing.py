@@ -121,3 +121,8 @@ def test_a_date_that_may_be_two_is_asked(text: str, said: str) -> None:
 )
 def test_the_past_and_other_peoples_dates_are_no_wish(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize("text", ["我下周要去北京出差", "I'm on vacation next week", "明年打算扩到80人"])
+def test_other_plans_are_no_date_of_theirs_unasked(text: str) -> None:
+    assert "timing" not in heard(text, Kind.EMPLOYEES)
