@@ -12,7 +12,7 @@ $(READY): requirements.lock pyproject.toml
 	touch $(READY)
 
 demo: $(READY)
-	$(BIN)/baton demo
+	$(BIN)/baton demo $(if $(PORT),--port $(PORT)) $(if $(CONFIG),--config $(CONFIG))
 
 test: check
 	$(BIN)/python -m pytest

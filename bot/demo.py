@@ -1,55 +1,52 @@
 """`baton demo`: Baton on the embedded store against a local Slack, with people to play and a clock to move."""
 
 import shutil
+import socket
+from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
 
 import typer
 
+from bot.agreement import agreement_of, configuration_of
 from bot.app import build
+from bot.cast import Cast, cast_of
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
 from bot.settings import Settings, load_settings
 from bot.waiting import end_when_told
+from routing.exceptions import BatonError
+from routing.workspace import Workspace
 
 #: What the demo's marketing and sales have agreed on.
 DEMO_CONFIG = Path(__file__).with_name("demo.yml")
 
-#: The people of the demo: id, name, and what Slack's profile says of them.
-PEOPLE: dict[str, dict[str, Any]] = {
-    "U0PIA": {"name": "Pia Prospect", "tz": "America/New_York", "locale": "en-US"},
-    "U0LIN": {"name": "林小姐", "tz": "Asia/Shanghai", "locale": "zh-CN"},
-    "U0ANA": {"name": "Ana Alvarez", "title": "Account Executive", "tz": "America/New_York", "locale": "en-US"},
-    "U0BO": {"name": "Bo Berg", "title": "Account Executive", "tz": "America/New_York", "locale": "en-US"},
-    "U0CAI": {"name": "蔡明", "title": "客户经理", "tz": "Asia/Shanghai", "locale": "zh-CN"},
-    "U0ADMIN": {"name": "Adam Admin", "title": "Revenue Operations", "tz": "America/New_York", "locale": "en-US"},
-    "U0BOSS": {"name": "Bea Boss", "title": "Head of Sales", "tz": "America/New_York", "locale": "en-US"},
-    "U0MAY": {"name": "May Marketing", "title": "Head of Marketing", "tz": "America/New_York", "locale": "en-US"},
-}
-
-#: The channels, each with its id.
-CHANNELS = {
-    "C0INBOUND": "ask-northwind",
-    "C0MARKETING": "marketing",
-    "C0SUCCESS": "customer-success",
-    "C0MANAGERS": "sales-managers",
-    "C0APAC": "apac-leads",
-}
-
-#: Whose windows the page opens with.
+#: Whose windows are open at first where they are the demo's own people.
 PANES = ("U0PIA", "U0ANA", "U0ADMIN")
+
+#: How many ports are tried, the one that was asked for and those after it.
+PORTS_TRIED = 20
+
+
+class NoPortError(BatonError):
+    """Neither the port of the page nor one of the next can be had."""
 
 
 async def run_demo(*, port: int, config: Path | None) -> None:
-    """Run until told to stop; what was played is forgotten with it."""
+    """Run until told to stop; what was played is forgotten with it.
+
+    Raises AgreementError where the baton.yml cannot be used, NoPortError where no port is free.
+    """
     clock = MovableClock(running=True)
+    workspace = _agreed(config or DEMO_CONFIG, now=clock.now())
+    slack = LocalSlack(clock=clock, manifest=_manifest(), workspace=workspace.name)
+    _fill(slack, cast_of(workspace))
+    if config is None:
+        slack.panes = list(PANES)
+    await slack.start(port=_free_port(port))
     folder = Path(mkdtemp(prefix="baton-demo-"))
-    slack = LocalSlack(clock=clock, manifest=_manifest(), workspace="Northwind")
-    _fill(slack)
-    await slack.start(port=port)
     try:
-        settings = _settings(slack, folder=folder, config=config)
+        settings = _settings(slack, folder=folder, config=config or DEMO_CONFIG)
         async with build(settings, clock=clock) as baton:
             end_when_told(baton.failure)
             async with baton.running() as where:
@@ -61,21 +58,38 @@ async def run_demo(*, port: int, config: Path | None) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _fill(slack: LocalSlack) -> None:
+def _agreed(config: Path, *, now: datetime) -> Workspace:
+    return agreement_of(configuration_of(config, now=now)).workspace
+
+
+def _fill(slack: LocalSlack, cast: Cast) -> None:
     """People and channels, and which windows are open."""
-    for user, profile in PEOPLE.items():
+    for user, profile in cast.people.items():
         slack.add_person(id=user, **profile)
-    for channel, name in CHANNELS.items():
-        slack.add_channel(id=channel, name=name, members=list(PEOPLE))
-    slack.panes = list(PANES)
+    for channel, name in cast.channels.items():
+        slack.add_channel(id=channel, name=name, members=list(cast.people))
+    slack.panes = list(cast.panes)
 
 
-def _settings(slack: LocalSlack, *, folder: Path, config: Path | None) -> Settings:
+def _free_port(wanted: int) -> int:
+    """The port that was asked for, or the next that is free."""
+    for port in range(wanted, min(wanted + PORTS_TRIED, 65_536)):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise NoPortError(f"Neither port {wanted} nor one of the next can be listened on: choose another with --port.")
+
+
+def _settings(slack: LocalSlack, *, folder: Path, config: Path) -> Settings:
     environ = {
         "SLACK_BOT_TOKEN": slack.app.bot_token,
         "SLACK_SIGNING_SECRET": slack.app.signing_secret,
         "SLACK_API_URL": slack.api_url,
-        "BATON_CONFIG": str(config or DEMO_CONFIG),
+        "BATON_CONFIG": str(config),
         "BATON_STORE": f"tinydb://{folder}",
         "BATON_PORT": "0",
     }

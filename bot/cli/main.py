@@ -56,8 +56,10 @@ def serve() -> None:
 
 @app.command()
 def demo(
-    port: Annotated[int, typer.Option(help="The port of the page; 0 takes any that is free.")] = 8080,
-    config: Annotated[Path | None, typer.Option(help="A baton.yml of your own.")] = None,
+    port: Annotated[
+        int, typer.Option(min=0, max=65_535, help="The port of the page, or the next that is free; 0 takes any.")
+    ] = 8080,
+    config: Annotated[Path | None, typer.Option(help="A baton.yml of your own, to be played.")] = None,
 ) -> None:
     """Try Baton without a Slack account: one page in which you are prospect, rep and admin."""
     from bot.demo import run_demo  # noqa: PLC0415 - the local Slack is needed here alone

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -189,3 +190,10 @@ def test_export_writes_nothing_else_to_standard_output(tmp_path: Path) -> None:
 
     assert ended.stdout == EXAMPLE.read_bytes()
     assert b"journal_ends_half_written" in ended.stderr
+
+
+def test_a_demo_that_can_have_no_port_says_how_to_choose_another() -> None:
+    with socket.create_server(("127.0.0.1", 65_535)):
+        result = run.invoke(app, ["demo", "--port", "65535"])
+
+    assert str(result.exception).endswith("choose another with --port.")
