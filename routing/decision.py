@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from routing.assignment import Choice, Ledger, Standing, choose_rep, consider
 from routing.fields import Fields
@@ -77,27 +78,16 @@ def decide(
     `for_sales` says the lead is qualified or asked for a person. A `team` whose reps are all off holds the lead; `rep`
     and `owner` targets with nobody to take it fall through.
     """
+    decided = partial(Decision, at=now, rulebook_version=rulebook.version, fields=fields)
     passed: list[Passed] = []
     for rule in matching_rules(rulebook, fields):
-        kind = rule.target.kind
-        if not for_sales and kind not in FOR_EVERYONE:
+        if not for_sales and rule.target.kind not in FOR_EVERYONE:
             continue
         choice = _choice(rule, staff=staff, language=language, now=now)
-        if choice is not None and choice.rep is None and kind is not TargetKind.TEAM:
-            passed.append(Passed(rule=rule.name, choice=choice))
-            continue
-        return Decision(
-            at=now,
-            rulebook_version=rulebook.version,
-            fields=fields,
-            rule=rule.name,
-            target=rule.target,
-            choice=choice,
-            passed=tuple(passed),
-        )
-    return Decision(
-        at=now, rulebook_version=rulebook.version, fields=fields, rule=None, target=None, passed=tuple(passed)
-    )
+        if choice is None or choice.rep is not None or rule.target.kind is TargetKind.TEAM:
+            return decided(rule=rule.name, target=rule.target, choice=choice, passed=tuple(passed))
+        passed.append(Passed(rule=rule.name, choice=choice))
+    return decided(rule=None, target=None, passed=tuple(passed))
 
 
 def _choice(rule: Rule, *, staff: Staff, language: str, now: datetime) -> Choice | None:
