@@ -12,7 +12,13 @@ from routing.playbook import Kind
 from routing.profile import company_name
 from routing.workspace import Workspace
 
-#: Kinds of questions that have no place of their own in a portrait.
+#: Kinds of questions that have a place of that name in a portrait.
+KINDS = (
+    *(Kind.TITLE, Kind.EMAIL, Kind.PHONE, Kind.EMPLOYEES, Kind.INDUSTRY, Kind.COUNTRY),
+    *(Kind.BUDGET, Kind.AUTHORITY, Kind.NEED, Kind.TIMING),
+)
+
+#: Kinds of questions that have none, and stand under their own name.
 OTHER_KINDS = frozenset({Kind.REVENUE, Kind.CHOICE, Kind.YES_NO, Kind.NUMBER, Kind.TEXT})
 
 #: Characters of a name, and of anything else, however much somebody wrote; all of it is in the transcript.
@@ -47,39 +53,19 @@ class Portrait:
 
 def portrait(lead: Lead, conversation: Conversation, *, workspace: Workspace, words: Words, language: str) -> Portrait:
     """What is known of a lead's prospect, in short words."""
-    by_kind: dict[str, Answer] = {}
-    for answer in conversation.answers.values():
-        if answer.known:
-            by_kind.setdefault(answer.field, answer)
-
-    def shown(answer: Answer) -> str:
-        return blocks.one_line(_said(answer, words=words, language=language), MAX_WORDS)
-
-    def said(kind: Kind) -> str:
-        answer = by_kind.get(kind)
-        return shown(answer) if answer else ""
-
-    email = by_kind.get(Kind.EMAIL)
+    known = {key: answer for key, answer in conversation.answers.items() if answer.known}
+    shown = {
+        key: blocks.one_line(_said(answer, words=words, language=language), MAX_WORDS) for key, answer in known.items()
+    }
+    first = {answer.field: key for key, answer in reversed(known.items())}
+    email = known.get(first.get(Kind.EMAIL, ""))
     company = company_name(conversation.answers, workspace=workspace) or ""
     return Portrait(
         name=blocks.one_line(lead.prospect.name, MAX_NAME) or lead.prospect.user,
         company=blocks.one_line(company, MAX_NAME),
-        title=said(Kind.TITLE),
-        email=said(Kind.EMAIL),
         verified=email is not None and email.source is Source.PROFILE,
-        phone=said(Kind.PHONE),
-        employees=said(Kind.EMPLOYEES),
-        industry=said(Kind.INDUSTRY),
-        country=said(Kind.COUNTRY),
-        budget=said(Kind.BUDGET),
-        authority=said(Kind.AUTHORITY),
-        need=said(Kind.NEED),
-        timing=said(Kind.TIMING),
-        more=tuple(
-            (key, shown(answer))
-            for key, answer in conversation.answers.items()
-            if answer.known and answer.field in OTHER_KINDS
-        ),
+        more=tuple((key, words) for key, words in shown.items() if known[key].field in OTHER_KINDS),
+        **{kind: shown[first[kind]] for kind in KINDS if kind in first},
     )
 
 
