@@ -28,6 +28,10 @@ class Action(StrEnum):
     SEE_RULES = "see_rules"
 
 
+#: What anybody who is a person may ask for, guests and people of other workspaces too.
+FOR_PROSPECTS = frozenset({Action.CHAT, Action.ANSWER})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Principal:
     """Somebody at the door. `known` says Slack told who they are; where it did not, only lists and ids speak."""
@@ -173,9 +177,7 @@ def _not_for(principal: Principal) -> Refusal:
     return Refusal.OTHER_ROLE if principal.listed else Refusal.NOT_NAMED
 
 
-#: What anybody who is a person may ask for, guests and people of other workspaces too.
-FOR_PROSPECTS = frozenset({Action.CHAT, Action.ANSWER})
-
+#: One rule for each action; what has none is asked for by nobody.
 RULES: dict[Action, Rule] = {
     Action.CHAT: _may_chat,
     Action.ANSWER: _is_the_prospect,

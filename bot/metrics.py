@@ -1,5 +1,7 @@
 """What can be counted from outside, in Prometheus' terms. No label ever names a lead or a person."""
 
+from functools import partial
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from routing.facts import Fact, Happened
@@ -7,51 +9,6 @@ from routing.facts import Fact, Happened
 #: Seconds: from what a click takes to what a forgotten lead waits.
 _WAITS = (1, 5, 15, 30, 60, 120, 300, 600, 1_800, 3_600, 14_400, 86_400)
 _LAGS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300, 3_600)
-
-
-class Metrics:
-    """Every figure Baton shows, in a registry of its own."""
-
-    def __init__(self) -> None:
-        self.registry = CollectorRegistry()
-        self.leads = Gauge("baton_leads", "Leads by funnel stage.", ["stage"], registry=self.registry)
-        self.offers = Counter(
-            "baton_offers", "Offers made to reps, by how they ended.", ["outcome"], registry=self.registry
-        )
-        self.time_to_accept = Histogram(
-            "baton_time_to_accept_seconds", "From an offer to its acceptance.", buckets=_WAITS, registry=self.registry
-        )
-        self.received = Counter("baton_received", "What Slack delivered, by kind.", ["kind"], registry=self.registry)
-        self.duplicates = Counter(
-            "baton_duplicates", "Deliveries that had been handled before.", registry=self.registry
-        )
-        self.refused = Counter("baton_refused", "Requests refused, by reason.", ["reason"], registry=self.registry)
-        self.sent = Counter("baton_sent", "Messages sent to Slack, by method.", ["method"], registry=self.registry)
-        self.given_up = Counter(
-            "baton_given_up",
-            "Messages taken off the outbox without being sent, by reason.",
-            ["reason"],
-            registry=self.registry,
-        )
-        self.outbox_depth = Gauge("baton_outbox_depth", "Messages waiting in the outbox.", registry=self.registry)
-        self.outbox_lag = Histogram(
-            "baton_outbox_lag_seconds",
-            "From queueing a message to Slack having it.",
-            buckets=_LAGS,
-            registry=self.registry,
-        )
-        self.errors = Counter(
-            "baton_errors", "Failures that were not expected, by place.", ["place"], registry=self.registry
-        )
-
-    def observe(self, fact: Fact) -> None:
-        """Count what happened to a lead, where there is a figure for it."""
-        outcome = _OUTCOMES.get(fact.what)
-        if outcome is not None:
-            self.offers.labels(outcome=outcome).inc()
-        if fact.what is Happened.LEAD_ACCEPTED:
-            self.time_to_accept.observe(float(fact.data["seconds"]))
-
 
 #: The outcome of an offer that each of these facts tells of; `made` counts all of them once.
 _OUTCOMES = {
@@ -62,3 +19,34 @@ _OUTCOMES = {
     Happened.OFFER_EXPIRED: "expired",
     Happened.OFFER_WITHDRAWN: "withdrawn",
 }
+
+
+class Metrics:
+    """Every figure Baton shows, in a registry of its own."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        count = partial(Counter, registry=self.registry)
+        gauge = partial(Gauge, registry=self.registry)
+        time = partial(Histogram, registry=self.registry)
+        self.leads = gauge("baton_leads", "Leads by funnel stage.", ["stage"])
+        self.offers = count("baton_offers", "Offers made to reps, by how they ended.", ["outcome"])
+        self.time_to_accept = time("baton_time_to_accept_seconds", "From an offer to its acceptance.", buckets=_WAITS)
+        self.received = count("baton_received", "What Slack delivered, by kind.", ["kind"])
+        self.duplicates = count("baton_duplicates", "Deliveries that had been handled before.")
+        self.refused = count("baton_refused", "Requests refused, by reason.", ["reason"])
+        self.sent = count("baton_sent", "Messages sent to Slack, by method.", ["method"])
+        self.given_up = count(
+            "baton_given_up", "Messages taken off the outbox without being sent, by reason.", ["reason"]
+        )
+        self.outbox_depth = gauge("baton_outbox_depth", "Messages waiting in the outbox.")
+        self.outbox_lag = time("baton_outbox_lag_seconds", "From queueing a message to Slack having it.", buckets=_LAGS)
+        self.errors = count("baton_errors", "Failures that were not expected, by place.", ["place"])
+
+    def observe(self, fact: Fact) -> None:
+        """Count what happened to a lead, where there is a figure for it."""
+        outcome = _OUTCOMES.get(fact.what)
+        if outcome is not None:
+            self.offers.labels(outcome=outcome).inc()
+        if fact.what is Happened.LEAD_ACCEPTED:
+            self.time_to_accept.observe(float(fact.data["seconds"]))
