@@ -1,15 +1,15 @@
 """The whole relay as a newcomer plays it: `baton demo`, in Chromium."""
 
 import asyncio
-import os
-import shutil
 import signal
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser import empty_page
 
 pytestmark = pytest.mark.browser
 
@@ -60,21 +60,15 @@ async def test_the_clock_passes_a_lead_on_and_a_return_says_what_happens_next(pl
     await dialog.get_by_text("Close").click()
     await expect(latest(ana)).to_contain_text("Returned by")
 
-    for _ in range(5):
-        await playing.get_by_role("button", name="+10 min").click()
-        await playing.wait_for_timeout(300)
-    await expect(latest(pia)).to_contain_text("asked the whole team")
+    await pass_time(playing, until=latest(pia), says="asked the whole team")
 
 
 @pytest.fixture
 async def playing() -> AsyncIterator[Page]:
     """The page of a running demo."""
-    async with demo() as url, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        page = await browser.new_page(viewport={"width": 1280, "height": 800})
+    async with demo() as url, empty_page() as page:
         await page.goto(url)
         yield page
-        await browser.close()
 
 
 @asynccontextmanager
@@ -93,15 +87,6 @@ async def demo() -> AsyncIterator[str]:
         assert await process.wait() == 0
 
 
-def chromium() -> str:
-    """Where Chromium is; without it the test is skipped, or fails where it is required."""
-    found = shutil.which("chromium")
-    if found is None:
-        stop = pytest.fail if "browser" in os.environ.get("BATON_REQUIRE", "") else pytest.skip
-        stop("There is no Chromium on this machine: install it to run the tests of the page.")
-    return str(found)
-
-
 def window(page: Page, name: str) -> Locator:
     """The window of one person."""
     return page.get_by_role("region", name=name)
@@ -117,3 +102,13 @@ async def write(window: Locator, text: str) -> None:
     field = window.get_by_role("textbox").last
     await field.fill(text)
     await field.press("Enter")
+
+
+async def pass_time(page: Page, *, until: Locator, says: str) -> None:
+    """Move the clock by ten minutes at a time, an hour and a half at most, until a message says that."""
+    for _ in range(9):
+        await page.get_by_role("button", name="+10 min").click()
+        with suppress(AssertionError):
+            await expect(until).to_contain_text(says, timeout=500)
+            return
+    await expect(until).to_contain_text(says)

@@ -1,7 +1,5 @@
 """The page in Chromium: what a newcomer does, on a wide and on a small screen."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,16 +7,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import Locator, Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Locator, Page, ViewportSize, expect
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
 from tests.bot.playground.callers import call
 from tests.bot.playground.echo import over_http
+from tests.browser import SMALL, WIDE, empty_page
 
 pytestmark = pytest.mark.browser
 
-WIDE, SMALL = ViewportSize(width=1280, height=800), ViewportSize(width=390, height=844)
 COMMANDS = [{"command": "/echo", "description": "Say it again"}, {"command": "/leads", "description": "Your leads"}]
 MANIFEST = {
     "display_information": {"name": "Echo"},
@@ -26,14 +24,6 @@ MANIFEST = {
     "oauth_config": {"scopes": {"bot": ["chat:write", "commands", "im:history"]}},
     "settings": {"event_subscriptions": {"bot_events": ["message.im", "message.channels", "app_home_opened"]}},
 }
-
-
-def _chromium() -> str:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found is None:
-        stop = pytest.fail if "browser" in os.environ.get("BATON_REQUIRE", "") else pytest.skip
-        stop("There is no Chromium on this machine: install it to run the tests of the page.")
-    return str(found)
 
 
 @pytest.fixture
@@ -53,16 +43,13 @@ async def _browsing(slack: LocalSlack, *, size: ViewportSize = WIDE) -> AsyncIte
     """The page, which must end without a complaint in its console and without a request to elsewhere."""
     complaints: list[str] = []
     hosts: set[str] = set()
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
-        page = await browser.new_page(viewport=size)
+    async with empty_page(size=size) as page:
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
         await page.goto(slack.page_url)
         await expect(page.locator(".window")).to_have_count(3)
         yield page
-        await browser.close()
     assert complaints == []
     assert hosts == {urlsplit(slack.page_url).netloc}
 
