@@ -75,6 +75,14 @@ class Speaker(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SharedFile:
+    """A file that somebody shared, and where Slack has it."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Line:
     """One line of a lead's transcript."""
 
@@ -87,6 +95,7 @@ class Line:
     #: Where it stands at Slack, for edits and deletions; None for what Baton said.
     channel: str | None = None
     ts: str | None = None
+    files: tuple[SharedFile, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

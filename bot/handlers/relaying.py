@@ -5,10 +5,11 @@ from datetime import timedelta
 from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.desk import Desk
+from bot.handlers.sharing import bring_file
 from bot.handlers.side_cards import side_thread
 from bot.handlers.telling import card_key, tell_in_thread, tell_person
 from bot.handlers.transcript import keep, take_back
-from bot.payloads import Change, File, Heard
+from bot.payloads import Change, Heard
 from routing.lead import ChatState, Lead, Status
 from storage.records import Method, Speaker
 
@@ -37,8 +38,21 @@ async def owner_says(desk: Desk, lead: Lead, heard: Heard) -> None:
     for key, message in _copies(lead, heard, by_owner=True):
         await desk.send(Method.POST, place.channel, message, key=key, thread=place.thread)
     for file in heard.files:
-        await _upload(desk, lead, file, to=place.channel, thread=place.thread)
+        await bring_file(desk, lead, name=file.name, url=file.url, to=place.channel, thread=place.thread)
     await _mark(desk, lead, heard, lane=place.channel)
+
+
+async def say_that_it_moved_on(desk: Desk, heard: Heard, *, card: str) -> None:
+    """Tell who writes below a card that was theirs, once for each card, that none of it goes out any more."""
+    if not _is_private(heard.text):
+        await tell_person(
+            desk,
+            heard.user,
+            "chat-moved-on-not-sent",
+            unseen_in=heard.shared_channel,
+            thread=heard.thread,
+            key=f"moved-on:{card}:{heard.user}",
+        )
 
 
 async def prospect_says(desk: Desk, lead: Lead, heard: Heard) -> None:
@@ -51,16 +65,21 @@ async def prospect_says(desk: Desk, lead: Lead, heard: Heard) -> None:
     for key, message in _copies(lead, heard, by_owner=False):
         await desk.send(Method.POST, to, message, key=key, thread_of=card)
     for file in heard.files:
-        await _upload(desk, lead, file, to=to, thread_of=card)
+        await bring_file(desk, lead, name=file.name, url=file.url, to=to, thread_of=card)
     if lead.chat is ChatState.LIVE:
         await _mark(desk, lead, heard, lane=to)
 
 
 async def follow_change(desk: Desk, lead: Lead, heard: Heard) -> None:
-    """Follow an edit or a deletion of a message that was relayed; one that was not has no copy to change."""
+    """Follow an edit or a deletion of a message that was relayed; one that was not has no copy to change.
+
+    What a prospect deletes before there is a card, nobody reads on the first one.
+    """
     by_owner = lead.owner is not None and heard.user == lead.owner.slack
     head = _thread(desk, lead)
     if head is None:
+        if heard.change is Change.DELETED:
+            await take_back(desk, lead, heard, Speaker.PROSPECT)
         return
     to = lead.place.channel if by_owner else head[0]
     gone = heard.change is Change.DELETED or (by_owner and _is_private(heard.text))
@@ -152,16 +171,6 @@ def _under_name(lead: Lead, text: str) -> Message:
 
 def _name(lead: Lead) -> str:
     return lead.prospect.name or lead.prospect.user
-
-
-async def _upload(
-    desk: Desk, lead: Lead, file: File, *, to: str, thread: str | None = None, thread_of: str | None = None
-) -> None:
-    """Bring a file to the other side; where it does not come through, words say so in its place."""
-    language = lead.prospect.language if to == lead.place.channel else desk.workspace.language
-    words = desk.say(language, "file-did-not-come", name=blocks.escape(file.name))
-    content = {"url_private": file.url, "name": file.name, "otherwise": blocks.paragraph(words)}
-    await desk.send(Method.UPLOAD, to, content, thread=thread, thread_of=thread_of)
 
 
 async def _mark(desk: Desk, lead: Lead, heard: Heard, *, lane: str) -> None:

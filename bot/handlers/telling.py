@@ -7,7 +7,8 @@ from bot.cards.blocks import Message
 from bot.cards.card import Card
 from bot.desk import Desk
 from bot.directory import directly
-from bot.handlers.transcript import keep_our_words, transcript
+from bot.handlers.sharing import bring_file
+from bot.handlers.transcript import files_of_prospect, keep_our_words, transcript
 from routing.lead import Lead, Offer
 from storage.records import Method
 
@@ -29,11 +30,13 @@ async def say_to_prospect(desk: Desk, lead: Lead, message: Message) -> None:
 
 
 async def post_card(desk: Desk, lead: Lead, offer: Offer) -> None:
-    """Post the card of an offer, with what was said so far in its thread."""
+    """Post the card of an offer, with what was said and shared so far in its thread."""
     key = card_key(lead, offer)
     await desk.send(Method.POST, offer.card_at, _to_draw(lead, offer), key=key)
     for message in await transcript(desk, lead, to=offer.card_at):
         await desk.send(Method.POST, offer.card_at, message, thread_of=key)
+    for file in await files_of_prospect(desk, lead):
+        await bring_file(desk, lead, name=file.name, url=file.url, to=offer.card_at, thread_of=key)
 
 
 async def redraw_cards(desk: Desk, before: Lead, after: Lead) -> None:
@@ -52,14 +55,21 @@ async def tell_in_thread(desk: Desk, lead: Lead, message: Message, *, key: str |
 
 
 async def tell_person(
-    desk: Desk, user: str, message: str, *, unseen_in: str | None = None, thread: str | None = None, **args: Any
+    desk: Desk,
+    user: str,
+    message: str,
+    *,
+    unseen_in: str | None = None,
+    thread: str | None = None,
+    key: str | None = None,
+    **args: Any,
 ) -> None:
-    """Say something only to one person: directly, in a thread if it is about one, or in a channel unseen by others."""
+    """Say something only to one person: directly, or in a channel unseen by others; in a thread if it is about one."""
     content = blocks.paragraph(desk.say(desk.language_of(user), message, **args))
     if unseen_in is None:
-        await desk.send(Method.POST, directly(user), content, thread=thread)
+        await desk.send(Method.POST, directly(user), content, key=key, thread=thread)
     else:
-        await desk.send(Method.EPHEMERAL, unseen_in, content | {"user": user})
+        await desk.send(Method.EPHEMERAL, unseen_in, content | {"user": user}, key=key, thread=thread)
 
 
 def _to_draw(lead: Lead, offer: Offer) -> dict[str, Any]:

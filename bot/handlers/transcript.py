@@ -1,6 +1,7 @@
 """What was said about a lead: kept line by line, and shown to whoever gets the lead next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.cards import blocks
 from bot.cards.blocks import Message
@@ -8,7 +9,7 @@ from bot.desk import Desk
 from bot.directory import person_at
 from bot.payloads import Heard, Pressed
 from routing.lead import Lead
-from storage.records import Line, Speaker
+from storage.records import Line, SharedFile, Speaker
 
 #: Characters of a transcript in one message, well inside what Slack takes.
 MAX_CHARACTERS = 3_000
@@ -17,12 +18,13 @@ MAX_CHARACTERS = 3_000
 async def keep(desk: Desk, lead: Lead, heard: Heard, speaker: Speaker) -> None:
     """Keep what somebody said, or what became of it: a line of the same message replaces the one before."""
     text = " ".join([heard.text, *(f"[{file.name}]" for file in heard.files)]).strip()
-    await desk.uow.transcript.add(_line_of(desk, lead, heard, speaker, text))
+    files = tuple(SharedFile(name=file.name, url=file.url) for file in heard.files)
+    await desk.uow.transcript.add(replace(_line_of(desk, lead, heard, speaker), text=text, files=files))
 
 
 async def take_back(desk: Desk, lead: Lead, heard: Heard, speaker: Speaker) -> None:
     """Keep that a message is gone: nobody reads it any more."""
-    await desk.uow.transcript.add(_line_of(desk, lead, heard, speaker, ""))
+    await desk.uow.transcript.add(_line_of(desk, lead, heard, speaker))
 
 
 async def keep_press(desk: Desk, lead: Lead, pressed: Pressed) -> None:
@@ -46,9 +48,16 @@ async def transcript(desk: Desk, lead: Lead, *, to: str) -> list[Message]:
     return [_message(title, portion) for portion in _portions(pieces)]
 
 
-def _line_of(desk: Desk, lead: Lead, heard: Heard, speaker: Speaker, text: str) -> Line:
+async def files_of_prospect(desk: Desk, lead: Lead) -> list[SharedFile]:
+    """What the prospect has shared, oldest first; not what was taken back."""
+    lines = _as_it_stands(await desk.uow.transcript.of(lead.id))
+    return [file for line in lines if line.speaker is Speaker.PROSPECT for file in line.files]
+
+
+def _line_of(desk: Desk, lead: Lead, heard: Heard, speaker: Speaker) -> Line:
+    """The line of a message, with nothing in it yet."""
     name = desk.name_of(heard.user) if speaker is Speaker.OWNER else ""
-    return Line(lead=lead.id, at=desk.now, speaker=speaker, name=name, text=text, channel=heard.channel, ts=heard.ts)
+    return Line(lead=lead.id, at=desk.now, speaker=speaker, name=name, text="", channel=heard.channel, ts=heard.ts)
 
 
 def _as_it_stands(lines: Sequence[Line]) -> list[Line]:

@@ -13,17 +13,18 @@ from bot.handlers import relaying
 from bot.handlers.hear import Visitor, change_of_prospect, hear, lead_of, place_of
 from bot.handlers.telling import card_key, tell_person
 from bot.payloads import Change, Heard, read_message
-from routing.lead import Lead, Place
+from routing.lead import Lead, Offer, Place
 from storage.records import Method
 
 
 @dataclass(frozen=True, kw_only=True)
 class Concern:
-    """What a message is about: the card in force that it stands below, the prospect's own lead (None: a new one), or
-    nothing.
+    """What a message is about: the card in force that it stands below, one that was the writer's (its key), the
+    prospect's own lead (None: a new one), or nothing.
     """
 
     card: Lead | None = None
+    old_card: str | None = None
     lead: Lead | None = None
     to_baton: bool = False
 
@@ -44,6 +45,8 @@ class Messages:
             concern = await self._door.look(lambda desk: _concern(desk, heard))
             if concern.card is not None:
                 await self._below_card(heard, concern.card)
+            elif concern.old_card is not None:
+                await self._below_old_card(heard, concern.old_card)
             elif concern.to_baton:
                 await self._to_baton(heard, concern.lead)
 
@@ -56,6 +59,10 @@ class Messages:
         )
         if self._door.refusal(principal, Action.RELAY, lead) is None:
             await self._door.once(*heard.keys, work=lambda desk: _relay(desk, lead.id, heard))
+
+    async def _below_old_card(self, heard: Heard, card: str) -> None:
+        await self._door.person(heard.user)  # So that they are told in their language.
+        await self._door.once(*heard.keys, work=lambda desk: relaying.say_that_it_moved_on(desk, heard, card=card))
 
     async def _to_baton(self, heard: Heard, lead: Lead | None) -> None:
         person = await self._door.person(heard.user)
@@ -84,10 +91,25 @@ async def _concern(desk: Desk, heard: Heard) -> Concern:
         below = await desk.uow.sent.find(place=f"{heard.channel}/{heard.thread}")
         for sent in below:
             lead = await desk.uow.leads.get(sent.lead or "")
-            if lead is not None and sent.key in {card_key(lead, offer) for offer in lead.offers}:
-                return Concern(card=lead) if sent.key == card_key(lead, lead.offers[-1]) else Concern()
+            offer = _offer_on(sent.key, lead) if lead is not None else None
+            if lead is not None and offer is not None:
+                return _below(desk, heard, lead, offer)
     lead = await lead_of(desk, heard)
     return Concern(lead=lead, to_baton=_is_to_baton(desk, heard, lead))
+
+
+def _offer_on(card: str, lead: Lead) -> Offer | None:
+    return next((offer for offer in lead.offers if card_key(lead, offer) == card), None)
+
+
+def _below(desk: Desk, heard: Heard, lead: Lead, offer: Offer) -> Concern:
+    """What a message below a card is about: nothing, where it is an old card that was never the writer's."""
+    if offer is lead.offers[-1] and (lead.owner is not None or lead.offer is not None):
+        return Concern(card=lead)
+    rep = desk.workspace.roster.reps.get(offer.rep or "")
+    theirs = {rep.slack if rep else None, lead.owner.slack if lead.owner else None, *(back.by for back in lead.returns)}
+    told = heard.user in theirs and heard.change is Change.SAID
+    return Concern(old_card=card_key(lead, offer)) if told else Concern()
 
 
 def _is_to_baton(desk: Desk, heard: Heard, lead: Lead | None) -> bool:

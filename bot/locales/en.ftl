@@ -256,6 +256,7 @@ refused-already = That has already been done.
 refused-too-late-owner = { $owner } was faster.
 chat-paused-not-sent = Not sent: the chat is paused. Press *Resume live* to go on.
 chat-ended-not-sent = Not sent: the chat has ended. Press *Resume live* to go on.
+chat-moved-on-not-sent = Not sent: the lead has moved on since this card. Only what its owner writes below the latest card reaches the prospect.
 chat-did-not-arrive = ⚠️ What you wrote last did not reach the prospect: Slack would not take it there.
 went-wrong = Something went wrong, and nothing was changed. Please try again; if it stays, tell an admin this reference: { $reference }
 press-again = Slack took too long to open that. Please press the button again.

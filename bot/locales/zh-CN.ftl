@@ -255,6 +255,7 @@ refused-already = 这已经处理过了。
 refused-too-late-owner = { $owner } 抢先了一步。
 chat-paused-not-sent = 未发送：对话已暂停。点击 *恢复对话* 后继续。
 chat-ended-not-sent = 未发送：对话已结束。点击 *恢复对话* 后继续。
+chat-moved-on-not-sent = 未发送：这张卡片之后，线索已转走。只有现在的负责人写在最新卡片下的内容才会发给客户。
 chat-did-not-arrive = ⚠️ 您刚才写的内容没能发给客户：Slack 不接受发往那里的消息。
 went-wrong = 出了点问题，没有做任何更改。请再试一次；如果仍然不行，请把这个编号告诉管理员：{ $reference }
 press-again = Slack 打开得太慢了，请再点一次按钮。

@@ -7,6 +7,7 @@ import pytest
 
 from bot.playground import Message
 from tests.scenarios.relay import Relay, relay
+from tests.scenarios.test_returns import send_back
 
 
 @pytest.fixture
@@ -123,6 +124,42 @@ async def test_a_file_is_uploaded_again_on_the_other_side(live: Relay) -> None:
     assert any(message.files for message in thread(live))
 
 
+async def shares(on: Relay, name: str, *, text: str) -> str:
+    """Upload a file as Pia; returns the message's `ts`."""
+    ts = await on.slack.upload(on.ids["pia"], b"what it says", name=name, text=text)
+    await on.settle()
+    return ts
+
+
+def files(on: Relay, card: Message) -> list[str]:
+    """The names of the files below a card."""
+    return [file["name"] for message in on.below(card) for file in message.files]
+
+
+async def test_what_was_shared_before_comes_to_every_card(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await shares(on, "plan.txt", text="Hi, our reps lose leads and here is our plan")
+        gone = await shares(on, "salaries.txt", text="and this")
+        await on.slack.delete(on.ids["pia"], on.slack.dm(on.ids["pia"]), gone)
+        await on.qualify("pia")
+        await shares(on, "budget.txt", text="and what we have")
+        await on.move(minutes=16)
+        await send_back(on, "bo", "not_for_me")
+
+        assert files(on, on.heard("ana")[0]) == ["plan.txt", "budget.txt"]
+        assert files(on, on.heard("bo")[0]) == ["plan.txt", "budget.txt"]
+        assert files(on, on.in_channel("escalation")[0]) == ["plan.txt", "budget.txt"]
+
+
+async def test_a_file_that_cannot_be_had_any_more_is_named_below_the_card(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await shares(on, "plan.txt", text="Hi, our reps lose leads and here is our plan")
+        on.slack.state.files.clear()
+        await on.qualify("pia")
+
+        assert "“plan.txt” could not be passed on" in thread(on)[-1].words
+
+
 async def test_what_the_prospect_says_while_paused_is_kept_for_the_owner(live: Relay) -> None:
     await live.press("ana", live.heard("ana")[0], "Pause live")
     await live.say("pia", "are you there?")
@@ -171,6 +208,49 @@ async def test_a_colleagues_words_below_the_card_stay_there(tmp_path: Path) -> N
         await on.say("ana", "Hello Pia", channel="inbound", thread=card.ts)
 
         assert [message.words for message in on.heard("pia")[told:]] == ["Hello Pia"]
+
+
+async def test_a_former_owner_is_told_once_that_nothing_goes_out_any_more(live: Relay) -> None:
+    old = live.heard("ana")[0]
+    await send_back(live, "ana", "not_for_me")
+    told, below = len(live.heard("pia")), len(thread(live))
+    ts = await writes(live, "ana", "Hello again")
+    await writes(live, "ana", "are you there?")
+    await writes(live, "ana", "// odd")
+    await live.slack.edit(live.ids["ana"], old.channel, ts, "Hello")
+    await live.settle()
+
+    answers = [message.words for message in thread(live)[below:] if message.user == live.slack.app.user]
+    assert len(answers) == 1
+    assert answers[0].startswith("Not sent: the lead has moved on since this card.")
+    assert len(live.heard("pia")) == told
+
+
+async def test_a_private_word_of_a_former_owner_needs_no_answer(live: Relay) -> None:
+    await send_back(live, "ana", "wrong_time", day="2026-12-15")
+    below = len(thread(live))
+    await writes(live, "ana", "// a pity")
+    silent = len(thread(live))
+    await writes(live, "ana", "See you then")
+
+    assert silent == below + 1
+    assert thread(live)[-1].words.startswith("Not sent: the lead has moved on")
+
+
+async def test_in_a_channel_a_former_owner_is_told_unseen_by_others(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=IN_A_CHANNEL) as on:
+        await on.qualify("pia")
+        card = on.in_channel("inbound")[0]
+        await on.press("ana", card, "Accept")
+        await on.press("ana", card, "Return")
+        view = on.slack.open_views(on.ids["ana"])[-1]
+        await on.slack.submit(on.ids["ana"], view.id, {"reason": "not_for_me"})
+        await on.say("ana", "Hello Pia", channel="inbound", thread=card.ts)
+        await on.say("bo", "too late", channel="inbound", thread=card.ts)
+
+        (told,) = [one for one in on.slack.ephemerals(on.ids["ana"]) if "moved on" in one.words]
+        assert told.thread == card.ts
+        assert on.slack.ephemerals(on.ids["bo"]) == []
 
 
 IN_A_CHANNEL = """
