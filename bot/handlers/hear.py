@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.desk import Desk
 from bot.directory import Person
@@ -18,10 +19,14 @@ from routing.lead import ChatState, Lead, Place, Prospect, Stage, Status
 from routing.playbook import Kind
 from routing.profile import is_company_email
 from routing.understanding import understand
+from routing.understanding.reading import Control, Tone
 from storage.records import Speaker
 
 #: Where a lead stands whose prospect waits for a person.
-WAITING = frozenset({Status.HELD, Status.OFFERED, Status.ESCALATED})
+WAITING = frozenset({Status.HELD, Status.OFFERED, Status.ESCALATED, Status.RESTING})
+
+#: How long after the end a correction still belongs to the same conversation.
+SAME_TALK = timedelta(hours=24)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,9 +48,9 @@ async def hear(desk: Desk, visitor: Visitor) -> None:
         case Status.CHATTING:
             await _answer(desk, replace(lead, place=_where(desk, visitor, lead)), visitor)
         case Status.RESTING:
-            await _welcome_back(desk, lead, visitor)
+            await _after_goodbye(desk, lead, visitor)
         case Status.OVER if lead.stage is Stage.DISQUALIFIED:
-            await _welcome_back(desk, lead, visitor)
+            await _after_goodbye(desk, lead, visitor)
         case _:
             await _pass_on(desk, _followed(lead, visitor.heard), visitor.heard)
 
@@ -97,6 +102,23 @@ async def _welcome(desk: Desk, visitor: Visitor) -> None:
     )
     await keep(desk, lead, heard, Speaker.PROSPECT)
     await start(desk, lead, _utterance(heard, desk=desk), known=_profile(desk, person), dm=visitor.dm)
+
+
+async def _after_goodbye(desk: Desk, lead: Lead, visitor: Visitor) -> None:
+    """A word in passing changes nothing, what is put right soon after is taken, and anything else begins anew."""
+    heard = visitor.heard
+    if _in_passing(desk, heard):
+        await keep(desk, lead, heard, Speaker.PROSPECT)
+    elif desk.now - lead.changed_at < SAME_TALK and await _listened(desk, lead, heard):
+        await keep(desk, lead, heard, Speaker.PROSPECT)
+    else:
+        await _welcome_back(desk, lead, visitor)
+
+
+def _in_passing(desk: Desk, heard: Heard) -> bool:
+    """Whether a message is only thanks, a goodbye, or a yes to what was said."""
+    reading = understand(heard.text, now=desk.now)
+    return not reading.said and (reading.tone is Tone.SMALL_TALK or reading.control in {Control.YES, Control.NO})
 
 
 async def _welcome_back(desk: Desk, lead: Lead, visitor: Visitor) -> None:

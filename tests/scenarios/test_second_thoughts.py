@@ -134,3 +134,20 @@ async def test_an_edit_of_an_older_answer_does_not_undo_a_later_one(tmp_path: Pa
         await on.qualify("pia")
 
         assert "3,000 people" in on.heard("ana")[0].words
+
+
+async def test_thanks_after_a_goodbye_start_nothing_anew(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia", people="just me", role="intern", budget="no budget", decision="others decide")
+        told = len(on.heard("pia"))
+        await on.say("pia", "ok, thanks")
+
+        assert len(on.heard("pia")) == told
+
+
+async def test_what_is_put_right_after_a_goodbye_is_taken_and_judged_again(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia", people="just me")
+        await on.say("pia", "sorry, we are 3000 people")
+
+        assert "3,000" in on.heard("ana")[0].words
