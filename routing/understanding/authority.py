@@ -17,6 +17,8 @@ _DECIDES = _PHRASES["decides"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
 _LONE_OTHERS = _PHRASES["others_alone"]
 _OTHERS = re.compile(any_of(("{others}", "(?:{others_zh})"), phrase_lines("authority")))
+#: Words that name nobody by themselves.
+_PRONOUNS = frozenset({"it", "they", "he", "she", "others", "other", "legal", "department"})
 _I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
 #: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
 _UNLESS = re.compile(r"(?:as soon as|when|once|after|before|until|till|if|unless) \Z")
@@ -49,7 +51,7 @@ def read_authority(context: Context) -> Found | None:
 
 def _guessed(text: str) -> Found | None:
     """Who is named may have a part in the decision, but it takes a question to be sure."""
-    others = _OTHERS.search(text)
+    others = next((found for found in _OTHERS.finditer(text) if found[0] not in _PRONOUNS), None)
     if others is None or asks_back(text):
         return None
     part = Authority.INFLUENCES if _I.search(text) else Authority.NONE

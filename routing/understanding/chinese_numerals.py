@@ -10,6 +10,8 @@ _DIGITS = {
 }  # fmt: skip
 _UNITS = {"十": 10, "拾": 10, "廿": 20, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _GROUPS = {"万": 10_000, "w": 10_000, "亿": 100_000_000}
+#: What 几 stands for before a unit.
+_SEVERAL = (2.0, 9.9)
 _NUMERAL = "零〇一壹二两贰俩三叁仨四肆五伍六陆七柒八捌九玖十拾廿百佰千仟万亿半几数多来余"
 
 #: A numeral: Chinese letters, perhaps behind plain digits (`50万`, `3千5`, `80w`).
@@ -93,6 +95,9 @@ class _Sum:
         step = 1 if unit == 20 else unit
         if unit == 20:
             low, high, unit = 20, 20, 10
+        if (low, high) == _SEVERAL:
+            # 几百 ends below a thousand, as 几十 ends below a hundred.
+            high = 10 - 1 / unit
         self.group = (self.group[0] + low * step, self.group[1] + high * step)
         self.digit, self.unit, self.scaled = None, unit, True
 
@@ -117,7 +122,7 @@ class _Sum:
         elif part in "几数":
             if self.digit is not None:
                 return False
-            self.digit = (2, 9.9) if not self.group[1] else (1, 9)
+            self.digit = _SEVERAL if not self.group[1] else (1, 9)
         elif self.digit is None:
             spread = self.unit - 1 if self.unit < 10_000 else self.unit * 0.9
             extra = (self.group[0], self.group[1] + (spread if part != "来" else 0))

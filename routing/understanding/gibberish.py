@@ -6,7 +6,7 @@ _LATIN = re.compile(r"[A-Za-z]+")
 _WITH_OTHERS = re.compile(r"[^\W_A-Za-z]")
 #: Shorter words without a vowel are abbreviations: CRM, B2B, `pls`.
 _SHORTEST = 4
-_KEYS_IN_A_ROW = re.compile(r"(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|zxcv|xcvb|cvbn|vbnm|jkl|uiop)", re.I)
+_KEYS_IN_A_ROW = re.compile(r"(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|zxcv|xcvb|cvbn|vbnm|jkl|uiop|wertz)", re.I)
 _UNSPEAKABLE = re.compile(r"[^aeiouy]{6}|(.)\1{3}", re.I)
 _SPEAKABLE = re.compile(r"[aeiouy]", re.I)
 

@@ -114,27 +114,33 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
     amount = next((a for a in amounts if a.unit is Unit.MONEY), amounts[0])
     amount = next((a for a in amounts if _speaks_of(_BUDGET, a, context.plain)), amount)
     period, factor = _period(amount, context.plain)
+    odd = amount.unit is Unit.NONE and not amount.scaled and max(amount.low or 0, amount.high or 0) < _ODD
+    shorthand = (factor * _shorthand(context),) if odd and context.asked is Kind.BUDGET else ()
     readings = [
-        Money(
-            low=None if amount.low is None else amount.low * factor,
-            high=None if amount.high is None else amount.high * factor,
-            currency=code,
-            period=period,
-        )
+        _money(amount, currency=code, period=period, factor=times)
+        for times in (factor, *shorthand)
         for code in _currencies(amount, context)
     ]
-    confidence = 1.0 if len(readings) == 1 else 0.5
-    if len({(a.low, a.high) for a in amounts}) > 1:
-        confidence = 0.5
-    if amount.unit is Unit.NONE and not amount.scaled and max(amount.low or 0, amount.high or 0) < _ODD:
-        confidence = 0.5
-    others = [a for a in amounts if a is not amount]
-    alternatives = tuple(readings[1:]) + tuple(
-        Money(low=a.low, high=a.high, currency=(a.currencies or (None,))[0]) for a in others
-    )
+    others = [_money(a, currency=(a.currencies or (None,))[0]) for a in amounts if a is not amount]
+    doubtful = odd or len(readings) > 1 or len({(a.low, a.high) for a in amounts}) > 1
     return Found(
-        value=readings[0], start=amount.start, end=amount.end, confidence=confidence, alternatives=alternatives
+        value=readings[0],
+        start=amount.start,
+        end=amount.end,
+        confidence=0.5 if doubtful else 1.0,
+        alternatives=(*readings[1:], *others),
     )
+
+
+def _money(amount: Quantity, *, currency: str | None, period: Period | None = None, factor: int = 1) -> Money:
+    low = None if amount.low is None else amount.low * factor
+    high = None if amount.high is None else amount.high * factor
+    return Money(low=low, high=high, currency=currency, period=period)
+
+
+def _shorthand(context: Context) -> int:
+    """What a small number leaves out when people talk of budgets: 50 is fifty thousand, in Chinese 50万."""
+    return 10_000 if context.text.language == "zh" else 1_000
 
 
 def _currencies(amount: Quantity, context: Context) -> tuple[str | None, ...]:

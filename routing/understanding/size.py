@@ -30,7 +30,7 @@ _PART = re.compile(
     r"(?:sales|marketing|engineering|it|dev)? ?team|部门|团队|销售|技术"
 )
 _COMPANY = re.compile(
-    r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的(?:公司|企业|团队)|规模"
+    r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的[^,.;]{0,6}(?:公司|企业|团队|机构|工厂)|规模"
 )
 _FILLER = re.compile(
     r"(?<![a-z])(?:about|around|roughly|approx\.?|and|with|so|maybe|currently|now)(?![a-z])|大概|大约|"

@@ -38,8 +38,9 @@ _FILLER = re.compile(
     r"现在是|一个|一名|普通|个)\s*)+"
 )
 
-#: What somebody is at, and no title: `I'm evaluating …`, but `I'm marketing manager`.
+#: What somebody is at, or their part in the purchase, and no title: `I'm evaluating …`, but `I'm marketing manager`.
 _DOING = re.compile(
+    r"in (?!charge)|(?:economic |technical )?buyer|(?:final |sole |only |main )?decision|(?:end )?user|champion|"
     r"(?!managing|marketing|engineering|purchasing|accounting|operating|consulting|founding|acting)[a-z]+ing(?![a-z])"
 )
 #: Leads that are prospects and no leaders.

@@ -46,3 +46,15 @@ def test_who_reaches_those_who_decide_influences(text: str, said: str) -> None:
 )
 def test_that_others_decide_is_no_authority(text: str, said: str) -> None:
     assert heard(text, Kind.AUTHORITY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("something with the CFO", "? authority=none", id="somebody is named"),
+        pytest.param("CFO and us somehow", "? authority=influences", id="somebody and us"),
+        pytest.param("it depends", "-", id="nobody is named"),
+    ],
+)
+def test_who_is_only_named_is_asked_about(text: str, said: str) -> None:
+    assert heard(text, Kind.AUTHORITY) == said

@@ -2,8 +2,9 @@
 
 import pytest
 
+from routing.answers import Money
 from routing.playbook import Kind
-from tests.routing.understanding.saying import heard
+from tests.routing.understanding.saying import heard, read
 
 
 @pytest.mark.parametrize(
@@ -126,3 +127,12 @@ def test_revenue_is_not_taken_for_a_budget(text: str, said: str) -> None:
 )
 def test_a_period_belongs_to_the_sum_it_stands_beside(text: str, said: str) -> None:
     assert heard(text, Kind.BUDGET).split("; ", maxsplit=1)[0] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"), [("50", [50, 50_000]), ("around 50", [50, 50_000]), ("50左右", [50, 500_000]), ("50k", [50_000])]
+)
+def test_a_small_number_may_leave_the_thousands_out(text: str, sums: list[int]) -> None:
+    values = [said.value for said in read(text, Kind.BUDGET).said]
+
+    assert [value.low for value in values if isinstance(value, Money)] == sums
