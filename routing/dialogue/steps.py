@@ -205,12 +205,17 @@ def _only_new(conversation: Conversation, heard: Heard) -> Heard:
 
 
 def _resume(conversation: Conversation, heard: Heard, agenda: Agenda, *, now: datetime) -> Step:
-    """Go on where it was; a goodbye right after a goodbye is left alone."""
-    parting = now - conversation.heard_at < PARTING and heard.tone is Tone.SMALL_TALK and not heard.says_something
+    """Go on where it was; a goodbye right after a goodbye is left alone, but not somebody who asks."""
+    small = heard.tone is Tone.SMALL_TALK and not heard.says_something and not _asks(heard.utterance)
+    parting = now - conversation.heard_at < PARTING and small
     if parting or heard.control is Control.STOP:
         return Step(conversation=conversation, replies=())
     awake = replace(conversation, state=ConversationState.ASKING, heard_at=now, nudged=False, misses=0, asides=0)
     return _open(awake, heard, agenda, Say.WELCOME_BACK)
+
+
+def _asks(utterance: Utterance) -> bool:
+    return utterance.text.rstrip().endswith(("?", "？"))
 
 
 def _echo(turn: Turn, taken: Taken) -> Turn:

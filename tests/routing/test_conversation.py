@@ -99,6 +99,11 @@ DIALOGUES: list[tuple[str, str, Turns]] = [
         [("stop", "stopped"), ("thanks, bye", ""), ("ana@acme.com", "welcome-back, noted email, ask employees")],
     ),
     (
+        "somebody who asks after a goodbye",
+        "we need a better way to sort leads",
+        [("stop", "stopped"), ("are you there?", "welcome-back, ask email")],
+    ),
+    (
         "all over again",
         "we need a better way to sort leads",
         [
