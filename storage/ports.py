@@ -81,14 +81,6 @@ class Outbox(Protocol):
         """Queue a message; one whose key was queued before, sent or not, is left alone."""
         ...
 
-    async def change(self, message: Outgoing) -> bool:
-        """Replace one that is still queued and not claimed; False where it is or may be on its way, sent or unknown."""
-        ...
-
-    async def cancel(self, key: str) -> bool:
-        """Drop one that is still queued and not claimed; False where it is or may be on its way, sent or unknown."""
-        ...
-
     async def sent(self, message: Outgoing, *, to: Sent | None) -> None:
         """Take it off the queue, and keep where it ended up (None for what has no place, or was given up)."""
         ...

@@ -57,7 +57,7 @@ class JournalStorage(Storage):
         Raises ConflictError, and nothing has changed then.
         """
         self.ensure_open()
-        view.check(claimed=self.lanes.claimed)
+        view.check()
         if not view.staged:
             return None
         if self._read_only:

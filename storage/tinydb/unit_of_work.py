@@ -63,7 +63,7 @@ class TinyUnitOfWork:
 
     @property
     def outbox(self) -> TinyOutbox:
-        return TinyOutbox(self._view, self._storage.lanes)
+        return TinyOutbox(self._view)
 
     @property
     def timers(self) -> TinyTimers:

@@ -1,6 +1,6 @@
 """What one unit of work sees and changes."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -33,8 +33,6 @@ class View:
         self._was: dict[tuple[str, str], Row | None] = {}
         self._lost = False
         self._over = False
-        #: Keys of outgoing messages that may be written only while nobody is sending them.
-        self.unclaimed: set[str] = set()
         state.onlookers.add(self)
 
     def close(self) -> None:
@@ -103,8 +101,8 @@ class View:
         if self.row(table, key) is not None:
             self._stage(table, Staged(None), key=key)
 
-    def check(self, *, claimed: Collection[str]) -> None:
-        """Raise ConflictError where somebody else has written what this would write, or is sending it."""
+    def check(self) -> None:
+        """Raise ConflictError where somebody else has written what this would write."""
         if self._lost:
             raise ConflictError("What was read here could not be stored after all. Load again and decide again.")
         for (table, key), staged in self.staged.items():
@@ -112,8 +110,6 @@ class View:
             version = current.version if current else 0
             if (table, key) in self._was or staged.version not in {None, version}:
                 raise ConflictError(f"Somebody else changed {table}/{key} first. Load it again and decide again.")
-        if not self.unclaimed.isdisjoint(claimed):
-            raise ConflictError("A message that was to be changed is on its way by now. Load again and decide again.")
 
     def changes(self) -> list[Change]:
         """What is to be written, new rows behind all that were committed before."""

@@ -1,12 +1,10 @@
 """Messages leave in the order of their lane, each once, to one sender at a time."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from storage.exceptions import ConflictError
 from storage.ports import Store
 from storage.records import Outgoing, Sent
 from tests.storage.samples import EARLIER, LATER, NOON, message
@@ -130,16 +128,6 @@ async def test_a_message_that_was_sent_is_not_queued_again(store: Store, to: Sen
     assert await keys(store) == []
 
 
-async def test_a_cancelled_message_is_not_queued_again(store: Store) -> None:
-    await queue(store, message("a1"))
-    async with store.unit_of_work() as work:
-        assert await work.outbox.cancel("a1")
-        await work.commit()
-    await queue(store, message("a1"))
-
-    assert await keys(store) == []
-
-
 async def test_keys_of_messages_without_a_place_are_forgotten_when_told_so(store: Store) -> None:
     await queue(store, message("old", lane="a", created_at=EARLIER), message("new", lane="b"))
     for claimed in await store.claim_outgoing(now=NOON):
@@ -167,42 +155,3 @@ async def test_the_depth_counts_what_is_queued_and_tells_the_oldest(store: Store
 
     async with store.unit_of_work() as work:
         assert await work.outbox.depth() == (3, EARLIER)
-
-
-async def change(store: Store, value: Outgoing) -> bool:
-    async with store.unit_of_work() as work:
-        changed = await work.outbox.change(value)
-        await work.commit()
-    return changed
-
-
-async def test_a_queued_message_can_be_changed_and_keeps_its_place(store: Store) -> None:
-    await queue(store, message("a1"), message("a2"))
-    changed = replace(message("a1"), content={"text": "other"})
-
-    assert await change(store, changed)
-    assert await store.claim_outgoing(now=NOON) == [changed]
-
-
-@pytest.mark.parametrize("way", ["on its way", "sent", "unknown"])
-async def test_a_message_cannot_be_changed_or_cancelled_that_is(store: Store, way: str) -> None:
-    claimed: Sequence[Outgoing] = ()
-    if way != "unknown":
-        await queue(store, message("a1"))
-        claimed = await store.claim_outgoing(now=NOON)
-    if way == "sent":
-        await sent(store, claimed[0])
-
-    async with store.unit_of_work() as work:
-        assert not await work.outbox.change(message("a1"))
-        assert not await work.outbox.cancel("a1")
-
-
-async def test_to_change_a_message_that_left_meanwhile_is_a_conflict(store: Store) -> None:
-    await queue(store, message("a1"))
-    async with store.unit_of_work() as work:
-        assert await work.outbox.change(replace(message("a1"), content={"text": "other"}))
-        assert await store.claim_outgoing(now=NOON) == [message("a1")]
-
-        with pytest.raises(ConflictError, match="on its way"):
-            await work.commit()

@@ -112,26 +112,6 @@ async def test_what_was_queued_at_opening_is_uncertain_until_it_is_settled(tmp_p
     await store.close()
 
 
-async def test_what_may_have_been_sent_can_be_neither_changed_nor_cancelled(tmp_path: Path) -> None:
-    store = await open_folder(tmp_path)
-    async with store.unit_of_work() as work:
-        await work.outbox.add(message("old"))
-        await work.commit()
-    await store.close()
-
-    store = await open_folder(tmp_path)
-    async with store.unit_of_work() as work:
-        assert not await work.outbox.change(message("old"))
-        assert not await work.outbox.cancel("old")
-    [old] = await store.claim_outgoing(now=NOON)
-    async with store.unit_of_work() as work:
-        await work.outbox.postpone(old, until=LATER)
-        await work.commit()
-    async with store.unit_of_work() as work:
-        assert not await work.outbox.cancel("old")
-    await store.close()
-
-
 async def test_ids_go_on_where_they_were(tmp_path: Path) -> None:
     store = await open_folder(tmp_path)
     async with store.unit_of_work() as work:
