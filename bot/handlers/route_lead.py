@@ -82,7 +82,11 @@ async def staff(desk: Desk, lead: Lead, conversation: Conversation) -> Staff:
     account = account_of(conversation.answers, workspace=desk.workspace)
     return Staff(
         roster=roster,
-        states={rep.name: await rep_state(desk, rep, lead) for rep in roster.reps.values()},
+        states={
+            rep.name: await rep_state(desk, rep, lead)
+            for rep in roster.reps.values()
+            if rep.slack != lead.prospect.user  # Somebody who became a rep is never offered their own lead.
+        },
         ledgers=await _ledgers(desk),
         account_owner=account.owner if account else None,
     )
