@@ -107,9 +107,8 @@ async def _welcome(desk: Desk, visitor: Visitor) -> None:
 async def _after_goodbye(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     """A word in passing changes nothing, what is put right soon after is taken, and anything else begins anew."""
     heard = visitor.heard
-    if _in_passing(desk, heard):
-        await keep(desk, lead, heard, Speaker.PROSPECT)
-    elif desk.now - lead.changed_at < SAME_TALK and await _listened(desk, lead, heard):
+    same_talk = desk.now - lead.changed_at < SAME_TALK
+    if _in_passing(desk, heard) or (same_talk and await _listened(desk, lead, heard)):
         await keep(desk, lead, heard, Speaker.PROSPECT)
     else:
         await _welcome_back(desk, lead, visitor)
