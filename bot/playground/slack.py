@@ -9,20 +9,18 @@ from uuid import uuid4
 from aiohttp import web
 
 from bot.clock import Clock, SystemClock
+from bot.playground.acting import Acts
 from bot.playground.app import App
 from bot.playground.building import install_app, new_channel, new_person, new_team, new_world
 from bot.playground.by_socket import Farewell
 from bot.playground.channels import Channel
-from bot.playground.gestures import commands, modals, pressing, writing
-from bot.playground.gestures.outcomes import Outcome, Submission
-from bot.playground.looking import Sights
 from bot.playground.parcels import Receipt
 from bot.playground.people import Json, Person, Team
 from bot.playground.post_office import PATIENCE
 from bot.playground.server import application
 
 
-class LocalSlack(Sights):
+class LocalSlack(Acts):
     """A Slack of one's own on 127.0.0.1: a workspace with one app, people, channels, and what they do there.
 
     What people do returns when the app has answered, or says how it did not. Places and people are named by id.
@@ -59,8 +57,6 @@ class LocalSlack(Sights):
         self.panes: list[str] = []
         self._runner: web.AppRunner | None = None
 
-    # -- Being there ------------------------------------------------------------------------------------------------
-
     async def start(self, *, port: int = 0) -> None:
         """Listen on 127.0.0.1, on any free port by default."""
         from bot.playground.control.routes import Control  # noqa: PLC0415  The control API drives this class.
@@ -79,8 +75,6 @@ class LocalSlack(Sights):
         await self.world.post.sockets.close()
         if self._runner:
             await self._runner.cleanup()
-
-    # -- Who and what is there --------------------------------------------------------------------------------------
 
     def add_workspace(self, name: str) -> Team:
         """Another workspace, for people who come from there."""
@@ -139,115 +133,6 @@ class LocalSlack(Sights):
     def deliver_over_http(self, url: str) -> None:
         """Send everything for the app to that URL, signed; without one it goes to the app's open sockets."""
         self.world.post.urls[self.app.id] = url
-
-    # -- What people do ---------------------------------------------------------------------------------------------
-
-    async def say(self, user: str, text: str, *, channel: str | None = None, thread: str | None = None) -> str:
-        """Write as somebody, to the bot directly where no channel is named; returns the `ts`."""
-        place = self.state.channels[channel or self.dm(user)]
-        return (await writing.say(self.world, self.person(user), text, channel=place, thread=thread)).ts
-
-    async def edit(self, user: str, channel: str, ts: str, text: str) -> None:
-        """Change what somebody wrote."""
-        await writing.edit(self.world, self.person(user), self.message(channel, ts), text)
-
-    async def unfurl(self, channel: str, ts: str, *, url: str, title: str = "A page") -> None:
-        """Put a preview of a link under a message, as Slack does by itself a moment later."""
-        await writing.unfurl(self.world, self.message(channel, ts), title=title, url=url)
-
-    async def delete(self, user: str, channel: str, ts: str) -> None:
-        """Delete what somebody wrote."""
-        await writing.delete(self.world, self.person(user), self.message(channel, ts))
-
-    async def upload(
-        self,
-        user: str,
-        content: bytes,
-        *,
-        name: str,
-        text: str = "",
-        channel: str | None = None,
-        thread: str | None = None,
-    ) -> str:
-        """Share a file as somebody; returns the `ts` of the message that carries it."""
-        place = self.state.channels[channel or self.dm(user)]
-        message = await writing.upload(
-            self.world, self.person(user), content, name=name, channel=place, text=text, thread=thread
-        )
-        return message.ts
-
-    async def react(self, user: str, channel: str, ts: str, name: str, *, added: bool = True) -> None:
-        """Put an emoji under a message as somebody, or take it away."""
-        message = self.message(channel, ts)
-        await writing.put_reaction(self.world, self.person(user), message, name=name, added=added)
-
-    async def click(
-        self,
-        user: str,
-        channel: str,
-        ts: str,
-        *,
-        label: str | None = None,
-        action_id: str | None = None,
-        value: str | None = None,
-    ) -> Outcome:
-        """Press a button of a message that somebody sees, ephemeral ones too."""
-        source = self.seen(user, channel, ts)
-        return await pressing.press(
-            self.world, self.person(user), source, label=label, action_id=action_id, value=value
-        )
-
-    async def click_in_view(
-        self,
-        user: str,
-        view_id: str,
-        *,
-        label: str | None = None,
-        action_id: str | None = None,
-        value: str | None = None,
-    ) -> Outcome:
-        """Press a button in a modal or home tab."""
-        person = self.person(user)
-        view = modals.open_view(self.world, person, view_id)
-        return await pressing.press(self.world, person, view, label=label, action_id=action_id, value=value)
-
-    async def select(
-        self, user: str, channel: str, ts: str, chosen: Any, *, label: str | None = None, action_id: str | None = None
-    ) -> Outcome:
-        """Choose in a menu, picker, radio group or overflow of a message: an option by what is seen or by its value."""
-        source = self.seen(user, channel, ts)
-        return await pressing.choose(self.world, self.person(user), source, chosen, label=label, action_id=action_id)
-
-    async def select_in_view(
-        self, user: str, view_id: str, chosen: Any, *, label: str | None = None, action_id: str | None = None
-    ) -> Outcome:
-        """Choose in a menu of a modal or home tab that tells the app at once."""
-        person = self.person(user)
-        view = modals.open_view(self.world, person, view_id)
-        return await pressing.choose(self.world, person, view, chosen, label=label, action_id=action_id)
-
-    async def command(
-        self, user: str, name: str, text: str = "", *, channel: str | None = None, patience: float = 2.0
-    ) -> Outcome:
-        """Type a slash command; its `words` are what that user saw in answer."""
-        place = self.state.channels[channel or self.dm(user)]
-        return await commands.command(self.world, self.person(user), name, text, channel=place, patience=patience)
-
-    async def submit(self, user: str, view_id: str, values: Json | None = None) -> Submission:
-        """Fill in a modal, each input by its label, action id or block id, and send it off."""
-        person = self.person(user)
-        return await modals.submit(self.world, person, modals.open_view(self.world, person, view_id), values or {})
-
-    async def close_view(self, user: str, view_id: str, *, cleared: bool = False) -> None:
-        """Close a modal, or with `cleared` all of them."""
-        person = self.person(user)
-        await modals.close(self.world, person, modals.open_view(self.world, person, view_id), cleared=cleared)
-
-    async def open_home(self, user: str) -> None:
-        """Open the app's home tab."""
-        await modals.open_home(self.world, self.person(user), app_id=self.app.id)
-
-    # -- Sockets and held events ------------------------------------------------------------------------------------
 
     async def dismiss_sockets(self, *, reason: Farewell = "refresh_requested", count: int | None = None) -> None:
         """Tell the app's sockets, or the first `count`, that they will be closed."""
