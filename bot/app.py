@@ -16,7 +16,7 @@ from bot.agreement import Agreements, agree
 from bot.clock import Clock, SystemClock
 from bot.delivery import Delivery
 from bot.delivery.losses import Losses
-from bot.directory import Directory, Person
+from bot.directory import Directory
 from bot.drawing import Drawing
 from bot.entrance import Entrance, Installed
 from bot.firing import Firing
@@ -196,7 +196,6 @@ def _compose(
 ) -> Baton:
     words, metrics = Words(), Metrics()
     directory = Directory(client, clock=clock)
-    people: dict[str, Person] = {}
     entrance = Entrance(
         store=store,
         clock=clock,
@@ -206,11 +205,17 @@ def _compose(
         metrics=metrics,
         installed=installed,
         new_id=lambda: uuid.uuid4().hex,
-        people=people,
+        people={},
     )
-    drawing = Drawing(store=store, agreed=agreements, words=words, clock=clock, directory=directory)
-    bolt = _bolt(client)
-    register(bolt, entrance, client=client)
+    delivery = Delivery(
+        store=store,
+        client=client,
+        directory=directory,
+        clock=clock,
+        draw=Drawing(store=store, agreed=agreements, words=words, clock=clock, directory=directory),
+        metrics=metrics,
+        lost=Losses(entrance),
+    )
     return Baton(
         settings=settings,
         clock=clock,
@@ -218,25 +223,19 @@ def _compose(
         client=client,
         agreements=agreements,
         entrance=entrance,
-        bolt=bolt,
-        delivery=Delivery(
-            store=store,
-            client=client,
-            directory=directory,
-            clock=clock,
-            draw=drawing,
-            metrics=metrics,
-            lost=Losses(entrance),
-        ),
+        bolt=_bolt(entrance, client=client),
+        delivery=delivery,
         timers=TimerLoop(store=store, clock=clock, fire=Firing(entrance), metrics=metrics),
         metrics=metrics,
         failure=asyncio.get_running_loop().create_future(),
     )
 
 
-def _bolt(client: AsyncWebClient) -> AsyncApp:
+def _bolt(entrance: Entrance, *, client: AsyncWebClient) -> AsyncApp:
     """Bolt behind our own check of signatures, answering only once the work is durable."""
-    return AsyncApp(client=client, process_before_response=True, request_verification_enabled=False)
+    bolt = AsyncApp(client=client, process_before_response=True, request_verification_enabled=False)
+    register(bolt, entrance, client=client)
+    return bolt
 
 
 async def _installed(client: AsyncWebClient) -> Installed:
