@@ -1,6 +1,6 @@
 """A rep presses Return: a reason decides what happens to the lead."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.cards import blocks
@@ -12,6 +12,7 @@ from bot.handlers.route_lead import route_again
 from bot.handlers.side_cards import post_side_card
 from bot.handlers.telling import redraw_cards, tell_prospect
 from routing import moves
+from routing.business_time import local_moment
 from routing.conversation import Conversation
 from routing.facts import Happened
 from routing.lead import ChatState, Lead
@@ -30,36 +31,9 @@ async def return_lead(desk: Desk, lead: Lead, conversation: Conversation, back: 
     await redraw_cards(desk, lead, returned)
     if lead.owner is not None and lead.chat in {ChatState.LIVE, ChatState.PAUSED}:
         await tell_prospect(desk, returned, "prospect-rep-left", name=blocks.escape(lead.owner.name))
-    after = await dispose(desk, returned, conversation, back)
+    after = await _dispose(desk, returned, conversation, back)
     await release_held(desk)
     return after
-
-
-async def dispose(desk: Desk, lead: Lead, conversation: Conversation, back: Return) -> Lead:
-    """Do with a returned lead what its reason says."""
-    match DISPOSITIONS[back.reason]:
-        case Disposition.MARKETING_CORRECTS:
-            return await resting.ask_for_correction(desk, lead)
-        case Disposition.MARKETING_DECIDES:
-            return await resting.ask_for_review(desk, lead)
-        case Disposition.NURTURE_UNTIL:
-            return await resting.rest(desk, lead, until=morning_of(desk, back.comes_back_on))
-        case Disposition.CUSTOMER_SUCCESS:
-            return await resting.hand_to_customer_success(desk, lead)
-        case Disposition.EXCLUDE:
-            excluded = await resting.exclude(desk, lead)
-            await post_side_card(desk, excluded, Card.COMPETITOR)
-            return excluded
-        case Disposition.NEXT_REP:
-            return await route_again(desk, lead, conversation)
-
-
-def morning_of(desk: Desk, day: date | None) -> datetime | None:
-    """Nine in the morning of that day, where the workspace is."""
-    if day is None:
-        return None
-    zone = ZoneInfo(desk.workspace.shift.timezone)
-    return datetime.combine(day, MORNING, tzinfo=zone).astimezone(UTC)
 
 
 def problem_with(desk: Desk, lead: Lead, *, reason: str | None, day: str | None) -> tuple[str, str] | None:
@@ -77,3 +51,29 @@ def problem_with(desk: Desk, lead: Lead, *, reason: str | None, day: str | None)
         if date.fromisoformat(day) <= today:
             return "day", "return-day-past"
     return None
+
+
+async def _dispose(desk: Desk, lead: Lead, conversation: Conversation, back: Return) -> Lead:
+    """Do with a returned lead what its reason says."""
+    match DISPOSITIONS[back.reason]:
+        case Disposition.MARKETING_CORRECTS:
+            return await resting.ask_for_correction(desk, lead)
+        case Disposition.MARKETING_DECIDES:
+            return await resting.ask_for_review(desk, lead)
+        case Disposition.NURTURE_UNTIL:
+            return await resting.rest(desk, lead, until=_morning_of(desk, back.comes_back_on))
+        case Disposition.CUSTOMER_SUCCESS:
+            return await resting.hand_to_customer_success(desk, lead)
+        case Disposition.EXCLUDE:
+            excluded = await resting.exclude(desk, lead)
+            await post_side_card(desk, excluded, Card.COMPETITOR)
+            return excluded
+        case Disposition.NEXT_REP:
+            return await route_again(desk, lead, conversation)
+
+
+def _morning_of(desk: Desk, day: date | None) -> datetime | None:
+    """Nine in the morning of that day, where the workspace is."""
+    if day is None:
+        return None
+    return local_moment(day, MORNING, timezone=desk.workspace.shift.timezone)

@@ -62,6 +62,24 @@ async def test_nonsense_is_answered_with_what_would_work(tmp_path: Path) -> None
         assert "/leads find TEXT" in leads.words
 
 
+@pytest.mark.parametrize(
+    ("who", "command", "text", "told"),
+    [
+        pytest.param("bo", "/reps", "frobnicate", "/reps back", id="reps"),
+        pytest.param("admin", "/routing", "frobnicate", "lists the rules in force", id="routing"),
+        pytest.param("bo", "/leads", "L-99", "no lead L-99", id="no such lead"),
+        pytest.param("boss", "/reps", "away", "Only reps can be away", id="away without being a rep"),
+    ],
+)
+async def test_what_cannot_be_done_is_answered_with_why(
+    tmp_path: Path, who: str, command: str, text: str, told: str
+) -> None:
+    async with relay(folder=tmp_path) as on:
+        answer = await on.slack.command(on.ids[who], command, text)
+
+        assert told in answer.words
+
+
 async def test_the_rules_in_force_are_listed_in_order(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         shown = await on.slack.command(on.ids["admin"], "/routing")

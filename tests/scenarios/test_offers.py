@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.scenarios.relay import relay
+from tests.scenarios.relay import AGREED, relay
 
 SATURDAY = datetime(2026, 12, 5, 15, 0, tzinfo=UTC)
 
@@ -44,6 +44,18 @@ async def test_a_lead_nobody_takes_is_escalated_and_a_manager_takes_it(tmp_path:
 
         assert "Bea Boss" in on.last("pia").words
         assert "Bea Boss" in on.in_channel("escalation")[0].words
+
+
+async def test_a_lead_that_comes_back_after_enough_offers_goes_to_everybody(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=f"{AGREED}sla: {{{{offers: 1}}}}\n") as on:
+        await on.qualify("pia")
+        await on.press("ana", on.offers("ana")[0], "Return")
+        view = on.slack.open_views(on.ids["ana"])[-1]
+        await on.slack.submit(on.ids["ana"], view.id, {"reason": "not_for_me"})
+        await on.settle()
+
+        assert not on.offers("bo")
+        assert "Any rep or manager" in on.in_channel("escalation")[0].words
 
 
 async def test_of_two_that_accept_the_slower_is_told_who_was_faster(tmp_path: Path) -> None:

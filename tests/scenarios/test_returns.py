@@ -48,6 +48,19 @@ async def test_wrong_information_is_corrected_by_marketing_and_routed_again(tmp_
         assert "was corrected" in on.in_channel("marketing")[0].words
 
 
+async def test_a_correction_that_cannot_be_read_is_refused_beside_its_field(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await send_back(on, "ana", "wrong_information")
+        await on.press("may", on.in_channel("marketing")[0], "Correct")
+        view = on.slack.open_views(on.ids["may"])[-1]
+        outcome = await on.slack.submit(on.ids["may"], view.id, {"employees": "quite a crowd", "country": "Germany"})
+
+        assert set(outcome.errors) == {"employees"}
+        assert "could not be read" in outcome.errors["employees"]
+        assert not on.heard("bo")
+
+
 @pytest.mark.parametrize(("button", "shown"), [("Keep for nurture", "kept for nurture"), ("Drop", "dropped")])
 async def test_who_does_not_fit_is_decided_by_marketing(tmp_path: Path, button: str, shown: str) -> None:
     async with relay(folder=tmp_path) as on:
@@ -77,6 +90,15 @@ async def test_the_wrong_time_needs_a_day_and_brings_the_lead_back_on_it(tmp_pat
         assert "get back to you on December 10, 2026" in told
         assert len(on.heard("ana")) + len(on.heard("bo")) == offered + 1
         assert "get back to you around now" in on.last("pia").words
+
+
+async def test_a_day_that_has_passed_is_refused_beside_its_field(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        said = await send_back(on, "ana", "wrong_time", day="2026-12-01")
+
+        assert "Choose a day after today" in said
+        assert on.offers("ana")
 
 
 async def test_an_existing_customer_is_handed_to_customer_success(tmp_path: Path) -> None:
@@ -133,3 +155,16 @@ async def test_nothing_can_be_returned_after_48_hours(tmp_path: Path) -> None:
         await on.move(hours=49)
 
         assert "Return" not in [button.label for button in on.heard("ana")[0].buttons]
+
+
+async def test_a_return_that_was_begun_in_time_and_sent_too_late_is_refused(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.press("ana", on.heard("ana")[0], "Accept")
+        await on.press("ana", on.heard("ana")[0], "Return")
+        view = on.slack.open_views(on.ids["ana"])[-1]
+        await on.move(hours=49)
+        outcome = await on.slack.submit(on.ids["ana"], view.id, {"reason": "competitor"})
+
+        assert "time to return this lead is over" in " ".join(outcome.errors.values())
+        assert not on.in_channel("marketing")

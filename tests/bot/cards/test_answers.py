@@ -37,6 +37,7 @@ ROWS: list[tuple[str, AnswerValue, str, str]] = [
     ("budget", Nothing(), "no budget yet", "暂无预算"),
     ("timing", Timing(start=None, end=None, asap=True), "as soon as possible", "尽快"),
     ("timing", Timing(start=None, end=date(2027, 3, 31)), "by March 31, 2027", "2027年3月31日之前"),
+    ("timing", Timing(start=date(2027, 6, 1), end=date(2027, 6, 1)), "on June 1, 2027", "2027年6月1日"),
     ("timing", Timing(start=date(2027, 6, 1), end=None), "from June 1, 2027 on", "2027年6月1日之后"),
     (
         "timing",
