@@ -8,6 +8,7 @@ from bot.cards.prospect import message_for
 from bot.desk import Desk
 from bot.handlers.route_lead import judge, judge_and_route, lead_fields
 from bot.handlers.telling import redraw_cards, say_to_prospect, tell_prospect
+from bot.payloads import Heard
 from routing.answers import Answer
 from routing.conversation import Conversation, ConversationState, Reply, Say, Step, Utterance
 from routing.dialogue import begin, close, finish, nudge, step
@@ -63,6 +64,11 @@ async def listen(desk: Desk, lead: Lead, conversation: Conversation, utterance: 
     answered = replace(taken, replies=_of_answers(taken))
     await _follow(desk, lead, before=conversation, after=answered, dm=None)
     return bool(answered.replies)
+
+
+def utterance_of(heard: Heard, *, desk: Desk, edited: bool = False) -> Utterance:
+    """What was heard, as the conversation takes it."""
+    return Utterance(text=heard.text, ts=heard.ts, at=desk.now, edited=edited)
 
 
 async def nudge_prospect(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:

@@ -10,10 +10,12 @@ from bot.desk import Desk
 from bot.entrance import Entrance
 from bot.flood import FloodGate, Flow
 from bot.handlers import relaying
-from bot.handlers.hear import Visitor, change_of_prospect, hear, lead_of, place_of
+from bot.handlers.hear import change_of_prospect, hear, lead_of
+from bot.handlers.places import place_of
 from bot.handlers.telling import card_key, tell_person
+from bot.handlers.welcoming import Visitor
 from bot.payloads import Change, Heard, read_message
-from routing.lead import Lead, Offer, Place
+from routing.lead import Lead, Offer
 from storage.records import Method
 
 
@@ -118,8 +120,7 @@ def _is_to_baton(desk: Desk, heard: Heard, lead: Lead | None) -> bool:
         return True
     if heard.channel in desk.workspace.channels.inbound and heard.thread in {None, heard.ts}:
         return True
-    here = Place(channel=heard.channel, thread=heard.thread or heard.ts)
-    return lead is not None and here in {lead.began, lead.place}
+    return lead is not None and place_of(heard) in {lead.began, lead.place}
 
 
 async def _relay(desk: Desk, lead_id: str, heard: Heard) -> None:
