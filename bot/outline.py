@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 _JSON = "application/json"
 _FORM = "application/x-www-form-urlencoded"
 
+Id = Annotated[str, Field(min_length=1)]
+
 
 class Outline(Enum):
     """What to do with a request."""
@@ -24,9 +26,6 @@ class Outline(Enum):
 
 class _Outline(BaseModel):
     model_config = ConfigDict(extra="ignore", strict=True)
-
-
-Id = Annotated[str, Field(min_length=1)]
 
 
 class _Event(_Outline):

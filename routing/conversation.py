@@ -7,6 +7,9 @@ from enum import StrEnum
 from routing.answers import Answer
 from routing.understanding.reading import Control
 
+#: The `choice` of the button that says a reading is none of what was meant.
+NONE_OF_THESE = "none"
+
 
 class ConversationState(StrEnum):
     """Where a conversation stands."""
@@ -94,10 +97,6 @@ class Utterance:
     def pressed(self) -> bool:
         """Whether it is a button."""
         return self.question is not None or self.control is not None
-
-
-#: The `choice` of the button that says a reading is none of what was meant.
-NONE_OF_THESE = "none"
 
 
 class Say(StrEnum):

@@ -21,6 +21,17 @@ class Unit(StrEnum):
 #: Seconds in one unit; a working day has none, for it ends at the same time of the next working day.
 SECONDS = {Unit.SECONDS: 1, Unit.MINUTES: 60, Unit.HOURS: 3600, Unit.DAYS: 86400}
 
+#: Ten years: longer is a slip of the pen, and no calendar of holidays reaches so far.
+MAX_SECONDS = 3650 * SECONDS[Unit.DAYS]
+
+#: Lengths of time as a sentence shows them.
+EXAMPLES = "15m, 24h, 7d or 4 working hours"
+
+_WORKING = {"minutes": Unit.MINUTES, "hours": Unit.HOURS, "days": Unit.DAYS}
+_SPELLED = {"seconds": Unit.SECONDS, **_WORKING}
+_DURATION = re.compile(r"\s*([0-9]{1,9}(?:\.[0-9]{1,3})?)\s*(?:([smhd])|working\s+(minute|hour|day)s?)\s*")
+_NEARLY = re.compile(r"\s*([0-9]{1,9})\s*(working\s+)?([a-zA-Z]{1,12})\s*")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Duration:
@@ -33,18 +44,6 @@ class Duration:
     @property
     def seconds(self) -> float:
         return self.amount * SECONDS[self.unit]
-
-
-#: Ten years: longer is a slip of the pen, and no calendar of holidays reaches so far.
-MAX_SECONDS = 3650 * SECONDS[Unit.DAYS]
-
-#: Lengths of time as a sentence shows them.
-EXAMPLES = "15m, 24h, 7d or 4 working hours"
-
-_WORKING = {"minutes": Unit.MINUTES, "hours": Unit.HOURS, "days": Unit.DAYS}
-_SPELLED = {"seconds": Unit.SECONDS, **_WORKING}
-_DURATION = re.compile(r"\s*([0-9]{1,9}(?:\.[0-9]{1,3})?)\s*(?:([smhd])|working\s+(minute|hour|day)s?)\s*")
-_NEARLY = re.compile(r"\s*([0-9]{1,9})\s*(working\s+)?([a-zA-Z]{1,12})\s*")
 
 
 def parse_duration(text: str) -> Duration:

@@ -14,6 +14,30 @@ from routing.exceptions import ConditionError, Problem, WorkspaceError
 from routing.fields import Catalogue
 from routing.nearest import nearest
 
+#: What is said of each kind of error of pydantic's; what it does not hold is said in pydantic's own words.
+_SENTENCES = {
+    "missing": "`{key}` is missing.",
+    "string_type": "This should be text.",
+    "string_too_short": "This is empty; write something or leave the key out.",
+    "string_pattern_mismatch": "“{input}” should be lower-case letters, digits and `_`, beginning with a letter.",
+    "int_parsing": "“{input}” should be a whole number, such as 5.",
+    "int_type": "This should be a whole number, such as 5.",
+    "float_parsing": "“{input}” should be a number, such as 0.14.",
+    "float_type": "This should be a number, such as 0.14.",
+    "finite_number": "“{input}” should be a number, such as 0.14.",
+    "bool_parsing": "“{input}” should be true or false.",
+    "bool_type": "This should be true or false.",
+    "tuple_type": "This should be a list, such as [one, two].",
+    "list_type": "This should be a list, such as [one, two].",
+    "dict_type": "This should be a mapping of keys to values.",
+    "model_type": "This should be a mapping of keys to values.",
+    "greater_than": "{input} is too low; it must be above {gt:g}.",
+    "greater_than_equal": "{input} is too low; it must be {ge} or more.",
+    "less_than_equal": "{input} is too high; it must be {le} or less.",
+    "too_long": "There are {actual_length} here; {max_length} is the most.",
+    "too_short": "There should be at least {min_length} here.",
+}
+
 
 class Shape(BaseModel):
     """A group of keys; a key without a value counts as left out, and so does the group."""
@@ -144,30 +168,6 @@ def _shape_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for inner in get_args(annotation) if (found := _shape_in(inner))), None)
-
-
-_SENTENCES = {
-    "missing": "`{key}` is missing.",
-    "string_type": "This should be text.",
-    "string_too_short": "This is empty; write something or leave the key out.",
-    "string_pattern_mismatch": "“{input}” should be lower-case letters, digits and `_`, beginning with a letter.",
-    "int_parsing": "“{input}” should be a whole number, such as 5.",
-    "int_type": "This should be a whole number, such as 5.",
-    "float_parsing": "“{input}” should be a number, such as 0.14.",
-    "float_type": "This should be a number, such as 0.14.",
-    "finite_number": "“{input}” should be a number, such as 0.14.",
-    "bool_parsing": "“{input}” should be true or false.",
-    "bool_type": "This should be true or false.",
-    "tuple_type": "This should be a list, such as [one, two].",
-    "list_type": "This should be a list, such as [one, two].",
-    "dict_type": "This should be a mapping of keys to values.",
-    "model_type": "This should be a mapping of keys to values.",
-    "greater_than": "{input} is too low; it must be above {gt:g}.",
-    "greater_than_equal": "{input} is too low; it must be {ge} or more.",
-    "less_than_equal": "{input} is too high; it must be {le} or less.",
-    "too_long": "There are {actual_length} here; {max_length} is the most.",
-    "too_short": "There should be at least {min_length} here.",
-}
 
 
 def _sentence(error: ErrorDetails) -> str:

@@ -54,11 +54,6 @@ def lead(shown: Lead, portrait: Portrait, *, reader: Reader) -> Message:
     return blocks.message("\n".join(filter(None, (line, *about, more))), paragraphs)
 
 
-def _label(key: str) -> str:
-    """A question's key as one reads it: "economic_buyer" is Economic buyer."""
-    return blocks.inert(key.replace("_", " ").capitalize(), MAX_NAME)
-
-
 def reps(rows: Sequence[RepRow], *, reader: Reader) -> Message:
     """A line for each rep: on or not, and how many leads they have."""
     if not rows:
@@ -73,6 +68,11 @@ def rules(rulebook: Rulebook, *, reader: Reader) -> Message:
     title = reader.say("routing-title", version=rulebook.version)
     lines = [_rule_line(number, rule, reader=reader) for number, rule in enumerate(rulebook.rules, 1)]
     return _listing(title, lines, reader=reader)
+
+
+def _label(key: str) -> str:
+    """A question's key as one reads it: "economic_buyer" is Economic buyer."""
+    return blocks.inert(key.replace("_", " ").capitalize(), MAX_NAME)
 
 
 def _listing(title: str, lines: Sequence[str], *, reader: Reader) -> Message:

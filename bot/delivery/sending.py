@@ -41,6 +41,11 @@ async def send(client: AsyncWebClient, message: Outgoing, target: Target, body: 
     return None
 
 
+def sent(message: Outgoing, *, channel: str, ts: str) -> Sent:
+    """Where a message ended up, and the lead it is about."""
+    return Sent(key=message.key, channel=channel, ts=ts, lead=message.content.get("lead"))
+
+
 async def _post(client: AsyncWebClient, message: Outgoing, target: Target, body: Mapping[str, Any]) -> Sent:
     whole = _words(body) | {"channel": target.channel, "metadata": metadata(message.key)} | _AS_WRITTEN
     if target.thread is not None:
@@ -65,11 +70,6 @@ async def _unless_done(client: AsyncWebClient, method: str, args: dict[str, Any]
     except (GoneError, RefusedError) as exc:
         if exc.code not in _DONE_BEFORE:
             raise
-
-
-def sent(message: Outgoing, *, channel: str, ts: str) -> Sent:
-    """Where a message ended up, and the lead it is about."""
-    return Sent(key=message.key, channel=channel, ts=ts, lead=message.content.get("lead"))
 
 
 def _whisper(message: Outgoing, target: Target, body: Mapping[str, Any]) -> dict[str, Any]:

@@ -69,12 +69,6 @@ async def correct(
     return after
 
 
-def _in_place(answers: Mapping[str, Answer], corrections: Mapping[str, Answer]) -> dict[str, Answer]:
-    """The answers with each correction where the answer it corrects stood, whatever its question is called."""
-    asked_as = {answer.field: key for key, answer in answers.items()}
-    return {**answers, **{asked_as.get(kind, kind): answer for kind, answer in corrections.items()}}
-
-
 async def keep_for_nurture(desk: Desk, lead: Lead) -> Lead:
     """Marketing keeps a lead that sales returned."""
     after = await resting.rest(desk, lead)
@@ -101,3 +95,9 @@ async def list_competitor(desk: Desk, lead: Lead, *, by: str) -> None:
         await desk.uow.configurations.put(replace(configuration, source=source))
     await desk.note(Happened.COMPETITOR_LISTED, lead, by=by, domain=domain)
     await redraw_side_card(desk, lead, Card.COMPETITOR)
+
+
+def _in_place(answers: Mapping[str, Answer], corrections: Mapping[str, Answer]) -> dict[str, Answer]:
+    """The answers with each correction where the answer it corrects stood, whatever its question is called."""
+    asked_as = {answer.field: key for key, answer in answers.items()}
+    return {**answers, **{asked_as.get(kind, kind): answer for kind, answer in corrections.items()}}

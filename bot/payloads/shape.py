@@ -6,6 +6,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter,
 
 from routing.exceptions import BatonError
 
+#: Slack writes null, or leaves the field out, where there is nothing.
+Text = Annotated[str, BeforeValidator(lambda text: "" if text is None else text)]
+
+#: Something Slack always names.
+Id = Annotated[str, Field(min_length=1)]
+
+#: What Baton writes into a modal's `private_metadata`, to know later what it was about.
+About = TypeAdapter(dict[str, str])
+
 
 class PayloadError(BatonError):
     """Slack delivered something that does not have the shape it documents."""
@@ -16,15 +25,6 @@ class Shape(BaseModel):
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
-
-#: Slack writes null, or leaves the field out, where there is nothing.
-Text = Annotated[str, BeforeValidator(lambda text: "" if text is None else text)]
-
-#: Something Slack always names.
-Id = Annotated[str, Field(min_length=1)]
-
-#: What Baton writes into a modal's `private_metadata`, to know later what it was about.
-About = TypeAdapter(dict[str, str])
 
 S = TypeVar("S", bound=Shape)
 

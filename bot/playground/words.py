@@ -6,6 +6,17 @@ from typing import Any
 from bot.playground.people import Json
 from bot.playground.text import NameOf, visible
 
+_RICH: dict[str, Callable[[Json, NameOf], str]] = {
+    "text": lambda element, _name_of: str(element["text"]),
+    "link": lambda element, _name_of: str(element.get("text") or element["url"]),
+    "emoji": lambda element, _name_of: f":{element['name']}:",
+    "user": lambda element, name_of: "@" + name_of(element["user_id"]),
+    "channel": lambda element, name_of: "#" + name_of(element["channel_id"]),
+    "broadcast": lambda element, _name_of: "@" + str(element["range"]),
+    "date": lambda element, _name_of: str(element.get("fallback") or element["timestamp"]),
+    "color": lambda element, _name_of: str(element["value"]),
+}
+
 
 def words_of_message(
     text: str,
@@ -90,15 +101,3 @@ def _rich(element: Json, name_of: NameOf) -> str:
         return read(element, name_of)
     separator = "\n" if element["type"] == "rich_text_list" else ""
     return separator.join(_rich(inner, name_of) for inner in element.get("elements") or ())
-
-
-_RICH: dict[str, Callable[[Json, NameOf], str]] = {
-    "text": lambda element, _name_of: str(element["text"]),
-    "link": lambda element, _name_of: str(element.get("text") or element["url"]),
-    "emoji": lambda element, _name_of: f":{element['name']}:",
-    "user": lambda element, name_of: "@" + name_of(element["user_id"]),
-    "channel": lambda element, name_of: "#" + name_of(element["channel_id"]),
-    "broadcast": lambda element, _name_of: "@" + str(element["range"]),
-    "date": lambda element, _name_of: str(element.get("fallback") or element["timestamp"]),
-    "color": lambda element, _name_of: str(element["value"]),
-}

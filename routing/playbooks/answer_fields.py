@@ -8,6 +8,19 @@ from routing.countries import COUNTRIES
 from routing.fields import Catalogue, FieldSpec, FieldType, catalogue_with
 from routing.playbook import Kind
 
+_TYPES = {
+    Kind.NEED: FieldSpec(type=FieldType.CHOICE, values=tuple(NeedClarity)),
+    Kind.AUTHORITY: FieldSpec(type=FieldType.CHOICE, values=tuple(Authority)),
+    Kind.COUNTRY: FieldSpec(type=FieldType.COUNTRY, values=COUNTRIES),
+    Kind.DEMO: FieldSpec(type=FieldType.FLAG),
+    Kind.YES_NO: FieldSpec(type=FieldType.FLAG),
+    Kind.EMPLOYEES: FieldSpec(type=FieldType.NUMBER, low=0),
+    Kind.REVENUE: FieldSpec(type=FieldType.NUMBER, low=0),
+    Kind.BUDGET: FieldSpec(type=FieldType.NUMBER, low=0),
+    Kind.NUMBER: FieldSpec(type=FieldType.NUMBER),
+    Kind.TIMING: FieldSpec(type=FieldType.DAYS),
+}
+
 
 class KeyedChoice(Protocol):
     """A choice by its key."""
@@ -25,20 +38,6 @@ class Asked(Protocol):
     def kind(self) -> Kind: ...
     @property
     def choices(self) -> tuple[KeyedChoice, ...]: ...
-
-
-_TYPES = {
-    Kind.NEED: FieldSpec(type=FieldType.CHOICE, values=tuple(NeedClarity)),
-    Kind.AUTHORITY: FieldSpec(type=FieldType.CHOICE, values=tuple(Authority)),
-    Kind.COUNTRY: FieldSpec(type=FieldType.COUNTRY, values=COUNTRIES),
-    Kind.DEMO: FieldSpec(type=FieldType.FLAG),
-    Kind.YES_NO: FieldSpec(type=FieldType.FLAG),
-    Kind.EMPLOYEES: FieldSpec(type=FieldType.NUMBER, low=0),
-    Kind.REVENUE: FieldSpec(type=FieldType.NUMBER, low=0),
-    Kind.BUDGET: FieldSpec(type=FieldType.NUMBER, low=0),
-    Kind.NUMBER: FieldSpec(type=FieldType.NUMBER),
-    Kind.TIMING: FieldSpec(type=FieldType.DAYS),
-}
 
 
 def answer_fields(questions: Iterable[Asked]) -> Catalogue:

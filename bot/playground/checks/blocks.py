@@ -8,6 +8,8 @@ from bot.playground.checks.objects import check_text
 from bot.playground.checks.problems import Problems
 from bot.playground.people import Json
 
+#: Slack's other blocks: let through as they are.
+_UNCHECKED = {"video", "file", "call", "table", "context_actions", "alert", "card", "carousel", "plan", "task_card"}
 _RICH = ("rich_text_section", "rich_text_list", "rich_text_preformatted", "rich_text_quote")
 
 
@@ -127,6 +129,3 @@ _KINDS: dict[str, Callable[[Json, Problems], None]] = {
     "rich_text": _rich_text,
     "markdown": _markdown,
 }
-
-#: Slack's other blocks: let through as they are.
-_UNCHECKED = {"video", "file", "call", "table", "context_actions", "alert", "card", "carousel", "plan", "task_card"}

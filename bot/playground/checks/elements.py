@@ -18,6 +18,12 @@ IN_ACTIONS = {"button", "overflow", *_SELECTS, *_PICKERS, *_CHOICES, "workflow_b
 IN_SECTION = IN_ACTIONS | {"image", *_MULTI_SELECTS}
 IN_INPUT = {*_SELECTS, *_MULTI_SELECTS, *_PICKERS, *_TYPED, *_CHOICES, "file_input"}
 
+_FIELDS: dict[str, Callable[[Any, Problems], None]] = {
+    "action_id": lambda value, problems: problems.length(value, most=255, least=1),
+    "placeholder": lambda value, problems: check_text(value, problems, most=150, plain=True),
+    "confirm": check_confirm,
+}
+
 
 def check_element(element: Any, problems: Problems, *, allowed: set[str]) -> None:
     """An interactive element, of a kind that may stand where it stands."""
@@ -104,12 +110,6 @@ def _number(field: Json, problems: Problems) -> None:
     if field.get("is_decimal_allowed") is None:
         problems.add("missing required field: is_decimal_allowed")
 
-
-_FIELDS: dict[str, Callable[[Any, Problems], None]] = {
-    "action_id": lambda value, problems: problems.length(value, most=255, least=1),
-    "placeholder": lambda value, problems: check_text(value, problems, most=150, plain=True),
-    "confirm": check_confirm,
-}
 
 _KINDS: dict[str, Callable[[Json, Problems], None]] = {
     "button": _button,

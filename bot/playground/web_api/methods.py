@@ -7,6 +7,9 @@ from bot.playground.people import Json
 from bot.playground.web_api import apps, chat, conversations, files, reactions, users, views
 from bot.playground.web_api.call import Call
 
+_READ = ("channels:read", "groups:read", "im:read", "mpim:read")
+_HISTORY = ("channels:history", "groups:history", "im:history", "mpim:history")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Method:
@@ -17,9 +20,6 @@ class Method:
     #: Whether it takes the app-level token (`xapp-…`) in place of the bot's.
     app_level: bool = False
 
-
-_READ = ("channels:read", "groups:read", "im:read", "mpim:read")
-_HISTORY = ("channels:history", "groups:history", "im:history", "mpim:history")
 
 METHODS: dict[str, Method] = {
     "auth.test": Method(answer=apps.auth_test),
