@@ -20,13 +20,18 @@ def _free_port() -> int:
 async def _alone(*options: str) -> AsyncIterator[asyncio.subprocess.Process]:
     command = [sys.executable, "-m", "bot.playground", *options]
     pipe = asyncio.subprocess.PIPE
-    process = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
+    process = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe, preexec_fn=_hear_interrupts)
     try:
         yield process
     finally:
         if process.returncode is None:
             process.kill()
         await process.communicate()
+
+
+def _hear_interrupts() -> None:
+    """Tests that run in a shell's background are deaf to Ctrl-C, and so would be what they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 async def _lines(process: asyncio.subprocess.Process, count: int) -> list[str]:
