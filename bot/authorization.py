@@ -70,6 +70,7 @@ class Refusal(StrEnum):
     OTHER_ROLE = "other-role"
     TOO_LATE = "too-late"
     ALREADY = "already"
+    WINDOW_OVER = "window-over"
 
 
 Rule = Callable[[Principal, Lead | None], Refusal | None]
@@ -105,8 +106,11 @@ def principal_of(
     )
 
 
-def _may_chat(principal: Principal, _lead: Lead | None) -> Refusal | None:
-    return Refusal.NOT_YOURS if principal.listed and not principal.foreign else None
+def _may_chat(principal: Principal, lead: Lead | None) -> Refusal | None:
+    """Whoever baton.yml names is no prospect; but who was one before goes on until their own lead is settled."""
+    if not principal.listed or principal.foreign:
+        return None
+    return _is_the_prospect(principal, lead if lead is not None and lead.in_hand else None)
 
 
 def _is_the_prospect(principal: Principal, lead: Lead | None) -> Refusal | None:

@@ -75,6 +75,10 @@ WAYS: dict[Status, frozenset[Status]] = {
 }
 
 
+#: Where nobody waits for anybody any more, until the prospect comes again or the date does.
+SETTLED = frozenset({Status.RESTING, Status.HANDED_OVER, Status.OVER})
+
+
 class ChatState(StrEnum):
     """Whether owner and prospect are talking through the bot."""
 
@@ -168,6 +172,12 @@ class Lead:
     chat: ChatState | None = None
     comes_back_at: datetime | None = None
     version: int = 0
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether the prospect is being asked, waits for somebody, or is talking to them."""
+        over = self.status is Status.ACCEPTED and self.chat is ChatState.ENDED
+        return self.status not in SETTLED and not over
 
     @property
     def returned_by(self) -> frozenset[str]:

@@ -18,8 +18,7 @@ from routing.workspace import Workspace
 from routing.workspace_file import load_workspace
 from tests.storage.samples import LATER, NOON, lead
 
-AGREED = load_workspace(
-    """
+NAMED = """
 workspace: {name: Northwind, timezone: America/New_York, hours: Mon-Fri 09:00-18:00, currency: USD}
 admins: [UADMIN]
 managers: [UBOSS]
@@ -32,7 +31,7 @@ teams:
 rules:
   - {name: Everyone, to: team sales}
 """
-)
+AGREED = load_workspace(NAMED)
 
 #: Everything in the table is about a lead of Pia's, who talks to Baton in the installed workspace T1.
 CHATTING = lead(user="UPIA")
@@ -50,6 +49,7 @@ PAUSED = replace(LIVE, chat=ChatState.PAUSED)
 ENDED = replace(LIVE, chat=ChatState.ENDED)
 CORRECTING = replace(CHATTING, status=Status.CORRECTING)
 REVIEWING = replace(CHATTING, status=Status.REVIEWING)
+RESTING = replace(CHATTING, status=Status.RESTING)
 
 
 def somebody(user: str, *, home: str = "T1", agreed: Workspace = AGREED, **flags: bool) -> Principal:
@@ -72,12 +72,14 @@ PEOPLE = {
     "Ana, deactivated": somebody("UANA", deactivated=True),
     "Ana, Slack silent": somebody("UANA", known=False),
     "Pia, Slack silent": somebody("UPIA", known=False),
+    "Pia, made a rep": somebody("UPIA", agreed=load_workspace(NAMED.replace("UBO}", "UPIA}"))),
     "Ana's id from T2": somebody("UANA", home="T2"),
 }
 
 #: What each column is: an action, and the lead it is about in a state in which somebody may.
 COLUMNS: dict[str, tuple[Action, Lead | None]] = {
     "chat": (Action.CHAT, None),
+    "go-on": (Action.CHAT, CHATTING),
     "answer": (Action.ANSWER, CHATTING),
     "accept": (Action.ACCEPT, OFFERED),
     "take": (Action.ACCEPT, ESCALATED),
@@ -100,22 +102,23 @@ COLUMNS: dict[str, tuple[Action, Lead | None]] = {
 #: another list, here = only for people of this workspace, known = not while Slack does not say who it is, person =
 #: only for people.
 POLICY = """
-                  | chat   answer | accept take   return give  | relay  pause  resume end    | correct review list  | leads  reps   away   rules
-the prospect      | yes    yes    | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
-another prospect  | yes    yours  | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
-a guest           | yes    yours  | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
-Slack Connect     | yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
-another workspace | yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
-Ana               | yours  yours  | yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    yes
-Bo                | yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes
-a manager         | yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
-an admin          | yours  yours  | other  other  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
-marketing         | yours  yours  | other  other  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
-a bot             | person person | person person person person| person person person person | person  person person| person person person person
-Ana, deactivated  | person person | person person person person| person person person person | person  person person| person person person person
-Ana, Slack silent | yours  yours  | known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
-Pia, Slack silent | yes    yes    | known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
-Ana's id from T2  | yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
+                  | chat   go-on  answer | accept take   return give  | relay  pause  resume end    | correct review list  | leads  reps   away   rules
+the prospect      | yes    yes    yes    | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
+another prospect  | yes    yes    yours  | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
+a guest           | yes    yes    yours  | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
+Slack Connect     | yes    yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
+another workspace | yes    yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
+Ana               | yours  yours  yours  | yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    yes
+Bo                | yours  yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes
+a manager         | yours  yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
+an admin          | yours  yours  yours  | other  other  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
+marketing         | yours  yours  yours  | other  other  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
+a bot             | person person person | person person person person| person person person person | person  person person| person person person person
+Ana, deactivated  | person person person | person person person person| person person person person | person  person person| person person person person
+Ana, Slack silent | yours  yours  yours  | known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
+Pia, Slack silent | yes    yes    yes    | known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
+Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes
+Ana's id from T2  | yes    yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
 """  # noqa: E501  # A table is read across.
 
 REFUSALS = {
@@ -178,6 +181,9 @@ def test_the_table_has_everybody_and_every_action() -> None:
         pytest.param("marketing", Action.CORRECT, OFFERED, Refusal.ALREADY, id="correct twice"),
         pytest.param("marketing", Action.REVIEW, CHATTING, Refusal.ALREADY, id="decide twice"),
         pytest.param("the prospect", Action.ANSWER, None, Refusal.NOT_YOURS, id="answer for no lead"),
+        pytest.param("Pia, made a rep", Action.CHAT, LIVE, None, id="go on, now listed"),
+        pytest.param("Pia, made a rep", Action.CHAT, ENDED, Refusal.NOT_YOURS, id="go on after the end"),
+        pytest.param("Pia, made a rep", Action.CHAT, RESTING, Refusal.NOT_YOURS, id="begin anew, now listed"),
     ],
 )
 def test_what_a_lead_no_longer_allows(person: str, action: Action, about: Lead | None, refused: Refusal | None) -> None:
