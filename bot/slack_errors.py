@@ -67,10 +67,18 @@ _BROKEN = frozenset(
         "two_factor_setup_required",
     }
 )
+_LOCKED_OUT = frozenset(
+    {"account_inactive", "invalid_auth", "missing_scope", "not_allowed_token_type", "not_authed", "token_revoked"}
+)
 
 
 class SlackError(BatonError):
     """Slack did not do what it was asked."""
+
+    @property
+    def locked_out(self) -> bool:
+        """Whether it is the token that Slack does not take any more, so that no retry helps."""
+        return False
 
 
 class RateLimitedError(SlackError):
@@ -87,6 +95,10 @@ class _CodedError(SlackError):
     def __init__(self, code: str) -> None:
         super().__init__(f"Slack answered {code}.")
         self.code = code
+
+    @property
+    def locked_out(self) -> bool:
+        return self.code in _LOCKED_OUT
 
 
 class GoneError(_CodedError):

@@ -155,7 +155,7 @@ class SocketMode:
             self._on_failure()
 
     async def _rebuild(self, place: int) -> bool:
-        """Whether there is a living connection in the place of a dead one."""
+        """Whether there is a living connection in the place of a dead one; raises SlackError where none can be had."""
         log.warning("socket_rebuilt", connection=place)
         await self._connections[place].close()  # type: ignore[no-untyped-call]
         self._connections[place] = self._new_connection()
@@ -163,6 +163,8 @@ class SocketMode:
             await self._connections[place].open()
         except SlackError as exc:
             log.warning("socket_not_opened", connection=place, exc_info=exc)
+            if exc.locked_out:
+                raise
             return False
         return True
 

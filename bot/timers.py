@@ -1,9 +1,10 @@
 """Fires what is due, never early; what fails is fired again a little later."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 import structlog
 
@@ -62,7 +63,7 @@ class TimerLoop:
         there = {(timer.key, timer.due) for timer in due}
         self._tries = {known: tried for known, tried in self._tries.items() if known in there}
         ready = [timer for timer in due if self._may_fire(timer, now=now)]
-        await asyncio.gather(*(self._fire_one(timer, now=now) for timer in ready))
+        await asyncio.gather(*(self._fire_in_order(timers, now=now) for timers in _by_lead(ready)))
         if ready:
             self._rounds.knock()
         return not ready
@@ -70,6 +71,11 @@ class TimerLoop:
     def _may_fire(self, timer: Timer, *, now: datetime) -> bool:
         tried = self._tries.get((timer.key, timer.due))
         return tried is None or tried.again_at <= now
+
+    async def _fire_in_order(self, timers: Sequence[Timer], *, now: datetime) -> None:
+        """Fire the timers of one lead, of which an earlier one may move or cancel those behind it."""
+        for timer in timers:
+            await self._fire_one(timer, now=now)
 
     async def _fire_one(self, timer: Timer, *, now: datetime) -> None:
         before = self._tries.get((timer.key, timer.due))
@@ -89,3 +95,11 @@ class TimerLoop:
             return moment
         again = min(tried.again_at for tried in self._tries.values())
         return max(moment, min(again, self._clock.now() + LOOK_EVERY))
+
+
+def _by_lead(timers: Iterable[Timer]) -> list[list[Timer]]:
+    """Timers in groups that may fire side by side: those of one lead together, soonest first."""
+    groups: dict[str, list[Timer]] = {}
+    for timer in sorted(timers, key=attrgetter("due")):
+        groups.setdefault(timer.lead or timer.key, []).append(timer)
+    return list(groups.values())

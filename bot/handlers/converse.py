@@ -72,7 +72,8 @@ def utterance_of(heard: Heard, *, desk: Desk, edited: bool = False) -> Utterance
 
 
 async def nudge_prospect(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
-    """Ask once, after a while of silence, whether the prospect is still there."""
+    """Ask once, after a while of silence, whether the prospect is still there, and give them their time to answer."""
+    await desk.set_timer(CLOSE, lead, due=desk.now + CLOSE_AFTER - NUDGE_AFTER)
     return await _break_silence(desk, lead, nudge(conversation), Happened.PROSPECT_NUDGED)
 
 

@@ -44,10 +44,10 @@ async def to_be_told(desk: Desk, timer: Timer) -> str | None:
 
 
 async def _remind(desk: Desk, lead: Lead, _conversation: Conversation) -> Lead:
-    """Half the time is over: the rep is reminded below the card, by name."""
+    """Half the time is over: the rep is reminded below the card, by name, unless all of it is."""
     offer = lead.offers[-1]
     rep = desk.workspace.roster.reps.get(offer.rep or "")
-    if rep is None or offer.deadline is None:
+    if rep is None or offer.deadline is None or offer.deadline <= desk.now:
         return lead
     language = desk.language_of(rep.slack)
     left = length(offer.deadline - desk.now, language=language)

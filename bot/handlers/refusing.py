@@ -7,7 +7,7 @@ from bot.payloads import Pressed
 from routing.lead import Lead
 
 #: Refusals that tell of a card which shows what is no longer true.
-OUTDATED = frozenset({Refusal.TOO_LATE, Refusal.ALREADY})
+OUTDATED = frozenset({Refusal.TOO_LATE, Refusal.ALREADY, Refusal.WINDOW_OVER})
 
 
 async def tell_refused(desk: Desk, pressed: Pressed, refused: Refusal, lead: Lead | None) -> None:

@@ -42,16 +42,16 @@ async def owner_says(desk: Desk, lead: Lead, heard: Heard) -> None:
     await _mark(desk, lead, heard, lane=place.channel)
 
 
-async def say_that_it_moved_on(desk: Desk, heard: Heard, *, card: str) -> None:
-    """Tell who writes below a card that was theirs, once for each card, that none of it goes out any more."""
+async def say_not_sent(desk: Desk, heard: Heard, why: str, *, card: str) -> None:
+    """Tell who writes below a card, once for each card and reason, why none of it goes out."""
     if not _is_private(heard.text):
         await tell_person(
             desk,
             heard.user,
-            "chat-moved-on-not-sent",
+            f"chat-{why}-not-sent",
             unseen_in=heard.shared_channel,
             thread=heard.thread,
-            key=f"moved-on:{card}:{heard.user}",
+            key=f"not-sent:{why}:{card}:{heard.user}",
         )
 
 

@@ -36,12 +36,16 @@ async def return_lead(desk: Desk, lead: Lead, conversation: Conversation, back: 
     return after
 
 
+def is_window_over(desk: Desk, lead: Lead) -> bool:
+    """Whether the time is over in which an accepted lead may be returned."""
+    ends = moves.return_ends(lead, window=desk.workspace.sla.return_window)
+    return ends is not None and desk.now > ends
+
+
 def problem_with(desk: Desk, lead: Lead, *, reason: str | None, day: str | None) -> tuple[str, str] | None:
     """The block and the message for what keeps a return from being taken, or None."""
-    if lead.accepted_at is not None:
-        ends = moves.return_ends(lead, window=desk.workspace.sla.return_window)
-        if ends is not None and desk.now > ends:
-            return "reason", "return-too-late"
+    if is_window_over(desk, lead):
+        return "reason", "refused-window-over"
     if reason not in set(Reason):
         return "reason", "return-no-reason"
     if reason == Reason.WRONG_TIME:

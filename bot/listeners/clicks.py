@@ -14,6 +14,7 @@ from bot.flood import FloodGate, Flow
 from bot.handlers import live_chat, marketing, pressing
 from bot.handlers.accept_lead import accept_lead
 from bot.handlers.refusing import tell_refused
+from bot.handlers.return_lead import is_window_over
 from bot.handlers.telling import tell_person
 from bot.payloads import Pressed, read_click
 from bot.slack_errors import SlackError
@@ -95,7 +96,7 @@ class Clicks:
     ) -> View | None:
         """Do what the button is for; the modal, where it opens one."""
         lead = await desk.uow.leads.get(lead_id_of(pressed))
-        refused = self._refused(route, principal, pressed, lead)
+        refused = self._refused(desk, route, principal, pressed, lead)
         if refused is not None or lead is None:
             await tell_refused(desk, pressed, refused or Refusal.TOO_LATE, lead)
             return None
@@ -104,11 +105,15 @@ class Clicks:
             await route.work(desk, press)
         return await route.opens(desk, press) if route.opens is not None else None
 
-    def _refused(self, route: Route, principal: Principal, pressed: Pressed, lead: Lead | None) -> Refusal | None:
+    def _refused(
+        self, desk: Desk, route: Route, principal: Principal, pressed: Pressed, lead: Lead | None
+    ) -> Refusal | None:
+        """Why a press is not taken: who pressed, or that the card shows what is no longer true."""
         refused = self._door.refusal(principal, route.action, lead)
-        if lead is None or not is_stale(pressed, lead) or refused not in {None, Refusal.NOT_YOURS}:
+        outdated = _outdated(desk, route, pressed, lead) if lead is not None else None
+        if outdated is None or refused not in {None, Refusal.NOT_YOURS}:
             return refused
-        return Refusal.TOO_LATE if refused else self._door.refused(Refusal.TOO_LATE, route.action)
+        return outdated if refused else self._door.refused(outdated, route.action)
 
 
 def route_of(action: str) -> Route | None:
@@ -127,6 +132,14 @@ def is_stale(pressed: Pressed, lead: Lead) -> bool:
     if pressed.action not in ON_OFFERS or len(parts) < 2:
         return False
     return parts[1] != str(len(lead.offers))
+
+
+def _outdated(desk: Desk, route: Route, pressed: Pressed, lead: Lead) -> Refusal | None:
+    """What a card does not know yet: that the lead has moved on, or that the time to return it is over."""
+    if is_stale(pressed, lead):
+        return Refusal.TOO_LATE
+    over = route.action is Action.RETURN and is_window_over(desk, lead)
+    return Refusal.WINDOW_OVER if over else None
 
 
 async def _accept(desk: Desk, press: Press) -> None:

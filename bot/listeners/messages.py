@@ -20,13 +20,21 @@ from storage.records import Method
 
 
 @dataclass(frozen=True, kw_only=True)
+class Unsent:
+    """Why a message below a card (its key) reaches nobody."""
+
+    card: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Concern:
-    """What a message is about: the card in force that it stands below, one that was the writer's (its key), the
+    """What a message is about: the owned lead below whose card it stands, why one below a card reaches nobody, the
     prospect's own lead (None: a new one), or nothing.
     """
 
     card: Lead | None = None
-    old_card: str | None = None
+    unsent: Unsent | None = None
     lead: Lead | None = None
     to_baton: bool = False
 
@@ -47,8 +55,8 @@ class Messages:
             concern = await self._door.look(lambda desk: _concern(desk, heard))
             if concern.card is not None:
                 await self._below_card(heard, concern.card)
-            elif concern.old_card is not None:
-                await self._below_old_card(heard, concern.old_card)
+            elif concern.unsent is not None:
+                await self._unsent(heard, concern.unsent)
             elif concern.to_baton:
                 await self._to_baton(heard, concern.lead)
 
@@ -62,9 +70,11 @@ class Messages:
         if self._door.refusal(principal, Action.RELAY, lead) is None:
             await self._door.once(*heard.keys, work=lambda desk: _relay(desk, lead.id, heard))
 
-    async def _below_old_card(self, heard: Heard, card: str) -> None:
+    async def _unsent(self, heard: Heard, unsent: Unsent) -> None:
         await self._door.person(heard.user)  # So that they are told in their language.
-        await self._door.once(*heard.keys, work=lambda desk: relaying.say_that_it_moved_on(desk, heard, card=card))
+        await self._door.once(
+            *heard.keys, work=lambda desk: relaying.say_not_sent(desk, heard, unsent.why, card=unsent.card)
+        )
 
     async def _to_baton(self, heard: Heard, lead: Lead | None) -> None:
         person = await self._door.person(heard.user)
@@ -105,13 +115,16 @@ def _offer_on(card: str, lead: Lead) -> Offer | None:
 
 
 def _below(desk: Desk, heard: Heard, lead: Lead, offer: Offer) -> Concern:
-    """What a message below a card is about: nothing, where it is an old card that was never the writer's."""
-    if offer is lead.offers[-1] and (lead.owner is not None or lead.offer is not None):
+    """What a message below a card is about; who is told why it goes nowhere are those whose card it is or was."""
+    if offer is lead.offers[-1] and lead.owner is not None:
         return Concern(card=lead)
     rep = desk.workspace.roster.reps.get(offer.rep or "")
-    theirs = {rep.slack if rep else None, lead.owner.slack if lead.owner else None, *(back.by for back in lead.returns)}
-    told = heard.user in theirs and heard.change is Change.SAID
-    return Concern(old_card=card_key(lead, offer)) if told else Concern()
+    theirs = {rep.slack if rep else None}
+    if offer != lead.offer:
+        theirs |= {lead.owner.slack if lead.owner else None, *(back.by for back in lead.returns)}
+    if heard.user not in theirs or heard.change is not Change.SAID:
+        return Concern()
+    return Concern(unsent=Unsent(card=card_key(lead, offer), why="not-accepted" if offer == lead.offer else "moved-on"))
 
 
 def _is_to_baton(desk: Desk, heard: Heard, lead: Lead | None) -> bool:

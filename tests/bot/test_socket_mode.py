@@ -235,6 +235,17 @@ async def test_when_no_connection_can_be_had_any_more_somebody_is_told(
         await line.failed.wait()
 
 
+async def test_a_token_that_is_taken_back_is_noticed_at_once(line: Line) -> None:
+    line.sockets.refusal = "token_revoked"
+
+    for socket in list(line.sockets.open):
+        await socket.close()
+
+    async with asyncio.timeout(5):
+        await line.failed.wait()
+    assert line.errors == 1
+
+
 async def test_when_nobody_watches_the_connections_any_more_somebody_is_told(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:

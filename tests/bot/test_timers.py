@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -65,6 +66,38 @@ async def test_a_timer_fires_once_when_it_is_due_and_not_before(alarms: Alarms) 
     assert await alarms.wait(MINUTE - timedelta(microseconds=1)) == []
     assert await alarms.wait(timedelta(microseconds=1)) == ["a"]
     assert await alarms.wait(timedelta(days=1)) == []
+
+
+async def test_of_timers_of_one_lead_that_are_due_together_an_earlier_one_may_put_off_a_later_one() -> None:
+    store, clock, taken = memory_store(), MovableClock(NOON), []
+
+    async def fire(timer: Timer) -> None:
+        for _ in range(10 if timer.key == "nudge" else 0):
+            await asyncio.sleep(0)
+        async with store.unit_of_work() as uow:
+            if await uow.timers.take(timer.key, now=clock.now()):
+                taken.append(timer.key)
+            if timer.key == "nudge":
+                await uow.timers.set(replace(close, due=clock.now() + MINUTE))
+            await uow.commit()
+
+    close = Timer(key="close", due=NOON + 2 * MINUTE, kind="close", lead="L-1")
+    async with store.unit_of_work() as uow:
+        await uow.timers.set(close)
+        await uow.timers.set(Timer(key="nudge", due=NOON + MINUTE, kind="nudge", lead="L-1"))
+        await uow.commit()
+    loop = TimerLoop(store=store, clock=clock, fire=fire, metrics=Metrics())
+    running = asyncio.create_task(loop.run())
+    clock.move(timedelta(hours=1))
+    await loop.idle()
+    at_once = list(taken)
+    clock.move(MINUTE)
+    await loop.idle()
+    loop.stop()
+    await running
+
+    assert at_once == ["nudge"]
+    assert taken == ["nudge", "close"]
 
 
 async def test_a_timer_fires_by_itself_when_its_moment_comes(alarms: Alarms) -> None:

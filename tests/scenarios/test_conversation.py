@@ -204,6 +204,21 @@ async def test_ten_messages_in_a_second_are_all_heard_in_their_order(tmp_path: P
         assert "300 people · software · Germany" in on.heard("ana")[0].words
 
 
+async def test_after_a_day_in_which_baton_was_off_the_nudge_comes_first_and_leaves_time_to_answer(
+    tmp_path: Path,
+) -> None:
+    async with relay(folder=tmp_path) as on:
+        await at_the_email(on, "en")
+        silent = len(on.heard("pia"))
+        await on.move(days=2)
+        nudged = [message.words for message in on.heard("pia")[silent:]]
+        await on.move(hours=24)
+
+        assert len(nudged) == 1
+        assert "Still there?" in nudged[0]
+        assert "Everything you told me is kept" in on.last("pia").words
+
+
 async def test_silence_brings_one_nudge_then_a_close_and_weeks_later_it_goes_on_where_it_was(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await at_the_email(on, "en")

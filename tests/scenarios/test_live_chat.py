@@ -210,6 +210,21 @@ async def test_a_colleagues_words_below_the_card_stay_there(tmp_path: Path) -> N
         assert [message.words for message in on.heard("pia")[told:]] == ["Hello Pia"]
 
 
+async def test_who_writes_below_a_card_they_have_not_accepted_is_told_once_that_nobody_reads_it(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        told, below = len(on.heard("pia")), len(thread(on))
+        await writes(on, "ana", "Hello Pia")
+        await writes(on, "ana", "are you there?")
+        await writes(on, "ana", "// odd")
+
+        answers = [message.words for message in thread(on)[below:] if message.user == on.slack.app.user]
+        assert answers == [
+            "Not sent: nobody has accepted this lead yet. Press Accept, and what you write here reaches the prospect."
+        ]
+        assert len(on.heard("pia")) == told
+
+
 async def test_a_former_owner_is_told_once_that_nothing_goes_out_any_more(live: Relay) -> None:
     old = live.heard("ana")[0]
     await send_back(live, "ana", "not_for_me")

@@ -23,6 +23,16 @@ async def test_a_rep_is_reminded_at_half_time_and_then_the_next_rep_has_a_fresh_
         assert "15 minutes to accept" in on.heard("bo")[0].words
 
 
+async def test_an_offer_that_ran_out_while_baton_was_off_brings_no_reminder(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        card = on.heard("ana")[0]
+        await on.move(minutes=40)
+
+        assert not [message for message in on.below(card) if "half of the time" in message.words]
+        assert on.offers("bo")
+
+
 async def test_a_rep_is_reminded_in_their_language_though_baton_has_not_met_them(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         on.slack.change_person(on.ids["ana"], locale="zh-CN")

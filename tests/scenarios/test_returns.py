@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.playground.faults import FOREVER
 from tests.scenarios.relay import Relay, relay
 
 
@@ -155,6 +156,19 @@ async def test_nothing_can_be_returned_after_48_hours(tmp_path: Path) -> None:
         await on.move(hours=49)
 
         assert "Return" not in [button.label for button in on.heard("ana")[0].buttons]
+
+
+async def test_a_return_button_that_outlived_its_window_opens_nothing_and_says_why(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.press("ana", on.heard("ana")[0], "Accept")
+        on.slack.faults.error("chat.update", "cant_update_message", times=FOREVER)
+        await on.move(hours=49)
+        on.slack.faults.clear()
+        await on.press("ana", on.heard("ana")[0], "Return")
+
+        assert not on.slack.open_views(on.ids["ana"])
+        assert on.last("ana").words == "The time to return this lead is over."
 
 
 async def test_a_return_that_was_begun_in_time_and_sent_too_late_is_refused(tmp_path: Path) -> None:
