@@ -42,10 +42,11 @@ REPS_SHOWN = 3
 
 @dataclass(frozen=True, kw_only=True)
 class Cast:
-    """People by id, names of channels by id, and whose windows are open at first."""
+    """People by id, names of channels by id with who is in them, and whose windows are open at first."""
 
     people: Mapping[str, Profile]
     channels: Mapping[str, str]
+    members: Mapping[str, tuple[str, ...]]
     panes: tuple[str, ...]
 
 
@@ -53,9 +54,14 @@ def cast_of(workspace: Workspace) -> Cast:
     """Everybody and every channel that a baton.yml names, and the prospects it does not."""
     colleagues = dict(_colleagues(workspace))
     prospects = {user: profile for user, profile in PROSPECTS.items() if user not in colleagues}
+    channels = _channels(workspace)
+    inbound = workspace.channels.inbound
     return Cast(
         people={**prospects, **{user: COLLEAGUES.get(user, profile) for user, profile in colleagues.items()}},
-        channels=_channels(workspace),
+        channels=channels,
+        members={
+            channel: (*prospects, *colleagues) if channel in inbound else tuple(colleagues) for channel in channels
+        },
         panes=(*list(prospects)[:1], *_on_stage(workspace)),
     )
 

@@ -67,7 +67,7 @@ def _fill(slack: LocalSlack, cast: Cast) -> None:
     for user, profile in cast.people.items():
         slack.add_person(id=user, **profile)
     for channel, name in cast.channels.items():
-        slack.add_channel(id=channel, name=name, members=list(cast.people))
+        slack.add_channel(id=channel, name=name, members=list(cast.members[channel]))
     slack.panes = list(cast.panes)
 
 

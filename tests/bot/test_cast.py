@@ -53,6 +53,15 @@ def test_each_channel_is_named_once_after_what_it_is_for() -> None:
     assert cast().channels == {"C1": "inbound", "C2": "inbound-2", "C3": "marketing", "C4": "apac", "C5": "inbound-3"}
 
 
+def test_prospects_are_in_the_inbound_channels_and_in_no_other() -> None:
+    played = cast()
+
+    with_prospects = {channel for channel, members in played.members.items() if "U0PIA" in members}
+
+    assert with_prospects == {"C1", "C2"}
+    assert all({"U1", "U2", "U8", "U9", "U10"} <= set(members) for members in played.members.values())
+
+
 def test_a_prospect_some_reps_and_an_admin_have_their_windows_open() -> None:
     assert cast().panes == ("U0PIA", "U1", "U2", "U8")
 
