@@ -1,6 +1,6 @@
 """Where a lead goes and why, with everything needed to explain it and to decide it again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -80,14 +80,17 @@ def decide(
     """
     decided = partial(Decision, at=now, rulebook_version=rulebook.version, fields=fields)
     passed: list[Passed] = []
-    for rule in matching_rules(rulebook, fields):
-        if not for_sales and rule.target.kind not in FOR_EVERYONE:
-            continue
+    for rule in rules_for(rulebook, fields, for_sales=for_sales):
         choice = _choice(rule, staff=staff, language=language, now=now)
         if choice is None or choice.rep is not None or rule.target.kind is TargetKind.TEAM:
             return decided(rule=rule.name, target=rule.target, choice=choice, passed=tuple(passed))
         passed.append(Passed(rule=rule.name, choice=choice))
     return decided(rule=None, target=None, passed=tuple(passed))
+
+
+def rules_for(rulebook: Rulebook, fields: Fields, *, for_sales: bool) -> Iterator[Rule]:
+    """The rules that a lead may go by, in order; `for_sales` says it is qualified or asked for a person."""
+    return (rule for rule in matching_rules(rulebook, fields) if for_sales or rule.target.kind in FOR_EVERYONE)
 
 
 def _choice(rule: Rule, *, staff: Staff, language: str, now: datetime) -> Choice | None:

@@ -7,14 +7,18 @@ from pathlib import Path
 import typer
 
 from routing.exceptions import WorkspaceError
+from routing.workspace import Workspace
 from routing.workspace_file import load_workspace, workspace_warnings
 
 #: The exit status of a file that is wrong.
 WRONG = 1
 
 
-def check_file(file: Path) -> None:
-    """Print every problem as `FILE:line:column: where: what`, and warnings after them; exit 1 where it is wrong."""
+def check_file(file: Path) -> Workspace:
+    """Print every problem as `FILE:line:column: where: what`, and warnings after them; exit 1 where it is wrong.
+
+    Returns what a file that is fine says.
+    """
     try:
         workspace = load_workspace(file.read_text(encoding="utf-8-sig"))
     except WorkspaceError as exc:
@@ -32,6 +36,7 @@ def check_file(file: Path) -> None:
         typer.echo(f"{file}: warning: {warning}", err=True)
     rules, reps = _counted(workspace.rules, "rule"), _counted(workspace.roster.reps, "rep")
     typer.echo(f"{file} is fine: {rules}, {reps}.")
+    return workspace
 
 
 def _counted(things: Sized, name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.app import build
+from bot.cli.chat import talk, typed
 from bot.cli.check import check_file
 from bot.cli.config import config
 from bot.cli.understand import read_lines, read_text
@@ -68,9 +69,14 @@ def demo(
 
 
 @app.command()
-def check(file: Annotated[Path, typer.Argument(help="The baton.yml to look at.")] = BATON_YML) -> None:
+def check(
+    file: Annotated[Path, typer.Argument(help="The baton.yml to look at.")] = BATON_YML,
+    chat: Annotated[bool, typer.Option("--chat", help="Then talk to its playbook, line by line.")] = False,
+) -> None:
     """Say what is wrong in a baton.yml, with line and column."""
-    check_file(file)
+    workspace = check_file(file)
+    if chat:
+        talk(workspace, typed())
 
 
 @app.command()

@@ -35,6 +35,26 @@ def test_check_says_that_a_good_file_is_fine() -> None:
     assert "is fine: 6 rules, 3 reps" in result.stdout
 
 
+def test_check_has_the_conversation_of_a_file_and_says_what_would_become_of_the_lead() -> None:
+    said = ["We need to route leads faster", "yes please", "jo@initech.com", "1,200 people", "software", "VP Sales"]
+    said += ["I decide", "80k a year", "next month", "United States", "and this is not heard any more"]
+
+    result = run.invoke(app, ["check", str(EXAMPLE), "--chat"], input="\n".join(said))
+
+    *_, thanks, _blank, score, bant, rule = result.stdout.splitlines()
+    assert thanks == "Thank you, that's all I need for now."
+    assert score.startswith("score 105: +30 employees (1,200)")
+    assert bant == "BANT 4 of 4, qualified"
+    assert rule == "rule Enterprise US: to team enterprise-us"
+
+
+def test_a_conversation_that_is_broken_off_shows_what_is_known_so_far() -> None:
+    result = run.invoke(app, ["check", str(EXAMPLE), "--chat"], input="你好，我们三百人\n人工\n")
+
+    assert "同事" in result.stdout
+    assert "rule Asia: to team apac" in result.stdout
+
+
 def test_check_counts_one_as_one(folder: Path) -> None:
     (folder / "baton.yml").write_text("reps: {ana: {slack: U1}}\nrules: [{name: Everyone, to: rep ana}]\n")
 
