@@ -76,6 +76,12 @@ def previous(conversation: Conversation) -> str | None:
     return order[place - 1] if place else None
 
 
+def last_answered(conversation: Conversation) -> str | None:
+    """The key of what was answered, or left out, last in this conversation; None where nothing was."""
+    settled = {key: _moment(answer.ts) for key, answer in conversation.answers.items() if answer.ts}
+    return max(settled, key=settled.__getitem__, default=None)
+
+
 def asked_at(conversation: Conversation, ts: str) -> Asking | None:
     """The question that was open when a message was written, or None where none was yet."""
     before = [asking for asking in conversation.path if is_earlier(asking.since, ts)]

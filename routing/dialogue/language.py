@@ -3,7 +3,7 @@
 import re
 
 from routing.conversation import Conversation
-from routing.dialogue.hearing import Heard
+from routing.dialogue.heard import Heard
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 
@@ -13,6 +13,8 @@ FEW_WORDS = 2
 
 def language_after(conversation: Conversation, heard: Heard) -> str:
     """The language somebody types wins; a borrowed word or two does not end a conversation in Chinese."""
+    if heard.wants_language is not None:
+        return heard.wants_language
     if heard.language is None or heard.utterance.edited:
         return conversation.language
     begun = bool(conversation.path)

@@ -8,7 +8,8 @@ from routing.answers import Answer, Source
 from routing.conversation import Conversation, ConversationState, Reply, Say, Step, Utterance
 from routing.dialogue.agenda import Agenda, FieldsOf, previous
 from routing.dialogue.controls import answer_question, faq_for, hand_over, obey
-from routing.dialogue.hearing import Heard, hear
+from routing.dialogue.heard import Heard
+from routing.dialogue.hearing import hear
 from routing.dialogue.language import language_after
 from routing.dialogue.taking import Taken, take
 from routing.dialogue.turn import Turn, aside, ignored, missed, passed, put
@@ -158,6 +159,8 @@ def _answered(turn: Turn, taken: Taken, before: Turn) -> Step:
 def _unanswered(turn: Turn) -> Step:
     """Nothing was said that answers anything: a wish, a tone, or not understood."""
     heard, nothing_asked = turn.heard, _open_key(turn) is None
+    if heard.wants_language is not None:
+        return put(turn)
     if heard.control is not None and not (nothing_asked and heard.control in _FOR_THE_OPEN_QUESTION):
         return obey(turn, heard.control)
     if heard.utterance.pressed:

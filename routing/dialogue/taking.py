@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from routing.answers import Answer, Need, NeedClarity, Source, Unknown
 from routing.conversation import Conversation, Doubt, Utterance
 from routing.dialogue.agenda import is_earlier
-from routing.dialogue.hearing import Heard
+from routing.dialogue.heard import Heard
 from routing.playbook import Question
 
 _BY_PROSPECT = frozenset({Source.SAID, Source.BUTTON})

@@ -6,7 +6,7 @@ from typing import Any
 from routing.answers import Answer
 from routing.conversation import Asking, Conversation, ConversationState, Reply, Say, Step
 from routing.dialogue.agenda import Agenda, is_earlier, previous
-from routing.dialogue.hearing import Heard
+from routing.dialogue.heard import Heard
 from routing.dialogue.taking import settle_unknown
 
 #: How often a question is put before it is left unknown.

@@ -29,8 +29,9 @@ from routing.exceptions import ConditionError
 from routing.fields import FieldValue
 from tests.routing.conditions_made import CATALOGUE, HOSTILE, NUMBERS, conditions_made, leads, ranges
 
-#: The most one text may take to be read or refused, in seconds of the processor.
-SLOWEST = 0.05
+#: How many times longer than an honest condition of the same length a text may take to be read or refused.
+SLOWEST = 4
+HONEST = "icp or " * 571 + "icp"
 
 
 def condition_or_refusal(text: str) -> Condition | ConditionError:
@@ -105,12 +106,18 @@ def test_any_text_is_a_condition_or_refused_at_a_place_in_it(text: str) -> None:
         pytest.param("icp and " * 10**6, id="far too long"),
     ],
 )
-def test_hostile_text_is_settled_quickly(text: str) -> None:
-    begun = time.process_time()
-    condition_or_refusal(text)
-    taken = time.process_time() - begun
+def test_hostile_text_takes_no_longer_than_an_honest_condition_of_that_length(text: str) -> None:
+    assert _seconds(text) < SLOWEST * _seconds(HONEST)
 
-    assert taken < SLOWEST
+
+def _seconds(text: str) -> float:
+    """The processor's time for one text, of three tries the least."""
+    tries = []
+    for _ in range(3):
+        begun = time.process_time()
+        condition_or_refusal(text)
+        tries.append(time.process_time() - begun)
+    return min(tries)
 
 
 def plainly(operator: Operator, value: float, number: float) -> bool:

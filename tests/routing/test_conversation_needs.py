@@ -4,7 +4,7 @@ import pytest
 
 from routing.answers import Answer, Intent, Need, NeedClarity
 from routing.conversation import Conversation, Utterance
-from routing.dialogue.hearing import Heard
+from routing.dialogue.heard import Heard
 from routing.dialogue.needs import says_a_need
 from routing.dialogue.taking import take
 from tests.routing.dialogues import START
