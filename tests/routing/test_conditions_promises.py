@@ -30,7 +30,7 @@ from routing.fields import FieldValue
 from tests.routing.conditions_made import CATALOGUE, HOSTILE, NUMBERS, conditions_made, leads, ranges
 
 #: How many times longer than an honest condition of the same length a text may take to be read or refused.
-SLOWEST = 4
+SLOWEST = 10
 HONEST = "icp or " * 571 + "icp"
 
 

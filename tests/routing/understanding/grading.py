@@ -78,7 +78,7 @@ def grade(line: Line, read: Mapping[str, Any]) -> Grade:
 
 def _line(row: Mapping[str, Any]) -> Line:
     asked = row["asked"]
-    right = row["answers"] if "answers" in row else None
+    right = row.get("answers")
     return Line(
         asked=asked_kind(asked) if asked else None,
         text=row["text"],
