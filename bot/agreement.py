@@ -27,7 +27,7 @@ def agreement_of(configuration: Configuration) -> Agreement:
     return Agreement(
         workspace=workspace,
         rulebook=Rulebook(version=configuration.version, rules=workspace.rules),
-        playbook=playbook_of(workspace),
+        playbooks={choice.playbook: playbook_of(workspace, choice.playbook) for choice in workspace.playbook_choices},
     )
 
 

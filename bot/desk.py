@@ -8,6 +8,7 @@ from typing import Any
 from bot.cards.reader import Reader
 from bot.directory import Person
 from bot.words import Words
+from routing.conversation import Conversation
 from routing.facts import Fact, Happened
 from routing.lead import Lead
 from routing.playbook import Playbook
@@ -23,7 +24,12 @@ class Agreement:
 
     workspace: Workspace
     rulebook: Rulebook
-    playbook: Playbook
+    #: Those in use, by name.
+    playbooks: Mapping[str, Playbook]
+
+    def playbook_named(self, name: str) -> Playbook:
+        """The playbook that a conversation runs by; where it is gone, that of all conversations."""
+        return self.playbooks.get(name) or self.playbooks[self.workspace.playbook]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +50,10 @@ class Desk:
     @property
     def workspace(self) -> Workspace:
         return self.agreed.workspace
+
+    def playbook_of(self, conversation: Conversation) -> Playbook:
+        """The playbook that a conversation runs by."""
+        return self.agreed.playbook_named(conversation.playbook)
 
     def language_of(self, user: str) -> str:
         """The language somebody of the workspace reads: their own where Slack told, else the workspace's."""

@@ -99,7 +99,8 @@ def questions_left(
 
 
 def _may_concern(question: Question, outlook: Outlook) -> bool:
-    return question.skip_when is None or verdict(question.skip_when, outlook) is not True
+    asked = question.ask_when is None or verdict(question.ask_when, outlook) is not False
+    return asked and (question.skip_when is None or verdict(question.skip_when, outlook) is not True)
 
 
 def _will_hold(rule: Rule, outlook: Outlook, *, for_sales: bool | None) -> bool | None:

@@ -116,6 +116,10 @@ def _points_to_come(outlook: Outlook, scoring: Scoring) -> Iterator[set[int]]:
     for group, points in groups.items():
         if group in outlook.open:
             yield {points.get(str(value), 0) for value in outlook.open[group] or points} | {0}
+    by_field: dict[str, set[int]] = {}
+    for answer in scoring.answers:
+        by_field.setdefault(answer.field, {0}).add(answer.points)
+    yield from (points for field, points in by_field.items() if field in outlook.open)
     for behaviour, worth in scoring.behaviours.items():
         if TOLD_BY.get(behaviour) in outlook.open:
             yield {0, worth}

@@ -39,6 +39,8 @@ class Choice:
     key: str
     label: Words
     value: AnswerValue
+    #: What the answer adds to the score.
+    points: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +55,8 @@ class Question:
     choices: tuple[Choice, ...] = ()
     #: Its choices come from the workspace (its brackets, industries, countries, currency): see `playbook_of`.
     derived: bool = False
+    #: A branch: asked only where this holds for the fields known so far.
+    ask_when: Condition | None = None
     #: Not asked where this holds for the fields known so far.
     skip_when: Condition | None = None
     #: About the person or the company, so an earlier conversation's answer still holds.

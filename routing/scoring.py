@@ -88,9 +88,29 @@ def _points(fields: Fields, scoring: Scoring, behaviours: Collection[str]) -> It
         seen = str(fields.get(group, ""))
         if seen in points:
             yield Points(group=group, seen=seen, points=points[seen])
+    for answer in scoring.answers:
+        said = fields.get(answer.field)
+        if said is not None and _is_it(said, answer.value):
+            yield Points(group=answer.field, seen=_text(said), points=answer.points)
     for behaviour, worth in scoring.behaviours.items():
         if behaviour in behaviours or fields.get(TOLD_BY.get(behaviour, "")) is True:
             yield Points(group=behaviour, seen="", points=worth)
+
+
+def _is_it(said: FieldValue, value: FieldValue) -> bool:
+    """Whether an answer is a choice's value, or lies within it."""
+    if not isinstance(value, Range):
+        return said == value
+    if isinstance(said, str | bool):
+        return False
+    (low, high), (least, most) = _bounds(said), _bounds(value)
+    return least <= low and high <= most
+
+
+def _text(said: FieldValue) -> str:
+    if isinstance(said, bool):
+        return "yes" if said else "no"
+    return said if isinstance(said, str) else _range_text(*_bounds(said))
 
 
 def _bounds(value: FieldValue) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from routing.conditions import Condition
 from routing.durations import Duration
+from routing.fields import FieldValue
 from routing.playbook import Playbook
 from routing.reps import Account, Roster, Shift
 from routing.rulebook import Rule
@@ -40,6 +41,18 @@ class Bracket:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnswerPoints:
+    """Points for an answer to a team's own question: `field` is `answer.<question>`.
+
+    Given where the answer equals `value`, or lies within it where that is a range.
+    """
+
+    field: str
+    value: FieldValue
+    points: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Scoring:
     """The points for each group and the threshold a lead must reach."""
 
@@ -48,6 +61,8 @@ class Scoring:
     seniority: dict[str, int]
     industry_fit: dict[str, int]
     behaviours: dict[str, int]
+    #: For the choices of a team's own questions.
+    answers: tuple[AnswerPoints, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +83,18 @@ class HandOff(StrEnum):
 
     AT_THE_END = "at_the_end"
     WHEN_DECIDED = "when_decided"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaybookChoice:
+    """A playbook, and the conversations it is for; one that names neither channels nor words is for all.
+
+    `channels` are Slack ids, `dm`, `mention` or `inbound`; `words` are those one of which the first message must hold.
+    """
+
+    playbook: str
+    channels: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,8 +119,14 @@ class Workspace:
     icp: Icp
     scoring: Scoring
     qualified_when: Condition
-    playbook: str
+    #: Tried in order; the last is for every conversation.
+    playbook_choices: tuple[PlaybookChoice, ...]
     playbooks: dict[str, Playbook] = field(default_factory=dict)
     hand_off: HandOff = HandOff.AT_THE_END
     rules: tuple[Rule, ...] = ()
     sla: Sla
+
+    @property
+    def playbook(self) -> str:
+        """The playbook of conversations for which there is no other."""
+        return self.playbook_choices[-1].playbook

@@ -48,6 +48,7 @@ SHAPES: Mapping[type[Shape], tuple[Path, str]] = {
     groups.BehavioursShape: (BATON_YML, "`scoring.behaviours`"),
     groups.RuleShape: (BATON_YML, "`rules`"),
     groups.SlaShape: (BATON_YML, "`sla`"),
+    groups.PlaybookChoiceShape: (PLAYBOOKS, "Several playbooks"),
     shapes.PlaybookShape: (PLAYBOOKS, "A playbook"),
     shapes.QuestionShape: (PLAYBOOKS, "A question"),
     shapes.ChoiceShape: (PLAYBOOKS, "A choice"),

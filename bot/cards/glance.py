@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.cards import blocks
 from bot.cards.person import Portrait
 from bot.cards.reader import Reader
+from routing.fields import ANSWER
 from routing.lead import Lead
 from routing.scoring import CRITERIA, Points, Score
 
@@ -45,6 +46,9 @@ def _score(score: Score | None, *, reasons: int | None, reader: Reader) -> str:
 
 
 def _reason(points: Points, *, reader: Reader) -> str:
+    if points.group.startswith(ANSWER):
+        name, seen = points.group.removeprefix(ANSWER), blocks.escape(points.seen)
+        return reader.say("labelled", label=name.replace("_", " "), value=seen)
     label = reader.label("points", points.group)
     match points.group:
         case "seniority":

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import count
+from itertools import chain
 
 import typer
 
@@ -16,7 +16,7 @@ from routing.decision import rules_for
 from routing.dialogue import begin, step
 from routing.fields import Fields
 from routing.playbook import Playbook
-from routing.playbooks import playbook_of
+from routing.playbooks import playbook_for, playbook_of
 from routing.profile import fields_of
 from routing.rule_lines import print_target
 from routing.rulebook import Rulebook
@@ -44,9 +44,13 @@ def talk(workspace: Workspace, said: Iterable[str]) -> None:
 
     The words are those a prospect reads, with the labels of the buttons: an answer is typed in words.
     """
-    talk = _Talk(workspace=workspace, playbook=playbook_of(workspace), words=Words())
-    lines = (line.strip() for line in said)
-    for number, line in zip(count(1), filter(None, lines), strict=False):
+    lines = filter(None, (line.strip() for line in said))
+    first = next(lines, None)
+    if first is None:
+        return
+    playbook = playbook_of(workspace, playbook_for(workspace, places=("dm",), first_words=first))
+    talk = _Talk(workspace=workspace, playbook=playbook, words=Words())
+    for number, line in enumerate(chain((first,), lines), 1):
         if talk.hear(line, number=number).state is ConversationState.FINISHED:
             break
     for row in talk.outcome():

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.cards.prospect import message_for
 from bot.desk import Desk
-from bot.handlers.route_lead import judge, judge_and_route, lead_fields
+from bot.handlers.route_lead import fields_now, judge, judge_and_route, lead_fields
 from bot.handlers.telling import redraw_cards, say_to_prospect, tell_prospect
 from bot.payloads import Heard
 from routing.answers import Answer
@@ -16,6 +16,8 @@ from routing.facts import Happened
 from routing.fields import Fields
 from routing.foregone import fields_open, is_foregone, questions_left
 from routing.lead import Lead, Place, Stage, Status
+from routing.playbook import Playbook
+from routing.playbooks import playbook_for
 from routing.profile import email_of
 from routing.workspace import HandOff
 
@@ -36,15 +38,16 @@ _UNSEEN = frozenset({Status.HELD, Status.RESTING})
 async def start(desk: Desk, lead: Lead, first: Utterance, *, known: Mapping[str, Answer], dm: str | None) -> Lead:
     """Begin a conversation with what the prospect said first; it takes the place of an earlier one."""
     earlier = await desk.uow.conversations.get(lead.id)
+    playbook = _chosen(desk, lead, first)
     opened = begin(
         lead.id,
-        desk.agreed.playbook,
+        playbook,
         known=known,
         language=lead.prospect.language,
         now=desk.now,
         first=first,
         timezone=_timezone(desk, lead),
-        fields=_fields(desk, lead),
+        fields=_fields(desk, lead, playbook),
     )
     if earlier is not None:
         opened = replace(opened, conversation=replace(opened.conversation, version=earlier.version))
@@ -83,14 +86,21 @@ async def close_conversation(desk: Desk, lead: Lead, conversation: Conversation)
 
 
 def _step(desk: Desk, lead: Lead, conversation: Conversation, utterance: Utterance) -> Step:
+    playbook = desk.playbook_of(conversation)
     return step(
         conversation,
         utterance,
-        playbook=desk.agreed.playbook,
+        playbook=playbook,
         now=desk.now,
         timezone=_timezone(desk, lead),
-        fields=_fields(desk, lead),
+        fields=_fields(desk, lead, playbook),
     )
+
+
+def _chosen(desk: Desk, lead: Lead, first: Utterance) -> Playbook:
+    """The playbook for a conversation that begins there with those words."""
+    places = (lead.began.channel, lead.channel)
+    return desk.agreed.playbook_named(playbook_for(desk.workspace, places=places, first_words=first.text))
 
 
 async def _break_silence(desk: Desk, lead: Lead, taken: Step, what: Happened) -> Lead:
@@ -126,11 +136,11 @@ async def _follow(desk: Desk, lead: Lead, *, before: Conversation | None, after:
 
 def _is_decided(desk: Desk, lead: Lead, conversation: Conversation) -> bool:
     """Whether leads are handed over early here, and no question that is left could change where this one goes."""
-    workspace, playbook = desk.workspace, desk.agreed.playbook
+    workspace, playbook = desk.workspace, desk.playbook_of(conversation)
     if workspace.hand_off is not HandOff.WHEN_DECIDED or conversation.state is not ConversationState.ASKING:
         return False
-    fields = lead_fields(desk, lead, conversation.answers, wants_person=conversation.wants_person)
-    left = questions_left(conversation, playbook=playbook, fields=_fields(desk, lead), workspace=workspace)
+    fields = fields_now(desk, lead, conversation)
+    left = questions_left(conversation, playbook=playbook, fields=_fields(desk, lead, playbook), workspace=workspace)
     return is_foregone(fields, open_fields=fields_open(left), workspace=workspace, rulebook=desk.agreed.rulebook)
 
 
@@ -173,7 +183,7 @@ async def _reply(desk: Desk, lead: Lead, taken: Step) -> None:
         message = message_for(
             taken.replies,
             conversation=taken.conversation,
-            playbook=desk.agreed.playbook,
+            playbook=desk.playbook_of(taken.conversation),
             language=lead.prospect.language,
             words=desk.words,
         )
@@ -194,7 +204,7 @@ def _noted(lead: Lead, conversation: Conversation) -> Lead:
 
 async def _move_to_dm(desk: Desk, lead: Lead, conversation: Conversation, *, dm: str | None) -> Lead:
     """Go on in a direct message from the first question about money or contact on."""
-    question = desk.agreed.playbook.question(conversation.asked or "")
+    question = desk.playbook_of(conversation).question(conversation.asked or "")
     if question is None or not question.private or dm is None or lead.place.channel == dm:
         return lead
     await tell_prospect(desk, lead, "prospect-going-private")
@@ -222,6 +232,6 @@ def _timezone(desk: Desk, lead: Lead) -> str:
     return lead.prospect.timezone or desk.workspace.shift.timezone
 
 
-def _fields(desk: Desk, lead: Lead) -> Callable[[Mapping[str, Answer]], Fields]:
+def _fields(desk: Desk, lead: Lead, playbook: Playbook) -> Callable[[Mapping[str, Answer]], Fields]:
     """From answers to the fields that a question's `skip_when` is about."""
-    return lambda answers: lead_fields(desk, lead, answers)
+    return lambda answers: lead_fields(desk, lead, answers, playbook=playbook)

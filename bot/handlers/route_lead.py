@@ -13,6 +13,7 @@ from routing.decision import Decision, Staff, decide
 from routing.facts import Happened
 from routing.fields import Fields
 from routing.lead import Lead, Outcome
+from routing.playbook import Playbook
 from routing.profile import account_of, fields_of
 from routing.reps import Rep, RepState
 from routing.rulebook import TargetKind
@@ -27,7 +28,7 @@ async def judge_and_route(desk: Desk, lead: Lead, conversation: Conversation) ->
 
 async def judge(desk: Desk, lead: Lead, conversation: Conversation) -> tuple[Lead, Fields]:
     """The lead with its score, and the fields that rules see."""
-    fields = lead_fields(desk, lead, conversation.answers, wants_person=conversation.wants_person)
+    fields = fields_now(desk, lead, conversation)
     score = score_lead(fields, workspace=desk.workspace)
     await desk.note(Happened.LEAD_SCORED, lead, total=str(score.total), bant=" ".join(score.bant))
     if score.qualified:
@@ -53,7 +54,7 @@ async def route(desk: Desk, lead: Lead, conversation: Conversation, fields: Fiel
 
 async def route_again(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
     """Decide anew for a lead that was judged before: the next rep, or who is on now."""
-    fields = lead_fields(desk, lead, conversation.answers, wants_person=conversation.wants_person)
+    fields = fields_now(desk, lead, conversation)
     return await route(desk, lead, conversation, with_score(fields, lead.score) if lead.score else fields)
 
 
@@ -113,12 +114,20 @@ async def load_of(desk: Desk, rep: Rep) -> int:
     return offered + await desk.uow.leads.count(chatting_with=rep.slack)
 
 
-def lead_fields(desk: Desk, lead: Lead, answers: Mapping[str, Answer], *, wants_person: bool = False) -> Fields:
-    """The lead as rules see it, without its score."""
+def fields_now(desk: Desk, lead: Lead, conversation: Conversation) -> Fields:
+    """The lead as rules see it as the conversation stands, without its score."""
+    playbook = desk.playbook_of(conversation)
+    return lead_fields(desk, lead, conversation.answers, playbook=playbook, wants_person=conversation.wants_person)
+
+
+def lead_fields(
+    desk: Desk, lead: Lead, answers: Mapping[str, Answer], *, playbook: Playbook, wants_person: bool = False
+) -> Fields:
+    """The lead as rules see it with these answers, without its score."""
     return fields_of(
         answers,
         workspace=desk.workspace,
-        playbook=desk.agreed.playbook,
+        playbook=playbook,
         now=desk.now,
         language=lead.prospect.language,
         channel=lead.channel,

@@ -86,10 +86,11 @@ def _language(desk: Desk, heard: Heard, person: Person | None) -> str:
 
 def _lasting(desk: Desk, earlier: Conversation | None) -> Mapping[str, Answer]:
     """What an earlier conversation learned about the person and the company."""
-    answers = earlier.answers if earlier else {}
-    lasting = {question.key for question in desk.agreed.playbook.questions if question.lasting}
+    if earlier is None:
+        return {}
+    lasting = {question.key for question in desk.playbook_of(earlier).questions if question.lasting}
     return {
         key: replace(answer, source=Source.EARLIER)
-        for key, answer in answers.items()
+        for key, answer in earlier.answers.items()
         if answer.known and (key in lasting or key == "company")
     }

@@ -100,4 +100,5 @@ def _moment(ts: str | None) -> tuple[int, str]:
 
 
 def _concerns(question: Question, fields: Fields) -> bool:
-    return question.skip_when is None or not holds(question.skip_when, fields)
+    asked = question.ask_when is None or holds(question.ask_when, fields)
+    return asked and not (question.skip_when is not None and holds(question.skip_when, fields))

@@ -1,6 +1,5 @@
 """What a prospect may want of the conversation itself: skip, back, start over, a person, stop, a question back."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from routing.conversation import ConversationState, Say, Step
 from routing.dialogue.agenda import previous
 from routing.dialogue.taking import settle_unknown
 from routing.dialogue.turn import Turn, aside, ignored, missed, opened, passed, put
+from routing.keywords import stands_in
 from routing.playbook import Playbook, Question
 from routing.understanding.reading import Control
 
@@ -38,14 +38,9 @@ def faq_for(text: str, playbook: Playbook) -> int | None:
         (len(words), -place)
         for place, entry in enumerate(playbook.faq)
         for words in entry.words
-        if words and _begins_a_word(words, text)
+        if words and stands_in(words, text)
     ]
     return -max(found)[1] if found else None
-
-
-def _begins_a_word(words: str, text: str) -> bool:
-    bounded = rf"\b{re.escape(words)}" if words[0].isascii() and words[0].isalnum() else re.escape(words)
-    return re.search(bounded, text, re.IGNORECASE) is not None
 
 
 def _skip(turn: Turn) -> Step:

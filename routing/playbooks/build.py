@@ -22,6 +22,9 @@ PRIVATE = frozenset({Kind.EMAIL, Kind.PHONE, Kind.REVENUE, Kind.BUDGET})
 #: Kinds whose buttons a workspace can fill in.
 DERIVABLE = (Kind.EMPLOYEES, Kind.INDUSTRY, Kind.BUDGET, Kind.COUNTRY)
 
+#: Kinds whose choices give points of their own; what the others ask for is scored under `scoring`.
+WITH_POINTS = frozenset({Kind.CHOICE, Kind.YES_NO, Kind.NUMBER})
+
 S = TypeVar("S", bound=Shape)
 
 
@@ -69,6 +72,7 @@ class _Builder:
             again=tuple(self._words((*path, "again", number), words) for number, words in enumerate(shape.again)),
             choices=self._choices((*path, "choices"), shape),
             derived=shape.choices_from_workspace,
+            ask_when=self.reader.condition((*path, "ask_when"), shape.ask_when, catalogue=self.catalogue),
             skip_when=self.reader.condition((*path, "skip_when"), shape.skip_when, catalogue=self.catalogue),
             lasting=shape.kind in LASTING if shape.lasting is None else shape.lasting,
             private=shape.kind in PRIVATE if shape.private is None else shape.private,
@@ -116,4 +120,6 @@ class _Builder:
         except ValueError as exc:
             self.reader.refuse((*path, "value" if shape.value else "key"), str(exc))
             return None
-        return Choice(key=shape.key, label=label, value=value)
+        if shape.points and kind not in WITH_POINTS:
+            self.reader.refuse((*path, "points"), f"The points of `{kind}` stand under `scoring`; leave these out.")
+        return Choice(key=shape.key, label=label, value=value, points=shape.points)

@@ -32,6 +32,7 @@ class ChoiceShape(Shape):
     key: Text
     label: WordsShape = WordsShape()
     value: Text | None = None
+    points: int = 0
 
     @model_validator(mode="before")
     @classmethod
@@ -48,6 +49,7 @@ class QuestionShape(Shape):
     again: tuple[WordsShape, ...] = ()
     choices: Annotated[tuple[ChoiceShape, ...], Field(max_length=MAX_CHOICES)] = ()
     choices_from_workspace: bool = False
+    ask_when: Text | None = None
     skip_when: Text | None = None
     lasting: bool | None = None
     private: bool | None = None

@@ -1,13 +1,18 @@
 """A baton.yml read into a Workspace."""
 
 from routing.document import read_document
-from routing.playbook import Playbook
-from routing.playbooks import SHIPPED, answer_fields, playbook_at, shipped
 from routing.rulebook import Rule, TargetKind
-from routing.shape import Reader, meant
+from routing.shape import Reader
 from routing.workspace import Workspace
 from routing.workspace_file.general import WORKSPACE, channels_of, currency_of, language_of, rates_of, shift_of
 from routing.workspace_file.people import accounts_of, roster_of
+from routing.workspace_file.playbooks import (
+    choices_of_playbooks,
+    fields_of_answers,
+    own_playbooks,
+    playbooks_in_use,
+    points_of_answers,
+)
 from routing.workspace_file.points import icp_of, qualified_when, scoring_of
 from routing.workspace_file.rules import rules_of, sla_of
 from routing.workspace_file.shapes import FileShape, WorkspaceShape
@@ -27,9 +32,10 @@ def load_workspace(text: str) -> Workspace:
 def _workspace(reader: Reader, file: FileShape) -> Workspace:
     general = reader.group(WORKSPACE, WorkspaceShape)
     language, shift, channels = language_of(reader, general), shift_of(reader, general), channels_of(reader)
-    playbooks = _own_playbooks(reader, file)
-    catalogue = answer_fields(_chosen(reader, file, playbooks).questions)
-    scoring = scoring_of(reader)
+    playbooks, playbook_choices = own_playbooks(reader, file), choices_of_playbooks(reader, file)
+    in_use = playbooks_in_use(playbook_choices, playbooks)
+    catalogue = fields_of_answers(reader, in_use)
+    scoring = scoring_of(reader, answers=points_of_answers(in_use))
     rules = rules_of(reader, file, catalogue=catalogue)
     _ensure_somebody(reader, file, rules)
     for role in ("admins", "managers", "marketing"):
@@ -51,7 +57,7 @@ def _workspace(reader: Reader, file: FileShape) -> Workspace:
         icp=icp_of(reader, catalogue=catalogue),
         scoring=scoring,
         qualified_when=qualified_when(reader, file.qualified_when, threshold=scoring.threshold, catalogue=catalogue),
-        playbook=file.playbook,
+        playbook_choices=playbook_choices,
         playbooks=playbooks,
         hand_off=file.hand_off,
         rules=rules,
@@ -64,20 +70,3 @@ def _ensure_somebody(reader: Reader, file: FileShape, rules: tuple[Rule, ...]) -
     to_people = any(rule.target.kind not in {TargetKind.NURTURE, TargetKind.EXCLUDE} for rule in rules)
     if to_people and not (file.admins or file.managers or file.marketing or file.reps):
         reader.refuse(("rules",), "These rules have nobody behind them. Name at least one admin, manager or rep.")
-
-
-def _own_playbooks(reader: Reader, file: FileShape) -> dict[str, Playbook]:
-    read = ((name, playbook_at(reader, ("playbooks", name), name=name)) for name in file.playbooks)
-    return {name: playbook for name, playbook in read if playbook}
-
-
-def _chosen(reader: Reader, file: FileShape, own: dict[str, Playbook]) -> Playbook:
-    """The playbook the file chooses, or the first shipped one where that cannot be had."""
-    if file.playbook in own:
-        return own[file.playbook]
-    if file.playbook in SHIPPED:
-        return shipped(file.playbook)
-    if file.playbook not in file.playbooks:
-        suggestion = meant(file.playbook, [*SHIPPED, *file.playbooks])
-        reader.refuse(("playbook",), f"There is no playbook `{file.playbook}`. {suggestion}")
-    return shipped(SHIPPED[0])

@@ -9,7 +9,7 @@ from routing.document import Path
 from routing.fields import Catalogue
 from routing.playbooks.choice_values import read_range
 from routing.shape import Reader
-from routing.workspace import Bracket, Icp, Scoring
+from routing.workspace import AnswerPoints, Bracket, Icp, Scoring
 from routing.workspace_file.shapes import (
     DEFAULT_GATES,
     BehavioursShape,
@@ -27,8 +27,11 @@ ICP: Path = ("icp",)
 AFTER_THE_GATES = ("icp", "score", "bant")
 
 
-def scoring_of(reader: Reader) -> Scoring:
-    """The points; a group given in part keeps the defaults for the rest, but brackets of size are given as a whole."""
+def scoring_of(reader: Reader, *, answers: tuple[AnswerPoints, ...]) -> Scoring:
+    """The points, with those of `answers`; a group given in part keeps the defaults for the rest.
+
+    Only brackets of size are given as a whole.
+    """
     shape = reader.group(SCORING, ScoringShape)
     return Scoring(
         threshold=shape.threshold,
@@ -36,6 +39,7 @@ def scoring_of(reader: Reader) -> Scoring:
         seniority=reader.group((*SCORING, "seniority"), SeniorityShape).model_dump(),
         industry_fit=reader.group((*SCORING, "industry_fit"), IndustryFitShape).model_dump(),
         behaviours=reader.group((*SCORING, "behaviours"), BehavioursShape).model_dump(),
+        answers=answers,
     )
 
 

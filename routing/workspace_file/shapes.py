@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from routing.playbooks.shapes import Text
 from routing.reps import Rotation
@@ -35,7 +35,7 @@ class FileShape(Shape):
     icp: Any = None
     scoring: Any = None
     qualified_when: Text | None = None
-    playbook: Text = "bant"
+    playbook: Any = "bant"
     playbooks: Mapping[str, Any] = Field(default_factory=dict)
     hand_off: HandOff = HandOff.AT_THE_END
     rules: tuple[Any, ...] = ()
@@ -148,6 +148,19 @@ class BehavioursShape(Shape):
     unsubscribed: int = -10
     inactive: int = -15
     personal_email: int = -10
+
+
+class PlaybookChoiceShape(Shape):
+    """A playbook and the conversations it is for; a bare name is for all."""
+
+    use: Text
+    channels: tuple[Text, ...] = ()
+    words: tuple[Text, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_a_bare_name(cls, data: Any) -> Any:
+        return {"use": data} if isinstance(data, str) else data
 
 
 class RuleShape(Shape):

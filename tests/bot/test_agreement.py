@@ -67,7 +67,7 @@ async def test_the_first_start_takes_the_file(store: Store, file: Path) -> None:
 
     assert agreements().workspace.name == "Northwind"
     assert [rule.name for rule in agreements().rulebook.rules] == ["Everyone"]
-    assert agreements().playbook.name == "bant"
+    assert list(agreements().playbooks) == ["bant"]
     async with store.unit_of_work() as uow:
         kept = await uow.configurations.get(KEY)
     assert kept is not None

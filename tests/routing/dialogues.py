@@ -7,7 +7,7 @@ from routing.answers import Answer, Intent, Need, NeedClarity, Range
 from routing.conditions import parse_condition
 from routing.conversation import Conversation, Doubt, Reply, Step, Utterance
 from routing.dialogue import begin, close, nudge, step
-from routing.fields import Fields
+from routing.fields import ANSWER, Fields
 from routing.playbook import Choice, Faq, Kind, Playbook, Question
 from routing.understanding.reading import Control
 
@@ -56,9 +56,10 @@ SMALL = Playbook(
 
 
 def fields(answers: Mapping[str, Answer]) -> Fields:
-    """As much of a lead as the small playbook's conditions ask for."""
+    """As much of a lead as the conditions of the tests' playbooks ask for."""
     size = answers.get("employees")
-    return {"employees": size.value} if size and isinstance(size.value, Range) else {}
+    told = {f"{ANSWER}{key}": answer.value for key, answer in answers.items() if isinstance(answer.value, str | bool)}
+    return {**told, **({"employees": size.value} if size and isinstance(size.value, Range) else {})}
 
 
 def told(replies: tuple[Reply, ...]) -> str:

@@ -15,7 +15,7 @@ from routing.playbook import Playbook
 from routing.playbooks import playbook_of
 from routing.profile import fields_of
 from routing.rulebook import Rulebook
-from routing.workspace import Workspace
+from routing.workspace import PlaybookChoice, Workspace
 from routing.workspace_file import load_workspace
 
 NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
@@ -85,7 +85,11 @@ def skipping(workspace: Workspace, key: str, when: str) -> Workspace:
         replace(question, skip_when=parse_condition(when)) if question.key == key else question
         for question in playbook.questions
     )
-    return replace(workspace, playbook="own", playbooks={"own": Playbook(name="own", questions=questions)})
+    return replace(
+        workspace,
+        playbook_choices=(PlaybookChoice(playbook="own"),),
+        playbooks={"own": Playbook(name="own", questions=questions)},
+    )
 
 
 @pytest.mark.parametrize(

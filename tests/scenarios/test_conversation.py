@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.playground import Message
-from tests.scenarios.relay import ANSWERS, Relay, asked, relay
+from tests.scenarios.relay import AGREED, ANSWERS, Relay, asked, relay
 
 
 async def press_through(on: Relay, who: str, labels: list[str]) -> None:
@@ -240,3 +240,29 @@ async def test_silence_brings_one_nudge_then_a_close_and_weeks_later_it_goes_on_
         assert "Everything you told me is kept" in closed
         assert "Good to see you again" in on.last("pia").words
         assert "e-mail" in asked(on.last("pia"))
+
+
+async def test_the_first_words_choose_the_playbook_and_its_answers_decide_rule_and_score(
+    tmp_path: Path,
+) -> None:
+    own = """
+playbook: [{{use: pricing, words: [price]}}, bant]
+playbooks:
+  pricing:
+    questions:
+      - {{key: plan, kind: choice, ask: Which plan?, choices: [{{key: team}}, {{key: business, points: 80}}]}}
+qualified_when: score >= 70
+"""
+    agreed = AGREED.replace("rules:", "rules:\n  - {{name: Business, when: answer.plan = business, to: rep bo}}") + own
+    async with relay(folder=tmp_path, agreed=agreed) as on:
+        on.meet("joe")
+        await on.say("pia", "what is the price?")
+        await on.say("joe", "Hello there")
+        asked_for_the_plan = asked(on.last("pia"))
+        await on.say("pia", "business")
+
+        assert asked_for_the_plan == "Which plan?"
+        assert "what do you need" in asked(on.last("joe"))
+        assert "Score 80" in on.heard("bo")[0].words
+        assert "+80 plan: business" in on.heard("bo")[0].words
+        assert "Business" in on.heard("bo")[0].words
