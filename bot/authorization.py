@@ -16,6 +16,7 @@ class Action(StrEnum):
     RELAY = "relay"
     ACCEPT = "accept"
     RETURN = "return"
+    AMEND = "amend"
     PAUSE = "pause"
     RESUME = "resume"
     END = "end"
@@ -188,6 +189,7 @@ RULES: dict[Action, Rule] = {
     Action.RELAY: _owns,
     Action.ACCEPT: _may_accept,
     Action.RETURN: _may_return,
+    Action.AMEND: _may_return,
     Action.PAUSE: _may_pause,
     Action.RESUME: _may_resume,
     Action.END: _may_end,

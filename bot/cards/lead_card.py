@@ -17,6 +17,7 @@ from routing.returns import Return
 #: The ids of a card's buttons.
 ACCEPT = "lead:accept"
 RETURN = "lead:return"
+AMEND = "lead:amend"
 PAUSE = "lead:pause"
 RESUME = "lead:resume"
 END = "lead:end"
@@ -112,10 +113,12 @@ def _buttons(lead: Lead, offer: Offer, *, reader: Reader) -> list[Block]:
         return [
             blocks.button(reader.say("button-accept"), action_id=ACCEPT, value=value, style="primary"),
             blocks.button(reader.say("button-return"), action_id=RETURN, value=value),
+            blocks.button(reader.say("button-amend"), action_id=AMEND, value=value),
         ]
     if lead.status is not Status.ACCEPTED or offer.outcome is not Outcome.ACCEPTED or offer != lead.offers[-1]:
         return []
-    return [*_chat_buttons(lead, value, reader=reader), *_return_button(lead, value, reader=reader)]
+    amend = blocks.button(reader.say("button-amend"), action_id=AMEND, value=value)
+    return [*_chat_buttons(lead, value, reader=reader), *_return_button(lead, value, reader=reader), amend]
 
 
 def _chat_buttons(lead: Lead, value: str, *, reader: Reader) -> list[Block]:

@@ -1,6 +1,8 @@
 """The modals: return a lead with a reason, correct what is wrong about it, and what happened then."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.cards import blocks
@@ -11,10 +13,12 @@ from routing.returns import Reason
 
 RETURN_MODAL = "return_lead"
 CORRECT_MODAL = "correct_lead"
+AMEND_MODAL = "amend_lead"
 
 #: Slack's limits for the words around a modal.
 MAX_TITLE = 24
 MAX_NOTE = 1_000
+MAX_HINT = 500
 
 View = dict[str, Any]
 
@@ -45,20 +49,44 @@ def return_modal(lead: Lead, *, offer: int, reader: Reader) -> View:
     return _modal(RETURN_MODAL, "return-title", shown, about=about, submit="return-submit", reader=reader)
 
 
-def correct_modal(lead: Lead, known: dict[str, str], *, reader: Reader) -> View:
-    """One line for each thing marketing can correct, filled in with what is known."""
-    shown: list[Block] = [
-        _input(
-            kind,
-            reader.say(f"field-{kind}"),
-            {"type": "plain_text_input"} | ({"initial_value": words} if words else {}),
-            optional=True,
-        )
-        for kind, words in known.items()
-    ]
+@dataclass(frozen=True, kw_only=True)
+class Correctable:
+    """An answer that can be put right: how it was read, the prospect's words for it, and what else it can be."""
+
+    kind: str
+    reading: str
+    words: str = ""
+    #: The values to choose from with their labels; none where it is typed.
+    options: tuple[tuple[str, str], ...] = ()
+
+
+def correct_modal(lead: Lead, known: Sequence[Correctable], *, reader: Reader) -> View:
+    """For marketing: one field for each answer, filled in as it was read, with the prospect's words below it."""
+    shown = [_answer_input(one, reader=reader) for one in known]
     return _modal(
         CORRECT_MODAL, "correct-title", shown, about={"lead": lead.id}, submit="correct-submit", reader=reader
     )
+
+
+def amend_modal(lead: Lead, known: Sequence[Correctable], *, reader: Reader) -> View:
+    """For the rep of a lead: the same, and the lead stays where it is."""
+    shown = [blocks.section(reader.say("amend-intro")), *(_answer_input(one, reader=reader) for one in known)]
+    return _modal(AMEND_MODAL, "amend-title", shown, about={"lead": lead.id}, submit="amend-submit", reader=reader)
+
+
+def _answer_input(one: Correctable, *, reader: Reader) -> Block:
+    said = blocks.one_line(one.words, MAX_HINT)
+    hint = reader.say("correct-said", words=said) if said and said != one.reading else None
+    return _input(one.kind, reader.label("field", one.kind), _element(one), optional=True, hint=hint)
+
+
+def _element(one: Correctable) -> Block:
+    """A line to type in, or a menu."""
+    if not one.options:
+        return {"type": "plain_text_input"} | ({"initial_value": one.reading} if one.reading else {})
+    options = {value: {"text": blocks.plain(label, blocks.MAX_LABEL), "value": value} for value, label in one.options}
+    chosen = options.get(one.reading)
+    return {"type": "static_select", "options": list(options.values())} | ({"initial_option": chosen} if chosen else {})
 
 
 def said_modal(text: str, *, title: str, reader: Reader) -> View:

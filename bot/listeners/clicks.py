@@ -6,13 +6,14 @@ from typing import Any
 
 from bot.authorization import Action, Principal, Refusal
 from bot.cards import lead_card, side_cards
-from bot.cards.modals import View, correct_modal, return_modal
+from bot.cards.modals import Correctable, View, amend_modal, correct_modal, return_modal
 from bot.cards.prospect import PRESSABLE
 from bot.desk import Desk
 from bot.entrance import Entrance
 from bot.flood import FloodGate, Flow
 from bot.handlers import live_chat, marketing, pressing
 from bot.handlers.accept_lead import accept_lead
+from bot.handlers.correcting import correctables
 from bot.handlers.refusing import tell_refused
 from bot.handlers.return_lead import is_window_over
 from bot.handlers.telling import tell_person
@@ -21,7 +22,9 @@ from bot.slack_errors import SlackError
 from routing.lead import Lead, Owner
 
 #: Buttons whose value names the offer their card is of.
-ON_OFFERS = frozenset({lead_card.ACCEPT, lead_card.RETURN, lead_card.PAUSE, lead_card.RESUME, lead_card.END})
+ON_OFFERS = frozenset(
+    {lead_card.ACCEPT, lead_card.RETURN, lead_card.AMEND, lead_card.PAUSE, lead_card.RESUME, lead_card.END}
+)
 
 #: Opens a modal for whoever pressed; raises SlackError where the press is too old.
 Open = Callable[[View], Awaitable[None]]
@@ -164,10 +167,16 @@ async def _return_view(desk: Desk, press: Press) -> View:
 
 
 async def _correct_view(desk: Desk, press: Press) -> View:
-    reader = desk.reader(press.principal.user)
+    return correct_modal(press.lead, await _known(desk, press), reader=desk.reader(press.principal.user))
+
+
+async def _amend_view(desk: Desk, press: Press) -> View:
+    return amend_modal(press.lead, await _known(desk, press), reader=desk.reader(press.principal.user))
+
+
+async def _known(desk: Desk, press: Press) -> list[Correctable]:
     conversation = await desk.uow.conversations.get(press.lead.id)
-    known = marketing.known_words(press.lead, conversation, reader=reader) if conversation else {}
-    return correct_modal(press.lead, known, reader=reader)
+    return correctables(conversation, reader=desk.reader(press.principal.user)) if conversation else []
 
 
 async def _nurture(desk: Desk, press: Press) -> None:
@@ -191,6 +200,7 @@ ANSWER = Route(action=Action.ANSWER, work=_answer)
 ROUTES: dict[str, Route] = {
     lead_card.ACCEPT: Route(action=Action.ACCEPT, work=_accept),
     lead_card.RETURN: Route(action=Action.RETURN, opens=_return_view),
+    lead_card.AMEND: Route(action=Action.AMEND, opens=_amend_view),
     lead_card.PAUSE: Route(action=Action.PAUSE, work=_pause),
     lead_card.RESUME: Route(action=Action.RESUME, work=_resume),
     lead_card.END: Route(action=Action.END, work=_end),

@@ -11,9 +11,13 @@ from bot.cards.modals import View, said_modal
 from bot.desk import Desk
 from bot.entrance import Entrance
 from bot.handlers import marketing
+from bot.handlers.correcting import amend, correctables, read_corrections
 from bot.handlers.return_lead import problem_with, return_lead
 from bot.payloads import Submitted, read_submission
+from routing.answers import Answer
+from routing.conversation import Conversation
 from routing.lead import Lead
+from routing.playbook import Kind
 from routing.returns import Reason, Return
 
 
@@ -90,22 +94,52 @@ async def _return(desk: Desk, sent: Submitted, principal: Principal, lead: Lead)
 
 
 async def _correct(desk: Desk, sent: Submitted, principal: Principal, lead: Lead) -> Answered:
+    """Marketing's corrections: none at all says that it was right as it is."""
+    put_right = await _put_right(desk, sent, lead)
+    if isinstance(put_right, Answered):
+        return put_right
+    after = await marketing.correct(desk, lead, put_right.conversation, put_right.answers, by=principal.user)
+    reader = desk.reader(sent.user)
+    words = reader.say("corrected", id=lead.id, status=reader.label("status", after.status))
+    return Answered(view=said_modal(words, title="correct-title", reader=reader))
+
+
+async def _amend(desk: Desk, sent: Submitted, principal: Principal, lead: Lead) -> Answered:
+    """The corrections of the rep who has the lead."""
+    put_right = await _put_right(desk, sent, lead)
+    if isinstance(put_right, Answered):
+        return put_right
+    reader = desk.reader(sent.user)
+    if not put_right.answers:
+        return Answered(view=said_modal(reader.say("amended-nothing"), title="modal-not-done", reader=reader))
+    after = await amend(desk, lead, put_right.conversation, put_right.answers, by=principal.user)
+    words = reader.say("amended", id=lead.id, score=str(after.score.total if after.score else 0))
+    return Answered(view=said_modal(words, title="amend-title", reader=reader))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _PutRight:
+    """A conversation, and the answers that were put right in it."""
+
+    conversation: Conversation
+    answers: Mapping[Kind, Answer]
+
+
+async def _put_right(desk: Desk, sent: Submitted, lead: Lead) -> _PutRight | Answered:
+    """What was put right; or what stands beside the fields that cannot be read."""
     reader = desk.reader(sent.user)
     conversation = await desk.uow.conversations.get(lead.id)
     if conversation is None:
         return Answered(view=said_modal(reader.say("refused-too-late"), title="modal-not-done", reader=reader))
-    known = marketing.known_words(lead, conversation, reader=reader)
-    answers, problems = marketing.read_corrections(desk, known, sent.values)
+    known = correctables(conversation, reader=reader)
+    answers, problems = read_corrections(desk, known, sent.values, conversation=conversation)
     if problems:
         return Answered(errors={block: reader.say(message) for block, message in problems.items()})
-    after = await marketing.correct(desk, lead, conversation, answers, by=principal.user)
-    status = reader.label("status", after.status)
-    return Answered(
-        view=said_modal(reader.say("corrected", id=lead.id, status=status), title="correct-title", reader=reader)
-    )
+    return _PutRight(conversation=conversation, answers=answers)
 
 
 ROUTES: dict[str, Route] = {
     modals.RETURN_MODAL: Route(action=Action.RETURN, work=_return),
     modals.CORRECT_MODAL: Route(action=Action.CORRECT, work=_correct),
+    modals.AMEND_MODAL: Route(action=Action.AMEND, work=_amend),
 }

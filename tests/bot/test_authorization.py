@@ -85,6 +85,8 @@ COLUMNS: dict[str, tuple[Action, Lead | None]] = {
     "take": (Action.ACCEPT, ESCALATED),
     "return": (Action.RETURN, OFFERED),
     "give": (Action.RETURN, LIVE),
+    "check": (Action.AMEND, OFFERED),
+    "mend": (Action.AMEND, LIVE),
     "relay": (Action.RELAY, LIVE),
     "pause": (Action.PAUSE, LIVE),
     "resume": (Action.RESUME, PAUSED),
@@ -102,23 +104,23 @@ COLUMNS: dict[str, tuple[Action, Lead | None]] = {
 #: another list, here = only for people of this workspace, known = not while Slack does not say who it is, person =
 #: only for people.
 POLICY = """
-                  | chat   go-on  answer | accept take   return give  | relay  pause  resume end    | correct review list  | leads  reps   away   rules
-the prospect      | yes    yes    yes    | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
-another prospect  | yes    yes    yours  | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
-a guest           | yes    yes    yours  | named  named  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
-Slack Connect     | yes    yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
-another workspace | yes    yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
-Ana               | yours  yours  yours  | yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    yes
-Bo                | yours  yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes
-a manager         | yours  yours  yours  | yours  yes    yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
-an admin          | yours  yours  yours  | other  other  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
-marketing         | yours  yours  yours  | other  other  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
-a bot             | person person person | person person person person| person person person person | person  person person| person person person person
-Ana, deactivated  | person person person | person person person person| person person person person | person  person person| person person person person
-Ana, Slack silent | yours  yours  yours  | known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
-Pia, Slack silent | yes    yes    yes    | known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
-Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes
-Ana's id from T2  | yes    yes    yours  | here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
+                  | chat   go-on  answer | accept take   return give   check  mend  | relay  pause  resume end    | correct review list  | leads  reps   away   rules
+the prospect      | yes    yes    yes    | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
+another prospect  | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
+a guest           | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
+Slack Connect     | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
+another workspace | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
+Ana               | yours  yours  yours  | yes    yes    yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    yes
+Bo                | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes
+a manager         | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
+an admin          | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
+marketing         | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
+a bot             | person person person | person person person person person person | person person person person | person  person person| person person person person
+Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person person person
+Ana, Slack silent | yours  yours  yours  | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
+Pia, Slack silent | yes    yes    yes    | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
+Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes
+Ana's id from T2  | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
 """  # noqa: E501  # A table is read across.
 
 REFUSALS = {

@@ -27,6 +27,7 @@ _KIT = {
     "rich_text_quote": blockkit.RichTextQuote,
     "rich_text_section": blockkit.RichTextSection,
     "section": blockkit.Section,
+    "static_select": blockkit.StaticSelect,
     "text": blockkit.RichTextEl,
 }
 

@@ -77,6 +77,7 @@ def test_a_rep_sees_all_that_is_needed_to_decide() -> None:
         "*ana* is next by fair share · passed over: cai (off shift)",
         "Accept",
         "Return",
+        "Check answers",
     ]
 
 
@@ -93,16 +94,26 @@ def test_the_same_in_chinese() -> None:
 @pytest.mark.parametrize(
     ("lead", "english", "chinese"),
     [
-        pytest.param(OFFERED, ["Accept", "Return"], ["接受", "退回"], id="offered"),
-        pytest.param(escalated(), ["Accept", "Return"], ["接受", "退回"], id="escalated"),
-        pytest.param(accepted(), ["Pause live", "End chat", "Return"], ["暂停对话", "结束对话", "退回"], id="live"),
+        pytest.param(OFFERED, ["Accept", "Return", "Check answers"], ["接受", "退回", "核对回答"], id="offered"),
+        pytest.param(escalated(), ["Accept", "Return", "Check answers"], ["接受", "退回", "核对回答"], id="escalated"),
+        pytest.param(
+            accepted(),
+            ["Pause live", "End chat", "Return", "Check answers"],
+            ["暂停对话", "结束对话", "退回", "核对回答"],
+            id="live",
+        ),
         pytest.param(
             accepted(ChatState.PAUSED),
-            ["Resume live", "End chat", "Return"],
-            ["恢复对话", "结束对话", "退回"],
+            ["Resume live", "End chat", "Return", "Check answers"],
+            ["恢复对话", "结束对话", "退回", "核对回答"],
             id="paused",
         ),
-        pytest.param(accepted(ChatState.ENDED), ["Resume live", "Return"], ["恢复对话", "退回"], id="ended"),
+        pytest.param(
+            accepted(ChatState.ENDED),
+            ["Resume live", "Return", "Check answers"],
+            ["恢复对话", "退回", "核对回答"],
+            id="ended",
+        ),
         pytest.param(STATES["expired"], [], [], id="expired"),
         pytest.param(STATES["withdrawn"], [], [], id="withdrawn"),
         pytest.param(returned(Reason.NOT_ICP), [], [], id="returned"),
@@ -128,7 +139,7 @@ def test_an_earlier_card_has_no_buttons_once_the_lead_has_gone_on() -> None:
     lead = offered_again(returned(Reason.NOT_FOR_ME))
 
     assert labels(card(lead, number=1)) == []
-    assert labels(card(lead, number=2)) == ["Accept", "Return"]
+    assert labels(card(lead, number=2)) == ["Accept", "Return", "Check answers"]
 
 
 def test_an_earlier_card_does_not_explain_a_later_decision() -> None:

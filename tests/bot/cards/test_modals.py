@@ -1,16 +1,22 @@
 """The modals: what each asks, and that Slack shows it whole."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from bot.cards.modals import MAX_NOTE, correct_modal, return_modal, said_modal
+from bot.cards.modals import MAX_NOTE, Correctable, amend_modal, correct_modal, return_modal, said_modal
 from bot.listeners.submissions import ROUTES
 from routing.returns import Reason
 from tests.bot.cards.checks import Json, texts, view_taken_by_slack
 from tests.bot.cards.leads import HOSTILE, OFFERED, reader
 
-KNOWN = {"email": "pia@initech.com", "company": "Initech", "employees": "", "title": "VP of Sales"}
+KNOWN = (
+    Correctable(kind="email", reading="pia@initech.com"),
+    Correctable(kind="employees", reading="300 people", words="we're three hundred or so"),
+    Correctable(kind="title", reading="", words=""),
+    Correctable(kind="need", reading="vague", words="just looking", options=(("clear", "clear"), ("vague", "vague"))),
+)
 
 
 def element(view: Json, block: str) -> Json:
@@ -23,6 +29,8 @@ def test_slack_takes_every_modal_and_shows_every_word_of_it(language: str) -> No
     views = [
         return_modal(OFFERED, offer=1, reader=reading),
         correct_modal(OFFERED, KNOWN, reader=reading),
+        amend_modal(OFFERED, KNOWN, reader=reading),
+        said_modal("Done.", title="amend-title", reader=reading),
         said_modal("Done.", title="return-title", reader=reading),
         said_modal("Done.", title="correct-title", reader=reading),
         said_modal("Done.", title="modal-not-done", reader=reading),
@@ -51,14 +59,18 @@ def test_a_modal_knows_what_it_is_about() -> None:
     assert json.loads(view["private_metadata"]) == {"lead": "L-12", "offer": "2"}
     assert view["callback_id"] in ROUTES
     assert correct_modal(OFFERED, KNOWN, reader=reader())["callback_id"] in ROUTES
+    assert amend_modal(OFFERED, KNOWN, reader=reader())["callback_id"] in ROUTES
 
 
-def test_correcting_starts_from_what_is_known() -> None:
+def test_correcting_starts_from_how_each_answer_was_read_and_shows_in_which_words_it_was_given() -> None:
     view = correct_modal(OFFERED, KNOWN, reader=reader())
 
-    assert [block["block_id"] for block in view["blocks"]] == list(KNOWN)
-    assert element(view, "company")["initial_value"] == "Initech"
-    assert "initial_value" not in element(view, "employees")
+    assert [block["block_id"] for block in view["blocks"]] == ["email", "employees", "title", "need"]
+    assert element(view, "employees")["initial_value"] == "300 people"
+    assert view["blocks"][1]["hint"]["text"] == "They wrote: “we're three hundred or so”"
+    assert "hint" not in view["blocks"][0]
+    assert "initial_value" not in element(view, "title")
+    assert element(view, "need")["initial_option"]["value"] == "vague"
 
 
 def test_what_happened_has_nothing_to_send() -> None:
@@ -70,6 +82,6 @@ def test_what_happened_has_nothing_to_send() -> None:
 
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_slack_takes_a_modal_filled_with_anything(words: str) -> None:
-    known = dict.fromkeys(KNOWN, words[:300])
+    known = [replace(one, reading=words[:300], words=words) for one in KNOWN]
 
     view_taken_by_slack(correct_modal(OFFERED, known, reader=reader()))
