@@ -88,6 +88,8 @@ class TimerLoop:
         except Exception:
             self._errors.inc()
             log.exception("timer_failed", kind=timer.kind, lead=timer.lead, attempts=attempts)
+        else:
+            self._tries.pop((timer.key, timer.due), None)  # The same timer may be set again for the same moment.
 
     async def _next_moment(self) -> datetime | None:
         moment = await self._store.next_timer()

@@ -66,7 +66,7 @@ WAYS: dict[Status, frozenset[Status]] = {
     Status.HELD: ROUTED,
     Status.OFFERED: RETURNED | {Status.ACCEPTED},
     Status.ESCALATED: RETURNED | {Status.ACCEPTED},
-    Status.ACCEPTED: RETURNED,
+    Status.ACCEPTED: RETURNED | {Status.CHATTING},
     Status.CORRECTING: ROUTED,
     Status.REVIEWING: frozenset({Status.RESTING, Status.OVER}),
     Status.RESTING: ROUTED | {Status.CHATTING},
@@ -178,6 +178,14 @@ class Lead:
         """Whether the prospect is being asked, waits for somebody, or is talking to them."""
         over = self.status is Status.ACCEPTED and self.chat is ChatState.ENDED
         return self.status not in SETTLED and not over
+
+    @property
+    def may_begin_anew(self) -> bool:
+        """Whether nobody is busy with it, nor ever will be by itself, so that its prospect may have it taken up again.
+
+        Customers and competitors are with those who look after them, for good.
+        """
+        return not self.in_hand and self.stage not in {Stage.EXCLUDED, Stage.EXISTING_CUSTOMER}
 
     @property
     def returned_by(self) -> frozenset[str]:

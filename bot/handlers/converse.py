@@ -6,9 +6,11 @@ from datetime import timedelta
 
 from bot.cards.prospect import message_for
 from bot.desk import Desk
-from bot.handlers.route_lead import fields_now, judge, judge_and_route, lead_fields
+from bot.handlers.resting import COME_BACK
+from bot.handlers.route_lead import fields_now, judge, judge_and_route, lead_fields, route
 from bot.handlers.telling import redraw_cards, say_to_prospect, tell_prospect
 from bot.payloads import Heard
+from routing import moves
 from routing.answers import Answer
 from routing.conversation import Conversation, ConversationState, Reply, Say, Step, Utterance
 from routing.dialogue import begin, close, finish, nudge, step
@@ -61,12 +63,30 @@ async def converse(desk: Desk, lead: Lead, conversation: Conversation, utterance
     return await _follow(desk, lead, before=conversation, after=taken, dm=dm)
 
 
-async def listen(desk: Desk, lead: Lead, conversation: Conversation, utterance: Utterance) -> bool:
-    """Take what a prospect adds while they wait for a person; whether there was anything to answer."""
+async def listen(desk: Desk, lead: Lead, conversation: Conversation, utterance: Utterance) -> tuple[Lead, bool]:
+    """Take what a prospect adds while they wait for a person: the lead then, and whether there was anything to answer.
+
+    A wish for a person is not followed here: they have one, or `bring_person` does it.
+    """
     taken = _step(desk, lead, conversation, utterance)
-    answered = replace(taken, replies=_of_answers(taken))
-    await _follow(desk, lead, before=conversation, after=answered, dm=None)
-    return bool(answered.replies)
+    heard = replace(taken.conversation, wants_person=conversation.wants_person)
+    answered = Step(conversation=heard, replies=_of_answers(taken))
+    return await _follow(desk, lead, before=conversation, after=answered, dm=None), bool(answered.replies)
+
+
+async def bring_person(desk: Desk, lead: Lead) -> Lead:
+    """Offer a lead that was settled at once, in a new cycle, because its prospect asks for a person."""
+    awake = replace(moves.come_back(lead, now=desk.now), status=Status.CHATTING, stage=Stage.LEAD)
+    conversation = await desk.uow.conversations.get(lead.id)
+    if conversation is None:
+        return lead
+    wanted = replace(finish(conversation), wants_person=True)
+    await desk.uow.conversations.put(wanted)
+    await desk.note(Happened.PERSON_ASKED_FOR, awake)
+    await desk.cancel_timers(lead, COME_BACK)
+    routed = await judge_and_route(desk, awake, wanted)
+    await redraw_cards(desk, lead, routed)
+    return routed
 
 
 def utterance_of(heard: Heard, *, desk: Desk, edited: bool = False) -> Utterance:
@@ -170,12 +190,18 @@ async def _amend(desk: Desk, lead: Lead, before: Conversation, taken: Step) -> L
     after = taken.conversation
     if (after.answers, after.wants_person) == (before.answers, before.wants_person):
         return lead
+    judged, fields = await judge(desk, lead, after)
     if lead.status in _UNSEEN and not lead.offers_now:
-        return await judge_and_route(desk, lead, after)
-    judged, _ = await judge(desk, lead, after)
+        return await route(desk, _awake(judged, after), after, fields)
     await desk.uow.leads.put(judged)
     await redraw_cards(desk, lead, judged)
     return judged
+
+
+def _awake(lead: Lead, conversation: Conversation) -> Lead:
+    """A lead at rest that sales wants after all counts as one whose questions have just ended."""
+    wanted = conversation.wants_person or (lead.score is not None and lead.score.qualified)
+    return replace(lead, status=Status.CHATTING) if wanted and lead.status is Status.RESTING else lead
 
 
 async def _reply(desk: Desk, lead: Lead, taken: Step) -> None:

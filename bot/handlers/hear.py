@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.desk import Desk
 from bot.handlers import relaying
-from bot.handlers.converse import converse, listen, utterance_of
+from bot.handlers.converse import bring_person, converse, listen, utterance_of
 from bot.handlers.live_chat import tell_where_it_went
 from bot.handlers.places import place_of, place_to_ask
 from bot.handlers.transcript import keep
@@ -29,16 +29,10 @@ async def hear(desk: Desk, visitor: Visitor) -> None:
     lead = await lead_of(desk, visitor.heard)
     if lead is None:
         await welcome(desk, visitor)
-        return
-    match lead.status:
-        case Status.CHATTING:
-            await _answer(desk, lead, visitor)
-        case Status.RESTING:
-            await _after_goodbye(desk, lead, visitor)
-        case Status.OVER if lead.stage is Stage.DISQUALIFIED:
-            await _after_goodbye(desk, lead, visitor)
-        case _:
-            await _pass_on(desk, _followed(lead, visitor.heard), visitor.heard)
+    elif lead.status is Status.CHATTING:
+        await _answer(desk, lead, visitor)
+    elif not await _followed_wish(desk, lead, visitor):
+        await _after_the_questions(desk, lead, visitor)
 
 
 async def lead_of(desk: Desk, heard: Heard) -> Lead | None:
@@ -61,14 +55,41 @@ async def change_of_prospect(desk: Desk, lead: Lead, visitor: Visitor) -> None:
         await relaying.follow_change(desk, lead, heard)
 
 
+async def _followed_wish(desk: Desk, lead: Lead, visitor: Visitor) -> bool:
+    """Whether somebody nobody is busy with wanted a person, or to start over, and that was done."""
+    if not lead.may_begin_anew:
+        return False
+    match understand(visitor.heard.text, now=desk.now).control:
+        case Control.HUMAN:
+            await keep(desk, lead, visitor.heard, Speaker.PROSPECT)
+            await bring_person(desk, replace(lead, place=place_to_ask(desk, visitor.heard, dm=visitor.dm, lead=lead)))
+        case Control.RESTART:
+            await welcome_back(desk, lead, visitor)
+        case _:
+            return False
+    return True
+
+
+async def _after_the_questions(desk: Desk, lead: Lead, visitor: Visitor) -> None:
+    at_rest = lead.status is Status.RESTING or (lead.status is Status.OVER and lead.stage is Stage.DISQUALIFIED)
+    if at_rest:
+        await _after_goodbye(desk, lead, visitor)
+    else:
+        await _pass_on(desk, _followed(lead, visitor.heard), visitor.heard)
+
+
 async def _after_goodbye(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     """A word in passing changes nothing, what is put right soon after is taken, and anything else begins anew."""
     heard = visitor.heard
-    same_talk = desk.now - lead.changed_at < SAME_TALK
-    if _in_passing(desk, heard) or (same_talk and await _listened(desk, lead, heard)):
+    if _in_passing(desk, heard):
         await keep(desk, lead, heard, Speaker.PROSPECT)
-    else:
-        await welcome_back(desk, lead, visitor)
+        return
+    if desk.now - lead.changed_at < SAME_TALK:
+        _, answered = await _listen(desk, lead, heard)
+        if answered:
+            await keep(desk, lead, heard, Speaker.PROSPECT)
+            return
+    await welcome_back(desk, lead, visitor)
 
 
 def _in_passing(desk: Desk, heard: Heard) -> bool:
@@ -93,16 +114,17 @@ async def _pass_on(desk: Desk, lead: Lead, heard: Heard) -> None:
     """
     await desk.uow.leads.put(lead)
     await relaying.prospect_says(desk, lead, heard)
-    if not await _listened(desk, lead, heard) and lead.chat is not ChatState.LIVE:
-        await tell_where_it_went(desk, lead)
+    after, answered = await _listen(desk, lead, heard)
+    if not answered and after.chat is not ChatState.LIVE:
+        await tell_where_it_went(desk, after)
 
 
-async def _listened(desk: Desk, lead: Lead, heard: Heard) -> bool:
-    """Whether somebody who waits said something that Baton itself could answer."""
+async def _listen(desk: Desk, lead: Lead, heard: Heard) -> tuple[Lead, bool]:
+    """The lead after what somebody said who waits, and whether Baton itself could answer it."""
     conversation = await desk.uow.conversations.get(lead.id)
     done = conversation is not None and conversation.state is ConversationState.FINISHED
     if conversation is None or not done or lead.status not in WAITING:
-        return False
+        return lead, False
     return await listen(desk, lead, conversation, utterance_of(heard, desk=desk))
 
 

@@ -1,5 +1,6 @@
 """What prospect and owner write to each other, copied to the other side, and nothing else."""
 
+import unicodedata
 from datetime import timedelta
 
 from bot.cards import blocks
@@ -119,8 +120,8 @@ def relayed_lead(key: str) -> str | None:
 
 
 def _is_private(text: str) -> bool:
-    """Whether an owner's message is for colleagues only."""
-    return text.lstrip().startswith(PRIVATE)
+    """Whether an owner's message is for colleagues only, also where a Chinese keyboard made its slashes wide."""
+    return unicodedata.normalize("NFKC", text.lstrip()[: len(PRIVATE)]) == PRIVATE
 
 
 def _thread(desk: Desk, lead: Lead) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from bot.directory import Person
 from bot.handlers.converse import start, utterance_of
 from bot.handlers.places import channel_of, place_to_ask
 from bot.handlers.resting import COME_BACK
+from bot.handlers.telling import redraw_cards
 from bot.handlers.transcript import keep
 from bot.payloads import Heard
 from routing import moves
@@ -54,8 +55,10 @@ async def welcome(desk: Desk, visitor: Visitor) -> None:
 async def welcome_back(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     """The same lead in a new cycle, with what stays true of an earlier conversation."""
     here = place_to_ask(desk, visitor.heard, dm=visitor.dm, lead=lead)
+    before = lead
     lead = replace(lead, status=Status.CHATTING, stage=Stage.LEAD, began=here, place=here)
     lead = moves.come_back(lead, now=desk.now)
+    await redraw_cards(desk, before, lead)
     await desk.cancel_timers(lead, COME_BACK)
     earlier = await desk.uow.conversations.get(lead.id)
     known = {**_profile(desk, visitor.person), **_lasting(desk, earlier)}

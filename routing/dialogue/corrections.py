@@ -19,7 +19,9 @@ _TURNS_BACK = re.compile(
     re.IGNORECASE,
 )
 _PUTS_RIGHT = re.compile(
-    r"\b(?:actually|in fact|sorry|oops|no,? wait|on second thought|rather)\b|其实|不对|应该是|不是|抱歉|不好意思",
+    r"\b(?:actually|in fact|sorry|oops|no,? wait|on second thought|rather|wrong|mistyped|mistake|should (?:be|read|say)"
+    r"|after all|no longer|instead|not \S+$|,? not \S+|(?:is|are) now|change|update|my (?:new |work )?e-?mail is)\b"
+    r"|其实|不对|应该|不是|抱歉|不好意思|改|换成|更新|新的|我的邮箱是|不用了|不需要了",
     re.IGNORECASE,
 )
 

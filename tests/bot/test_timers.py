@@ -100,6 +100,15 @@ async def test_of_timers_of_one_lead_that_are_due_together_an_earlier_one_may_pu
     assert taken == ["nudge", "close"]
 
 
+async def test_a_timer_that_is_set_again_for_the_same_moment_fires_again(alarms: Alarms) -> None:
+    await alarms.set(a=MINUTE)
+    fired = await alarms.wait(MINUTE)
+    await alarms.set(a=timedelta())
+
+    assert fired == ["a"]
+    assert await alarms.wait(timedelta()) == ["a"]
+
+
 async def test_a_timer_fires_by_itself_when_its_moment_comes(alarms: Alarms) -> None:
     fired = asyncio.Event()
 
