@@ -20,6 +20,7 @@ from bot.directory import Directory
 from bot.drawing import Drawing
 from bot.entrance import Entrance, Installed
 from bot.firing import Firing
+from bot.handlers.departing import pass_on_what_they_had
 from bot.listeners import register
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsError
@@ -71,6 +72,7 @@ class Baton:
             await stack.enter_async_context(self._in_background(self._watch_the_store()))
             where = await self._open_the_doors(stack)
             await self.agreements.keep()
+            await self.entrance.commit(pass_on_what_they_had)
             yield where
 
     async def idle(self) -> None:
@@ -177,11 +179,11 @@ async def build(settings: Settings, *, clock: Clock | None = None, store: Store 
         client = await stack.enter_async_context(
             slack_client(token=settings.bot_token.get_secret_value(), api_url=settings.api_url)
         )
+        installed = await _installed(client)
         if store is None:
             store = await open_store(settings.store)
             stack.push_async_callback(store.close)
         agreements = await agree(store, settings.config, now=clock.now())
-        installed = await _installed(client)
         yield _compose(settings, clock=clock, store=store, client=client, agreements=agreements, installed=installed)
 
 

@@ -121,6 +121,8 @@ def _is_the_prospect(principal: Principal, lead: Lead | None) -> Refusal | None:
 
 def _owns(principal: Principal, lead: Lead | None) -> Refusal | None:
     mine = lead is not None and lead.owner is not None and lead.owner.slack == principal.user
+    if mine and not principal.listed:
+        return Refusal.NOT_NAMED
     return None if mine else Refusal.NOT_YOURS
 
 

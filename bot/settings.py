@@ -152,9 +152,12 @@ def _told_in_one_sentence() -> Iterator[None]:
 
 
 def _beginning_with(prefix: str, token: SecretStr) -> SecretStr:
-    if not token.get_secret_value().startswith(prefix):
+    said = token.get_secret_value().strip()
+    if not said.startswith(prefix):
         raise ValueError(f"must begin with {prefix}")
-    return token
+    if not said.isascii() or not said.isprintable() or " " in said:
+        raise ValueError("must be one word of plain letters, digits and dashes, as Slack shows it")
+    return SecretStr(said)
 
 
 def _folder_of(url: str) -> Path:
@@ -163,6 +166,8 @@ def _folder_of(url: str) -> Path:
         rest = rest[2:]
     if scheme != "tinydb" or not rest or rest.startswith("//"):
         raise ValueError("must be tinydb:relative/folder or tinydb:///absolute/folder")
+    if Path(rest).is_file():
+        raise ValueError(f"must name a folder, and {rest} is a file")
     return Path(rest)
 
 

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from routing.playbook import Words
 
+#: What the button for any other industry answers.
+OTHER = "other"
+
 INDUSTRIES: Mapping[str, Words] = {
     "agriculture": {"en": "Agriculture", "zh": "农业"},
     "construction": {"en": "Construction", "zh": "建筑"},

@@ -89,12 +89,24 @@ def give_back(lead: Lead, back: Return, *, now: datetime) -> Lead:
     return replace(
         lead,
         offers=(*lead.offers[:-1], ended),
-        returns=(*lead.returns, back),
+        returns=(*lead.returns, replace(back, offer=ended.number)),
         owner=None,
         accepted_at=None,
         chat=chat,
         changed_at=now,
     )
+
+
+def decline(lead: Lead, back: Return, *, now: datetime) -> Lead:
+    """The lead with one more return by somebody it is not for; it stays before everybody else."""
+    return replace(lead, returns=(*lead.returns, back), changed_at=now)
+
+
+def leave_behind(lead: Lead, *, now: datetime) -> Lead:
+    """The lead without an owner or an offer, because whoever had it is on the team no more."""
+    lead = close_offer(lead, Outcome.WITHDRAWN, now=now)
+    chat = ChatState.ENDED if lead.chat else None
+    return replace(lead, owner=None, accepted_at=None, chat=chat, changed_at=now)
 
 
 def let_lapse(lead: Lead, *, now: datetime) -> Lead:

@@ -48,3 +48,5 @@ class Return:
     comes_back_on: date | None = None
     at: datetime
     cycle: int
+    #: The number of the offer it ended; 0 where the lead stays before everybody else.
+    offer: int = 0

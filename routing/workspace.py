@@ -126,6 +126,11 @@ class Workspace:
     rules: tuple[Rule, ...] = ()
     sla: Sla
 
+    def names(self, user: str) -> bool:
+        """Whether somebody (a Slack user id) is in any of its lists."""
+        reps = (rep.slack for rep in self.roster.reps.values())
+        return user in {*self.admins, *self.managers, *self.marketing, *reps}
+
     @property
     def playbook(self) -> str:
         """The playbook of conversations for which there is no other."""

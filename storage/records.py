@@ -14,6 +14,7 @@ class Method(StrEnum):
     DELETE = "delete"
     EPHEMERAL = "ephemeral"
     REACT = "react"
+    UNREACT = "unreact"
     UPLOAD = "upload"
 
 

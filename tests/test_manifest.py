@@ -40,6 +40,7 @@ METHODS: dict[str, set[str]] = {
     "files.completeUploadExternal": {"files:write"},
     "files.getUploadURLExternal": {"files:write"},
     "reactions.add": {"reactions:write"},
+    "reactions.remove": {"reactions:write"},
     "users.info": {"users:read"},
     "views.open": set(),
     "views.publish": set(),

@@ -10,7 +10,7 @@ from babel.numbers import format_currency, format_decimal
 from bot.formats import LOCALES
 from bot.words import Words
 from routing.answers import Answer, Money, Nothing, Range, Timing, Title
-from routing.industries import INDUSTRIES
+from routing.industries import INDUSTRIES, OTHER
 from routing.playbook import Kind
 
 
@@ -42,6 +42,8 @@ def _text(answer: Answer, text: str, *, language: str, words: Words) -> str:
     match answer.field:
         case Kind.COUNTRY:
             return str(Locale.parse(LOCALES[language]).territories.get(text, text))
+        case Kind.INDUSTRY if text == OTHER:
+            return words.say(language, "answer-industry-other")
         case Kind.INDUSTRY if text in INDUSTRIES:
             return INDUSTRIES[text][language] if language == "zh" else INDUSTRIES[text][language].lower()
         case Kind.AUTHORITY:

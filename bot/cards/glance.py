@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.cards import blocks
 from bot.cards.person import Portrait
 from bot.cards.reader import Reader
+from routing.conditions import decisive, explain, print_condition
 from routing.fields import ANSWER
 from routing.lead import Lead
 from routing.scoring import CRITERIA, Points, Score
@@ -18,7 +19,7 @@ def glance(lead: Lead, portrait: Portrait, *, reader: Reader, reasons: int | Non
     return [
         _who(portrait, reader=reader),
         _company(portrait, reader=reader),
-        _score(lead.score, reasons=reasons, reader=reader),
+        _score(lead, reasons=reasons, reader=reader),
         _bant(lead.score, portrait, reader=reader),
     ]
 
@@ -34,15 +35,28 @@ def _company(portrait: Portrait, *, reader: Reader) -> str:
     return _lines(reader.say("card-company"), [_inert(portrait.company), " · ".join(map(_inert, about))], reader=reader)
 
 
-def _score(score: Score | None, *, reasons: int | None, reader: Reader) -> str:
-    """The total and the points it is made of, the weightiest first."""
+def _score(lead: Lead, *, reasons: int | None, reader: Reader) -> str:
+    """The total and the points it is made of, the weightiest first; for who does not fit, what they fail."""
+    score = lead.score
     if score is None:
         return reader.say("card-score-none")
     head = reader.say("card-score", total=score.total, threshold=reader.workspace.scoring.threshold)
     verdict = "" if score.qualified else f" · {reader.say('card-not-qualified')}"
+    gates = _gates(lead, score, reader=reader)
     weightiest = sorted((points for points in score.points if points.points), key=lambda points: -abs(points.points))
     given = [f"{points.points:+d} {_reason(points, reader=reader)}" for points in weightiest[:reasons]]
-    return "\n".join((head + verdict, *given))
+    return "\n".join((head + verdict, *gates, *given))
+
+
+def _gates(lead: Lead, score: Score, *, reader: Reader) -> list[str]:
+    """The comparisons of the ICP's gates that the lead failed by what is known of it."""
+    if score.icp or lead.decision is None:
+        return []
+    failed = decisive(explain(reader.workspace.icp.gates, lead.decision.fields))
+    written = ", ".join(print_condition(one.condition) for one in failed if one.seen is not None)
+    if not written:
+        return []
+    return [reader.say("card-gates", failed=blocks.escape(blocks.shorten(written, MAX_ANSWER)))]
 
 
 def _reason(points: Points, *, reader: Reader) -> str:

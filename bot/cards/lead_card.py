@@ -12,7 +12,7 @@ from bot.formats import day, length
 from routing import moves
 from routing.decision import Decision
 from routing.lead import ChatState, Lead, Offer, Outcome, Owner, Status
-from routing.returns import Return
+from routing.returns import Reason, Return
 
 #: The ids of a card's buttons.
 ACCEPT = "lead:accept"
@@ -55,7 +55,7 @@ def _state(lead: Lead, offer: Offer, *, reader: Reader) -> str:
         case Outcome.EXPIRED:
             return reader.say("card-expired", rep=blocks.escape(offer.rep or ""))
         case Outcome.RETURNED:
-            return _returned(_return_of(lead, offer), reader=reader)
+            return _returned(lead, offer, reader=reader)
         case Outcome.ACCEPTED if lead.owner is not None:
             return _accepted(lead, lead.owner, offer, reader=reader)
         case _:
@@ -76,17 +76,29 @@ def _wants_person(decision: Decision) -> bool:
     return decision.fields.get("wants_person") is True
 
 
-def _returned(back: Return, *, reader: Reader) -> str:
-    then = reader.label("next", back.reason)
+def _returned(lead: Lead, offer: Offer, *, reader: Reader) -> str:
+    back = _return_of(lead, offer)
+    then = reader.label("next", what_follows(lead, back))
     if back.comes_back_on is not None:
         then = reader.say("card-comes-back", day=day(back.comes_back_on, language=reader.language))
     return reader.say("card-returned", by=f"<@{back.by}>", reason=reader.label("reason", back.reason), next=then)
 
 
+def what_follows(lead: Lead, back: Return) -> str:
+    """What a return led to, as the ids of its words end: what its reason says, and for *not for me* where it went."""
+    if back.reason is not Reason.NOT_FOR_ME:
+        return back.reason
+    following = next((offer for offer in lead.offers if offer.number > back.offer > 0), None)
+    if back.offer == 0 or (following is not None and following.rep is None):
+        return "everybody"
+    if following is None and lead.status is Status.HELD:
+        return "held"
+    return back.reason
+
+
 def _return_of(lead: Lead, offer: Offer) -> Return:
-    """The return that ended an offer: each return ends one, in the same order."""
-    returned = [one.number for one in lead.offers if one.outcome is Outcome.RETURNED]
-    return lead.returns[returned.index(offer.number)]
+    """The return that ended an offer."""
+    return next(back for back in lead.returns if back.offer == offer.number)
 
 
 def _note(lead: Lead, offer: Offer, *, reader: Reader) -> list[Block]:

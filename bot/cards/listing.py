@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import accumulate
 
 from bot.cards import blocks
@@ -9,9 +10,10 @@ from bot.cards.blocks import Message
 from bot.cards.glance import glance
 from bot.cards.person import MAX_NAME, MAX_WORDS, Portrait
 from bot.cards.reader import Reader
+from bot.formats import length
 from routing.assignment import Candidate, Standing
 from routing.conditions import print_condition
-from routing.durations import print_duration
+from routing.durations import Duration, Unit
 from routing.lead import Lead
 from routing.reps import RepState
 from routing.rule_lines import print_target
@@ -118,7 +120,17 @@ def _rule_line(number: int, rule: Rule, *, reader: Reader) -> str:
     printed = print_condition(rule.condition) if rule.condition else reader.say("card-every-lead")
     condition = blocks.escape(blocks.shorten(printed, MAX_CONDITION))
     within = (
-        f" · {reader.say('routing-within', within=print_duration(rule.accept_within))}" if rule.accept_within else ""
+        f" · {reader.say('routing-within', within=_agreed(rule.accept_within, reader=reader))}"
+        if rule.accept_within
+        else ""
     )
     name, target = blocks.escape(rule.name), blocks.escape(print_target(rule.target))
     return f"{number}. *{name}*\n`{condition}` → *{target}*{within}"
+
+
+def _agreed(duration: Duration, *, reader: Reader) -> str:
+    """A length of time that was agreed on: "10 minutes", "4 working hours"."""
+    if not duration.working:
+        return length(timedelta(seconds=duration.seconds), language=reader.language)
+    units = {Unit.MINUTES: "minutes", Unit.HOURS: "hours", Unit.DAYS: "days"}
+    return reader.say(f"working-{units[duration.unit]}", count=duration.amount)

@@ -25,7 +25,7 @@ async def aim(message: Outgoing, *, store: Store, directory: Directory) -> Targe
     """Where the message goes now; raises NoReferenceError, and SlackError where a direct message cannot be opened."""
     if message.of is not None:
         return await _sent(message.of, store=store)
-    if message.method in {Method.UPDATE, Method.DELETE, Method.REACT}:
+    if message.method in {Method.UPDATE, Method.DELETE, Method.REACT, Method.UNREACT}:
         return Target(channel=message.content["channel"], ts=message.content["ts"])
     if message.thread_of is not None:
         head = await _sent(message.thread_of, store=store)

@@ -14,7 +14,8 @@ from bot.slack_errors import GoneError, RefusedError, answer_to
 from storage.records import Method, Outgoing, Sent
 
 #: Answers that say that it is as it should be already.
-_DONE_BEFORE = frozenset({"already_reacted", "message_not_found"})
+_DONE_BEFORE = frozenset({"already_reacted", "no_reaction", "message_not_found"})
+_REACTIONS = {Method.REACT: "reactions.add", Method.UNREACT: "reactions.remove"}
 #: Nothing of ours is unfurled, and no name or address in it becomes a mention or link by itself.
 _AS_WRITTEN = {"unfurl_links": False, "unfurl_media": False, "parse": "none", "link_names": False}
 
@@ -31,9 +32,9 @@ async def send(client: AsyncWebClient, message: Outgoing, target: Target, body: 
             await answer_to(client.api_call("chat.update", json=_at(target) | shown))
         case Method.DELETE:
             await _unless_done(client, "chat.delete", _at(target))
-        case Method.REACT:
+        case Method.REACT | Method.UNREACT:
             place = {"channel": target.channel, "timestamp": target.ts, "name": body["name"]}
-            await _unless_done(client, "reactions.add", place)
+            await _unless_done(client, _REACTIONS[message.method], place)
         case Method.EPHEMERAL:
             await answer_to(client.api_call("chat.postEphemeral", json=_whisper(message, target, body)))
         case Method.UPLOAD:

@@ -233,8 +233,16 @@ async def _move_to_dm(desk: Desk, lead: Lead, conversation: Conversation, *, dm:
     question = desk.playbook_of(conversation).question(conversation.asked or "")
     if question is None or not question.private or dm is None or lead.place.channel == dm:
         return lead
-    await tell_prospect(desk, lead, "prospect-going-private")
+    if not _went_before(desk, conversation):
+        await tell_prospect(desk, lead, "prospect-going-private")
     return replace(lead, place=Place(channel=dm))
+
+
+def _went_before(desk: Desk, conversation: Conversation) -> bool:
+    """Whether the direct message has been gone to already, for an earlier private question."""
+    playbook = desk.playbook_of(conversation)
+    earlier = (playbook.question(asking.question) for asking in conversation.path[:-1])
+    return any(question.private for question in earlier if question is not None)
 
 
 async def _note_answers(desk: Desk, lead: Lead, before: Conversation | None, after: Conversation) -> None:

@@ -10,7 +10,7 @@ from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.handlers.route_lead import judge
 from bot.handlers.telling import redraw_cards, tell_in_thread
-from routing.answers import Answer, AnswerValue, Authority, Need, NeedClarity, Source
+from routing.answers import Answer, AnswerValue, Authority, Money, Need, NeedClarity, Source, Unknown
 from routing.conversation import Conversation
 from routing.facts import Happened
 from routing.lead import Lead
@@ -39,11 +39,11 @@ def read_corrections(
     answers: dict[Kind, Answer] = {}
     problems: dict[str, str] = {}
     for one in known:
-        text = filled_in.get(one.kind, "").strip()
-        if text in {"", one.reading}:
+        text = filled_in.get(one.kind, one.reading).strip()
+        if text == one.reading:
             continue
         kind = Kind(one.kind)
-        value = _read(desk, kind, text, before=_answer(conversation, kind))
+        value = _read(desk, kind, text, before=_answer(conversation, kind)) if text else Unknown()
         if value is None:
             problems[one.kind] = "correct-not-read"
         else:
@@ -121,7 +121,15 @@ def _read(desk: Desk, kind: Kind, text: str, *, before: Answer | None) -> Answer
     if kind in CHOSEN:
         return text
     said = understand(text, asked=kind, now=desk.now, timezone=desk.workspace.shift.timezone).of(kind)
-    return said.value if said is not None else None
+    return _as_before(said.value, before) if said is not None else None
+
+
+def _as_before(value: AnswerValue, before: Answer | None) -> AnswerValue:
+    """A sum whose currency and period nobody wrote again is in those it was in."""
+    if not isinstance(value, Money) or before is None or not isinstance(before.value, Money):
+        return value
+    known = before.value
+    return replace(value, currency=value.currency or known.currency, period=value.period or known.period)
 
 
 def _in_place(answers: Mapping[str, Answer], corrections: Mapping[Kind, Answer]) -> dict[str, Answer]:

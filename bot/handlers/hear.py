@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.desk import Desk
 from bot.handlers import relaying
 from bot.handlers.converse import bring_person, converse, listen, utterance_of
+from bot.handlers.departing import has_departed, pass_on
 from bot.handlers.live_chat import tell_where_it_went
 from bot.handlers.places import place_of, place_to_ask
 from bot.handlers.transcript import keep
@@ -113,6 +114,8 @@ async def _pass_on(desk: Desk, lead: Lead, heard: Heard) -> None:
     While they wait, what they add or put right is taken as an answer all the same.
     """
     await desk.uow.leads.put(lead)
+    if has_departed(desk, lead):
+        lead = await pass_on(desk, lead)
     await relaying.prospect_says(desk, lead, heard)
     after, answered = await _listen(desk, lead, heard)
     if not answered and after.chat is not ChatState.LIVE:

@@ -2,7 +2,7 @@
 
 from bot.cards import blocks
 from bot.desk import Desk
-from bot.handlers.offering import release_held
+from bot.handlers.offering import release_held, waiting_until
 from bot.handlers.telling import redraw_cards, tell_prospect
 from routing import moves
 from routing.facts import Happened
@@ -30,12 +30,13 @@ async def end(desk: Desk, lead: Lead, *, by: str) -> Lead:
 
 
 async def tell_where_it_went(desk: Desk, lead: Lead) -> None:
-    """Tell a prospect nobody is live with that their words are kept, and for whom."""
-    if lead.owner is None:
-        over = lead.status is Status.OVER
-        await tell_prospect(desk, lead, "prospect-noted" if over else "prospect-kept")
-    else:
+    """Tell a prospect nobody is live with that their words are kept, for whom, and where they wait until when."""
+    if lead.owner is not None:
         await tell_prospect(desk, lead, "prospect-kept-for", name=_owner(lead))
+    elif (when := waiting_until(desk, lead)) is not None:
+        await tell_prospect(desk, lead, "prospect-kept-until", when=when)
+    else:
+        await tell_prospect(desk, lead, "prospect-noted" if lead.status is Status.OVER else "prospect-kept")
 
 
 async def _turn(desk: Desk, lead: Lead, state: ChatState, what: Happened, *, by: str) -> Lead:

@@ -85,6 +85,14 @@ async def hold(desk: Desk, lead: Lead, decision: Decision) -> Lead:
     return held
 
 
+def waiting_until(desk: Desk, lead: Lead) -> str | None:
+    """From when somebody is there for a lead that is held, in its prospect's own time; None where that is not known."""
+    choice = lead.decision.choice if lead.decision else None
+    if lead.status is not Status.HELD or choice is None or choice.next_on is None or choice.next_on <= desk.now:
+        return None
+    return _in_their_time(desk, lead, choice.next_on)
+
+
 async def release_held(desk: Desk) -> None:
     """Try the leads that wait again: somebody has room or is back."""
     for lead in await desk.uow.leads.find(status=Status.HELD):
@@ -131,7 +139,10 @@ async def _set_clock(desk: Desk, lead: Lead, kind: str, *, due: datetime) -> Non
 async def _tell_when(desk: Desk, lead: Lead, next_on: datetime | None) -> None:
     if next_on is None:
         await tell_prospect(desk, lead, "prospect-held-busy")
-        return
+    else:
+        await tell_prospect(desk, lead, "prospect-held-until", when=_in_their_time(desk, lead, next_on))
+
+
+def _in_their_time(desk: Desk, lead: Lead, at: datetime) -> str:
     timezone = lead.prospect.timezone or desk.workspace.shift.timezone
-    when = moment(next_on, timezone=timezone, language=lead.prospect.language, now=desk.now)
-    await tell_prospect(desk, lead, "prospect-held-until", when=when)
+    return moment(at, timezone=timezone, language=lead.prospect.language, now=desk.now)

@@ -95,6 +95,8 @@ async def follow_change(desk: Desk, lead: Lead, heard: Heard) -> None:
             await desk.send(Method.UPDATE, to, copies[key], of=key)
         else:
             await desk.send(Method.DELETE, to, {}, of=key)
+    if out and gone and heard.change is Change.EDITED:
+        await desk.send(Method.UNREACT, heard.channel, _mark_on(heard), lane=to)
 
 
 async def show_changed(desk: Desk, lead: Lead, heard: Heard) -> None:
@@ -141,11 +143,13 @@ def _copies(lead: Lead, heard: Heard, *, by_owner: bool) -> list[tuple[str, Mess
 
 
 async def _copies_out(desk: Desk, lead: Lead, heard: Heard) -> list[str]:
-    """The keys of a message's copies that went out, or are on their way."""
+    """The keys of a message's copies that went out, or are on their way; none of one that was taken back."""
     first = _copy_key(lead, heard)
-    lines = await desk.uow.transcript.of(lead.id)
     place = (heard.channel, heard.ts)
-    if any((line.channel, line.ts) == place and desk.now - line.at < ON_ITS_WAY for line in lines):
+    lines = [line for line in await desk.uow.transcript.of(lead.id) if (line.channel, line.ts) == place]
+    if lines and not lines[-1].text:
+        return []
+    if any(desk.now - line.at < ON_ITS_WAY for line in lines):
         found = [first]
     else:
         found = [first] if await desk.uow.sent.get(first) else []
@@ -176,6 +180,9 @@ def _name(lead: Lead) -> str:
 
 async def _mark(desk: Desk, lead: Lead, heard: Heard, *, lane: str) -> None:
     """Mark a message as gone out, once its copy is: the mark waits in the copy's lane, and goes with it."""
-    content = {"name": WENT_OUT, "channel": heard.channel, "ts": heard.ts}
     copy = _copy_key(lead, heard) if heard.text else None
-    await desk.send(Method.REACT, heard.channel, content, lane=lane, needs=copy)
+    await desk.send(Method.REACT, heard.channel, _mark_on(heard), lane=lane, needs=copy)
+
+
+def _mark_on(heard: Heard) -> dict[str, str]:
+    return {"name": WENT_OUT, "channel": heard.channel, "ts": heard.ts}

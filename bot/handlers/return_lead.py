@@ -1,6 +1,6 @@
 """A rep presses Return: a reason decides what happens to the lead."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.cards import blocks
@@ -15,8 +15,11 @@ from routing import moves
 from routing.business_time import local_moment
 from routing.conversation import Conversation
 from routing.facts import Happened
-from routing.lead import ChatState, Lead
+from routing.lead import ChatState, Lead, Status
 from routing.returns import DISPOSITIONS, Disposition, Reason, Return
+
+#: No lead rests longer: nobody is promised an answer for another decade.
+FURTHEST = timedelta(days=731)
 
 #: The local hour at which a lead comes back from nurture.
 MORNING = time(9)
@@ -24,6 +27,8 @@ MORNING = time(9)
 
 async def return_lead(desk: Desk, lead: Lead, conversation: Conversation, back: Return) -> Lead:
     """The lead after a return; the prospect is told honestly where a live chat ends by it."""
+    if lead.status is Status.ESCALATED and back.reason is Reason.NOT_FOR_ME:
+        return await _decline(desk, lead, back)
     returned = moves.give_back(lead, back, now=desk.now)
     await desk.uow.leads.put(returned)
     await desk.note(Happened.LEAD_RETURNED, returned, by=back.by, reason=back.reason)
@@ -34,6 +39,15 @@ async def return_lead(desk: Desk, lead: Lead, conversation: Conversation, back: 
     after = await _dispose(desk, returned, conversation, back)
     await release_held(desk)
     return after
+
+
+async def _decline(desk: Desk, lead: Lead, back: Return) -> Lead:
+    """What is before everybody stays there, for everybody else."""
+    declined = moves.decline(lead, back, now=desk.now)
+    await desk.uow.leads.put(declined)
+    await desk.note(Happened.LEAD_RETURNED, declined, by=back.by, reason=back.reason)
+    await redraw_cards(desk, lead, declined)
+    return declined
 
 
 def is_window_over(desk: Desk, lead: Lead) -> bool:
@@ -54,6 +68,8 @@ def problem_with(desk: Desk, lead: Lead, *, reason: str | None, day: str | None)
             return "day", "return-no-day"
         if date.fromisoformat(day) <= today:
             return "day", "return-day-past"
+        if date.fromisoformat(day) > today + FURTHEST:
+            return "day", "return-day-far"
     return None
 
 

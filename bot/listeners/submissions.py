@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.authorization import Action, Principal, Refusal
 from bot.cards import modals
+from bot.cards.lead_card import what_follows
 from bot.cards.modals import View, said_modal
 from bot.desk import Desk
 from bot.entrance import Entrance
@@ -88,8 +89,9 @@ async def _return(desk: Desk, sent: Submitted, principal: Principal, lead: Lead)
         at=desk.now,
         cycle=lead.cycle,
     )
-    await return_lead(desk, lead, conversation, back)
-    words = reader.say("returned", id=lead.id, next=reader.label("next", back.reason))
+    after = await return_lead(desk, lead, conversation, back)
+    follows = reader.label("next", what_follows(after, after.returns[-1]))
+    words = reader.say("returned", id=lead.id, next=follows)
     return Answered(view=said_modal(words, title="return-title", reader=reader))
 
 

@@ -68,6 +68,7 @@ answer-demo-yes = you'd like a demo
 answer-demo-no = no demo for now
 answer-said-yes = yes
 answer-said-no = no
+answer-industry-other = another industry
 answer-authority-decides = you decide
 answer-authority-influences = you have a say in it
 answer-authority-none = others decide
@@ -82,13 +83,14 @@ prospect-somebody-on = Good news: somebody is here now. I'm bringing them in.
 prospect-next-colleague = I'm bringing in another colleague for you.
 prospect-back-in-touch = Hello again. You asked us to get back to you around now, so I'm bringing in a colleague.
 prospect-held-until = Thank you. Nobody is at work until { $when }; your request is kept, and a colleague will be with you then. You can write to me any time.
-prospect-held-busy = Thank you. Everybody is in a conversation right now; a colleague will be with you as soon as one is free.
+prospect-held-busy = Thank you. Nobody is free right now; a colleague will be with you as soon as one is.
 prospect-escalated = I've asked the whole team, so that somebody gets to you soon.
 prospect-accepted = *{ $name }* is here and will take it from now on. Everything you write goes straight to them.
 prospect-chat-resumed = *{ $name }* is back.
 prospect-chat-ended = *{ $name }* has ended this chat. If something else comes up, just write to me; they will see it.
 prospect-rep-left = *{ $name }* can't go on with this chat. I'm looking after what happens next.
 prospect-kept = I've kept that for the colleague who takes this.
+prospect-kept-until = I've kept that for the colleague who will be with you from { $when } on.
 prospect-noted = Thank you, I've made a note of that.
 prospect-kept-for = I've kept that for *{ $name }*, who will see it.
 prospect-nurture = Thank you for your answers. We may not be the right fit just now, so I won't keep you; if anything changes, just write to me and we'll look at it again.
@@ -122,6 +124,7 @@ card-company = Company
 card-score = *Score { $total }* of { $threshold } needed
 card-score-none = *Score*: none yet
 card-not-qualified = not qualified
+card-gates = fails: { $failed }
 card-bant = *BANT { $met } of 4*
 card-unknown = not known
 labelled = { $label }: { $value }
@@ -198,6 +201,7 @@ return-submit = Return
 return-no-reason = Choose a reason.
 return-no-day = Choose the day on which the lead should come back.
 return-day-past = Choose a day after today.
+return-day-far = Choose a day within the next two years.
 returned = { $id } is returned. { $next }
 reason-wrong-information = Wrong information
 reason-not-icp = Does not fit our ideal customer
@@ -211,6 +215,8 @@ next-wrong-time = It rests until that day, then it is routed anew.
 next-existing-customer = Customer success takes over.
 next-competitor = It is excluded; marketing can list the domain.
 next-not-for-me = It goes to the next rep.
+next-everybody = Any rep or manager can take it now.
+next-held = It waits until the next rep can take it.
 correct-title = Correct this lead
 correct-submit = Save and route
 correct-not-read = This could not be read. Write it as the prospect would, for example “200-500”, “50k USD” or “Germany”.
@@ -306,13 +312,13 @@ reps-on-again = on again { $when }
 reps-only-reps = Only reps can be away or back, and you are not one.
 reps-away = You're away until you say `/reps back`. { $passed ->
         [0] Nothing was waiting for you.
-        [one] The lead you had not accepted goes to the next rep.
-       *[other] The { $passed } leads you had not accepted go to the next rep.
+        [one] The lead you had not accepted is passed on.
+       *[other] The { $passed } leads you had not accepted are passed on.
     }
 reps-away-until = You're away until { $until }. { $passed ->
         [0] Nothing was waiting for you.
-        [one] The lead you had not accepted goes to the next rep.
-       *[other] The { $passed } leads you had not accepted go to the next rep.
+        [one] The lead you had not accepted is passed on.
+       *[other] The { $passed } leads you had not accepted are passed on.
     }
 reps-away-not-read = “{ $text }” is no moment I can use. Name one that is still to come, for example `tomorrow 9:00`, `friday`, `2 weeks` or `2026-12-01 14:00`.
 reps-back = Welcome back. You get leads again.
@@ -321,6 +327,18 @@ reps-unknown = I don't know “{ $text }”. Try `/reps`, `/reps away until frid
 routing-title = Rulebook, version { $version }
 routing-none = There are no rules; every lead goes to nurture.
 routing-within = accept within { $within }
+working-minutes = { $count ->
+        [one] 1 working minute
+       *[other] { $count } working minutes
+    }
+working-hours = { $count ->
+        [one] 1 working hour
+       *[other] { $count } working hours
+    }
+working-days = { $count ->
+        [one] 1 working day
+       *[other] { $count } working days
+    }
 routing-unknown = I don't know “{ $text }”. `/routing` lists the rules in force.
 status-chatting = answering questions
 status-held = waiting for a rep

@@ -67,6 +67,7 @@ answer-demo-yes = 想看演示
 answer-demo-no = 暂时不看演示
 answer-said-yes = 是
 answer-said-no = 否
+answer-industry-other = 其他行业
 answer-authority-decides = 由您决定
 answer-authority-influences = 您参与决策
 answer-authority-none = 由其他人决定
@@ -81,13 +82,14 @@ prospect-somebody-on = 好消息，同事已经上线，我这就请他过来。
 prospect-next-colleague = 我再请一位同事来为您服务。
 prospect-back-in-touch = 您好，又见面了。您之前希望我们这个时候再联系，我这就请一位同事过来。
 prospect-held-until = 谢谢您。现在不是上班时间，您的需求已经记下，同事会在{ $when }与您联系。在那之前您随时可以给我留言。
-prospect-held-busy = 谢谢您。同事们现在都在接待客户，一有空就会来联系您。
+prospect-held-busy = 谢谢您。现在暂时没有空闲的同事，一有空就会来联系您。
 prospect-escalated = 我已经通知了整个团队，很快会有人来联系您。
 prospect-accepted = *{ $name }* 已经到了，接下来由他为您服务。您写的内容会直接发给他。
 prospect-chat-resumed = *{ $name }* 回来了。
 prospect-chat-ended = *{ $name }* 结束了这次对话。如果还有其他问题，直接给我留言，他会看到。
 prospect-rep-left = *{ $name }* 无法继续这次对话，接下来的事由我来安排。
 prospect-kept = 已经记下，接手的同事会看到。
+prospect-kept-until = 已经记下，{ $when } 起会有同事来联系您，到时会看到。
 prospect-noted = 谢谢，已经记下。
 prospect-kept-for = *{ $name }* 会看到您的留言。
 prospect-nurture = 谢谢您的回答。目前我们可能还不太适合您，就不多打扰了；情况有变化时，随时给我留言，我们再看。
@@ -121,6 +123,7 @@ card-company = 公司
 card-score = *评分 { $total }* · 合格线 { $threshold }
 card-score-none = *评分* 暂无
 card-not-qualified = 未达标
+card-gates = 未通过：{ $failed }
 card-bant = *BANT 满足 { $met }/4*
 card-unknown = 未知
 labelled = { $label }：{ $value }
@@ -197,6 +200,7 @@ return-submit = 退回
 return-no-reason = 请选择原因。
 return-no-day = 请选择线索回来的日期。
 return-day-past = 请选择今天以后的日期。
+return-day-far = 请选择两年以内的日期。
 returned = { $id } 已退回。{ $next }
 reason-wrong-information = 信息有误
 reason-not-icp = 不符合理想客户画像
@@ -210,6 +214,8 @@ next-wrong-time = 到那天再重新分配。
 next-existing-customer = 交给客户成功团队。
 next-competitor = 予以排除；市场部可将域名加入名单。
 next-not-for-me = 转给下一位销售。
+next-everybody = 现在任何销售或经理都可以接手。
+next-held = 等下一位有空的销售接手。
 correct-title = 更正线索
 correct-submit = 保存并分配
 correct-not-read = 没能读懂。请像客户那样填写，例如“200-500”“50万人民币”或“德国”。
@@ -302,11 +308,11 @@ reps-on-again = { $when } 回来
 reps-only-reps = 只有销售才能离开或回来，您不是销售。
 reps-away = 您已离开，说 `/reps 回来` 之后才会再分配线索。{ $passed ->
         [0] 没有等待您的线索。
-       *[other] 您尚未接受的 { $passed } 条线索转给下一位销售。
+       *[other] 您尚未接受的 { $passed } 条线索已转出。
     }
 reps-away-until = 您已离开，到 { $until } 为止。{ $passed ->
         [0] 没有等待您的线索。
-       *[other] 您尚未接受的 { $passed } 条线索转给下一位销售。
+       *[other] 您尚未接受的 { $passed } 条线索已转出。
     }
 reps-away-not-read = 没能把“{ $text }”理解为将来的时间。请写一个还没到的时间，例如“明天上午9点”“周五”“2周”或“2026-12-01 14:00”。
 reps-back-off-shift = 欢迎回来。您的班次开始后（{ $when }）会重新为您分配线索。
@@ -314,7 +320,10 @@ reps-back = 欢迎回来，重新开始为您分配线索。
 reps-unknown = 不明白“{ $text }”。试试 `/reps` 或 `/reps 离开 周五` 或 `/reps 回来` 吧。
 routing-title = 规则，第 { $version } 版
 routing-none = 没有规则，所有线索都进入培育。
-routing-within = { $within } 内接受
+routing-within = { $within }内接受
+working-minutes = { $count } 个工作分钟
+working-hours = { $count } 个工作小时
+working-days = { $count } 个工作日
 routing-unknown = 不明白“{ $text }”。当前生效的规则用 `/routing` 查看。
 status-chatting = 正在回答问题
 status-held = 等待销售

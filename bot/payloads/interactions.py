@@ -30,7 +30,7 @@ def read_click(body: Mapping[str, Any]) -> Pressed:
 
 
 def read_submission(body: Mapping[str, Any]) -> Submitted:
-    """A `view_submission`: one value for each block that something was filled in. Raises PayloadError.
+    """A `view_submission`: one value for each block, empty where nothing was filled in. Raises PayloadError.
 
     Several choices of one element are joined by commas; rich text and files are left out.
     """
@@ -43,7 +43,7 @@ def read_submission(body: Mapping[str, Any]) -> Submitted:
         user_workspace=sent.user.team_id or sent.workspace,
         callback=sent.view.callback_id,
         about=about(sent.view.private_metadata),
-        values={block: value for block, value in filled.items() if value},
+        values=filled,
     )
 
 

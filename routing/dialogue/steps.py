@@ -153,7 +153,15 @@ def _answered(turn: Turn, taken: Taken, before: Turn) -> Step:
         turn = passed(turn)
     elif turn.heard.control is Control.SKIP and not turn.heard.late:
         return obey(turn, Control.SKIP)
-    return put(turn) if open_before in taken.settled or turn.opening else aside(turn)
+    if open_before in taken.settled or turn.opening:
+        return put(turn)
+    return missed(turn, again=False) if _still_unclear(turn, before) else aside(turn)
+
+
+def _still_unclear(turn: Turn, before: Turn) -> bool:
+    """Whether what was asked to be confirmed has only been answered with another doubt."""
+    waiting = {doubt.key for doubt in before.conversation.to_confirm}
+    return any(doubt.key in waiting for doubt in turn.heard.doubts)
 
 
 def _unanswered(turn: Turn) -> Step:

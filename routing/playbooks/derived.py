@@ -8,7 +8,7 @@ from babel import Locale
 from babel.numbers import format_compact_currency
 
 from routing.answers import Money, Nothing, Period, Range
-from routing.industries import INDUSTRIES
+from routing.industries import INDUSTRIES, OTHER
 from routing.playbook import Choice, Kind, Playbook, Question, Words
 from routing.playbooks.shipped import shipped
 from routing.workspace import Workspace
@@ -59,7 +59,7 @@ def _industries(workspace: Workspace) -> tuple[Choice, ...]:
     listed = [word for words in workspace.icp.industries.values() for word in words]
     if not 0 < len(listed) <= MOST_INDUSTRIES:
         return ()
-    other = Choice(key="other", label={"en": "Something else", "zh": "其他"}, value="other")
+    other = Choice(key=OTHER, label={"en": "Something else", "zh": "其他"}, value=OTHER)
     return (*(Choice(key=word, label=_industry_label(word), value=word) for word in listed), other)
 
 

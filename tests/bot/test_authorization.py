@@ -192,12 +192,13 @@ def test_what_a_lead_no_longer_allows(person: str, action: Action, about: Lead |
     assert authorize(PEOPLE[person], action, about) is refused
 
 
-def test_an_owner_keeps_their_chat_when_they_leave_the_list() -> None:
+def test_an_owner_who_leaves_the_lists_loses_what_was_theirs() -> None:
     without_ana = replace(AGREED, roster=replace(AGREED.roster, reps={"bo": AGREED.roster.reps["bo"]}))
 
     ana = somebody("UANA", agreed=without_ana)
 
-    assert authorize(ana, Action.RELAY, LIVE) is None
+    assert authorize(ana, Action.RELAY, LIVE) is Refusal.NOT_NAMED
+    assert authorize(ana, Action.RETURN, LIVE) is Refusal.NOT_NAMED
     assert authorize(ana, Action.ACCEPT, OFFERED) is Refusal.NOT_NAMED
 
 

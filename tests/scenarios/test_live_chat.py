@@ -56,6 +56,26 @@ async def test_private_words_never_go_out_whatever_edit_follows(live: Relay) -> 
     assert len(live.heard("pia")) == told
 
 
+async def test_wide_slashes_of_a_chinese_keyboard_keep_words_private_too(live: Relay) -> None:
+    told = len(live.heard("pia"))
+    for words in ("／／内部：先别报价", "／/ mixed", "/／ mixed"):
+        await writes(live, "ana", words)
+
+    assert len(live.heard("pia")) == told
+
+
+async def test_a_message_made_private_by_an_edit_is_taken_back_with_its_mark_and_stays_so(live: Relay) -> None:
+    ts = await writes(live, "ana", "The price is 5k")
+    told = len(live.heard("pia"))
+    card = live.heard("ana")[0]
+    for words in ("// The price is 5k", "The price is 6k"):
+        await live.slack.edit(live.ids["ana"], card.channel, ts, words)
+        await live.settle()
+
+    assert len(live.heard("pia")) == told - 1
+    assert not next(message for message in thread(live) if message.ts == ts).reactions
+
+
 async def test_an_edit_of_private_words_holds_up_nothing_that_follows(live: Relay) -> None:
     ts = await writes(live, "ana", "// careful, they are cheap")
     await live.slack.edit(live.ids["ana"], live.heard("ana")[0].channel, ts, "careful")

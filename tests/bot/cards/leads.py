@@ -162,7 +162,7 @@ def accepted(chat: ChatState | None = ChatState.LIVE) -> Lead:
 
 
 def returned(reason: Reason, *, note: str = "", status: Status = Status.CORRECTING, stage: Stage = Stage.MQL) -> Lead:
-    back = Return(by="UANA", reason=reason, note=note, at=NOW, cycle=1)
+    back = Return(by="UANA", reason=reason, note=note, at=NOW, cycle=1, offer=1)
     return replace(OFFERED, status=status, stage=stage, offers=(ended(Outcome.RETURNED),), returns=(back,))
 
 

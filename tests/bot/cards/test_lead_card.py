@@ -8,6 +8,7 @@ import pytest
 from bot.cards.lead_card import lead_card
 from bot.listeners.clicks import ON_OFFERS, is_stale, lead_id_of, route_of
 from bot.payloads import Pressed
+from routing.answers import Range
 from routing.lead import ChatState, Lead, Outcome
 from routing.returns import Reason
 from tests.bot.cards.checks import Json, buttons, harmless, labels, taken_by_slack, words
@@ -15,9 +16,11 @@ from tests.bot.cards.leads import (
     NOW,
     OFFER,
     OFFERED,
+    SCORE,
     STATES,
     accepted,
     conversation,
+    decision,
     drawn_from,
     ended,
     escalated,
@@ -191,7 +194,9 @@ def test_a_note_of_a_return_reaches_the_next_rep() -> None:
 
 def test_each_returned_card_tells_of_its_own_return() -> None:
     once = offered_again(returned(Reason.NOT_FOR_ME, note="not mine"))
-    again = replace(once.returns[0], by="UBO", reason=Reason.WRONG_TIME, note="later", comes_back_on=date(2027, 1, 7))
+    again = replace(
+        once.returns[0], offer=2, by="UBO", reason=Reason.WRONG_TIME, note="later", comes_back_on=date(2027, 1, 7)
+    )
     twice = replace(
         once,
         offers=(once.offers[0], ended(Outcome.RETURNED, offer=once.offers[1])),
@@ -210,6 +215,13 @@ def test_who_asked_for_a_person_is_marked_and_nothing_known_is_said_so() -> None
     assert "🙋 *Asked for a person.* ⏳" in said
     assert "*Who*\nnot known\n*Company*\nnot known\n*Score 0* of 70 needed · not qualified\n*BANT 0 of 4*" in said
     assert said.count("▫️") == 4
+
+
+def test_who_does_not_fit_is_shown_by_which_gate() -> None:
+    told = decision(employees=Range.exactly(12))
+    small = replace(OFFERED, score=replace(SCORE, icp=False, qualified=False), decision=told)
+
+    assert "not qualified\nfails: employees &gt; 50" in words(card(small))
 
 
 def test_a_lead_without_a_score_has_no_verdict_on_bant() -> None:

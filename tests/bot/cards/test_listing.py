@@ -105,7 +105,7 @@ def test_rules_in_the_order_they_are_tried() -> None:
     said = words(listing.rules(RULEBOOK, reader=reader()))
 
     assert said.startswith("*Rulebook, version 3*\n1. *Named accounts*\n`has_owner` → *owner*\n2. *Big ones*\n")
-    assert "`employees &gt;= 200 and country in (DE, US)` → *team sales* · accept within 15m\n" in said
+    assert "`employees &gt;= 200 and country in (DE, US)` → *team sales* · accept within 15 minutes\n" in said
     assert said.endswith("4. *Everyone else*\n`every lead` → *team quick*")
 
 
