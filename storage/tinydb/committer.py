@@ -14,7 +14,7 @@ from storage.tinydb.rows import Change
 FAST = 0.005
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Unit:
     """One unit of work that is in memory already: its lines, what undoes it, and who waits for it to be durable."""
 
