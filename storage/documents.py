@@ -26,7 +26,7 @@ class Documents(Generic[T]):
         Raises StoreError for a value that would not read back as it is.
         """
         try:
-            return self._adapter.dump_json(value, warnings="error")
+            return self._adapter.serializer.to_json(value, warnings="error")
         except ValueError as exc:
             fields = ", ".join(re.findall(r"field_name='(\w+)'", str(exc))) or "a text that is no Unicode"
             # Without its cause, which quotes the value: that may be a prospect's words, and errors are logged.
@@ -35,7 +35,7 @@ class Documents(Generic[T]):
     def load(self, document: bytes) -> T:
         """The value of a document that `dump` wrote."""
         try:
-            return cast("T", self._adapter.validate_json(document))
+            return cast("T", self._adapter.validator.validate_json(document))
         except ValidationError as exc:
             places = (".".join(map(str, error["loc"])) or "its root" for error in exc.errors(include_input=False))
             raise StoreDamagedError(

@@ -23,11 +23,11 @@ class DocumentTable(Table):
 
     def _read_table(self) -> Mapping[str, Document]:  # type: ignore[override]
         storage = journal_storage(self)
-        return Copies(storage.state.table(self.name).by_key)
+        return Copies(storage.state.tables[self.name].by_key)
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
         storage = journal_storage(self)
-        draft = Draft(storage.state.table(self.name).by_key)
+        draft = Draft(storage.state.tables[self.name].by_key)
         updater(draft)
         with closing(storage.open_view()) as view:
             for key, document in draft.changed().items():

@@ -46,9 +46,6 @@ class TinyRepository(Generic[T]):
 class TinyLeads(TinyRepository[Lead]):
     """Leads, their numbers, and the search in them."""
 
-    def __init__(self, view: View) -> None:
-        super().__init__(view, LEADS)
-
     async def next_id(self) -> str:
         return f"L-{self._view.state.next_number(LEADS.table)}"
 

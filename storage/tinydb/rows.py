@@ -66,7 +66,7 @@ class Rows:
         self.by_key: dict[str, Row] = {}
         self._places = {name: place for place, name in enumerate(columns)}
         self._indexes = {name: HashIndex(place) for place, name in enumerate(columns[:indexed])}
-        self._watchers: list[Watcher] = [*self._indexes.values()]
+        self._watchers: list[Watcher] = []
 
     def watch(self, watcher: Watcher) -> None:
         """Tell `watcher` of every change from now on, and of the rows there are as new."""
@@ -81,6 +81,9 @@ class Rows:
             self.by_key[key] = row
         elif before is not None:
             del self.by_key[key]
+        if before is None or row is None or before.columns != row.columns:
+            for index in self._indexes.values():
+                index.changed(before, row)
         for watcher in self._watchers:
             watcher.changed(before, row)
         return before

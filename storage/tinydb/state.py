@@ -1,5 +1,6 @@
 """Everything a store holds, in memory, and who is looking at it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -23,24 +24,19 @@ class State:
     """The tables by name."""
 
     def __init__(self) -> None:
-        self.tables: dict[str, Rows] = {
-            name: Rows(columns=kind.columns, indexed=len(kind.indexed)) for name, kind in KINDS.items()
-        }
+        #: By name; one that is asked for first is new and empty.
+        self.tables: defaultdict[str, Rows] = defaultdict(Rows)
+        for name, kind in KINDS.items():
+            self.tables[name] = Rows(columns=kind.columns, indexed=len(kind.indexed))
         self.onlookers: set[Onlooker] = set()
         self._order = 0
         self._numbers: dict[str, int] = {}
-
-    def table(self, name: str) -> Rows:
-        """The table of that name, a new one where there was none."""
-        if name not in self.tables:
-            self.tables[name] = Rows()
-        return self.tables[name]
 
     def apply(self, changes: Iterable[Change]) -> list[Change]:
         """Write the changes; returns what undoes them."""
         undo = []
         for table, key, row in changes:
-            undo.append(Change(table, key, self.table(table).write(key, row)))
+            undo.append(Change(table, key, self.tables[table].write(key, row)))
             if row is not None and row.order > self._order:
                 self._order = row.order
         undo.reverse()

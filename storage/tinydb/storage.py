@@ -30,14 +30,14 @@ class JournalStorage(Storage):
         self.state = state
         self.committer = Committer(journal, kept=self._kept, lost=self._lost)
         self.lanes = Lanes()
-        self.agenda = Agenda(state.table(TIMERS.table))
+        self.agenda = Agenda(state.tables[TIMERS.table])
         self.news = News()
         self.closed = False
         self._failed = asyncio.Event()
         self._read_only = read_only
-        state.table(OUTBOX.table).watch(self.lanes)
-        state.table(TIMERS.table).watch(self.agenda)
-        self.lanes.uncertain.update(state.table(OUTBOX.table).by_key)
+        state.tables[OUTBOX.table].watch(self.lanes)
+        state.tables[TIMERS.table].watch(self.agenda)
+        self.lanes.uncertain.update(state.tables[OUTBOX.table].by_key)
 
     def ensure_open(self) -> None:
         """Raise StoreClosedError unless this can be used."""

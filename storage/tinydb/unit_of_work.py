@@ -7,7 +7,7 @@ from routing.conversation import Conversation
 from routing.facts import Fact
 from routing.reps import Absence
 from storage.exceptions import ConflictError, StoreFullError
-from storage.kinds import ABSENCES, CONFIGURATIONS, CONVERSATIONS, FACTS, LEDGERS, SENT, TRANSCRIPT
+from storage.kinds import ABSENCES, CONFIGURATIONS, CONVERSATIONS, FACTS, LEADS, LEDGERS, SENT, TRANSCRIPT
 from storage.records import Configuration, Line, Sent
 from storage.tinydb.inbox import TinyInbox
 from storage.tinydb.outbox import TinyOutbox
@@ -35,7 +35,7 @@ class TinyUnitOfWork:
 
     @property
     def leads(self) -> TinyLeads:
-        return TinyLeads(self._view)
+        return TinyLeads(self._view, LEADS)
 
     @property
     def conversations(self) -> TinyRepository[Conversation]:

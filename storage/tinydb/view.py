@@ -55,16 +55,16 @@ class View:
         place = (table, key)
         if place in self.staged:
             return self.staged[place].row
-        return self._was[place] if place in self._was else self.state.table(table).by_key.get(key)
+        return self._was[place] if place in self._was else self.state.tables[table].by_key.get(key)
 
     def latest(self, table: str, key: str) -> Row | None:
         """The row of that key as it is by now, or None."""
         place = (table, key)
-        return self.staged[place].row if place in self.staged else self.state.table(table).by_key.get(key)
+        return self.staged[place].row if place in self.staged else self.state.tables[table].by_key.get(key)
 
     def find(self, table: str, wanted: dict[str, str]) -> list[Row]:
         """The rows whose indexed columns equal these, in the order they were first put."""
-        rows = self.state.table(table)
+        rows = self.state.tables[table]
         changed = self._changed(table)
         found = [row for row in rows.find(wanted) if row.key not in changed]
         found += [row for row in changed.values() if row and rows.equal(row, wanted)]
@@ -73,7 +73,7 @@ class View:
     def rows(self, table: str) -> Iterator[Row]:
         """All rows of a table, in no order."""
         changed = self._changed(table)
-        yield from (row for row in self.state.table(table).by_key.values() if row.key not in changed)
+        yield from (row for row in self.state.tables[table].by_key.values() if row.key not in changed)
         yield from (row for row in changed.values() if row)
 
     def put(self, kind: Kind[T], key: str, value: T) -> None:
@@ -105,10 +105,11 @@ class View:
         """Raise ConflictError where somebody else has written what this would write."""
         if self._lost:
             raise ConflictError("What was read here could not be stored after all. Load again and decide again.")
-        for (table, key), staged in self.staged.items():
-            current = self.state.table(table).by_key.get(key)
+        for place, staged in self.staged.items():
+            table, key = place
+            current = self.state.tables[table].by_key.get(key)
             version = current.version if current else 0
-            if (table, key) in self._was or staged.version not in {None, version}:
+            if place in self._was or (staged.version is not None and staged.version != version):
                 raise ConflictError(f"Somebody else changed {table}/{key} first. Load it again and decide again.")
 
     def changes(self) -> list[Change]:
@@ -121,7 +122,7 @@ class View:
         self.staged[table, key] = staged
 
     def _placed(self, table: str, row: Row | None) -> Row | None:
-        new = row is not None and row.key not in self.state.table(table).by_key
+        new = row is not None and row.key not in self.state.tables[table].by_key
         return row._replace(order=self.state.next_order()) if row and new else row
 
     def _changed(self, table: str) -> dict[str, Row | None]:

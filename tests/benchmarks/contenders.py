@@ -3,7 +3,6 @@
 import asyncio
 import json
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, Self
 
@@ -123,7 +122,10 @@ def sample(number: int) -> Lead:
 
 
 def changed(value: Lead) -> Lead:
-    return replace(value, source="benchmark" if value.source is None else None)
+    """The lead with another source, copied in the quickest way: what is measured is the store and not its caller."""
+    other = object.__new__(Lead)
+    vars(other).update(vars(value), source="benchmark" if value.source is None else None)
+    return other
 
 
 def row(value: Lead) -> tuple[str | bytes | None, ...]:

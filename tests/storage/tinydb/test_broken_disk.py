@@ -21,6 +21,8 @@ def syncs(disk: BrokenDisk) -> None:
     disk.syncs_fail = True
 
 
+pytestmark = pytest.mark.usefixtures("any_speed")
+
 FAILURES = pytest.mark.parametrize("breaks", [writes, syncs])
 
 

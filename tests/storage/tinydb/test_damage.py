@@ -38,7 +38,7 @@ def journal(tmp_path: Path) -> Path:
 
 
 def transcripts(folder: Path) -> int:
-    return len(recover(folder).state.table("transcript").by_key)
+    return len(recover(folder).state.tables["transcript"].by_key)
 
 
 def ends(data: bytes) -> list[int]:

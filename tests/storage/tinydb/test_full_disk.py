@@ -14,6 +14,8 @@ from tests.storage.samples import NOON, line
 from tests.storage.tinydb.disks import FullDisk
 from tests.storage.tinydb.numbered import commit, kept
 
+pytestmark = pytest.mark.usefixtures("any_speed")
+
 PLENTY = 1 << 30
 
 #: More than the room a journal is given at a time.

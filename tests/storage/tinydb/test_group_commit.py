@@ -11,6 +11,7 @@ from tests.storage.tinydb.disks import CountingDisk, HeldDisk
 from tests.storage.tinydb.numbered import commit, kept
 
 
+@pytest.mark.usefixtures("any_speed")
 async def test_many_commits_at_once_share_an_fsync(tmp_path: Path) -> None:
     disk = CountingDisk()
     store = await open_folder(tmp_path, disk=disk)
@@ -23,18 +24,21 @@ async def test_many_commits_at_once_share_an_fsync(tmp_path: Path) -> None:
     await store.close()
 
 
-async def test_a_commit_that_waits_alone_needs_no_thread(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("fast")
+@pytest.mark.parametrize("callers", [1, 64])
+async def test_a_fast_disk_needs_no_thread(tmp_path: Path, callers: int) -> None:
     disk = CountingDisk()
     store = await open_folder(tmp_path, disk=disk)
     disk.syncs.clear()
 
-    await commit(store, 0)
+    await asyncio.gather(*(commit(store, number) for number in range(callers)))
 
     assert disk.syncs == ["MainThread"]
     await store.close()
 
 
-async def test_the_loop_goes_on_while_many_are_written(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("slow")
+async def test_the_loop_goes_on_while_a_slow_disk_writes(tmp_path: Path) -> None:
     store, disk, commits = await held(tmp_path)
 
     assert not any(task.done() for task in commits)
@@ -57,6 +61,7 @@ async def release(disk: HeldDisk, commits: list["asyncio.Task[None]"]) -> None:
     await asyncio.gather(*commits)
 
 
+@pytest.mark.usefixtures("slow")
 async def test_what_is_not_on_disk_yet_can_be_read_but_does_not_go_out(tmp_path: Path) -> None:
     store, disk, commits = await held(tmp_path)
 
@@ -68,6 +73,7 @@ async def test_what_is_not_on_disk_yet_can_be_read_but_does_not_go_out(tmp_path:
     await store.close()
 
 
+@pytest.mark.usefixtures("slow")
 @pytest.mark.parametrize("commits_too", [True, False], ids=["commits", "only reads"])
 async def test_who_read_what_is_not_on_disk_yet_is_held_until_it_is(tmp_path: Path, commits_too: bool) -> None:
     store, disk, commits = await held(tmp_path)
@@ -88,6 +94,7 @@ async def test_who_read_what_is_not_on_disk_yet_is_held_until_it_is(tmp_path: Pa
     await store.close()
 
 
+@pytest.mark.usefixtures("slow")
 async def test_a_cancelled_commit_disturbs_no_other(tmp_path: Path) -> None:
     store, disk, commits = await held(tmp_path)
     commits[0].cancel()

@@ -28,3 +28,13 @@ def test_a_value_written_before_its_table_had_a_column_gets_it() -> None:
     written = to_lines([Change("leads", "L-1", ROW._replace(columns=COLUMNS[:2]))])
 
     assert list(from_lines(written)) == [Change("leads", "L-1", ROW)]
+
+
+def test_a_line_is_one_line_whatever_is_in_it() -> None:
+    written = to_lines(
+        [Change("notes", "n\r\n\t\0\x85\u2028客", Row("n\r\n\t\0\x85\u2028客", 1, 1, ("客\r\0",), b"{}"))]
+    )
+
+    assert len(written.splitlines()) == 1
+    assert written.count(b"\t") == 1
+    assert b"\0" not in written
