@@ -23,6 +23,7 @@ from bot.firing import Firing
 from bot.handlers.departing import pass_on_what_they_had
 from bot.listeners import register
 from bot.metrics import Metrics
+from bot.model import Model, model_for
 from bot.settings import Settings, SettingsError
 from bot.slack_client import slack_client
 from bot.slack_errors import SlackError, answer_to
@@ -184,7 +185,18 @@ async def build(settings: Settings, *, clock: Clock | None = None, store: Store 
             store = await open_store(settings.store)
             stack.push_async_callback(store.close)
         agreements = await agree(store, settings.config, now=clock.now())
-        yield _compose(settings, clock=clock, store=store, client=client, agreements=agreements, installed=installed)
+        metrics = Metrics()
+        model = await stack.enter_async_context(model_for(settings, clock=clock, metrics=metrics))
+        yield _compose(
+            settings,
+            clock=clock,
+            store=store,
+            client=client,
+            agreements=agreements,
+            installed=installed,
+            metrics=metrics,
+            model=model,
+        )
 
 
 def _compose(
@@ -195,8 +207,10 @@ def _compose(
     client: AsyncWebClient,
     agreements: Agreements,
     installed: Installed,
+    metrics: Metrics,
+    model: Model | None,
 ) -> Baton:
-    words, metrics = Words(), Metrics()
+    words = Words()
     directory = Directory(client, clock=clock)
     entrance = Entrance(
         store=store,
@@ -208,6 +222,7 @@ def _compose(
         installed=installed,
         new_id=lambda: uuid.uuid4().hex,
         people={},
+        model=model,
     )
     delivery = Delivery(
         store=store,

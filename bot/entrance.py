@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.desk import Desk
 from bot.directory import PATIENCE, Directory, Person, directly
 from bot.metrics import Metrics
+from bot.model import Model
 from bot.slack_errors import GoneError, RefusedError, SlackError
 from bot.words import Words
 from routing.lead import Lead
@@ -51,6 +52,7 @@ class Entrance:
         installed: Installed,
         new_id: Callable[[], str],
         people: MutableMapping[str, Person],
+        model: Model | None = None,
     ) -> None:
         self.clock = clock
         self.agreements = agreements
@@ -58,6 +60,7 @@ class Entrance:
         self.directory = directory
         self.metrics = metrics
         self.installed = installed
+        self.model = model
         self._store = store
         self._new_id = new_id
         self._people = people

@@ -41,6 +41,7 @@ class Metrics:
         )
         self.outbox_depth = gauge("baton_outbox_depth", "Messages waiting in the outbox.")
         self.outbox_lag = time("baton_outbox_lag_seconds", "From queueing a message to Slack having it.", buckets=_LAGS)
+        self.model_calls = count("baton_model_calls", "Answers put before the model, by what came of it.", ["outcome"])
         self.errors = count("baton_errors", "Failures that were not expected, by place.", ["place"])
 
     def observe(self, fact: Fact) -> None:

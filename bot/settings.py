@@ -58,6 +58,11 @@ class Settings(StoreSettings):
     #: Where Slack's Web API is; ends with a slash.
     api_url: str = Field(default="https://slack.com/api/", alias="SLACK_API_URL")
     config: Path = Field(alias="BATON_CONFIG")
+    #: An address that answers like OpenAI's, for answers that are not understood; none asks nobody.
+    model_url: str | None = Field(default=None, alias="BATON_MODEL_URL")
+    model_name: str = Field(default="gpt-4o-mini", alias="BATON_MODEL_NAME")
+    model_key: SecretStr | None = Field(default=None, alias="BATON_MODEL_KEY")
+    model_calls: int = Field(default=200, ge=1, le=100_000, alias="BATON_MODEL_CALLS")
     host: str = Field(default="127.0.0.1", alias="BATON_HOST")
     #: 0 takes any port that is free.
     port: int = Field(default=3000, alias="BATON_PORT")
@@ -92,6 +97,21 @@ class Settings(StoreSettings):
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise ValueError("must be the address of a Slack Web API, such as https://slack.com/api/")
         return url.rstrip("/") + "/"
+
+    @field_validator("model_url")
+    @classmethod
+    def _is_an_address(cls, url: str | None) -> str | None:
+        parts = urlsplit(url or "https://none")
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ValueError("must be the address of an API like OpenAI's, such as https://api.openai.com/v1")
+        return url.rstrip("/") if url else None
+
+    @field_validator("model_calls", mode="before")
+    @classmethod
+    def _is_a_count(cls, text: Any) -> Any:
+        if isinstance(text, str) and not text.isdecimal():
+            raise ValueError("must be a whole number of calls an hour")
+        return text
 
     @field_validator("port", mode="before")
     @classmethod

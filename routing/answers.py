@@ -163,6 +163,8 @@ class Source(StrEnum):
     PROFILE = "profile"
     EARLIER = "earlier"
     CORRECTED = "corrected"
+    #: A model's rewording of what was said, which the prospect confirmed.
+    PROPOSED = "proposed"
     SKIPPED = "skipped"
 
 

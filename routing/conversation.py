@@ -92,6 +92,8 @@ class Utterance:
     choice: str | None = None
     control: Control | None = None
     confirms: str | None = None
+    #: Other words for an answer that was not understood, for the prospect to confirm.
+    reworded: str = ""
 
     @property
     def pressed(self) -> bool:

@@ -13,12 +13,12 @@ from bot.payloads import Heard
 from routing import moves
 from routing.answers import Answer
 from routing.conversation import Conversation, ConversationState, Reply, Say, Step, Utterance
-from routing.dialogue import begin, close, finish, nudge, step
+from routing.dialogue import begin, close, finish, nudge, step, unread
 from routing.facts import Happened
 from routing.fields import Fields
 from routing.foregone import fields_open, is_foregone, questions_left
 from routing.lead import Lead, Place, Stage, Status
-from routing.playbook import Playbook
+from routing.playbook import Playbook, Question
 from routing.playbooks import playbook_for
 from routing.profile import email_of
 from routing.workspace import HandOff
@@ -89,9 +89,18 @@ async def bring_person(desk: Desk, lead: Lead) -> Lead:
     return routed
 
 
-def utterance_of(heard: Heard, *, desk: Desk, edited: bool = False) -> Utterance:
+def utterance_of(heard: Heard, *, desk: Desk, edited: bool = False, reworded: str = "") -> Utterance:
     """What was heard, as the conversation takes it."""
-    return Utterance(text=heard.text, ts=heard.ts, at=desk.now, edited=edited)
+    return Utterance(text=heard.text, ts=heard.ts, at=desk.now, edited=edited, reworded=reworded)
+
+
+async def question_unanswered(desk: Desk, lead: Lead, heard: Heard) -> Question | None:
+    """The open question, where what a prospect wrote neither answers it nor is anything else that is understood."""
+    conversation = await desk.uow.conversations.get(lead.id)
+    if conversation is None or lead.status is not Status.CHATTING:
+        return None
+    playbook = desk.playbook_of(conversation)
+    return unread(conversation, utterance_of(heard, desk=desk), playbook=playbook, timezone=_timezone(desk, lead))
 
 
 async def nudge_prospect(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:

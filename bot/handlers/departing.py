@@ -37,7 +37,8 @@ async def pass_on(desk: Desk, lead: Lead) -> Lead:
         return lead
     left = moves.leave_behind(lead, now=desk.now)
     await desk.uow.leads.put(left)
-    await desk.note(Happened.OFFER_WITHDRAWN, left, rep=lead.offers[-1].rep or "")
+    what = Happened.OWNER_LEFT if lead.owner is not None else Happened.OFFER_WITHDRAWN
+    await desk.note(what, left, rep=lead.offers[-1].rep or "")
     await drop_clocks(desk, lead)
     await redraw_cards(desk, lead, left)
     if lead.owner is not None:

@@ -105,7 +105,8 @@ async def _answer(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     conversation = await desk.uow.conversations.get(lead.id)
     if conversation is not None:
         await keep(desk, lead, heard, Speaker.PROSPECT)
-        await converse(desk, lead, conversation, utterance_of(heard, desk=desk), dm=visitor.dm)
+        utterance = utterance_of(heard, desk=desk, reworded=visitor.reworded)
+        await converse(desk, lead, conversation, utterance, dm=visitor.dm)
 
 
 async def _pass_on(desk: Desk, lead: Lead, heard: Heard) -> None:

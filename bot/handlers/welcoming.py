@@ -28,6 +28,8 @@ class Visitor:
     heard: Heard
     person: Person | None = None
     dm: str | None = None
+    #: Other words for what they said, where it was not understood.
+    reworded: str = ""
 
 
 async def welcome(desk: Desk, visitor: Visitor) -> None:

@@ -10,6 +10,7 @@ from bot.desk import Desk
 from bot.entrance import Entrance
 from bot.flood import FloodGate, Flow
 from bot.handlers import relaying
+from bot.handlers.converse import question_unanswered
 from bot.handlers.hear import change_of_prospect, hear, lead_of
 from bot.handlers.places import place_of
 from bot.handlers.telling import card_key, tell_person
@@ -88,8 +89,16 @@ class Messages:
         if heard.change is not Change.DELETED and await self._flooded(heard):
             return
         dm = heard.channel if heard.channel_type == "im" else await self._door.dm(heard.user)
-        visitor = Visitor(heard=heard, person=person, dm=dm)
+        visitor = Visitor(heard=heard, person=person, dm=dm, reworded=await self._reworded(heard, lead))
         await self._door.once(*heard.keys, work=lambda desk: _take(desk, visitor))
+
+    async def _reworded(self, heard: Heard, lead: Lead | None) -> str:
+        """What was not understood in other words, where there is a model to ask."""
+        model = self._door.model
+        if model is None or lead is None or heard.change is not Change.SAID:
+            return ""
+        question = await self._door.look(lambda desk: question_unanswered(desk, lead, heard))
+        return await model.reworded(heard.text, question=question) if question is not None else ""
 
     async def _flooded(self, heard: Heard) -> bool:
         flow = self._floods.flow(heard.user, now=self._door.clock.now(), message=heard.keys[1])

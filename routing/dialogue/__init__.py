@@ -2,6 +2,7 @@
 
 from routing.dialogue.agenda import FieldsOf, Progress, choices_of, open_questions, progress
 from routing.dialogue.steps import begin, close, finish, nudge, step
+from routing.dialogue.typed import unread
 
 __all__ = [
     "FieldsOf",
@@ -14,4 +15,5 @@ __all__ = [
     "open_questions",
     "progress",
     "step",
+    "unread",
 ]

@@ -26,6 +26,11 @@ class Heard:
     late: bool = False
 
     @property
+    def is_understood(self) -> bool:
+        """Whether it was anything: an answer, a wish, small talk, another language."""
+        return self.says_something or self.tone is not None
+
+    @property
     def says_something(self) -> bool:
         """Whether anything in it can be acted on."""
         return bool(self.answers or self.doubts or self.control)

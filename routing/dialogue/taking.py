@@ -8,7 +8,7 @@ from routing.dialogue.agenda import is_earlier
 from routing.dialogue.heard import Heard
 from routing.playbook import Question
 
-_BY_PROSPECT = frozenset({Source.SAID, Source.BUTTON})
+_BY_PROSPECT = frozenset({Source.SAID, Source.BUTTON, Source.PROPOSED})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,7 +67,35 @@ def hear_typed(
         return heard
     if late or utterance.edited or not conversation.path:
         return text.read(_written_about(text))
-    return _as_confirmed(text) or _as_put_right(text) or text.read(text.open)
+    heard = _as_confirmed(text) or _as_put_right(text) or text.read(text.open)
+    return heard if heard.is_understood else _as_reworded(text, heard)
+
+
+def unread(conversation: Conversation, utterance: Utterance, *, playbook: Playbook, timezone: str) -> Question | None:
+    """The open question that a typed text does not answer, nor anything else; None where it was understood.
+
+    Only a question whose answers are values: of one that takes any words there is nothing to put in other words.
+    """
+    open_question = playbook.question(conversation.asked or "")
+    if conversation.to_confirm or open_question is None or open_question.kind in TAKE_ANY_WORDS:
+        return None
+    heard = hear_typed(conversation, utterance, playbook=playbook, now=utterance.at, timezone=timezone)
+    return None if heard.is_understood or heard.wants_language else open_question
+
+
+def _as_reworded(text: _Text, heard: Heard) -> Heard:
+    """The same with what other words for the text say to the open question, as something to be confirmed."""
+    question, utterance = text.open, heard.utterance
+    if question is None or question.kind in TAKE_ANY_WORDS or not utterance.reworded or heard.late:
+        return heard
+    read = understand(
+        utterance.reworded, asked=question.kind, choices=choices_of(question), now=utterance.at, timezone=text.timezone
+    )
+    said = read.of(question.kind)
+    if said is None or read.control is not None:
+        return heard
+    answer = replace(_answer(said, utterance), words=utterance.text, source=Source.PROPOSED)
+    return replace(heard, doubts=(Doubt(key=question.key, answers=(answer,)),))
 
 
 def _as_confirmed(text: _Text) -> Heard | None:
