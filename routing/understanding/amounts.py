@@ -39,24 +39,24 @@ class Amount:
 
 
 _PEOPLE = re.compile(
-    r"[ -]*(?:\+ ?)?(?:full[- ]time |permanent |total |active |internal |or so )?"
-    r"(?P<noun>employees?|employess|employes|emplyees|people|peoples|ppl|persons?|staff(?:ers)?|"
-    r"heads?(?:count)?|ftes?|folks|team ?members|members|"
-    r"workers?|colleagues|souls|of us\b|of them\b|strong\b|-?man\b|humans|associates|teammates|"
+    r"[ -]*(?:\+ ?)?(?:odd |something |full[- ]time |permanent |total |active |internal |or so )?"
+    r"(?P<noun>employees?|employess|employes|emplyees|emps?|people|peoples|ppl|persons?|pax|staff(?:ers)?(?: members)?|"
+    r"heads?(?:count)?|ftes?|folks|team ?members|members|bodies|crew|"
+    r"workers?|colleagues|souls|of us\b|strong\b|-?man\b|humans|associates|teammates|"
     r"full[- ]?time(?:rs)?|part[- ]?time(?:rs)?)(?![a-z])"
     r"|\s?(?P<cn>(?:多|来|余)?(?:名|个|位|号|口)?\s?(?:正式|全职|在职)?(?:员工|雇员|同事|职工|伙伴|员)|"
-    r"(?:个|号|口|多|来)?人(?!民币|工智|均|年|月|次|天)|名(?!单))",
+    r"(?:个|号|口|多|来)?人(?!民币|工智|均|年|月|次|天)|名(?!单)|[口两]?口子|条枪|张嘴|(?<=们)[俩仨])",
 )
 _TIME = re.compile(
-    r"[ -]*(?:of )?(?P<noun>(?:business |working |calendar )?(?:days?|weeks?|wks?|weekends?|fortnights?|months?|"
-    r"mths?|mos?|quarters?|qtrs?|years?|yrs?|hours?|hrs?|"
+    r"[ -]*(?:of )?(?P<noun>(?:business |buisness |working |work |calendar )?(?:days?|weeks?|wks?|weekends?|"
+    r"fortnights?|months?|mths?|mos?|quarters?|qtrs?|years?|yrs?|hours?|hrs?|"
     r"minutes?|mins?|seconds?))(?![a-z])|\s?(?P<cn>个多?(?:工作日|月|季度|星期|礼拜|小时|钟头)|(?:工作日|"
-    r"季度|星期|礼拜|小时)|天|周|年|日|分钟|点)",
+    r"季度|星期|礼拜|小时)|(?<=把)月|天|周|年|日|分钟|点)",
 )
 _PERCENT = re.compile(r" ?(?:%|percent|per ?cent|pct|basis points)|个点|成(?=[^立本])")
 _THING = re.compile(
     r"[ -](?P<noun>[a-z][a-z'-]+)|(?P<ordinal>st|nd|rd|th|x|gb|tb|km|pm|am)(?![a-z])"
-    r"|\s?(?P<cn>[个家台套次条款间所张件种倍岁分页楼级代平层批版周座处强]|亩|用户|客户|线索|坐席|席位|"
+    r"|\s?(?P<cn>[个号家台套次条款间所张件种倍岁分页楼级代平层批版周座处强]|亩|用户|客户|线索|坐席|席位|"
     r"账号|分公司|门店)",
 )
 #: Words that may follow an amount without being what it counts.
@@ -68,7 +68,18 @@ _MOST = 8
 _ANOTHER = re.compile(r"(?<=[万亿千百\d])一\Z")
 _PER = re.compile(r"个?[年月季周天次]")
 _ONE = re.compile(
-    r"(?<![a-z])(?P<half>half )?(?<!per )an? (?=(?:day|week|fortnight|month|quarter(?! million| of)|year)(?![a-z]))"
+    r"(?<![a-z])(?:(?P<half>half )?(?<!per )an? |(?P<bare>half[- ])(?=year(?![a-z]|s)))"
+    r"(?=(?:day|week|fortnight|month|quarter(?! million| of)|year)(?![a-z]))"
+)
+
+
+_LENGTHS = {
+    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "三": 3, "四": 4, "五": 5,
+    "六": 6, "七": 7, "八": 8, "九": 9,
+}  # fmt: skip
+#: So many figures, said of a number by its length: `six figures`, `7位数`.
+_FIGURES = re.compile(
+    rf"(?<![\da-z])(?P<count>[3-9]|1\d|{'|'.join(_LENGTHS)})[ -]?(?:figures?(?![a-z])|digits?(?![a-z])|位数)"
 )
 
 
@@ -78,23 +89,33 @@ def find_amounts(text: str) -> list[Amount]:
 
 
 def _numerals(text: str) -> list[Amount]:
-    amounts = [
+    """The numerals from left to right; where two readings share a letter, the longer-known one stands."""
+    found = [_one(match) for match in islice(_ONE.finditer(text), _MOST)]
+    found += [_figures(match) for match in islice(_FIGURES.finditer(text), _MOST)]
+    if not text.isascii() or "w" in text:
+        found += _apart(list(_chinese_numerals(text)), found)
+    english = [
         Amount(low=n.low, high=n.high, start=n.start, end=n.end, scaled=n.scaled, order=n.order)
         for n in islice(english_numerals.find_numerals(text), _MOST)
     ]
-    ones = [_one(found) for found in islice(_ONE.finditer(text), _MOST)]
-    amounts = [amount for amount in amounts if not any(one.start <= amount.start < one.end for one in ones)] + ones
-    if text.isascii() and "w" not in text:
-        return sorted(amounts, key=lambda amount: amount.start)
-    chinese = list(_chinese_numerals(text))
-    apart = [a for a in amounts if not any(a.start < c.end and c.start < a.end for c in chinese)]
-    return sorted([*apart, *chinese], key=lambda amount: amount.start)
+    return sorted([*found, *_apart(english, found)], key=lambda amount: amount.start)
+
+
+def _apart(amounts: list[Amount], others: list[Amount]) -> list[Amount]:
+    """The amounts that share no letter with the others."""
+    return [a for a in amounts if not any(a.start < o.end and o.start < a.end for o in others)]
 
 
 def _one(found: re.Match[str]) -> Amount:
     """The one of `a month`, the half of `half a year`."""
-    count = 0.5 if found["half"] else 1.0
+    count = 0.5 if found["half"] or found["bare"] else 1.0
     return Amount(low=count, high=count, start=found.start(), end=found.end() - 1, scaled=False)
+
+
+def _figures(found: re.Match[str]) -> Amount:
+    """The numbers of so many figures."""
+    count = _LENGTHS.get(found["count"]) or int(found["count"])
+    return Amount(low=10.0 ** (count - 1), high=10.0**count - 1, start=found.start(), end=found.end(), scaled=True)
 
 
 def _chinese_numerals(text: str) -> Iterator[Amount]:

@@ -14,7 +14,14 @@ _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
-_VAGUE = {"couple": (2, 2), "few": (3, 5), "several": (3, 9), "half": (0.5, 0.5), "quarter": (0.25, 0.25)}
+_VAGUE = {
+    "couple": (2, 2),
+    "few": (3, 5),
+    "several": (3, 9),
+    "half": (0.5, 0.5),
+    "quarter": (0.25, 0.25),
+    "quarters": (0.25, 0.25),
+}
 _PLURAL = {
     "dozens": (24, 99), "hundreds": (200, 999), "thousands": (2_000, 9_999), "millions": (2_000_000, 9_999_999),
     "tens": (20, 99),
@@ -24,13 +31,14 @@ _ORDERS = {
     "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "crore": 10_000_000, "crores": 10_000_000,
     "m": 1e6, "mm": 1e6, "mn": 1e6, "mil": 1e6, "mill": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "kk": 1e6,
     "b": 1e9, "bn": 1e9, "bil": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "trillion": 1e12,
-    "hundreds": 100, "dozens": 12, "cr": 10_000_000, "ks": 1000, "milion": 1e6, "millon": 1e6, "thousend": 1000,
+    "hundreds": 100, "dozens": 12, "cr": 10_000_000, "l": 100_000, "ks": 1000,
+    "milion": 1e6, "millon": 1e6, "thousend": 1000,
 }  # fmt: skip
 _WORDS = {"point", *_SMALL, *_TENS, *_VAGUE, *_PLURAL, *_ORDERS}
 
 _DIGITS = (
     r"\d{1,3}(?:[ ,.']\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|"
-    r"\d{1,15}(?!\d)(?:[.,]\d{1,9}(?!\d))?|\.\d{1,9}(?!\d)"
+    r"\d{1,15}(?!\d)(?:(?:\.|,(?!\d+ ?[万千百十人个号名元块月]))\d{1,9}(?!\d))?|\.\d{1,9}(?!\d)"
 )
 _CODES = "usd|eur|gbp|rmb|cny|chf|sgd|hkd|inr|aud|cad|jpy"
 _TOKEN = re.compile(
@@ -39,6 +47,8 @@ _TOKEN = re.compile(
 )
 #: Grouped digits that end in three zeros share their thousand with a number before: `40-50.000`.
 _ROUND = re.compile(r"\d{1,3}(?:[.,' ]\d{3})*[.,' ]000")
+#: What makes `three quarters` a part of a number, and no time.
+_OF_A = re.compile(r" of an? (?:million|mil|billion|crore|lakh)")
 _GLUE = re.compile(r"[ -]?|,? and |,? and a | of | of a | a | an |-a-")
 
 
@@ -91,6 +101,8 @@ def _continues(run: list[re.Match[str]], token: re.Match[str], text: str) -> boo
         return (before == "point") != (word == "point") and (before in _SMALL or word in _SMALL)
     if not word:
         return False
+    if word in ("l", "quarters"):
+        return not between if word == "l" else before in _SMALL and bool(_OF_A.match(text, token.end()))
     if word in _ORDERS:
         return between in ("", " ") or (len(word) > 2 and "and" not in between)
     if before is None or ("-" in between and before not in _TENS):
@@ -129,7 +141,9 @@ def _value(words: list[str]) -> tuple[float, float, float]:
         if word == "point":
             tenth = 0.1
             continue
-        if word in _PLURAL and (place == 0 or current is None):
+        if word == "quarters" and current:
+            current = (current[0] / 4, current[1] / 4)
+        elif word in _PLURAL and (place == 0 or current is None):
             current = _PLURAL[word]
         elif word in _ORDERS:
             low, high = current or (1.0, 1.0)

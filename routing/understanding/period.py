@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from routing.understanding.months import add_months, month_span
+from routing.understanding.months import month_span
 from routing.understanding.period_names import YEAR_AFTER, YEAR_BEFORE
 
 Span = tuple[date, date]
