@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from routing.understanding.months import MONTHS
+from routing.understanding.months import MISSPELT, MONTHS, add_months
 from routing.understanding.period import Named, Period
 from routing.understanding.period_names import WEEKDAYS
 
@@ -26,7 +26,21 @@ def _cn_date(named: Named) -> Period:
 
 
 def _english_date(named: Named) -> Period:
-    return _day(named, MONTHS[named.group("dmm", "mdm")], int(named.group("dmd", "mdd")), "")
+    name = named.group("dmm", "mdm")
+    return _day(named, MONTHS.get(name) or MISSPELT[name], int(named.group("dmd", "mdd")), "")
+
+
+def _cn_dotted(named: Named) -> Period:
+    """12.1之前: month and day, as Chinese has them."""
+    return _day(named, int(named.group("cdm")), int(named.group("cdd")), "")
+
+
+def _day_of_month(named: Named) -> Period:
+    """`the 15th`: the next one to come."""
+    number, today = int(named.group("domd")), named.today
+    month = today.replace(day=1) if number >= today.day else add_months(today.replace(day=1), 1)
+    day = month.replace(day=number)
+    return named.period((day, day), day=True, weak=True)
 
 
 def _day(named: Named, month: int, day: int, own_year: str) -> Period:
@@ -40,10 +54,11 @@ def _day(named: Named, month: int, day: int, own_year: str) -> Period:
 def _numeric(named: Named) -> Period | None:
     """3/4 and 03/04/2027 may be either order; 15/3, 3/15 and 15.3.2027 only one."""
     a, b, year = int(named.group("na")), int(named.group("nb")), named.group("ny")
-    if named.group("sep") == "." and not year:
+    dotted = named.group("sep") == "."
+    if dotted and not year and named.text[named.match.end() : named.match.end() + 1] != ".":
         return None
     full = (2000 + int(year) if len(year) == 2 else int(year)) if year else None
-    orders = [(a, b)] if named.group("sep") == "." else [(b, a), (a, b)]
+    orders = [(a, b)] if dotted else [(b, a), (a, b)]
     readings = [_dated(named, day, month, full) for day, month in orders if 1 <= month <= 12]
     days = sorted({reading for reading in readings if reading is not None})
     if not days:
@@ -70,12 +85,12 @@ def _weekday(named: Named) -> Period:
 
 def _today(named: Named) -> Period:
     word = named.group("day")
-    ahead = 2 if word in ("后天", "the day after tomorrow") else 1 if word in ("tomorrow", "明天", "明日") else 0
+    ahead = 2 if word == "后天" or "after tomorrow" in word else 1 if word in ("tomorrow", "明天", "明日") else 0
     day = named.today + timedelta(days=ahead)
     return named.period((day, day), day=True, weak=ahead == 0)
 
 
 READERS = {
     "iso": _iso, "cndate": _cn_date, "dm": _english_date, "md": _english_date, "num": _numeric,
-    "weekday": _weekday, "day": _today,
+    "weekday": _weekday, "day": _today, "cndot": _cn_dotted, "dom": _day_of_month,
 }  # fmt: skip

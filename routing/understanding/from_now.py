@@ -29,15 +29,17 @@ _WITHIN_AFTER = re.compile(
     r"以下)|(?P<at>from now|out(?![a-z])|time(?![a-z])|左右|(?:之|以)?后|ahead|away|now)|"
     r"(?P<least>or (?:more|longer|later)|\+|at least|以上|开外))"
 )
+_TO = re.compile(r"\s?(?:-|~|to|or|or maybe|到|至|或者?)\s?")
 _MOMENT = re.compile(r"min|sec|分钟|点")
+_WORKING_DAYS = re.compile(r"(?:business|buisness|working|work) days?|个?工作日")
 _DAYS = (
-    (re.compile(r"(?:business |working )?days?|天|日|工作日|个工作日"), 1),
+    (re.compile(r"(?:calendar )?days?|天|日"), 1),
     (re.compile(r"weeks?|wks?|周|个?星期|个?礼拜|weekends?"), 7),
     (re.compile(r"fortnights?"), 14),
     (re.compile(r"hours?|hrs?|个?小时|个?钟头"), 1 / 24),
 )
 _MONTHS = (
-    (re.compile(r"months?|mths?|mos?|个多?月"), 1),
+    (re.compile(r"months?|mths?|mos?|个?多?月"), 1),
     (re.compile(r"quarters?|qtrs?|个?季度"), 3),
     (re.compile(r"years?|yrs?|年"), 12),
 )
@@ -45,13 +47,19 @@ _MONTHS = (
 
 def read_from_now(context: Context, *, asked: bool) -> Found | None:
     """When they want it, where that is said as days, weeks, months or years ahead."""
-    for quantity in context.quantities:
-        if quantity.unit is not Unit.TIME or _MOMENT.match(quantity.noun):
-            continue
-        found = _from_now(quantity, context, asked=asked)
-        if found is not None:
-            return found
-    return None
+    times = [q for q in context.quantities if q.unit is Unit.TIME and not _MOMENT.match(q.noun)]
+    if len(times) == 2 and asked and _TO.fullmatch(context.plain[times[0].end : times[1].start]):
+        return _from_to(times[0], times[1], context)
+    return next((found for time in times if (found := _from_now(time, context, asked=asked)) is not None), None)
+
+
+def _from_to(first: Quantity, second: Quantity, context: Context) -> Found | None:
+    """From so many weeks to so many months ahead."""
+    if first.low is None or second.high is None:
+        return None
+    start = _shift(context.today, first.low, first.noun)
+    end = _shift(context.today, second.high, second.noun)
+    return Found(value=Timing(start=start, end=end), start=first.start, end=second.end) if start <= end else None
 
 
 def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | None:
@@ -94,6 +102,8 @@ def _shift(today: date, count: float, noun: str) -> date:
     """The day so many days, weeks, months or years from today."""
     noun = noun.strip()
     try:
+        if _WORKING_DAYS.fullmatch(noun):
+            return _working_day(today, min(round(count), 3_650))
         for words, days in _DAYS:
             if words.fullmatch(noun):
                 return today + timedelta(days=min(round(count * days), 36_500))
@@ -104,3 +114,11 @@ def _shift(today: date, count: float, noun: str) -> date:
     except OverflowError:
         return date.max
     return today
+
+
+def _working_day(today: date, count: int) -> date:
+    """The day so many working days ahead, weekends left out."""
+    weeks, days = divmod(count, 5)
+    day = today + timedelta(weeks=weeks, days=min(0, 4 - today.weekday()))
+    ahead = day.weekday() + days
+    return day + timedelta(days=days + (2 if ahead > 4 else 0))

@@ -18,9 +18,8 @@ _READERS = {**days.READERS, **stretches.READERS}
 
 def find_periods(text: str, *, today: date) -> list[Period]:
     """Every stretch of the calendar that a folded text names, from left to right."""
-    found = list(_find(PERIOD, text, today))
-    if not text.isascii():
-        found += _find(CHINESE, text, today)
+    found = [] if text.isascii() else list(_find(CHINESE, text, today))
+    found += _find(PERIOD, text, today)
     return _outermost(found)
 
 

@@ -85,6 +85,8 @@ def _within(first: Quantity, second: Quantity, *, top: Quantity, bottom: Quantit
 
 
 def _have_one_unit(first: Amount, second: Amount) -> bool:
+    if first.unit is second.unit is Unit.TIME:
+        return first.noun.rstrip("s") == second.noun.rstrip("s")
     return first.unit in (Unit.NONE, Unit.THING, second.unit) or second.unit is Unit.NONE
 
 

@@ -1,10 +1,11 @@
 """Stretches of the calendar that people name: `Q3`, `next month`, `H1`, `end of year`, `明年一季度`, `春节`."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from routing.understanding.festivals import FESTIVALS, festival_in
-from routing.understanding.months import MONTHS, add_months, month_span
+from routing.understanding.months import MISSPELT, MONTHS, add_months, month_span
 from routing.understanding.period import Named, Period
 from routing.understanding.period_names import ORDINALS, SEASONS, WEEKDAYS
 
@@ -15,13 +16,13 @@ def _year_month(named: Named) -> Period:
 
 
 def _quarter(named: Named) -> Period:
-    number = named.group("qn", "qo")
+    number = named.group("qn", "qo", "qf")
     which = ORDINALS.get(number) or int(number)
     return named.of_year((3 * which - 2, 3))
 
 
 def _half(named: Named) -> Period:
-    first = named.group("hn", "ho") in ("1", "first", "1st", "上")
+    first = named.group("hn", "ho", "hf") in ("1", "first", "1st", "上")
     return named.of_year((1 if first else 7, 6))
 
 
@@ -38,7 +39,8 @@ def _relative(named: Named) -> Period:
     months = _MONTHS_IN[unit]
     first = (named.today.month - 1) // months * months + 1
     begin = add_months(date(named.today.year, first, 1), steps * months)
-    return named.period(month_span(begin.year, begin.month, months=months))
+    both = 2 if which.startswith("this or") else 1
+    return named.period(month_span(begin.year, begin.month, months=months * both))
 
 
 #: Towards the end of a season its name means the next one.
@@ -71,6 +73,8 @@ def _end(named: Named) -> Period:
         else 12
     )
     year, start, end = named.year()
+    if named.group("ey"):
+        year = 2000 + int(named.group("ey"))
     if months == 12:
         last = month_span(year or named.today.year, 12)
     else:
@@ -98,14 +102,26 @@ def _season(named: Named) -> Period:
 
 def _month(named: Named) -> Period:
     name = named.group("mn")
-    return named.of_year((MONTHS[name], 1), weak=name in ("may", "march", "mar", "sep", "dec", "jan"))
+    return named.of_year((_month_of(name), 1), weak=name in ("may", "march", "mar", "sep", "dec", "jan"))
+
+
+def _month_of(name: str) -> int:
+    return MONTHS.get(name) or MISSPELT[name]
 
 
 def _months(named: Named) -> Period:
-    first, last = MONTHS[named.group("ma")], MONTHS[named.group("mb")]
-    if last != first + 1:
+    """Two months with a mark between, or two in a row without: 3-5月, 三四月."""
+    first, last = MONTHS[named.group("ma", "mca")], MONTHS[named.group("mb", "mcb")]
+    if named.group("ma") and last != first + 1:
         raise ValueError(f"{named.match[0]} names no two months in a row")
-    return named.of_year((first, 2))
+    return named.of_year((first, (last - first) % 12 + 1))
+
+
+def _quarters(named: Named) -> Period:
+    first, last = ORDINALS[named.group("qa")], ORDINALS[named.group("qb")]
+    if last <= first:
+        raise ValueError(f"{named.match[0]} names no quarters in their order")
+    return named.of_year((3 * first - 2, 3 * (last - first + 1)))
 
 
 def _year(named: Named) -> Period:
@@ -119,8 +135,14 @@ def _fiscal_year(named: Named) -> Period:
     return replace(named.period(month_span(2000 + int(named.group("fn")), 1, months=12)), dated=True)
 
 
+#: Before the new year, these make it the months that follow and not its first day.
+_IN_IT = re.compile(r"(?:early in|in|into|early|start of|beginning of) \Z")
+
+
 def _festival(named: Named) -> Period | None:
     name = FESTIVALS.get(named.group("festival"), "lunar_new_year")
+    if name == "new_year" and _IN_IT.search(named.text[: named.match.start()]):
+        return named.of_year((1, 3), weak=True)
     year, start, end = named.year()
     days = festival_in(name, year or named.today.year)
     if days and year is None and days[1] < named.today:
@@ -132,7 +154,8 @@ def _festival(named: Named) -> Period | None:
 
 
 READERS = {
-    "ym": _year_month, "quarter": _quarter, "half": _half, "relative": _relative, "end": _end, "yearend": _end,
+    "ym": _year_month, "quarter": _quarter, "quarters": _quarters, "half": _half, "relative": _relative,
+    "end": _end, "yearend": _end,
     "midyear": _midyear, "yearstart": _yearstart, "season": _season, "months": _months, "month": _month,
     "fy": _fiscal_year, "year": _year, "festival": _festival,
 }  # fmt: skip
