@@ -21,7 +21,7 @@ _DATE = re.compile(
 )
 _NUMBER = re.compile(rf"\d|[一二两三四五六七八九十][十百千万亿\d人]|[十百千万亿]|{_PHRASES['number'].pattern}")
 _SUM = (
-    r"(?:\d[\d.]*\s?[十百千万亿kw]*|[一二两三四五六七八九十百千万亿]+)"
+    r"(?:\d[\d.]{0,8}\s?[十百千万亿kw]{0,2}|[一二两三四五六七八九十百千万亿]{1,8})"
     r"(?:月份?|季度|个?人|名|号人|块|元|美元|美金)?[底初中末]?"
 )
 #: One value changed into another with a word between: `从50万砍到30万`, `三月改六月`, `moved from Q1 to Q2`.
@@ -35,6 +35,8 @@ _CHANGED = (
         r"increased|raised|lowered|shr[aiu]nk)(?: back| out| down| up| it)?(?P<gone> from [^,;.]{1,24}?) to "
     ),
 )
+#: No more clauses than this are looked at in one message.
+_MOST = 16
 #: What follows a `not` that takes nothing back.
 _KEPT = (
     r"before|until|till|under|over|above|below|more|less|fewer|sure|yet|exceed|later|earlier|sooner|even|quite|really|"
@@ -61,8 +63,9 @@ _DENIED = (
 def taken_back(text: str) -> list[tuple[int, int]]:
     """The stretches of a folded text that it takes back itself."""
     stretches = [found.span("gone") for pattern in (*_DENIED, *_CHANGED) for found in pattern.finditer(text)]
-    clauses = clauses_of(text)
-    return [*stretches, *_said_better(clauses), *_outdated(clauses), *_ruled_out(clauses)]
+    rules = [rule for words, rule in _RULES if words.search(text)]
+    clauses = clauses_of(text)[:_MOST] if rules else []
+    return [*stretches, *(stretch for rule in rules for stretch in rule(clauses))]
 
 
 def _said_better(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
@@ -114,3 +117,7 @@ def _sort(text: str) -> str | None:
     if _DATE.search(text):
         return "date"
     return "number" if _NUMBER.search(text) else None
+
+
+#: What each rule needs to find in a text before it is worth a look.
+_RULES = ((_CUE, _said_better), (_NOW, _outdated), (_FAILS, _ruled_out))

@@ -49,8 +49,13 @@ YEAR_AFTER = re.compile(
     rf"(?P<next>next year|the (?:next|coming|following) year)|(?P<this>this year|the year))",
 )
 
+#: Letters that a Chinese period opens with: a look at one of them spares trying every name at every letter.
+_OPENING = "第首末上下本这当今明后来年月季岁周春夏秋冬礼星一二三四五六七八九十" + "".join(
+    sorted({name[0] for name in FESTIVALS if not name.isascii()})
+)
+
 PERIOD = re.compile(
-    rf"(?<![a-z0-9])(?:"
+    rf"(?<![a-z0-9])(?=[0-9a-z{_OPENING}])(?:"
     rf"(?P<iso>(?P<iy>{_YEAR})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})(?!\d))"
     rf"|(?P<cndate>(?:(?P<cy>{_YEAR})年)?(?P<cm>{_CN_COUNT})月(?P<cd>\d{{1,2}}|"
     rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])"
@@ -86,6 +91,7 @@ PERIOD = re.compile(
     rf")|(?P<festival>(?<![a-z0-9])(?:{_FESTIVAL})(?![a-z]))",
 )
 CHINESE = re.compile(
+    rf"(?=[0-9{_OPENING}])(?:"
     rf"(?P<cndot>(?<![\d.])(?P<cdm>1[0-2]|0?[1-9])[./](?P<cdd>[12]\d|3[01]|0?[1-9])(?:[号日]|"
     rf"(?=[之以]?[前后]|当天|上线|启动|开始|交付|到期)))"
     rf"|(?P<quarters>第?(?P<qa>[一二三123])[,到至或和~-]?(?P<qb>[二三四234])季度?)"
@@ -101,5 +107,5 @@ CHINESE = re.compile(
     rf"(?<![\d.个])(?P<mca>{_CN_COUNT})月?(?:[,到至或和~/-]|或者)(?P<mcb>{_CN_COUNT})月份?(?!\d))"
     rf"|(?P<month>(?<![个\d第])(?P<mn>{_CN_COUNT})月份?(?!\d))"
     rf"|(?P<year>(?P<yn>{_YEAR})年|(?<![半一两几多十\d])年内)|"
-    rf"(?P<festival>{_CHINESE_FESTIVAL}|{_LUNAR_YEAR})",
+    rf"(?P<festival>{_CHINESE_FESTIVAL}|{_LUNAR_YEAR}))",
 )
