@@ -42,7 +42,7 @@ _PEOPLE = re.compile(
     r"[ -]*(?:\+ ?)?(?:odd |something |full[- ]time |permanent |total |active |internal |or so )?"
     r"(?P<noun>employees?|employess|employes|emplyees|emps?|people|peoples|ppl|persons?|pax|staff(?:ers)?(?: members)?|"
     r"heads?(?:count)?|ftes?|folks|team ?members|members|bodies|crew|"
-    r"workers?|colleagues|souls|of us\b|strong\b|-?man\b|humans|associates|teammates|"
+    r"workers?|guys|lads|colleagues|souls|of us\b|strong\b|-?man\b|humans|associates|teammates|"
     r"full[- ]?time(?:rs)?|part[- ]?time(?:rs)?)(?![a-z])"
     r"|\s?(?P<cn>(?:多|来|余)?(?:名|个|位|号|口)?\s?(?:正式|全职|在职)?(?:员工|雇员|同事|职工|伙伴|员)|"
     r"(?:个|号|口|多|来)?人(?!民币|工智|均|年|月|次|天)|名(?!单)|[口两]?口子|条枪|张嘴|(?<=们)[俩仨])",
@@ -50,8 +50,8 @@ _PEOPLE = re.compile(
 _TIME = re.compile(
     r"[ -]*(?:of )?(?P<noun>(?:business |buisness |working |work |calendar )?(?:days?|weeks?|wks?|weekends?|"
     r"fortnights?|months?|mths?|mos?|quarters?|qtrs?|years?|yrs?|hours?|hrs?|"
-    r"minutes?|mins?|seconds?))(?![a-z])|\s?(?P<cn>个多?(?:工作日|月|季度|星期|礼拜|小时|钟头)|(?:工作日|"
-    r"季度|星期|礼拜|小时)|(?<=把)月|天|周|年|日|分钟|点)",
+    r"minutes?|mins?|seconds?))(?![a-z])|\s?(?P<cn>个[多半]?(?:工作日|月|季度|星期|礼拜|小时|钟头)|(?:工作日|"
+    r"季度|星期|礼拜|小时)|(?<=[把俩仨])月|天|周|年|日|分钟|点)",
 )
 _PERCENT = re.compile(r" ?(?:%|percent|per ?cent|pct|basis points)|个点|成(?=[^立本])")
 _THING = re.compile(
@@ -62,6 +62,8 @@ _THING = re.compile(
 #: Words that may follow an amount without being what it counts.
 _NO_NOUN = frozenset(phrase_lines("quantities")["no_noun"])
 
+#: The half more of `a year and a half` and 一年半.
+_AND_HALF = re.compile(r" and a half|半(?![年月个载])")
 #: No more amounts than this are looked at in one message.
 _MOST = 8
 #: The 一 of `12万一年`, which counts years and no money.
@@ -138,11 +140,11 @@ def _chinese_numerals(text: str) -> Iterator[Amount]:
 
 def with_unit(amount: Amount, text: str) -> Amount:
     """The amount with the unit that stands beside it."""
-    if text[amount.start : amount.end] in ("俩", "仨"):
+    if text[amount.start : amount.end] in ("俩", "仨") and not text.startswith("月", amount.end):
         return replace(amount, unit=Unit.PEOPLE, noun="人")
     if amount.low <= 1 and _ONE.match(text, amount.start):
         found = _TIME.match(text, amount.end)
-        return _counted(amount, Unit.TIME, found) if found else amount
+        return _counted(amount, Unit.TIME, found, text) if found else amount
     before = currency_before(text, amount.start)
     after = currency_after(text, amount.end)
     if before or after:
@@ -152,17 +154,22 @@ def with_unit(amount: Amount, text: str) -> Amount:
     for unit, pattern in ((Unit.PERCENT, _PERCENT), (Unit.PEOPLE, _PEOPLE), (Unit.TIME, _TIME), (Unit.THING, _THING)):
         found = pattern.match(text, amount.end)
         if found:
-            return _counted(amount, unit, found)
+            return _counted(amount, unit, found, text)
     return amount
 
 
-def _counted(amount: Amount, unit: Unit, found: re.Match[str]) -> Amount:
+def _counted(amount: Amount, unit: Unit, found: re.Match[str], text: str) -> Amount:
     nouns = found.groupdict()
     noun = nouns.get("noun") or nouns.get("cn") or nouns.get("ordinal") or ""
     if unit is Unit.THING and nouns.get("noun") and not _is_plural(noun, amount):
         return amount
     end = amount.end if unit is Unit.THING else found.end()
-    return replace(amount, unit=unit, noun=noun, end=end)
+    half = _AND_HALF.match(text, end) if unit is Unit.TIME else None
+    more = 0.5 if half or "半" in noun else 0
+    return replace(
+        amount, low=amount.low + more, high=amount.high + more, unit=unit, noun=noun.replace("半", ""),
+        end=half.end() if half else end,
+    )  # fmt: skip
 
 
 def _is_plural(noun: str, amount: Amount) -> bool:

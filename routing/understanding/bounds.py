@@ -32,7 +32,7 @@ _EXCLUDED_LOW = (
     r"larger than|north of|exceeding|exceeds|just over|well over|well above|>|超过|大于|高于|多于|超|突破|不止"
 )
 _LOW = (
-    r"at least|min(?:imum)?(?: of| is)?\.?|no less than|not less than|no fewer than|upwards? of|"
+    r"at (?:the )?(?:very )?least|min(?:imum)?(?: of| is)?\.?|no less than|not less than|no fewer than|upwards? of|"
     r"starting (?:at|from)|starts at|floor(?: of| is| at)?|>=|≥|不少于|至少|起码|最少|最低|不低于|不小于|"
     r"下限|起步|保底|少则|少说|怎么着?也得|from"
 )
@@ -44,15 +44,19 @@ _PREFIX = re.compile(
     rf"{FILL}(?:也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|是|为|有|a |an )?\Z",
 )
 _SUFFIX = re.compile(
-    r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z]))?\s?(?:(?P<low>\+(?! ?\d)|"
-    r"plus(?! ?\d| [a-z]+ (?:freelance|contract|part))(?![a-z])|or more|or above|or over|or higher|"
+    r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z]))?"
+    r"(?:(?P<low>(?: ?\+(?=\s*(?:\Z|[,.;!?)/-]))|\+(?! ?\d))|"
+    r"\s?(?:plus(?=\s*(?:\Z|[,.;!?)]|per |a |people|employees|staff|ppl|users|globally|in ))|"
+    r"or more|or above|or over|or higher|"
     r"and (?:up|above|over|more)|upwards?(?![a-z])|minimum|at (?:the )?(?:very )?least|floor|"
-    r"at a minimum|(?:以|之)上|起步?(?!来)|或以上|或更多|往上|打底|是?下限|保底|开外)"
-    r"|(?P<high>or less|or fewer|or under|or below|or lower|and (?:under|below|less)|tops|"
+    r"at a minimum|(?:以|之)上|起步?(?!来|码)|或以上|或更多|往上|打底|是?下限|保底|开外))"
+    r"|\s?(?P<high>or less|or fewer|or under|or below|or lower|and (?:under|below|less)|tops|"
     r"max(?:imum)?(?![a-z])|at (?:the )?(?:very )?most|ceiling|limit|"
     r"(?:is|'s) (?:the|our|my) (?:absolute |hard |upper |top )?(?:max(?:imum)?|limit|ceiling|cap)|"
     r"以下|以内|之内|内(?!部|容)|封顶|或以下|或更少|之下|不到|往下|是?(?:我们)?的?上限|顶天了?|撑死了?|到头了?))",
 )
+#: What 没 makes next to nothing: 没几个人, 没多少.
+_FEW = re.compile("[几多]")
 #: The amounts that 过 and 破 may go beyond, where no time is counted.
 _ROUND = re.compile("[一两]?个?[百千万亿]")
 
@@ -61,6 +65,8 @@ def bounded(quantity: Quantity, text: str) -> Quantity:
     """The amount with the bound that the words before or after it make of it."""
     first = max(0, quantity.start - 34)
     before = _PREFIX.search(text[first : quantity.start])
+    if before and _FEW.match(text, quantity.start) and before[0].startswith("没"):
+        return replace(quantity, unit=Unit.THING)
     if before and not _is_bound(before, quantity, text):
         before = None
     after = _SUFFIX.match(text, quantity.end)
@@ -96,4 +102,6 @@ def _after(quantity: Quantity, after: re.Match[str], text: str) -> Quantity:
         counted = with_unit(Amount(low=0, high=0, start=end, end=end, scaled=False), text)
         unit, noun, currencies, end = counted.unit, counted.noun, counted.currencies, counted.end
     changed = replace(quantity, end=end, unit=unit, noun=noun, currencies=currencies, bounded=True)
-    return replace(changed, high=None) if after["low"] else replace(changed, low=None)
+    if after["low"]:
+        return replace(changed, high=None)
+    return replace(changed, low=None, below=after["high"].startswith("不到"))

@@ -20,7 +20,10 @@ _NUMERAL = "零〇一壹二两贰俩三叁仨四肆五伍六陆七柒八捌九�
 
 #: A numeral: Chinese letters, perhaps behind plain digits (`50万`, `3千5`, `80w`).
 _DIGITS_BEFORE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,9})?"
-_LETTER = rf"(?:[{_NUMERAL}]|(?<=[百千万亿])把)"
+_LETTER = (
+    rf"(?:(?!(?<=万)[一二两三四五六七八九十百千]{{1,4}}万|(?<=[几多来])[一二两三四五六七八九][十百千])[{_NUMERAL}]|"
+    r"(?<=[百千万亿])把)"
+)
 #: What may open a numeral in letters: a bare 万 or 亿 only where it is plain that it counts, and no 千万 that warns.
 _OPENING = (
     r"(?!千万[别不要记莫])(?:[上近](?=[十百千万亿几])|(?<![人总工单笔])数(?=[十百千万亿])|(?![多来余万亿])|"
@@ -29,7 +32,7 @@ _OPENING = (
 PATTERN = re.compile(
     rf"[上近]?{_DIGITS_BEFORE}\s?(?:(?:个(?=亿))?(?=[十百千万亿多来余几半])[{_NUMERAL}]+(?:\d(?![\d万千百]))?|w\d?(?![a-z0-9]|/o)|k[多来余几])"
     r"|(?:百儿?八十|千儿?八百|万儿?八千|百十)[来几万亿]*"
-    rf"|{_OPENING}[{_NUMERAL}]{_LETTER}*(?:个(?=亿))?{_LETTER}*"
+    rf"|{_OPENING}[{_NUMERAL}]{_LETTER}*(?:个(?=亿))?{_LETTER}*(?:w(?![a-z0-9]))?"
     r"|个把(?=个?(?:亿|月|星期|礼拜|周|小时))(?:个?亿)?",
 )
 #: Longer than any number that somebody writes out.
@@ -137,9 +140,7 @@ class _Sum:
             else:
                 low, high = self.digit or (0.0, 0.0)
                 self.digit = (low + 0.5, high + 0.5)
-        elif part in "几数":
-            if self.digit is not None:
-                return False
+        elif part in "几数" and self.digit is None:
             self.digit = _SEVERAL if not self.group[1] else _SOME_MORE
         elif self.digit is None:
             spread = self.unit - 1 if self.unit < 10_000 else self.unit * 0.9

@@ -27,7 +27,7 @@ _SUM = (
 #: One value changed into another with a word between: `从50万砍到30万`, `三月改六月`, `moved from Q1 to Q2`.
 _CHANGED = (
     re.compile(
-        rf"(?:从|由)?(?P<gone>(?:[今明]年)?(?:{_SUM}|年[底末初中]))(?:改|推迟|推|延期|延|提前|调整|调|砍|裁|涨|降|缩减?|减|挪|"
+        rf"(?:从|由)?(?P<gone>(?:[今明]年)?(?:{_SUM}|年[底末初中]))(?:改|推迟|推|延期|延|提前|调整|调|砍|裁|涨|降|缩减?|减|加|提|升|增加?|挪|"
         rf"拖)(?:成|到|为|至|了)?(?=\s?(?:[今明]年)?\s?[\d一二两三四五六七八九十年])"
     ),
     re.compile(
@@ -77,9 +77,10 @@ def _said_better(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
         before, after = clause.text[: cue.start()], clause.text[cue.end() :]
         after = after if _sort(after) else " ".join([after, *(other.text for other in clauses[place + 1 : place + 3])])
         if _replaces(before, after, cue[0]):
-            yield clause.start, clause.start + cue.start()
+            yield clause.start, clause.start + cue.end()
         elif place and not _sort(before) and _replaces(clauses[place - 1].text, after, cue[0]):
             yield clauses[place - 1].start, clauses[place - 1].end
+            yield clause.start, clause.start + cue.end()
 
 
 def _replaces(before: str, after: str, cue: str) -> bool:

@@ -105,7 +105,8 @@ _PLAIN = _alternatives(
 )  # fmt: skip
 _APART = re.compile(
     rf"(?:(?<![a-z])in |单位[是为:]*|[是按用])(?P<named>{_PLAIN})(?![a-z])|"
-    rf"(?:\A|[,;:.(])[ \x00]*(?P<alone>{_PLAIN})(?: that is| i mean| though| please| only|吧|哈)?[ \x00]*"
+    rf"(?:\A|[,;:.(])[ \x00]*(?:i meant? |that'?s |it'?s )?(?P<alone>{_PLAIN})"
+    r"(?: that is| i mean| though| please| only|吧|哈)?[ \x00]*"
     r"(?=[,;:.)]|\Z)"
 )
 

@@ -46,7 +46,7 @@ _DIGITS = (
 _CODES = "usd|eur|gbp|rmb|cny|chf|sgd|hkd|inr|aud|cad|jpy"
 _TOKEN = re.compile(
     rf"(?P<digits>(?:(?<![a-z0-9_.@])|(?<={_CODES}))(?:{_DIGITS}))"
-    rf"|(?P<word>(?<![a-z])(?:(?:k|m|mn|bn|mio)(?=(?:{_CODES})(?![a-z]))|[a-z]+))",
+    rf"|(?P<word>(?<![a-z])(?:(?:k|m|mn|bn|mio)(?=(?:{_CODES})(?![a-z]))|[a-z]+)|[½¼¾])",
 )
 #: Grouped digits that end in three zeros share their thousand with a number before: `40-50.000`.
 _ROUND = re.compile(r"\d{1,3}(?:[.,' ]\d{3})*[.,' ]000")
@@ -102,27 +102,28 @@ def _continues(run: list[re.Match[str]], token: re.Match[str], text: str) -> boo
     before, word = run[-1]["word"], token["word"]
     if "point" in (before, word):
         return (before == "point") != (word == "point") and (before in _SMALL or word in _SMALL)
-    if not word:
-        return False
-    if word in ("l", "quarters"):
-        return not between if word == "l" else before in _SMALL and bool(_OF_A.match(text, token.end()))
-    if word in _ORDERS:
-        return between in ("", " ") or (len(word) > 2 and "and" not in between)
-    if before is None or ("-" in between and before not in _TENS):
+    if word in _ORDERS or word == "quarters":
+        return _multiplies(word, before, between, text, token.end())
+    if word is None or before is None or ("-" in between and before not in _TENS):
         return False
     if word in _SMALL:
         return (before in _TENS and _SMALL[word] < 10) or (before in _ORDERS and between != "-")
-    return (before in _ORDERS and (word in _TENS or word in ("half", "quarter"))) or (
-        word == "half" and "and" in between
-    )
+    if word in _TENS and before in _SMALL:
+        return len(run) == 1 and between == " " and 0 < _SMALL[before] < 10
+    return before in _ORDERS and word in (*_TENS, "half", "quarter") or (word == "half" and "and" in between)
+
+
+def _multiplies(word: str, before: str | None, between: str, text: str, end: int) -> bool:
+    """Whether an order belongs to the number before it: `20 grand`, `25L`, `three quarters of a million`."""
+    if word == "quarters":
+        return before in _SMALL and bool(_OF_A.match(text, end))
+    if word == "l":
+        return not between
+    return between in ("", " ") or (len(word) > 2 and "and" not in between)
 
 
 def _read(run: list[re.Match[str]]) -> Iterator[Numeral]:
-    while (
-        run
-        and run[0]["word"] in _ORDERS
-        and run[0]["word"] not in ("hundred", "thousand", "million", "billion", "dozen", *_PLURAL)
-    ):
+    while run and run[0]["word"] in _ORDERS and not _stands_for_one(run[0]):
         run = run[1:]
     if not run:
         return
@@ -132,6 +133,13 @@ def _read(run: list[re.Match[str]]) -> Iterator[Numeral]:
     if order == 1 and _ROUND.fullmatch(words[-1]):
         order = 1000.0
     yield Numeral(low=low, high=high, start=run[0].start(), end=run[-1].end(), scaled=scaled, order=order)
+
+
+def _stands_for_one(token: re.Match[str]) -> bool:
+    """Whether an order with no number before it is one of it: `a hundred`, `a grand`; a lone k or m is none."""
+    if token["word"] == "grand":
+        return token.string[max(0, token.start() - 2) : token.start()] == "a "
+    return token["word"] in ("hundred", "thousand", "million", "billion", "dozen", *_PLURAL)
 
 
 def _value(words: list[str]) -> tuple[float, float, float]:
@@ -157,6 +165,9 @@ def _value(words: list[str]) -> tuple[float, float, float]:
         else:
             low, high = _one(word)
             base = current or (0.0, 0.0)
+            if word in _TENS and current and words[place - 1] in _SMALL:
+                # One fifty is a hundred and fifty.
+                base = (base[0] * 100, base[1] * 100)
             current = (base[0] + low * tenth, base[1] + high * tenth)
             order = 1.0
     low, high = current or (0.0, 0.0)

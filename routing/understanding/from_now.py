@@ -32,8 +32,9 @@ _WITHIN_AFTER = re.compile(
 _TO = re.compile(r"\s?(?:-|~|to|or|or maybe|到|至|或者?)\s?")
 _MOMENT = re.compile(r"min|sec|分钟|点")
 _WORKING_DAYS = re.compile(r"(?:business|buisness|working|work) days?|个?工作日")
+_KIND_OF = re.compile(r"^(?:business|buisness|working|work|calendar) ")
 _DAYS = (
-    (re.compile(r"(?:calendar )?days?|天|日"), 1),
+    (re.compile(r"days?|天|日"), 1),
     (re.compile(r"weeks?|wks?|周|个?星期|个?礼拜|weekends?"), 7),
     (re.compile(r"fortnights?"), 14),
     (re.compile(r"hours?|hrs?|个?小时|个?钟头"), 1 / 24),
@@ -101,6 +102,7 @@ def _later(quantity: Quantity, context: Context, *, start: int, end: int) -> Fou
 def _shift(today: date, count: float, noun: str) -> date:
     """The day so many days, weeks, months or years from today."""
     noun = noun.strip()
+    noun = _KIND_OF.sub("", noun) if not _WORKING_DAYS.fullmatch(noun) else noun
     try:
         if _WORKING_DAYS.fullmatch(noun):
             return _working_day(today, min(round(count), 3_650))

@@ -14,6 +14,8 @@ _PHRASES = phrases("money")
 _NO_BUDGET = _PHRASES["no_budget"]
 _NO_REVENUE = _PHRASES["no_revenue"]
 _NONE = _PHRASES["none"]
+#: What makes `haven't decided` speak of a budget where none was asked for.
+_OF_MONEY = re.compile(r"budget|money|fund|spend|afford|broke|预算|钱|花|免费")
 _FREE = _PHRASES["free"]
 _ELSEWHERE = _PHRASES["elsewhere"]
 _PER_HEAD = re.compile(
@@ -38,6 +40,8 @@ def read_budget(context: Context) -> Found | None:
     """What somebody can spend; a bare number counts only when the budget was asked for."""
     asked = context.asked is Kind.BUDGET
     none = _NO_BUDGET.search(context.plain)
+    if none and not asked and not _OF_MONEY.search(none[0]):
+        none = None
     amounts = _amounts(context, asked=asked)
     if none and not any(amount.high is None or amount.high > 0 for amount in amounts):
         return Found(value=Nothing(), start=none.start(), end=none.end())

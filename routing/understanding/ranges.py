@@ -14,7 +14,7 @@ _BETWEEN = re.compile(
     r"(?:between|btwn?|b/w|anywhere from|anything from|somewhere from|from|介于|在)\s?(?:about |around )?[^\w]?\s?\Z"
 )
 #: What stands between two amounts that a speaker weighs: `eighty, ninety`, `八十九十`.
-_WEIGHED = re.compile(r", ?(?:maybe |or )?| ")
+_WEIGHED = re.compile(r"(?:, ?)?(?:maybe |or )?| ")
 _AFTER_ALL = re.compile(r"\s?[,.;]\s?(?:也?就|大概|差不多|只有|more like|maybe|about|just|only)\s?")
 #: Words between two bounds of one amount: `at least 60, but at most 70`.
 _BOTH = re.compile(r"\s?,?\s?(?:and |but |to |到|但)?\s?(?:the )?")
@@ -121,6 +121,6 @@ def _joins(first: Amount, second: Amount, between: str, text: str) -> bool:
 def _are_weighed(first: Amount, second: Amount, between: str, text: str, *, bounds: tuple[float, float]) -> bool:
     """Whether two amounts are one that the speaker is not sure of, the second a step above the first."""
     spoken = text[first.end - 1].isalpha() and text[second.start].isalpha()
-    if not _WEIGHED.fullmatch(between) or (between == " " and not spoken) or first.unit is not Unit.NONE:
+    if not _WEIGHED.fullmatch(between) or (between in ("", " ") and not spoken) or first.unit is not Unit.NONE:
         return False
-    return bounds[0] < bounds[1] <= 2 * bounds[0] and first.low == first.high
+    return bounds[0] < bounds[1] <= 2 * bounds[0]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from routing.understanding.phrases import phrases
 
-_PHRASES = phrases("timing")
 #: Words between a relation and its date that change nothing.
 _FILL = (
     r"(?:the |about |around |approximately |say |maybe |roughly |sometime (?:in )?|some time (?:in )?|of |"
@@ -13,15 +12,16 @@ _FILL = (
 )
 _ENDS = r"(?:ends?|expires?|runs? out|is up|lapses|is over|renews)"
 _BEFORE = re.compile(
-    r"(?<![a-z])(?:(?P<notbefore>(?:not|no|never|nothing) (?:before|until|till|earlier than|sooner than)|"
+    r"(?<![a-z])(?:(?P<notbefore>(?:not|no|never|nothing) (?:before|b4|until|till|earlier than|sooner than)|"
     r"earliest(?: is| in| by)?|at the earliest(?: in)?|"
     r"(?:starting|beginning|effective)(?: in| from| on)?|from|as (?:of|from)|onwards from|won't be until|"
     r"not really until)"
     rf"|(?P<by>(?:by|until|till|no later than|not later than|latest(?: by| in)?|at (?:the )?latest(?: by|"
     r" in)?|up to|deadline(?: is|:)?(?: in| on)?|due(?: in| on)?|to be done in|done in|"
-    rf"before (?:our|the|my|its|current|existing) [a-z' ]{{0,24}}?{_ENDS}(?: in| on| at)?|"
+    rf"before (?:our|the|my|its|current|existing) [a-z' ]{{0,24}}?(?:{_ENDS}|renewal)(?: in| on| at)?|"
     r"within)(?: at the latest)?)"
-    r"|(?P<after>(?<!day )after|following|past|once|post)|(?P<before>before|ahead of|prior to|pre|in time for)"
+    r"|(?P<before2>before (?:our|the|my|its) [a-z' ]{0,24}?(?:starts?|begins?)(?: in| on| at)?)"
+    r"|(?P<after>(?<!day )after|following|past|once|post)|(?P<before>before|b4|ahead of|prior to|pre|in time for)"
     r"|(?P<past>since|last|in early|was)|(?P<never>(?:not|isn't|won't be)(?: in| during)?)|(?P<at>between|"
     r"in|on|at|during|for|around|about|approx|sometime|"
     r"some time|sometime in|some time in|somewhere in|circa|this|next|probably|maybe|likely|targeting|"
@@ -36,7 +36,7 @@ _BEFORE_CN = re.compile(
 )
 _AFTER = re.compile(
     r"(?:的时候)?(?:左右)?(?:份)?(?:(?:小长)?假期?|开学|放假|到期|当天)?(?:(?P<over>结束(?:以|之)?前)|"
-    r"(?P<before>(?:以|之)?前|来临前|到来前)|"
+    r"(?P<at>前后|期间)|(?P<before>(?:以|之)?前|来临前|到来前)|"
     r"(?P<after>(?:以|之)?后(?!年|天)|过后|过完|"
     r"完|再说)|(?P<notbefore>起(?!来)|开始|才)|(?P<by>内|之内|以内|截止))"
     r"|\s?(?:,\s?)?(?P<latest>at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|"
@@ -58,6 +58,7 @@ _NO_WISH_CN = re.compile(
     r"(?:不考虑|没戏|不行|来不及|没法|不动|不弄|不采购|不做|不买|用不上|动不了|不着急|不急|别想|没空|没钱|没预算|赶不[上及])[^,;.]{0,3}"
     r"(?:[,;.!了吧]|\Z))"
 )
+_FAILS = phrases("corrections")["fails"]
 _MARKS = (",", ";", ".", "!", "?")
 
 
@@ -101,9 +102,15 @@ def _denied(name: str | None, text: str, start: int, end: int, words: str) -> st
         return "neverbefore"
     if name in (None, "at") and _NO_WISH_CN.match(text, end):
         return "after"
-    if name in (None, "at", "by") and _BEFORE_THAT.search(text, end):
+    if name in (None, "at") and _FAILS.search(_clause_behind(text, end)):
+        return "past"
+    if (name in (None, "at", "by") or words == "到") and _BEFORE_THAT.search(text, end):
         return "by"
     return "after" if name == "never" else name
+
+
+def _clause_behind(text: str, end: int) -> str:
+    return text[end : min([place for mark in _MARKS if (place := text.find(mark, end)) >= 0] + [len(text)])]
 
 
 def _no_wish(text: str, start: int, end: int) -> bool:

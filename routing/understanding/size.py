@@ -59,9 +59,9 @@ def read_size(context: Context) -> Found | None:
     counts = [quantity for quantity in context.quantities if _counts_people(quantity, context, asked=asked)]
     if not counts:
         return _alone(context, asked=asked)
-    counts = [quantity for quantity in counts if _is_people(quantity, context)] or counts
     counts = [quantity for quantity in counts if not _is_extra(quantity, context.plain)] or counts
     whole = [quantity for quantity in counts if _near(_WHOLE, quantity, context.plain)]
+    counts = whole or [quantity for quantity in counts if _is_people(quantity, context)] or counts
     chosen = whole[0] if len(whole) == 1 else counts[0]
     unsure = len({(c.low, c.high) for c in counts}) > 1 and len(whole) != 1
     others = tuple(_as_range(quantity) for quantity in counts if quantity is not chosen)
@@ -80,7 +80,7 @@ def _is_people(quantity: Quantity, context: Context) -> bool:
 
 def _is_extra(quantity: Quantity, text: str) -> bool:
     """Whether an amount counts a part of the others, or who comes on top: `40, 12 of them in sales`, 兼职5个."""
-    before = re.split(r"[,.;]", text[max(0, quantity.start - 16) : quantity.start])[-1]
+    before = re.split(r"[,;]|(?<!incl)\.", text[max(0, quantity.start - 16) : quantity.start])[-1]
     return bool(_EXTRA_BEFORE.search(before) or _EXTRA_AFTER.match(text, quantity.end))
 
 

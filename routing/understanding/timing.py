@@ -100,7 +100,7 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
     alone = relation.name is None and stretch.part is None and not stretch.is_joined
     if stretch.first.weak and alone and not (asked and _is_plain(stretch, context, relation.start, relation.end)):
         return None
-    tied = bool(_WANT.search(text)) or context.is_all(relation.start, relation.end)
+    tied = bool(_WANT.search(text)) or _is_all(context, relation.start, relation.end)
     name = relation.name or ("by" if stretch.ending else None)
     timings = [_timing(span, name, stretch, context.today) for span in stretch.spans]
     return _Placed(
@@ -110,6 +110,11 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
         end=relation.end,
         tied=tied or _is_clause(text, relation.start, relation.end),
     )
+
+
+def _is_all(context: Context, start: int, end: int) -> bool:
+    """Whether a date is all that was said, with no amount beside it: the year of `this year 30k` is no wish."""
+    return context.is_all(start, end) and all(start <= quantity.start < end for quantity in context.quantities)
 
 
 def _is_plain(stretch: Stretch, context: Context, start: int, end: int) -> bool:
