@@ -110,7 +110,7 @@ def _continues(run: list[re.Match[str]], token: re.Match[str], text: str) -> boo
         return (before in _TENS and _SMALL[word] < 10) or (before in _ORDERS and between != "-")
     if word in _TENS and before in _SMALL:
         return len(run) == 1 and between == " " and 0 < _SMALL[before] < 10
-    return before in _ORDERS and word in (*_TENS, "half", "quarter") or (word == "half" and "and" in between)
+    return (before in _ORDERS and word in (*_TENS, "half", "quarter")) or (word == "half" and "and" in between)
 
 
 def _multiplies(word: str, before: str | None, between: str, text: str, end: int) -> bool:
@@ -137,7 +137,7 @@ def _read(run: list[re.Match[str]]) -> Iterator[Numeral]:
 
 def _stands_for_one(token: re.Match[str]) -> bool:
     """Whether an order with no number before it is one of it: `a hundred`, `a grand`; a lone k or m is none."""
-    if token["word"] == "grand":
+    if token["word"] in ("grand", "mil", "mill", "bil", "lakh", "crore", "thou"):
         return token.string[max(0, token.start() - 2) : token.start()] == "a "
     return token["word"] in ("hundred", "thousand", "million", "billion", "dozen", *_PLURAL)
 

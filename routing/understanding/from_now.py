@@ -8,6 +8,7 @@ from routing.understanding.context import Context, Found
 from routing.understanding.months import add_months
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
+from routing.understanding.relations import denies
 
 _WANT = phrases("timing")["want"]
 _AGO = re.compile(
@@ -19,7 +20,7 @@ _WITHIN = re.compile(
     r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|最多|之内|"
     r"不超过|不到)|"
     r"(?P<past>for|past|last|since|over the (?:last|past)|the past|per|every|each|过去|最近|已经|每|"
-    r"做了|用了|成立|经营|近)|"
+    r"做了|用了|试用|成立|经营|近)|"
     r"(?P<least>at least|not (?:for|before|until)|no (?:sooner|earlier) than|after|more than|over|至少|"
     r"最少|起码)|(?P<at>in|about|approx|around|another))\s?(?:about |around |the |another |maybe |"
     r"roughly |大概|大约|约)*\Z",
@@ -82,6 +83,8 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
         return None
     start = left + before.start() if before else quantity.start
     finish = after.end() if after else quantity.end
+    if (relation == "within" or quantity.low is None) and denies(text, start, finish):
+        return _later(quantity, context, start=start, end=finish)
     low = None if quantity.low is None else _shift(context.today, quantity.low, quantity.noun)
     high = None if quantity.high is None else _shift(context.today, quantity.high, quantity.noun)
     if relation == "within":

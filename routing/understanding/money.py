@@ -33,6 +33,8 @@ _AMOUNTS_TOO = frozenset({Kind.EMPLOYEES, Kind.NUMBER, Kind.REVENUE, Kind.TIMING
 _ODD = 1000
 #: Chinese counts money in 万: unasked, a smaller bare number is none.
 _ODD_CN = 10_000
+#: What adds one sum to another: the two of them are no one budget.
+_MORE = re.compile(r"(?<![a-z])(?:another|additional|extra|then|afterwards)(?![a-z])|另外|再加|之后每")
 _STOPS = re.compile(r"[,.;!]+\s*")
 
 
@@ -117,7 +119,12 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
         for code in codes or (None,)
     ]
     others = [_money(a, currency=(a.currencies or (None,))[0]) for a in amounts if a is not amount]
-    doubtful = odd or len(readings) > 1 or len({(a.low, a.high) for a in amounts}) > 1
+    doubtful = (
+        odd
+        or (len(amounts) > 1 and bool(_MORE.search(context.plain)))
+        or len(readings) > 1
+        or len({(a.low, a.high) for a in amounts}) > 1
+    )
     return Found(
         value=readings[0],
         start=amount.start,

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from routing.understanding.amounts import Amount, Unit
+from routing.understanding.phrases import phrases
 from routing.understanding.quantity import FILL, Quantity
 
 _SEPARATOR = re.compile(
@@ -16,6 +17,7 @@ _BETWEEN = re.compile(
 #: What stands between two amounts that a speaker weighs: `eighty, ninety`, `八十九十`.
 _WEIGHED = re.compile(r"(?:, ?)?(?:maybe |or )?| ")
 _AFTER_ALL = re.compile(r"\s?[,.;]\s?(?:也?就|大概|差不多|只有|more like|maybe|about|just|only)\s?")
+_BUDGET = phrases("money")["budget"]
 #: Words between two bounds of one amount: `at least 60, but at most 70`.
 _BOTH = re.compile(r"\s?,?\s?(?:and |but |to |到|但)?\s?(?:the )?")
 
@@ -93,7 +95,7 @@ def _have_one_unit(first: Amount, second: Amount) -> bool:
 def _bounds(first: Amount, second: Amount) -> tuple[float, float]:
     """The bounds, where the thousands of `20-30k` and the tens of `六、七十万` belong to both."""
     low, high = first.low, second.high
-    if second.chinese and not first.scaled and 0 < low + 1 == _leading(high):
+    if second.chinese and not first.scaled and 0 < low < _leading(high):
         return low * high / _leading(high), high
     if second.order > 1 and first.order == 1 and not (first.scaled and first.low >= 100) and low * second.order < high:
         return low * second.order, high
@@ -122,5 +124,7 @@ def _are_weighed(first: Amount, second: Amount, between: str, text: str, *, boun
     """Whether two amounts are one that the speaker is not sure of, the second a step above the first."""
     spoken = text[first.end - 1].isalpha() and text[second.start].isalpha()
     if not _WEIGHED.fullmatch(between) or (between in ("", " ") and not spoken) or first.unit is not Unit.NONE:
+        return False
+    if first.order > second.order or (second.unit is not Unit.NONE and _BUDGET.search(text[: first.start][-16:])):
         return False
     return bounds[0] < bounds[1] <= 2 * bounds[0]

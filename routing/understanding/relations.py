@@ -54,7 +54,7 @@ _NO_WISH = re.compile(
     r"(?! (?:wait|later|miss))[^,;.]{0,32}\Z"
 )
 _NO_WISH_CN = re.compile(
-    r"(?![^,;.]{0,6}不[^,;.]{1,4}不[行可])[^,;.!?]{0,4}?(?:(?:不会|不可能|不打算|没打算|不太可能|没可能)|"
+    r"(?![^,;.]{0,6}不[^,;.]{1,4}不[行可])[^,;.!?]{0,4}?(?:(?:不会|不可能|不打算|没打算|没计划|不太可能|没可能)|"
     r"(?:不考虑|没戏|不行|来不及|没法|不动|不弄|不采购|不做|不买|用不上|动不了|不着急|不急|别想|没空|没钱|没预算|赶不[上及])[^,;.]{0,3}"
     r"(?:[,;.!了吧]|\Z))"
 )
@@ -98,7 +98,7 @@ def _gives_way(before: str | None, behind: str | None) -> bool:
 
 def _denied(name: str | None, text: str, start: int, end: int, words: str) -> str | None:
     """The relation turned round where nothing is wanted then, or pointed back at: `won't start before April`."""
-    if name in ("before", "by") and _no_wish(text, start, end) and (name == "before" or words.startswith("until")):
+    if name in ("before", "by") and denies(text, start, end) and (name == "before" or words.startswith("until")):
         return "neverbefore"
     if name in (None, "at") and _NO_WISH_CN.match(text, end):
         return "after"
@@ -113,6 +113,7 @@ def _clause_behind(text: str, end: int) -> str:
     return text[end : min([place for mark in _MARKS if (place := text.find(mark, end)) >= 0] + [len(text)])]
 
 
-def _no_wish(text: str, start: int, end: int) -> bool:
+def denies(text: str, start: int, end: int) -> bool:
+    """Whether the clause around a time says that nothing is wanted then: `won't start before`, `之前不会`."""
     clause = max(text.rfind(mark, 0, start) for mark in _MARKS) + 1
     return bool(_NO_WISH.search(text[clause:start]) or _NO_WISH_CN.match(text, end))

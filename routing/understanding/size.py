@@ -50,7 +50,11 @@ _EXTRA_AFTER = re.compile(
     r"个?(?:兼职|外包|劳务|派遣|实习|临时))"
 )
 _AND_ME = re.compile(r"(?<![a-z])(?:me|myself)\s?(?:\+|plus|and|&)\s?(?:my )?\Z")
-_AGE = re.compile(r"\b(?:i'm|i am|aged?)\s\Z")
+#: What makes a bare number no size: an age, a year, a list of the largest.
+_NO_SIZE = re.compile(
+    r"(?<![a-z])(?:i'm|i am|aged?|since|founded(?: in)?|established(?: in)?|fortune|est\.?)\s\Z|成立于\Z"
+)
+_OTHERS = re.compile(r" ?(?:companies|firms|teams|businesses|organi[sz]ations)(?![a-z])")
 
 
 def read_size(context: Context) -> Found | None:
@@ -110,14 +114,14 @@ def _counts_people(quantity: Quantity, context: Context, *, asked: bool) -> bool
         return bool(_COUNTED.match(context.plain, quantity.end + len(quantity.noun)))
     if not asked or quantity.unit is not Unit.NONE or is_named_money(quantity, context.plain):
         return False
-    return not _AGE.search(context.plain[: quantity.start])
+    return not _NO_SIZE.search(context.plain[: quantity.start])
 
 
 def _is_company(quantity: Quantity, context: Context) -> bool:
     """Whether people counted in passing are the company, and not a team, a meeting or a seat."""
     before = context.plain[max(0, quantity.start - 60) : quantity.start]
     after = context.plain[quantity.end :].lstrip(" -")
-    if _PART.match(after):
+    if _PART.match(after) or _OTHERS.match(context.plain, quantity.end):
         return False
     if _ADJECTIVE.search(context.plain[: quantity.end]):
         return True
