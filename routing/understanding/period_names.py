@@ -36,7 +36,9 @@ _LUNAR_YEAR = r"(?<![\d一二两三四五六七八九十几半多今明去后每
 _CHINESE_FESTIVAL = "|".join(sorted((name for name in FESTIVALS if not name.isascii()), key=len, reverse=True))
 #: Names that are an amount or a currency where a number, or nothing about a date, stands beside them.
 _NOT_AMOUNTS = {"618": "618(?=大促|期间|[之以]?[前后])", "cny": r"cny(?! ?\d)"}
-_FESTIVAL = "|".join(_NOT_AMOUNTS.get(name, name) for name in sorted(FESTIVALS, key=len, reverse=True))
+_FESTIVAL = "|".join(
+    _NOT_AMOUNTS.get(name, name) for name in sorted(filter(str.isascii, FESTIVALS), key=len, reverse=True)
+)
 
 YEAR_BEFORE = re.compile(
     rf"(?:(?P<year>{_YEAR})(?:年度?|'s)?[ -/]?|(?<!\d)(?P<short>2[4-9]|3\d)年|"
@@ -55,10 +57,8 @@ _OPENING = "第首末上下本这当今明后来年月季岁周春夏秋冬礼�
 )
 
 PERIOD = re.compile(
-    rf"(?<![a-z0-9])(?=[0-9a-z{_OPENING}])(?:"
+    rf"(?<![a-z0-9])(?=[0-9a-z])(?:"
     rf"(?P<iso>(?P<iy>{_YEAR})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})(?!\d))"
-    rf"|(?P<cndate>(?:(?P<cy>{_YEAR})年)?(?P<cm>{_CN_COUNT})月(?P<cd>\d{{1,2}}|"
-    rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[日号]|(?=[之以]?[前后]|左右|\Z)))"
     rf"|(?P<dm>(?P<dmd>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<dmm>{_EN_MONTH})(?![a-z]))"
     rf"|(?P<md>(?P<mdm>{_EN_MONTH})\.? (?:the )?(?P<mdd>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:-]))"
     rf"|(?P<num>(?P<na>\d{{1,2}})(?P<sep>[/.])(?P<nb>\d{{1,2}})(?:(?P=sep)(?P<ny>\d{{4}}|\d\d))?(?![\d/kmw万亿%]))"
@@ -92,7 +92,9 @@ PERIOD = re.compile(
 )
 CHINESE = re.compile(
     rf"(?=[0-9{_OPENING}])(?:"
-    rf"(?P<cndot>(?<![\d.])(?P<cdm>1[0-2]|0?[1-9])[./](?P<cdd>[12]\d|3[01]|0?[1-9])(?:[号日]|"
+    rf"(?P<cndate>(?<![a-z0-9])(?:(?P<cy>{_YEAR})年)?(?P<cm>{_CN_COUNT})月(?P<cd>\d{{1,2}}|"
+    rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[日号]|(?=[之以]?[前后]|左右|\Z)))"
+    rf"|(?P<cndot>(?<![\d.])(?P<cdm>1[0-2]|0?[1-9])[./](?P<cdd>[12]\d|3[01]|0?[1-9])(?:[号日]|"
     rf"(?=[之以]?[前后]|当天|上线|启动|开始|交付|到期)))"
     rf"|(?P<quarters>第?(?P<qa>[一二三123])[,到至或和~-]?(?P<qb>[二三四234])季度?)"
     rf"|(?P<quarter>第?(?P<qn>[一二三四1234])季度?|(?P<qo>[首末])季度?)"
