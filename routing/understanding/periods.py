@@ -40,7 +40,7 @@ def _find(pattern: re.Pattern[str], text: str, today: date) -> Iterator[Period]:
 
 
 def _read(match: re.Match[str], text: str, today: date) -> Period | None:
-    kind = next(name for name in _READERS if match.groupdict().get(name))
+    kind = next(name for name, said in match.groupdict().items() if said and name in _READERS)
     try:
         return _READERS[kind](Named(match=match, text=text, today=today))
     except (ValueError, OverflowError):
