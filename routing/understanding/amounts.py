@@ -67,8 +67,8 @@ _AND_HALF = re.compile(r" and a half|半(?![年月个载])")
 #: No more amounts than this are looked at in one message.
 _MOST = 8
 #: The 一 of `12万一年`, which counts years and no money.
-_ANOTHER = re.compile(r"(?<=[万亿千百\d])一\Z")
-_PER = re.compile(r"个?[年月季周天次]")
+_ANOTHER = re.compile(r"(?<=[万亿千百多\d])一\Z")
+_PER = re.compile(r"个?[年月季周天次点]")
 _ONE = re.compile(
     r"(?<![a-z])(?:(?P<half>half )?(?<!per )an? |(?P<bare>half[- ])(?=year(?![a-z]|s)))"
     r"(?=(?:day|week|fortnight|month|quarter(?! million| of)|year)(?![a-z]))"

@@ -25,7 +25,7 @@ _EXCLUDED_HIGH = (
 _HIGH = (
     r"up to|at (?:the )?(?:very )?most|max(?:imum)?(?: of| is)?\.?|no more than|not more than|"
     r"cap(?:ped)?(?: at| of| is)?|within|<=|≤|(?:limit|ceiling)(?: of| is| at)?|tops|"
-    r"最多|至多|顶多|上限|封顶|控制在|最高|撑死了?|顶天了?|充其量|多则|不高于|不大于|以内"
+    r"最多|至多|顶多|上限|封顶|控制在|最高|撑死了?|[撑顶]破?天了?|充其量|多则|不高于|不大于|以内"
 )
 _EXCLUDED_LOW = (
     r"(?<!turn )(?<!turns )(?<!turned )(?<!turning )over|above|more than|greater than|bigger than|"
@@ -49,11 +49,11 @@ _SUFFIX = re.compile(
     r"\s?(?:plus(?=\s*(?:\Z|[,.;!?)]|per |a |people|employees|staff|ppl|users|globally|in ))|"
     r"or more|or above|or over|or higher|"
     r"and (?:up|above|over|more)|upwards?(?![a-z])|minimum|at (?:the )?(?:very )?least|floor|"
-    r"at a minimum|(?:以|之)上|起步?(?!来|码)|或以上|或更多|往上|打底|是?下限|保底|开外))"
+    r"at a minimum|(?:以|之)上|起步?(?!来|码)|或以上|或更多|往上|打底|不止|打不住|是?下限|保底|开外))"
     r"|\s?(?P<high>or less|or fewer|or under|or below|or lower|and (?:under|below|less)|tops|"
     r"max(?:imum)?(?![a-z])|at (?:the )?(?:very )?most|ceiling|limit|"
     r"(?:is|'s) (?:the|our|my) (?:absolute |hard |upper |top )?(?:max(?:imum)?|limit|ceiling|cap)|"
-    r"以下|以内|之内|内(?!部|容)|封顶|或以下|或更少|之下|不到|往下|是?(?:我们)?的?上限|顶天了?|撑死了?|到头了?))",
+    r"以下|以内|之内|内(?!部|容)|封顶|或以下|或更少|之下|都?不到|都没(?:有|到)|往下|是?(?:我们)?的?上限|顶天了?|撑死了?|到头了?))",
 )
 #: What 没 makes next to nothing: 没几个人, 没多少.
 _FEW = re.compile("[几多]")
@@ -104,4 +104,4 @@ def _after(quantity: Quantity, after: re.Match[str], text: str) -> Quantity:
     changed = replace(quantity, end=end, unit=unit, noun=noun, currencies=currencies, bounded=True)
     if after["low"]:
         return replace(changed, high=None)
-    return replace(changed, low=None, below=after["high"].startswith("不到"))
+    return replace(changed, low=None, below=after["high"].startswith(("不到", "都")))

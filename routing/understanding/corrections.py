@@ -17,7 +17,7 @@ _DATE = re.compile(
     r"(?<![a-z])(?:jan|feb|mar(?:ch)?(?![a-z])|apr|may(?![a-z])|jun|jul|aug|sep|oct|nov|dec|q ?[1-4]|h[12]|monday|"
     r"tuesday|wednesday|thursday|friday|summer|spring|autumn|winter|end of|year end|eoy|christmas|easter|next|"
     r"this (?:year|quarter))"
-    r"|[一二三四五六七八九十\d]月|[年月季]度?[底末初中]|[今明后][年天]|季度|春节|年前|年后|国庆|五一|周"
+    r"|[一二三四五六七八九十\d]月|[年月季]度?[底末初中]|[这本上下]个?[月周季]|[今明后][年天]|季度|春节|年前|年后|国庆|五一|周"
 )
 _NUMBER = re.compile(rf"\d|[一二两三四五六七八九十][十百千万亿\d人]|[十百千万亿]|{_PHRASES['number'].pattern}")
 _SUM = (
@@ -49,7 +49,7 @@ _DENIED = (
         r"(?P<gone>[^,;.:]{1,40}?)\s?(?:,|;|\.| but| rather| - )\s?(?:but |rather |it'?s |more like |actually )?(?=\S)"
     ),
     re.compile(r"(?<![a-z])not (?P<gone>an? [^,;.]{2,30}), (?=an? )"),
-    re.compile(r"(?<![a-z])instead of (?P<gone>[^,;.]{1,30})(?:[,;.]|\Z)"),
+    re.compile(r"(?<![a-z])(?:instead of|rather than) (?P<gone>[^,;.]{1,30})(?:[,;.]|\Z)"),
     re.compile(r"(?:不是|并非)(?P<gone>[^,;.是]{1,20}?)[,;.\s]?(?:而是|应该是|是)"),
     re.compile(
         r"(?<=[\dkm一二两三四五六七八九十百千万亿元块金人月年])(?P<gone>,? ?(?:而)?不是[^,;.是]{1,12})(?=[,;.]|\Z)"

@@ -110,7 +110,11 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
     amount = next((a for a in amounts if a.unit is Unit.MONEY), amounts[0])
     amount = next((a for a in amounts if speaks_of(BUDGET, a, context.plain)), amount)
     period, factor = period_of(amount, context.plain)
-    odd = amount.unit is Unit.NONE and not amount.scaled and max(amount.low or 0, amount.high or 0) < _ODD
+    odd = (
+        amount.unit is Unit.NONE
+        and (amount.chinese or not amount.scaled)
+        and max(amount.low or 0, amount.high or 0) < _ODD
+    )
     shorthand = (factor * _shorthand(context),) if odd and context.asked is Kind.BUDGET else ()
     codes = currencies_of(amount, context.quantities, context.plain, chinese=context.text.language == "zh")
     readings = [

@@ -93,8 +93,11 @@ def _have_one_unit(first: Amount, second: Amount) -> bool:
 
 
 def _bounds(first: Amount, second: Amount) -> tuple[float, float]:
-    """The bounds, where the thousands of `20-30k` and the tens of `六、七十万` belong to both."""
+    """The bounds, where the thousands of `20-30k` and the tens of `六、七十万` and `十五、六万` belong to both."""
     low, high = first.low, second.high
+    ones = high / second.order
+    if second.chinese and second.order >= 10_000 and 10 < low < 100 and ones == low % 10 + 1 > 1:
+        return low * second.order, (low - low % 10 + ones) * second.order
     if second.chinese and not first.scaled and 0 < low < _leading(high):
         return low * high / _leading(high), high
     if second.order > 1 and first.order == 1 and not (first.scaled and first.low >= 100) and low * second.order < high:

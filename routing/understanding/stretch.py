@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from routing.understanding.months import add_months
 from routing.understanding.period import Period, Span
+from routing.understanding.period_names import ORDINALS
 
 _PART = re.compile(
-    r"(?<![a-z])(?:(?P<week>(?:the )?(?:first|1st) week of)|"
+    r"(?<![a-z])(?:(?:the )?(?P<week>first|1st|second|2nd|third|3rd) week of|"
     r"(?P<early>(?:very )?early(?: in| on in)?|"
     r"(?:the )?(?:beginning|start|first half|first weeks?|first part) of|begin of)|"
     r"(?P<mid>mid(?: of)?|(?:the )?middle of|halfway through)|"
@@ -16,8 +17,10 @@ _PART = re.compile(
     r"close of)|eo))[ -]?(?:the )?\Z",
 )
 _PART_AFTER = re.compile(
-    r"(?:的)?(?:(?P<early>初|上旬|月初|年初|头)|(?P<mid>中旬|中(?!国|心|秋))|(?P<late>底|末|下旬|月底|年底|尾))"
+    r"(?:份)?(?:的)?(?:(?P<earlymid>上中旬)|(?P<midlate>中下旬)|(?P<early>初|上旬|月初|年初|头)|(?P<mid>中旬|中(?!国|心|秋))|(?P<late>底|末|下旬|月底|年底|尾))"
 )
+#: Between which of the cuts into three each part lies.
+_PARTS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "earlymid": (0, 2), "midlate": (1, 3)}
 _ENDING = re.compile(r"end|close|eo|[底末尾]")
 _JOIN = re.compile(
     r"\s?(?:-|~|/|&|to|or|until|till?|and|through|thru|到|至|或者?|和|跟|,|)\s?"
@@ -34,7 +37,7 @@ class Stretch:
     end: int
     first: Period
     last: Period
-    #: The part of the period that the words name: `week early mid late`.
+    #: The part of the period that the words name: `early mid late earlymid midlate`, or the number of a week.
     part: str | None = None
     ending: bool = False
 
@@ -81,6 +84,7 @@ def _narrowed_by_words(period: Period, text: str) -> Stretch:
     behind = None if before else _PART_AFTER.match(text, period.end)
     words = before or behind
     part = words.lastgroup if words else None
+    part = part if part != "week" or words is None else str(ORDINALS[words["week"]])
     spans = [(period.first, period.last)] + ([period.other] if period.other else [])
     return Stretch(
         spans=tuple(_narrowed(span, part) for span in spans),
@@ -98,11 +102,12 @@ def _narrowed(span: Span, part: str | None) -> Span:
     if part is None:
         return span
     first, last = span
-    if part == "week":
-        return first, first + timedelta(days=6)
+    if part.isdigit():
+        begin = first + timedelta(weeks=int(part) - 1)
+        return begin, begin + timedelta(days=6)
     cuts = _cuts(first, last + timedelta(days=1))
-    place = ("early", "mid", "late").index(part)
-    return cuts[place], cuts[place + 1] - timedelta(days=1)
+    start, end = _PARTS[part]
+    return cuts[start], cuts[end] - timedelta(days=1)
 
 
 def _cuts(first: date, after: date) -> list[date]:
