@@ -24,6 +24,12 @@ _SUM = (
     r"(?:\d[\d.]{0,8}\s?[十百千万亿kw]{0,2}|[一二两三四五六七八九十百千万亿]{1,8})"
     r"(?:月份?|季度|个?人|名|号人|块|元|美元|美金)?[底初中末]?"
 )
+#: What a number counts, where it says so.
+_COUNTED = re.compile(
+    r"(?P<people>(?<![a-z])(?:people|ppl|employees|staff|heads|headcount)(?![a-z])|人(?!民币)|员工)|"
+    r"(?P<money>[$€£¥]|(?<![a-z])(?:usd|eur|gbp|dollars|euros|pounds|budget|revenue)(?![a-z])|预算|营收|元|块|美金)|"
+    r"(?P<things>(?<![a-z])(?:seats|licen[cs]es|users|tools|offices)(?![a-z])|用户|坐席|账号|门店)"
+)
 #: One value changed into another with a word between: `从50万砍到30万`, `三月改六月`, `moved from Q1 to Q2`.
 _CHANGED = (
     re.compile(
@@ -87,7 +93,13 @@ def _replaces(before: str, after: str, cue: str) -> bool:
     sort = _sort(before)
     if sort is None:
         return bool(before.strip() and after.strip() and _STRONG.fullmatch(cue) and not _sort(after))
-    return _sort(after) == sort
+    return _sort(after) == sort and not _differ(before, after)
+
+
+def _differ(before: str, after: str) -> bool:
+    """Whether two numbers say themselves that they count different things: `20 people, sorry, budget 30k`."""
+    said = [{found.lastgroup for found in _COUNTED.finditer(stretch)} for stretch in (before, after)]
+    return bool(said[0] and said[1] and not said[0] & said[1])
 
 
 def _outdated(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
