@@ -37,8 +37,8 @@ _CHANGED = (
         rf"拖)(?:成|到|为|至|了)?(?=\s?(?:[今明]年)?\s?[\d一二两三四五六七八九十年])"
     ),
     re.compile(
-        r"(?<![a-z])(?:moved|postponed|pushed|delayed|shifted|changed|cut|reduced|slashed|grew|gone|went|down|up|dropped|"
-        r"increased|raised|lowered|shr[aiu]nk)(?: back| out| down| up| it)?(?P<gone> from [^,;.]{1,24}?) to "
+        r"(?<![a-z])(?:moved|postponed|pushed|delayed|shifted|changed?|cut|reduced|slashed|grew|gone|went|down|up|dropped|"
+        r"increased|raised|lowered|shr[aiu]nk)(?: [a-z]{2,8}){0,3}?(?P<gone> from [^,;.]{1,24}?) to "
     ),
 )
 #: No more clauses than this are looked at in one message.

@@ -8,7 +8,8 @@ from routing.understanding.quantities import Quantity, Unit
 BUDGET = phrases("money")["budget"]
 REVENUE = phrases("money")["revenue"]
 _PEOPLE = re.compile(
-    r"(?:(?<![a-z])(?:head ?count|employees?|staff|workforce|(?:team|company) size|size)\s?(?:is|of|are|:|=|-)?|"
+    r"(?:(?<![a-z])(?:head ?count|employees?|staff|workforce|(?:team|company) size|size)\s?"
+    r"(?:is now|is|of|are|to|should be|changed to|:|=|-)?|"
     r"(?:人数|员工数?量?|公司规模|人员规模|规模|编制|公司|全集团|集团)(?:大概|大约|差不多|约|有|是|为|:|=)*小?)\s?"
     r"(?:about |around |roughly |approx\.? |currently |now )?\Z"
 )

@@ -27,7 +27,7 @@ _BEFORE = re.compile(
     r"|(?P<past>since|last|in early|was)|(?P<never>(?:not|isn't|won't be)(?: in| during)?)|(?P<at>between|"
     r"in|on|at|during|for|around|about|approx|sometime|"
     r"some time|sometime in|some time in|somewhere in|circa|this|next|probably|maybe|likely|targeting|"
-    r"target|aiming for|early|late|(?:moved|postponed|pushed|delayed|shifted)(?: back| out)? (?:to|until)))"
+    r"target|aiming for|early|late|(?:moved|postponed|pushed|delayed|shifted|changed?)(?: back| out)? (?:to|until)))"
     rf"[ -]*{_FILL}\Z",
 )
 _BEFORE_CN = re.compile(

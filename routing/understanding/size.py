@@ -36,7 +36,7 @@ _COMPANY = re.compile(
 _FILLER = re.compile(
     r"(?<![a-z])(?:about|around|roughly|approx\.?|and|with|so|maybe|currently|now|actually|make (?:that|it)|sorry|wait|"
     r"i meant?|it'?s|correction)(?![a-z])|大概|大约|"
-    r"差不多|目前|现在|有|约|~"
+    r"差不多|目前|现在|有|约|~|是|吧|不好意思|抱歉|请|改一下|对了"
 )
 #: Words that count people where the size was asked for, and what may stand behind them.
 _COUNTERS = frozenset({"个", "号", "others"})
@@ -49,6 +49,8 @@ _EXTRA_AFTER = re.compile(
     r"(?:part[- ]?time(?:rs?)?|contractors?|freelancers?|interns?|externals?|temps?)(?![a-z])|"
     r"个?(?:兼职|外包|劳务|派遣|实习|临时))"
 )
+#: What opens a better number: `sorry, make it 400 people`.
+_CUE = phrases("corrections")["cue"]
 _AND_ME = re.compile(r"(?<![a-z])(?:me|myself)\s?(?:\+|plus|and|&)\s?(?:my )?\Z")
 #: What makes a bare number no size: an age, a year, a list of the largest.
 _NO_SIZE = re.compile(
@@ -125,7 +127,8 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
         return False
     if _ADJECTIVE.search(context.plain[: quantity.end]):
         return True
-    opens_clause = not _FILLER.sub("", re.split(r"[,.;:!?]", before)[-1]).strip()
+    opening = _CUE.sub("", re.split(r"[,.;:!?]", before)[-1])
+    opens_clause = not _FILLER.sub("", opening).strip(" \x00")
     if follows_people(quantity, context.plain):
         return True
     return bool(_OF_US.search(before) or _EXPLICIT.search(quantity.noun) or _COMPANY.match(after)) or opens_clause

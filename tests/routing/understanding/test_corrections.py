@@ -73,6 +73,23 @@ def test_a_currency_or_period_put_right_belongs_to_the_sum(text: str, said: str)
     assert heard(text, Kind.BUDGET) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("sorry, make it 400 people", "employees=400"),
+        ("change company size to 410 people", "employees=410"),
+        ("headcount should be 410", "employees=410"),
+        ("不好意思，是六百人", "employees=600"),
+        ("打错了是六百人", "employees=600"),
+        ("please change the budget from 50k to 60k", "budget=60000"),
+        ("预算改为60万", "budget=600000"),
+        ("timing changed to march", "timing=2027-03-01..2027-03-31"),
+    ],
+)
+def test_what_is_put_right_later_is_read_though_nothing_was_asked(text: str, said: str) -> None:
+    assert heard(text) == said
+
+
 def test_only_the_value_before_is_taken_back_and_no_other_answer() -> None:
     said = heard("we're 300 people, budget 50k, sorry, 60k", Kind.BUDGET)
 
