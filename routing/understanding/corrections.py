@@ -92,7 +92,7 @@ def _said_better(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
 def _replaces(before: str, after: str, cue: str) -> bool:
     sort = _sort(before)
     if sort is None:
-        return bool(before.strip() and after.strip() and _STRONG.fullmatch(cue) and not _sort(after))
+        return bool(before.strip() and after.strip() and _STRONG.fullmatch(cue) and _sort(after) != "number")
     return _sort(after) == sort and not _differ(before, after)
 
 
