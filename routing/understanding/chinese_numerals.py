@@ -8,21 +8,36 @@ _DIGITS = {
     "四": 4, "肆": 4,
     "五": 5, "伍": 5, "六": 6, "陆": 6, "七": 7, "柒": 7, "八": 8, "捌": 8, "九": 9, "玖": 9,
 }  # fmt: skip
-_UNITS = {"十": 10, "拾": 10, "廿": 20, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_UNITS = {"十": 10, "拾": 10, "廿": 20, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "k": 1000}
 _GROUPS = {"万": 10_000, "w": 10_000, "亿": 100_000_000}
 #: What 几 stands for before a unit.
 _SEVERAL = (2.0, 9.9)
+#: And behind one: 十几 is eleven to nineteen.
+_SOME_MORE = (1.0, 9.0)
+#: What is said of a number nearly known: 千八百 is some eight hundred to a thousand, and no 1,800.
+_ROUGH = {"百八十": (80.0, 100.0), "千八百": (800.0, 1000.0), "万八千": (8_000.0, 10_000.0), "百十": (100.0, 110.0)}
 _NUMERAL = "零〇一壹二两贰俩三叁仨四肆五伍六陆七柒八捌九玖十拾廿百佰千仟万亿半几数多来余"
 
 #: A numeral: Chinese letters, perhaps behind plain digits (`50万`, `3千5`, `80w`).
-_DIGITS_BEFORE = r"\d[\d,]{0,14}(?:\.\d{1,9})?"
+_DIGITS_BEFORE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,9})?"
+_LETTER = (
+    rf"(?:(?!(?<=万)[一二两三四五六七八九十百千]{{1,4}}万|(?<=[几多来])[一二两三四五六七八九][十百千])[{_NUMERAL}]|"
+    r"(?<=[百千万亿])把)"
+)
+#: What may open a numeral in letters: a bare 万 or 亿 only where it is plain that it counts, and no 千万 that warns.
+_OPENING = (
+    r"(?!千万[别不要记莫])(?:[上近](?=[十百千万亿几])|(?<![人总工单笔])数(?=[十百千万亿])|(?![多来余万亿])|"
+    r"(?<=[过破超满足到])|(?=[万亿](?:把|人|块|元)))"
+)
 PATTERN = re.compile(
-    rf"(?:[上近]?{_DIGITS_BEFORE}\s?(?:(?:个(?=亿))?(?=[十百千万亿多来余几半])[{_NUMERAL}]+\d?|w(?![a-z0-9]))|"
-    rf"(?:[上近](?=[十百千万几])|(?![多来余万亿]))[{_NUMERAL}]+(?:个(?=亿))?[{_NUMERAL}]*)",
+    rf"[上近]?{_DIGITS_BEFORE}\s?(?:(?:个(?=亿))?(?=[十百千万亿多来余几半])[{_NUMERAL}]+(?:\d(?![\d万千百]))?|w\d?(?![a-z0-9]|/o)|k[多来余几])"
+    r"|(?:百儿?八十|千儿?八百|万儿?八千|百十)[来几万亿]*"
+    rf"|{_OPENING}[{_NUMERAL}]{_LETTER}*(?:个(?=亿))?{_LETTER}*(?:w(?![a-z0-9]))?"
+    r"|个把(?=个?(?:亿|月|星期|礼拜|周|小时))(?:个?亿)?",
 )
 #: Longer than any number that somebody writes out.
 _MOST_PARTS = 16
-_PART = re.compile(rf"{_DIGITS_BEFORE}|[{_NUMERAL}w上近]")
+_PART = re.compile(rf"{_DIGITS_BEFORE}|[{_NUMERAL}wk上近数把]")
 
 
 @dataclass(frozen=True)
@@ -36,7 +51,11 @@ class Numeral:
 
 def read_numeral(text: str) -> Numeral | None:
     """The bounds of a numeral that `PATTERN` matched, or None where its letters make no number."""
-    parts = _PART.findall(text.strip())
+    text = text.strip().replace("个把", "一").replace("儿", "")
+    rough = next((words for words in _ROUGH if text.startswith(words)), None)
+    if rough:
+        return _Sum(_ROUGH[rough]).read(list(text.removeprefix(rough)))
+    parts = _PART.findall(text)
     if parts and parts[0] in "上近":
         more = ["多"] if parts[0] == "上" else []
         parts = [*parts[1:2], *more, *parts[2:]]
@@ -48,12 +67,12 @@ def read_numeral(text: str) -> Numeral | None:
 class _Sum:
     """Adds a numeral up from left to right, bounds at once: 两三百多万."""
 
-    def __init__(self) -> None:
+    def __init__(self, group: tuple[float, float] = (0.0, 0.0)) -> None:
         self.total = (0.0, 0.0)
-        self.group = (0.0, 0.0)
+        self.group = group
         self.digit: tuple[float, float] | None = None
         self.unit = 1.0
-        self.scaled = False
+        self.scaled = group[1] > 0
 
     def read(self, parts: list[str]) -> Numeral | None:
         for part in parts:
@@ -75,6 +94,8 @@ class _Sum:
             self._take_unit(_UNITS[part])
         elif part in _GROUPS:
             self._take_group(_GROUPS[part])
+        elif part == "把":
+            return self.scaled
         else:
             return self._take_vague(part)
         return True
@@ -119,10 +140,8 @@ class _Sum:
             else:
                 low, high = self.digit or (0.0, 0.0)
                 self.digit = (low + 0.5, high + 0.5)
-        elif part in "几数":
-            if self.digit is not None:
-                return False
-            self.digit = _SEVERAL if not self.group[1] else (1, 9)
+        elif part in "几数" and self.digit is None:
+            self.digit = _SEVERAL if not self.group[1] else _SOME_MORE
         elif self.digit is None:
             spread = self.unit - 1 if self.unit < 10_000 else self.unit * 0.9
             extra = (self.group[0], self.group[1] + (spread if part != "来" else 0))
@@ -137,6 +156,8 @@ class _Sum:
 
     def _closed(self) -> tuple[float, float]:
         low, high = self.digit or (0.0, 0.0)
+        if self.digit == _SOME_MORE and self.unit > 10:
+            return self.total[0] + self.group[0] + 1, self.total[1] + self.group[1] + self.unit - 1
         if self.digit is not None and self.unit > 10 and low >= 1 and high < 10:
             # 三千五 is 3,500 and 两万三 23,000: a last digit belongs to the order below.
             low, high = low * self.unit / 10, high * self.unit / 10

@@ -1,34 +1,136 @@
-"""What somebody takes back in the same breath: `not 50, 80` and `不是50，是80` say 80."""
+"""What somebody takes back in the same breath: `not 50, 80`, `60? no, 90`, `原来80人，现在55` say the better one."""
 
 import re
+from collections.abc import Iterator
 
-_TAKEN_BACK = re.compile(
-    r"(?<![a-z])(?:(?:it'?s |that'?s |is )?not (?!before|until|till|under|over|above|below|more|less|sure|"
-    r"yet|exceed|later|earlier|a |the |really|my|our)"
-    r"(?P<not>[^,;.]{1,40}?)\s?(?:,|;|\.| but| rather)\s?(?:but |rather |it'?s |more like |actually )?(?=\S)"
-    r"|instead of (?P<instead>[^,;.]{1,30})(?:[,;.]|\Z))"
-    r"|(?:不是|并非)(?P<cn>[^,;.是]{1,20}?)[,;.\s]?(?:而是|应该是|是)",
+from routing.understanding.clauses import Clause, clauses_of
+from routing.understanding.phrases import phrases
+
+_PHRASES = phrases("corrections")
+_CUE = _PHRASES["cue"]
+_STRONG = _PHRASES["strong"]
+_FORMERLY = _PHRASES["formerly"]
+_PAST = _PHRASES["past"]
+_NOW = _PHRASES["now"]
+_FAILS = _PHRASES["fails"]
+_DATE = re.compile(
+    r"(?<![a-z])(?:jan|feb|mar(?:ch)?(?![a-z])|apr|may(?![a-z])|jun|jul|aug|sep|oct|nov|dec|q ?[1-4]|h[12]|monday|"
+    r"tuesday|wednesday|thursday|friday|summer|spring|autumn|winter|end of|year end|eoy|christmas|easter|next|"
+    r"this (?:year|quarter))"
+    r"|[一二三四五六七八九十\d]月|[年月季]度?[底末初中]|[这本上下]个?[月周季]|[今明后][年天]|季度|春节|年前|年后|国庆|五一|周"
 )
-_INSTEAD = re.compile(
-    r"(?<![a-z])(?:actually|make (?:that|it)|i meant?|sorry|correction|scratch that|no wait|wait|oops|"
-    r"rather|better say|let's say|"
-    r"should be|changed? (?:it|that) to|i mean|on second thought)(?![a-z])|说错了|更正|改成|改为|应该是|"
-    r"哦不|不对|搞错了|其实是|口误|抱歉",
+_NUMBER = re.compile(rf"\d|[一二两三四五六七八九十][十百千万亿\d人]|[十百千万亿]|{_PHRASES['number'].pattern}")
+_SUM = (
+    r"(?:\d[\d.]{0,8}\s?[十百千万亿kw]{0,2}|[一二两三四五六七八九十百千万亿]{1,8})"
+    r"(?:月份?|季度|个?人|名|号人|块|元|美元|美金)?[底初中末]?"
+)
+#: What a number counts, where it says so.
+_COUNTED = re.compile(
+    r"(?P<people>(?<![a-z])(?:people|ppl|employees|staff|heads|headcount)(?![a-z])|人(?!民币)|员工)|"
+    r"(?P<money>[$€£¥]|(?<![a-z])(?:usd|eur|gbp|dollars|euros|pounds|budget|revenue)(?![a-z])|预算|营收|元|块|美金)|"
+    r"(?P<things>(?<![a-z])(?:seats|licen[cs]es|users|tools|offices)(?![a-z])|用户|坐席|账号|门店)"
+)
+#: One value changed into another with a word between: `从50万砍到30万`, `三月改六月`, `moved from Q1 to Q2`.
+_CHANGED = (
+    re.compile(
+        rf"(?:从|由)?(?P<gone>(?:[今明]年)?(?:{_SUM}|年[底末初中]))(?:改|推迟|推|延期|延|提前|调整|调|砍|裁|涨|降|缩减?|减|加|提|升|增加?|挪|"
+        rf"拖)(?:成|到|为|至|了)?(?=\s?(?:[今明]年)?\s?[\d一二两三四五六七八九十年])"
+    ),
+    re.compile(
+        r"(?<![a-z])(?:moved|postponed|pushed|delayed|shifted|changed?|cut|reduced|slashed|grew|gone|went|down|up|dropped|"
+        r"increased|raised|lowered|shr[aiu]nk)(?: [a-z]{2,8}){0,3}?(?P<gone> from [^,;.]{1,24}?) to "
+    ),
+)
+#: No more clauses than this are looked at in one message.
+_MOST = 16
+#: What follows a `not` that takes nothing back.
+_KEPT = (
+    r"before|until|till|under|over|above|below|more|less|fewer|sure|yet|exceed|later|earlier|sooner|even|quite|really|"
+    r"in the|any|planned|for|at|this|much|many|the|now|right|currently|interested|decided|available|applicable"
+)
+#: One value set against another that it is not.
+_DENIED = (
+    re.compile(
+        rf"(?<![a-z])(?:it'?s |that'?s |is )?not (?!{_KEPT}|an? |the |my|our)"
+        r"(?P<gone>[^,;.:]{1,40}?)\s?(?:,|;|\.| but| rather| - )\s?(?:but |rather |it'?s |more like |actually )?(?=\S)"
+    ),
+    re.compile(r"(?<![a-z])not (?P<gone>an? [^,;.]{2,30}), (?=an? )"),
+    re.compile(r"(?<![a-z])(?:instead of|rather than) (?P<gone>[^,;.]{1,30})(?:[,;.]|\Z)"),
+    re.compile(r"(?:不是|并非)(?P<gone>[^,;.是]{1,20}?)[,;.\s]?(?:而是|应该是|是)"),
+    re.compile(
+        r"(?<=[\dkm一二两三四五六七八九十百千万亿元块金人月年])(?P<gone>,? ?(?:而)?不是[^,;.是]{1,12})(?=[,;.]|\Z)"
+    ),
+    re.compile(
+        rf"\S(?P<gone>,? (?:and )?not (?!{_KEPT})(?:in |on |by |per )?(?:\d|q\d|[a-z]{{3,12}})[^,;.:]{{0,12}})(?=:|\Z)"
+    ),
 )
 
 
 def taken_back(text: str) -> list[tuple[int, int]]:
     """The stretches of a folded text that it takes back itself."""
-    stretches = []
-    for found in _TAKEN_BACK.finditer(text):
-        group = found.lastgroup or "not"
-        stretches.append(found.span(group))
-    last = next(reversed(list(_INSTEAD.finditer(text))), None)
-    if (
-        last
-        and last.start()
-        and any(c.isdigit() for c in text[: last.start()])
-        and any(c.isdigit() for c in text[last.end() :])
-    ):
-        stretches.append((0, last.start()))
-    return stretches
+    stretches = [found.span("gone") for pattern in (*_DENIED, *_CHANGED) for found in pattern.finditer(text)]
+    rules = [rule for words, rule in _RULES if words.search(text)]
+    clauses = clauses_of(text)[:_MOST] if rules else []
+    return [*stretches, *(stretch for rule in rules for stretch in rule(clauses))]
+
+
+def _said_better(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
+    """The clause before a word such as `no` or `说错了`, where a better value of its sort follows."""
+    for place, clause in enumerate(clauses):
+        cue = next(_CUE.finditer(clause.text), None)
+        if cue is None:
+            continue
+        before, after = clause.text[: cue.start()], clause.text[cue.end() :]
+        after = after if _sort(after) else " ".join([after, *(other.text for other in clauses[place + 1 : place + 3])])
+        if _replaces(before, after, cue[0]):
+            yield clause.start, clause.start + cue.end()
+        elif place and not _sort(before) and _replaces(clauses[place - 1].text, after, cue[0]):
+            yield clauses[place - 1].start, clauses[place - 1].end
+            yield clause.start, clause.start + cue.end()
+
+
+def _replaces(before: str, after: str, cue: str) -> bool:
+    sort = _sort(before)
+    if sort is None:
+        return bool(before.strip() and after.strip() and _STRONG.fullmatch(cue) and _sort(after) != "number")
+    return _sort(after) == sort and not _differ(before, after)
+
+
+def _differ(before: str, after: str) -> bool:
+    """Whether two numbers say themselves that they count different things: `20 people, sorry, budget 30k`."""
+    said = [{found.lastgroup for found in _COUNTED.finditer(stretch)} for stretch in (before, after)]
+    return bool(said[0] and said[1] and not said[0] & said[1])
+
+
+def _outdated(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
+    """What was, where another clause says what is now."""
+    news = [clause for clause in clauses if _NOW.search(clause.text)]
+    for clause in clauses:
+        now = _NOW.search(clause.text)
+        for words in (_FORMERLY, _PAST):
+            past = words.search(clause.text)
+            if past is None or (now and now.start() < past.start()):
+                continue
+            old = clause.text[: now.start()] if now else clause.text
+            new = clause.text[now.start() :] if now else next((c.text for c in news if c.start > clause.start), "")
+            if new and (words is _FORMERLY or _sort(old)) and (_sort(old) is None or _sort(new)):
+                yield clause.start, clause.start + len(old)
+
+
+def _ruled_out(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
+    """A date or number that will not do, where another follows."""
+    for place, clause in enumerate(clauses):
+        sort = _sort(clause.text) if _FAILS.search(clause.text) else None
+        if sort and any(_sort(other.text) == sort for other in clauses[place + 1 :]):
+            yield clause.start, clause.end
+
+
+def _sort(text: str) -> str | None:
+    """Whether a stretch names a date or a number, or neither."""
+    if _DATE.search(text):
+        return "date"
+    return "number" if _NUMBER.search(text) else None
+
+
+#: What each rule needs to find in a text before it is worth a look.
+_RULES = ((_CUE, _said_better), (_NOW, _outdated), (_FAILS, _ruled_out))

@@ -6,7 +6,7 @@ import re
 _NAMES = {
     "USD": "us$ u.s.$ usd$ $us usd us-dollars us-dollar dollars dollar bucks $ 美元 美金 美刀 刀",
     "EUR": "eur euros euro eu € 欧元 欧",
-    "GBP": "gbp pounds-sterling pounds pound sterling quid £ 英镑",
+    "GBP": "gbp pounds-sterling pounds pound sterling quid £ 英镑 镑",
     "CNY": "cny rmb cnh renminbi yuan kuai cn¥ rmb¥ ¥ 元人民币 块人民币 人民币 元 块钱 块",
     "JPY": "jpy yen jp¥ ¥ 日元 日币 日圆",
     "HKD": "hkd hk$ hong-kong-dollars 港币 港元 港纸",
@@ -61,12 +61,12 @@ _SIGNS = _alternatives(
     [name for name in _CODES if not ((name.isascii() and name.strip("$.").isalpha()) or " " in name)]
 )
 _SIGN_BEFORE = _alternatives(
-    [name for name in _CODES if name not in {"元", "块", "块钱", "刀", "欧", "eu", "try", "won", "nt"}]
+    [name for name in _CODES if name not in {"元", "块", "块钱", "刀", "欧", "镑", "eu", "try", "won", "nt"}]
 )
 _BEFORE = re.compile(rf"(?<![a-z])(?P<name>{_SIGN_BEFORE})[ :]?\Z")
 #: An amount that the name behind it belongs to, in `4000欧元一个月`.
 _OWNED = re.compile(r"[\d万亿千百十km] ?\Z")
-_AFTER = re.compile(rf"(?:[ -]|,-|\.-)?(?: ?of )?(?P<name>(?:{_LATIN})(?![a-z])|(?:{_SIGNS})(?! ?\d))")
+_AFTER = re.compile(rf"\.?(?:[ -]|,-|\.-)?(?: ?of )?(?P<name>(?:{_LATIN})(?![a-z])|(?:{_SIGNS})(?! ?\d))")
 
 
 def currency_before(text: str, place: int) -> tuple[tuple[str, ...], int] | None:
@@ -88,3 +88,30 @@ def currency_named(text: str) -> str | None:
     """The only currency that a text of nothing else names, or None."""
     codes = _CODES.get(text, ())
     return codes[0] if len(codes) == 1 else None
+
+
+_NOT_PLAIN = frozenset({
+    "try", "won", "all", "rand", "real", "kuai", "元", "块", "刀", "欧", "镑", "bucks", "pound", "dong", "php", "sar",
+    "块钱",
+})  # fmt: skip
+#: Names that say nothing but a currency, wherever they stand.
+_PLAIN = _alternatives(
+    [
+        name
+        for name in _CODES
+        if name not in _NOT_PLAIN and name.strip("$.").isalpha() and not name.endswith("$")
+        and (len(name) > 2 or not name.isascii())
+    ]
+)  # fmt: skip
+_APART = re.compile(
+    rf"(?:(?<![a-z])in |单位[是为:]*|[是按用])(?P<named>{_PLAIN})(?![a-z])|"
+    rf"(?:\A|[,;:.(])[ \x00]*(?:i meant? |that'?s |it'?s )?(?P<alone>{_PLAIN})"
+    r"(?: that is| i mean| though| please| only|吧|哈)?[ \x00]*"
+    r"(?=[,;:.)]|\Z)"
+)
+
+
+def currency_apart(text: str) -> str | None:
+    """The only currency that a text names apart from its amounts: `20k, in dollars`, `单位是美元`; or None."""
+    codes = {_CODES[found["named"] or found["alone"]] for found in _APART.finditer(text)}
+    return next(iter(codes))[0] if len(codes) == 1 and len(next(iter(codes))) == 1 else None

@@ -14,7 +14,17 @@ _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
-_VAGUE = {"couple": (2, 2), "few": (3, 5), "several": (3, 9), "half": (0.5, 0.5), "quarter": (0.25, 0.25)}
+_VAGUE = {
+    "couple": (2, 2),
+    "few": (3, 5),
+    "several": (3, 9),
+    "half": (0.5, 0.5),
+    "quarter": (0.25, 0.25),
+    "quarters": (0.25, 0.25),
+    "½": (0.5, 0.5),
+    "¼": (0.25, 0.25),
+    "¾": (0.75, 0.75),
+}
 _PLURAL = {
     "dozens": (24, 99), "hundreds": (200, 999), "thousands": (2_000, 9_999), "millions": (2_000_000, 9_999_999),
     "tens": (20, 99),
@@ -24,21 +34,24 @@ _ORDERS = {
     "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "crore": 10_000_000, "crores": 10_000_000,
     "m": 1e6, "mm": 1e6, "mn": 1e6, "mil": 1e6, "mill": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "kk": 1e6,
     "b": 1e9, "bn": 1e9, "bil": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "trillion": 1e12,
-    "hundreds": 100, "dozens": 12, "cr": 10_000_000, "ks": 1000, "milion": 1e6, "millon": 1e6, "thousend": 1000,
+    "hundreds": 100, "dozens": 12, "cr": 10_000_000, "l": 100_000, "ks": 1000,
+    "milion": 1e6, "millon": 1e6, "thousend": 1000,
 }  # fmt: skip
 _WORDS = {"point", *_SMALL, *_TENS, *_VAGUE, *_PLURAL, *_ORDERS}
 
 _DIGITS = (
     r"\d{1,3}(?:[ ,.']\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|"
-    r"\d{1,15}(?!\d)(?:[.,]\d{1,9}(?!\d))?|\.\d{1,9}(?!\d)"
+    r"\d{1,15}(?!\d)(?:(?:\.|,(?!\d+ ?[万千百十人个号名元块月]))\d{1,9}(?!\d))?|\.\d{1,9}(?!\d)"
 )
 _CODES = "usd|eur|gbp|rmb|cny|chf|sgd|hkd|inr|aud|cad|jpy"
 _TOKEN = re.compile(
     rf"(?P<digits>(?:(?<![a-z0-9_.@])|(?<={_CODES}))(?:{_DIGITS}))"
-    rf"|(?P<word>(?<![a-z])(?:(?:k|m|mn|bn|mio)(?=(?:{_CODES})(?![a-z]))|[a-z]+))",
+    rf"|(?P<word>(?<![a-z])(?:(?:k|m|mn|bn|mio)(?=(?:{_CODES})(?![a-z]))|[a-z]+)|[½¼¾])",
 )
 #: Grouped digits that end in three zeros share their thousand with a number before: `40-50.000`.
 _ROUND = re.compile(r"\d{1,3}(?:[.,' ]\d{3})*[.,' ]000")
+#: What makes `three quarters` a part of a number, and no time.
+_OF_A = re.compile(r" of an? (?:million|mil|billion|crore|lakh)")
 _GLUE = re.compile(r"[ -]?|,? and |,? and a | of | of a | a | an |-a-")
 
 
@@ -89,25 +102,28 @@ def _continues(run: list[re.Match[str]], token: re.Match[str], text: str) -> boo
     before, word = run[-1]["word"], token["word"]
     if "point" in (before, word):
         return (before == "point") != (word == "point") and (before in _SMALL or word in _SMALL)
-    if not word:
-        return False
-    if word in _ORDERS:
-        return between in ("", " ") or (len(word) > 2 and "and" not in between)
-    if before is None or ("-" in between and before not in _TENS):
+    if word in _ORDERS or word == "quarters":
+        return _multiplies(word, before, between, text, token.end())
+    if word is None or before is None or ("-" in between and before not in _TENS):
         return False
     if word in _SMALL:
         return (before in _TENS and _SMALL[word] < 10) or (before in _ORDERS and between != "-")
-    return (before in _ORDERS and (word in _TENS or word in ("half", "quarter"))) or (
-        word == "half" and "and" in between
-    )
+    if word in _TENS and before in _SMALL:
+        return len(run) == 1 and between == " " and 0 < _SMALL[before] < 10
+    return (before in _ORDERS and word in (*_TENS, "half", "quarter")) or (word == "half" and "and" in between)
+
+
+def _multiplies(word: str, before: str | None, between: str, text: str, end: int) -> bool:
+    """Whether an order belongs to the number before it: `20 grand`, `25L`, `three quarters of a million`."""
+    if word == "quarters":
+        return before in _SMALL and bool(_OF_A.match(text, end))
+    if word == "l":
+        return not between
+    return between in ("", " ") or (len(word) > 2 and "and" not in between)
 
 
 def _read(run: list[re.Match[str]]) -> Iterator[Numeral]:
-    while (
-        run
-        and run[0]["word"] in _ORDERS
-        and run[0]["word"] not in ("hundred", "thousand", "million", "billion", "dozen", *_PLURAL)
-    ):
+    while run and run[0]["word"] in _ORDERS and not _stands_for_one(run[0]):
         run = run[1:]
     if not run:
         return
@@ -117,6 +133,13 @@ def _read(run: list[re.Match[str]]) -> Iterator[Numeral]:
     if order == 1 and _ROUND.fullmatch(words[-1]):
         order = 1000.0
     yield Numeral(low=low, high=high, start=run[0].start(), end=run[-1].end(), scaled=scaled, order=order)
+
+
+def _stands_for_one(token: re.Match[str]) -> bool:
+    """Whether an order with no number before it is one of it: `a hundred`, `a grand`; a lone k or m is none."""
+    if token["word"] in ("grand", "mil", "mill", "bil", "lakh", "crore", "thou"):
+        return token.string[max(0, token.start() - 2) : token.start()] == "a "
+    return token["word"] in ("hundred", "thousand", "million", "billion", "dozen", *_PLURAL)
 
 
 def _value(words: list[str]) -> tuple[float, float, float]:
@@ -129,7 +152,9 @@ def _value(words: list[str]) -> tuple[float, float, float]:
         if word == "point":
             tenth = 0.1
             continue
-        if word in _PLURAL and (place == 0 or current is None):
+        if word == "quarters" and current:
+            current = (current[0] / 4, current[1] / 4)
+        elif word in _PLURAL and (place == 0 or current is None):
             current = _PLURAL[word]
         elif word in _ORDERS:
             low, high = current or (1.0, 1.0)
@@ -140,6 +165,9 @@ def _value(words: list[str]) -> tuple[float, float, float]:
         else:
             low, high = _one(word)
             base = current or (0.0, 0.0)
+            if word in _TENS and current and words[place - 1] in _SMALL:
+                # One fifty is a hundred and fifty.
+                base = (base[0] * 100, base[1] * 100)
             current = (base[0] + low * tenth, base[1] + high * tenth)
             order = 1.0
     low, high = current or (0.0, 0.0)

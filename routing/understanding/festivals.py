@@ -18,6 +18,15 @@ _MID_AUTUMN = {
     2039: (10, 2),
     2040: (9, 20),
 }  # fmt: skip
+#: The fifth of the fifth lunar month, by year.
+_DRAGON_BOAT = {
+    2024: (6, 10), 2025: (5, 31), 2026: (6, 19), 2027: (6, 9), 2028: (5, 28), 2029: (6, 16), 2030: (6, 5),
+    2031: (6, 24), 2032: (6, 12), 2033: (6, 1), 2034: (6, 20), 2035: (6, 10), 2036: (5, 30), 2037: (6, 18),
+    2038: (6, 7),
+    2039: (5, 27), 2040: (6, 14),
+}  # fmt: skip
+#: The new moon of Kartika, as the Indian gazette lists it, by year.
+_DIWALI = {2025: (10, 20), 2026: (11, 8), 2027: (10, 29), 2028: (10, 17), 2029: (11, 5), 2030: (10, 26)}
 _FIXED = {
     "christmas": ((12, 24), (12, 26)),
     "holidays": ((12, 24), (12, 31)),
@@ -26,9 +35,23 @@ _FIXED = {
     "labour_day": ((5, 1), (5, 5)),
     "singles_day": ((11, 11), (11, 11)),
     "midyear_sale": ((6, 18), (6, 18)),
+    "december_sale": ((12, 12), (12, 12)),
+    "childrens_day": ((6, 1), (6, 1)),
+    "womens_day": ((3, 8), (3, 8)),
+    "boxing_day": ((12, 26), (12, 26)),
     "valentine": ((2, 14), (2, 14)),
     "halloween": ((10, 31), (10, 31)),
     "independence_day": ((7, 4), (7, 4)),
+}
+
+#: Festivals that a table dates: the days after its day that they begin, and how many more they last.
+_LUNAR: dict[str, tuple[dict[int, tuple[int, int]], int, int]] = {
+    "lunar_new_year": (_LUNAR_NEW_YEAR, 0, 6),
+    "lunar_eve": (_LUNAR_NEW_YEAR, -1, 0),
+    "lantern": (_LUNAR_NEW_YEAR, 14, 0),
+    "mid_autumn": (_MID_AUTUMN, 0, 0),
+    "dragon_boat": (_DRAGON_BOAT, 0, 0),
+    "diwali": (_DIWALI, 0, 0),
 }
 
 #: What people call them, in folded words.
@@ -43,6 +66,13 @@ FESTIVALS = {
     "过完年": "lunar_new_year", "新年": "lunar_new_year",
     "农历年": "lunar_new_year", "national day": "national_day", "golden week": "national_day", "国庆节": "national_day",
     "国庆": "national_day", "十一": "national_day", "五一": "labour_day", "劳动节": "labour_day",
+    "元宵节": "lantern", "元宵": "lantern", "正月十五": "lantern", "除夕": "lunar_eve", "大年三十": "lunar_eve",
+    "端午节": "dragon_boat", "端午": "dragon_boat",
+    "清明节": "qingming", "清明": "qingming", "diwali": "diwali",
+    "deepavali": "diwali", "lantern festival": "lantern", "dragon boat festival": "dragon_boat",
+    "六一": "childrens_day",
+    "三八节": "womens_day", "双十二": "december_sale", "双12": "december_sale", "农历新年": "lunar_new_year",
+    "旧历年": "lunar_new_year", "阴历年": "lunar_new_year", "大年初一": "lunar_new_year", "boxing day": "boxing_day",
     "双十一": "singles_day",
     "双11": "singles_day", "618": "midyear_sale", "中秋节": "mid_autumn", "中秋": "mid_autumn", "easter": "easter",
     "thanksgiving": "thanksgiving", "black friday": "black_friday", "halloween": "halloween",
@@ -54,10 +84,13 @@ def festival_in(name: str, year: int) -> tuple[date, date] | None:
     if name in _FIXED:
         (first_month, first_day), (last_month, last_day) = _FIXED[name]
         return date(year, first_month, first_day), date(year, last_month, last_day)
-    if name in ("lunar_new_year", "mid_autumn"):
-        table, days = (_LUNAR_NEW_YEAR, 6) if name == "lunar_new_year" else (_MID_AUTUMN, 0)
-        first = date(year, *table[year]) if year in table else None
+    if name in _LUNAR:
+        table, ahead, days = _LUNAR[name]
+        first = date(year, *table[year]) + timedelta(days=ahead) if year in table else None
         return (first, first + timedelta(days=days)) if first else None
+    if name == "qingming":
+        # The fifth solar term: the fourth of April in leap years and the years after them, until 2043.
+        return date(year, 4, 4 if year % 4 < 2 else 5), date(year, 4, 4 if year % 4 < 2 else 5)
     if name == "easter":
         sunday = _easter(year)
         return sunday - timedelta(days=2), sunday + timedelta(days=1)

@@ -8,6 +8,7 @@ from routing.understanding.context import Context, Found
 from routing.understanding.months import add_months
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
+from routing.understanding.relations import denies
 
 _WANT = phrases("timing")["want"]
 _AGO = re.compile(
@@ -19,7 +20,7 @@ _WITHIN = re.compile(
     r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|最多|之内|"
     r"不超过|不到)|"
     r"(?P<past>for|past|last|since|over the (?:last|past)|the past|per|every|each|过去|最近|已经|每|"
-    r"做了|用了|成立|经营|近)|"
+    r"做了|用了|试用|成立|经营|近)|"
     r"(?P<least>at least|not (?:for|before|until)|no (?:sooner|earlier) than|after|more than|over|至少|"
     r"最少|起码)|(?P<at>in|about|approx|around|another))\s?(?:about |around |the |another |maybe |"
     r"roughly |大概|大约|约)*\Z",
@@ -29,15 +30,18 @@ _WITHIN_AFTER = re.compile(
     r"以下)|(?P<at>from now|out(?![a-z])|time(?![a-z])|左右|(?:之|以)?后|ahead|away|now)|"
     r"(?P<least>or (?:more|longer|later)|\+|at least|以上|开外))"
 )
+_TO = re.compile(r"\s?(?:-|~|to|or|or maybe|到|至|或者?)\s?")
 _MOMENT = re.compile(r"min|sec|分钟|点")
+_WORKING_DAYS = re.compile(r"(?:business|buisness|working|work) days?|个?工作日")
+_KIND_OF = re.compile(r"^(?:business|buisness|working|work|calendar) ")
 _DAYS = (
-    (re.compile(r"(?:business |working )?days?|天|日|工作日|个工作日"), 1),
+    (re.compile(r"days?|天|日"), 1),
     (re.compile(r"weeks?|wks?|周|个?星期|个?礼拜|weekends?"), 7),
     (re.compile(r"fortnights?"), 14),
     (re.compile(r"hours?|hrs?|个?小时|个?钟头"), 1 / 24),
 )
 _MONTHS = (
-    (re.compile(r"months?|mths?|mos?|个多?月"), 1),
+    (re.compile(r"months?|mths?|mos?|个?多?月"), 1),
     (re.compile(r"quarters?|qtrs?|个?季度"), 3),
     (re.compile(r"years?|yrs?|年"), 12),
 )
@@ -45,13 +49,19 @@ _MONTHS = (
 
 def read_from_now(context: Context, *, asked: bool) -> Found | None:
     """When they want it, where that is said as days, weeks, months or years ahead."""
-    for quantity in context.quantities:
-        if quantity.unit is not Unit.TIME or _MOMENT.match(quantity.noun):
-            continue
-        found = _from_now(quantity, context, asked=asked)
-        if found is not None:
-            return found
-    return None
+    times = [q for q in context.quantities if q.unit is Unit.TIME and not _MOMENT.match(q.noun)]
+    if len(times) == 2 and asked and _TO.fullmatch(context.plain[times[0].end : times[1].start]):
+        return _from_to(times[0], times[1], context)
+    return next((found for time in times if (found := _from_now(time, context, asked=asked)) is not None), None)
+
+
+def _from_to(first: Quantity, second: Quantity, context: Context) -> Found | None:
+    """From so many weeks to so many months ahead."""
+    if first.low is None or second.high is None:
+        return None
+    start = _shift(context.today, first.low, first.noun)
+    end = _shift(context.today, second.high, second.noun)
+    return Found(value=Timing(start=start, end=end), start=first.start, end=second.end) if start <= end else None
 
 
 def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | None:
@@ -73,6 +83,8 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
         return None
     start = left + before.start() if before else quantity.start
     finish = after.end() if after else quantity.end
+    if (relation == "within" or quantity.low is None) and denies(text, start, finish):
+        return _later(quantity, context, start=start, end=finish)
     low = None if quantity.low is None else _shift(context.today, quantity.low, quantity.noun)
     high = None if quantity.high is None else _shift(context.today, quantity.high, quantity.noun)
     if relation == "within":
@@ -93,7 +105,10 @@ def _later(quantity: Quantity, context: Context, *, start: int, end: int) -> Fou
 def _shift(today: date, count: float, noun: str) -> date:
     """The day so many days, weeks, months or years from today."""
     noun = noun.strip()
+    noun = _KIND_OF.sub("", noun) if not _WORKING_DAYS.fullmatch(noun) else noun
     try:
+        if _WORKING_DAYS.fullmatch(noun):
+            return _working_day(today, min(round(count), 3_650))
         for words, days in _DAYS:
             if words.fullmatch(noun):
                 return today + timedelta(days=min(round(count * days), 36_500))
@@ -104,3 +119,11 @@ def _shift(today: date, count: float, noun: str) -> date:
     except OverflowError:
         return date.max
     return today
+
+
+def _working_day(today: date, count: int) -> date:
+    """The day so many working days ahead, weekends left out."""
+    weeks, days = divmod(count, 5)
+    day = today + timedelta(weeks=weeks, days=min(0, 4 - today.weekday()))
+    ahead = day.weekday() + days
+    return day + timedelta(days=days + (2 if ahead > 4 else 0))

@@ -99,7 +99,8 @@ def _context(text: Text, *, asked: Kind | None, choices: tuple[Choice, ...], now
 def _may_count(period: Period, text: Text, asked: Kind | None) -> bool:
     """Whether what looks like a year or a date is the number asked for: `2030` alone, when a size was asked."""
     alone = len(text.bare) <= period.end - period.start + _SHORT
-    return period.weak and asked not in (Kind.TIMING, None) and alone
+    apart = text.plain[: period.start] + text.plain[period.end :]
+    return period.weak and asked not in (Kind.TIMING, None) and alone and not any(map(str.isdigit, apart))
 
 
 def _zone(name: str) -> tzinfo:

@@ -5,124 +5,130 @@ import re
 from routing.answers import Money, Nothing, Period
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.cues import BUDGET, REVENUE, is_named_people, speaks_of
+from routing.understanding.payment import currencies_of, period_of
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
 
 _PHRASES = phrases("money")
 _NO_BUDGET = _PHRASES["no_budget"]
-_NONE_WHOLE = _PHRASES["none"]
-_BUDGET = _PHRASES["budget"]
+_NO_REVENUE = _PHRASES["no_revenue"]
+_NONE = _PHRASES["none"]
+#: What makes `haven't decided` speak of a budget where none was asked for.
+_OF_MONEY = re.compile(r"budget|money|fund|spend|afford|broke|预算|钱|花|免费")
 _FREE = _PHRASES["free"]
 _ELSEWHERE = _PHRASES["elsewhere"]
-_REVENUE = _PHRASES["revenue"]
 _PER_HEAD = re.compile(
     r"\s?(?:/|per |a |each |every )\s?(?:user|seat|head|person|employee|agent|licen[cs]e|rep|lead|hour|"
     r"day|month per (?:user|seat))(?![a-z])|\s?(?:/|每|一)(?:个)?(?:用户|人|账号|坐席|席位|天|小时)",
 )
-_PERIODS = (
-    (Period.ONCE, 1, _PHRASES["once"]),
-    (Period.MONTH, 1, _PHRASES["month"]),
-    (Period.YEAR, 4, _PHRASES["quarter"]),
-    (Period.YEAR, 52, _PHRASES["week"]),
-    (Period.YEAR, 1, _PHRASES["year"]),
-)
 #: What makes money of an amount that nothing else does: `50k a year`, `80万每年`.
 _PERIODIC = re.compile(
     r"\s?(?:a|per|each|every|/) ?(?:year|yr|month|mo|annum)(?![a-z])|\s?(?:annually|yearly|monthly|p\.a\.)(?![a-z])|"
-    r"\s?(?:每|/|一)(?:年|个?月)"
+    r"\s?(?:每|/|一)(?:年|个?月)(?!之?以?[内后前])"
 )
-#: Ends what is said of an amount: a mark, but none within a number.
-_CLAUSE = re.compile(r"[,;](?!\d)|\.(?=\s|\Z)")
+#: Questions whose answers may be such an amount themselves: 3M is a company too.
+_AMOUNTS_TOO = frozenset({Kind.EMPLOYEES, Kind.NUMBER, Kind.REVENUE, Kind.TIMING, Kind.PHONE, Kind.COMPANY, Kind.TEXT})
+#: A bare number below this may leave the thousands out, and unasked is no money.
 _ODD = 1000
+#: Chinese counts money in 万: unasked, a smaller bare number is none.
+_ODD_CN = 10_000
+#: What adds one sum to another: the two of them are no one budget.
+_MORE = re.compile(r"(?<![a-z])(?:another|additional|extra|then|afterwards)(?![a-z])|另外|再加|之后每")
+_STOPS = re.compile(r"[,.;!]+\s*")
 
 
 def read_budget(context: Context) -> Found | None:
     """What somebody can spend; a bare number counts only when the budget was asked for."""
     asked = context.asked is Kind.BUDGET
     none = _NO_BUDGET.search(context.plain)
+    if none and not asked and not _OF_MONEY.search(none[0]):
+        none = None
     amounts = _amounts(context, asked=asked)
-    if none and not amounts:
+    if none and not any(amount.high is None or amount.high > 0 for amount in amounts):
         return Found(value=Nothing(), start=none.start(), end=none.end())
-    if asked and (_NONE_WHOLE.fullmatch(context.text.bare) or (not amounts and _FREE.search(context.plain))):
+    if asked and (_is_none(context) or (not amounts and _FREE.search(context.plain))):
         return Found(value=Nothing(), start=0, end=len(context.plain))
-    amounts = [amount for amount in amounts if not _speaks_of(_REVENUE, amount, context.plain)]
+    amounts = [amount for amount in amounts if not speaks_of(REVENUE, amount, context.plain)]
     if context.asked is Kind.REVENUE:
-        amounts = [amount for amount in amounts if _speaks_of(_BUDGET, amount, context.plain)]
-    if not amounts:
-        return None
-    return _read(amounts, context)
+        amounts = [amount for amount in amounts if speaks_of(BUDGET, amount, context.plain)]
+    return _read(amounts, context) if amounts else None
 
 
 def read_revenue(context: Context) -> Found | None:
     """What the company takes in a year; outside its own question only where revenue is named."""
     asked = context.asked is Kind.REVENUE
     amounts = _amounts(context, asked=asked)
-    if not asked:
-        amounts = [amount for amount in amounts if _speaks_of(_REVENUE, amount, context.plain)]
+    if asked:
+        amounts = [amount for amount in amounts if not speaks_of(BUDGET, amount, context.plain)]
     else:
-        amounts = [amount for amount in amounts if not _speaks_of(_BUDGET, amount, context.plain)]
-    if (
-        asked
-        and not amounts
-        and re.fullmatch(
-            r"pre[- ]?revenue|none|zero|no revenue(?: yet)?|nothing yet|没有|无|暂无(?:收入|营收)?|还没有?(?:收入|"
-            r"营收)",
-            context.text.bare,
-        )
-    ):
+        amounts = [amount for amount in amounts if speaks_of(REVENUE, amount, context.plain)]
+    if asked and not amounts and (_NO_REVENUE.search(context.plain) or _is_none(context)):
         return Found(value=Nothing(), start=0, end=len(context.plain))
     return _read(amounts, context) if amounts else None
+
+
+def _is_none(context: Context) -> bool:
+    """Whether the text says none and nothing else, be it twice: `zero. nada.`; a bare no is left open."""
+    parts = [part.strip(" \x00") for part in _STOPS.split(context.text.bare)]
+    said = [part for part in parts if part and part not in ("no", "nope", "nah")]
+    return bool(said) and all(_NONE.fullmatch(part) for part in said)
 
 
 def _amounts(context: Context, *, asked: bool) -> list[Quantity]:
     usable = []
     for quantity in context.quantities:
         money = quantity.unit is Unit.MONEY
-        bare = quantity.unit is Unit.NONE and (asked or (quantity.scaled and _stands_alone(quantity, context)))
-        if not (money or bare) or _PER_HEAD.match(context.plain, quantity.end):
+        bare = quantity.unit is Unit.NONE and not is_named_people(quantity, context.plain)
+        counted = bare and (asked or _stands_alone(quantity, context))
+        if not (money or counted) or _PER_HEAD.match(context.plain, quantity.end):
             continue
-        if asked or not _speaks_of(_ELSEWHERE, quantity, context.plain):
+        if asked or not speaks_of(_ELSEWHERE, quantity, context.plain):
             usable.append(quantity)
     return usable
 
 
 def _stands_alone(quantity: Quantity, context: Context) -> bool:
     """Whether an amount such as `50k` or `50万` may be money though no currency is named and nobody asked."""
-    if _speaks_of(_BUDGET, quantity, context.plain) or _speaks_of(_REVENUE, quantity, context.plain):
+    order = max(quantity.low or 0, quantity.high or 0)
+    named = speaks_of(BUDGET, quantity, context.plain) or speaks_of(REVENUE, quantity, context.plain)
+    if named and order >= _ODD:
         return True
-    if _PERIODIC.match(context.plain, quantity.end):
+    if not quantity.scaled:
+        return False
+    if named or _PERIODIC.match(context.plain, quantity.end):
         return True
-    if context.asked in (Kind.EMPLOYEES, Kind.NUMBER, Kind.REVENUE, Kind.TIMING, Kind.PHONE):
+    if context.asked in _AMOUNTS_TOO or order < (_ODD_CN if quantity.chinese else _ODD):
         return False
     after = context.plain[quantity.end :].lstrip()
-    order = max(quantity.low or 0, quantity.high or 0)
-    return order >= _ODD and (
+    return (
         not after or after[0] in ",.;!?-(" or after.startswith(("and ", "per ", "a ", "or ", "左右", "上下", "的预算"))
     )
 
 
-def _speaks_of(words: re.Pattern[str], quantity: Quantity, text: str) -> bool:
-    """Whether words of the same clause name what the amount is."""
-    start = max(text.rfind(mark, 0, quantity.start) for mark in (",", ".", ";", " and ", " but ")) + 1
-    start = max(start, quantity.start - 40)
-    ends = [place for mark in (",", ". ", ";", " and ") if (place := text.find(mark, quantity.end)) >= 0]
-    end = min([*ends, quantity.end + 30])
-    return bool(words.search(text[start : quantity.start]) or words.search(text[quantity.end : end]))
-
-
 def _read(amounts: list[Quantity], context: Context) -> Found:
     amount = next((a for a in amounts if a.unit is Unit.MONEY), amounts[0])
-    amount = next((a for a in amounts if _speaks_of(_BUDGET, a, context.plain)), amount)
-    period, factor = _period(amount, context.plain)
-    odd = amount.unit is Unit.NONE and not amount.scaled and max(amount.low or 0, amount.high or 0) < _ODD
+    amount = next((a for a in amounts if speaks_of(BUDGET, a, context.plain)), amount)
+    period, factor = period_of(amount, context.plain)
+    odd = (
+        amount.unit is Unit.NONE
+        and (amount.chinese or not amount.scaled)
+        and max(amount.low or 0, amount.high or 0) < _ODD
+    )
     shorthand = (factor * _shorthand(context),) if odd and context.asked is Kind.BUDGET else ()
+    codes = currencies_of(amount, context.quantities, context.plain, chinese=context.text.language == "zh")
     readings = [
         _money(amount, currency=code, period=period, factor=times)
         for times in (factor, *shorthand)
-        for code in _currencies(amount, context)
+        for code in codes or (None,)
     ]
     others = [_money(a, currency=(a.currencies or (None,))[0]) for a in amounts if a is not amount]
-    doubtful = odd or len(readings) > 1 or len({(a.low, a.high) for a in amounts}) > 1
+    doubtful = (
+        odd
+        or (len(amounts) > 1 and bool(_MORE.search(context.plain)))
+        or len(readings) > 1
+        or len({(a.low, a.high) for a in amounts}) > 1
+    )
     return Found(
         value=readings[0],
         start=amount.start,
@@ -141,24 +147,3 @@ def _money(amount: Quantity, *, currency: str | None, period: Period | None = No
 def _shorthand(context: Context) -> int:
     """What a small number leaves out when people talk of budgets: 50 is fifty thousand, in Chinese 50万."""
     return 10_000 if context.text.language == "zh" else 1_000
-
-
-def _currencies(amount: Quantity, context: Context) -> tuple[str | None, ...]:
-    if not amount.currencies:
-        return (None,)
-    if len(amount.currencies) > 1 and context.text.language == "zh":
-        return amount.currencies[:1]
-    return amount.currencies
-
-
-def _period(amount: Quantity, text: str) -> tuple[Period | None, int]:
-    """The period named nearest to an amount, and how many of what was named it holds (4 quarters a year)."""
-    behind = _CLAUSE.split(text[amount.end : amount.end + 30], maxsplit=1)
-    beside = text[amount.start : amount.end] + behind[0]
-    apart = [clause for clause in behind[1:] if any(words.match(clause.strip()) for _, _, words in _PERIODS)]
-    before = _CLAUSE.split(text[max(0, amount.start - 30) : amount.start])[-1]
-    for stretch in (beside, *apart, before):
-        for period, factor, words in _PERIODS:
-            if words.search(stretch):
-                return period, factor
-    return None, 1

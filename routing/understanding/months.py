@@ -28,3 +28,22 @@ def month_span(year: int, month: int, *, months: int = 1) -> tuple[date, date]:
     first = date(year, month, 1)
     last = add_months(first, months - 1)
     return first, last.replace(day=monthrange(last.year, last.month)[1])
+
+
+def _misspelt(name: str) -> set[str]:
+    """A name with one letter missing, doubled, swapped with the next or put in again: febuary, feburary, janurary."""
+    places = range(1, len(name))
+    missing = {name[:place] + name[place + 1 :] for place in places}
+    swapped = {name[:place] + name[place + 1] + name[place] + name[place + 2 :] for place in places[:-1]}
+    added = {name[:place] + letter + name[place:] for place in places for letter in name}
+    return {word for word in missing | swapped | added if len(word) > 4 and word[:-1] != name}
+
+
+#: The longer names of months as they are misspelt, each with its month; shorter ones would be other words.
+MISSPELT = {
+    word: place
+    for name, place in MONTHS.items()
+    if name.isascii() and len(name) > 4 and name != "march"
+    for word in _misspelt(name)
+    if word not in MONTHS
+}

@@ -1,17 +1,30 @@
 """How people name a stretch of the calendar, as patterns over folded text; `periods.py` says which days are meant."""
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 
 from routing.understanding.festivals import FESTIVALS
+from routing.understanding.months import MISSPELT
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """A pattern of many words that looks at the first letter once."""
+    ordered = sorted(words, key=lambda word: (word[0], -len(word), word))
+    groups = groupby(ordered, key=lambda word: word[0])
+    return "|".join(f"{letter}(?:{'|'.join(word[1:] for word in group)})" for letter, group in groups)
+
 
 _EN_MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|"
-    r"mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
+    r"mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|"
+    rf"(?:{_by_first_letter(MISSPELT)})(?![a-z]))"
 )
 _CN_COUNT = r"(?:十[一二]|[一二三四五六七八九十]|1[0-2]|0?[1-9])"
 _YEAR = r"(?:20[2-4]\d)"
 WEEKDAYS = {
-    "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "wednesday": 2, "wed": 2, "thursday": 3, "thu": 3, "friday": 4,
+    "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "thurs": 3,
+    "wednesday": 2, "wed": 2, "thursday": 3, "thu": 3, "friday": 4,
     "fri": 4,
     "saturday": 5, "sunday": 6, "一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6,
 }  # fmt: skip
@@ -23,58 +36,78 @@ _LUNAR_YEAR = r"(?<![\d一二两三四五六七八九十几半多今明去后每
 _CHINESE_FESTIVAL = "|".join(sorted((name for name in FESTIVALS if not name.isascii()), key=len, reverse=True))
 #: Names that are an amount or a currency where a number, or nothing about a date, stands beside them.
 _NOT_AMOUNTS = {"618": "618(?=大促|期间|[之以]?[前后])", "cny": r"cny(?! ?\d)"}
-_FESTIVAL = "|".join(_NOT_AMOUNTS.get(name, name) for name in sorted(FESTIVALS, key=len, reverse=True))
+_FESTIVAL = "|".join(
+    _NOT_AMOUNTS.get(name, name) for name in sorted(filter(str.isascii, FESTIVALS), key=len, reverse=True)
+)
 
 YEAR_BEFORE = re.compile(
-    rf"(?:(?P<year>{_YEAR})(?:年度?|'s)?[ -/]?|(?P<next>next year(?:'s)?|明年|来年)[的, ]*|"
+    rf"(?:(?P<year>{_YEAR})(?:年度?|'s)?[ -/]?|(?<!\d)(?P<short>2[4-9]|3\d)年|"
+    rf"(?P<next>next year(?:'s)?|明年|来年)[的, ]*|"
     rf"(?P<this>this year(?:'s)?|今年|本年)[的 ]?|(?P<after>后年)[的 ]?)\Z",
 )
 YEAR_AFTER = re.compile(
-    rf"[ ,-/]{{0,2}}(?:of |in )?(?:(?:cy|fy)? ?(?P<year>{_YEAR})(?!\d)|(?P<short>(?:fy ?|')[2-4]\d)(?!\d)|"
+    rf"[ ,-/]{{0,2}}(?:of |in )?(?:(?:cy|fy)? ?(?P<year>{_YEAR})(?!\d)|"
+    rf"(?P<short>(?:fy ?|'|(?<=[qh1-4]) ?)[2-4]\d)(?![\d,.kmw%])|"
     rf"(?P<next>next year|the (?:next|coming|following) year)|(?P<this>this year|the year))",
 )
 
+#: Letters that a Chinese period opens with: a look at one of them spares trying every name at every letter.
+_OPENING = "第首末上下本这当今明后来年月季岁周春夏秋冬礼星一二三四五六七八九十" + "".join(
+    sorted({name[0] for name in FESTIVALS if not name.isascii()})
+)
+
 PERIOD = re.compile(
-    rf"(?<![a-z0-9])(?:"
+    rf"(?<![a-z0-9])(?=[0-9a-z])(?:"
     rf"(?P<iso>(?P<iy>{_YEAR})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})(?!\d))"
-    rf"|(?P<cndate>(?:(?P<cy>{_YEAR})年)?(?P<cm>{_CN_COUNT})月(?P<cd>\d{{1,2}}|"
-    rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])"
     rf"|(?P<dm>(?P<dmd>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<dmm>{_EN_MONTH})(?![a-z]))"
     rf"|(?P<md>(?P<mdm>{_EN_MONTH})\.? (?:the )?(?P<mdd>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:-]))"
     rf"|(?P<num>(?P<na>\d{{1,2}})(?P<sep>[/.])(?P<nb>\d{{1,2}})(?:(?P=sep)(?P<ny>\d{{4}}|\d\d))?(?![\d/kmw万亿%]))"
-    rf"|(?P<ym>(?P<ymy>{_YEAR})[-/](?P<ymm>0[1-9]|1[0-2])(?!\d)|(?P<mym>0?[1-9]|1[0-2])/(?P<myy>{_YEAR}))"
-    rf"|(?P<quarter>q ?(?P<qn>[1-4])(?!\d)|(?P<qo>first|second|third|fourth|last|final|1st|2nd|3rd|"
+    rf"|(?P<ym>(?P<ymy>{_YEAR})[-/.](?P<ymm>0?[1-9]|1[0-2])(?![\d.])|(?P<mym>0?[1-9]|1[0-2])[/.](?P<myy>{_YEAR}))"
+    rf"|(?P<quarter>q ?(?P<qn>[1-4])(?!\d)|(?P<qf>[1-4])q(?= ?'?2)|"
+    rf"(?P<qo>first|second|third|fourth|last|final|1st|2nd|3rd|"
     rf"4th) (?:calendar |fiscal )?quarter)"
-    rf"|(?P<half>(?:h ?(?P<hn>[12])(?!\d)|(?P<ho>first|second|1st|2nd) half(?! a)))"
-    rf"|(?P<relative>(?P<which>this|next|the next|the coming|coming|upcoming|the following|current|"
-    rf"the current|following|in the|(?<=within )the) (?:calendar |fiscal |financial )?(?P<unit>week|month|"
+    rf"|(?P<half>(?:h ?(?P<hn>[12])(?!\d)|(?P<hf>[12])h(?= ?'?2)|(?P<ho>first|second|1st|2nd) half(?! a)))"
+    rf"|(?P<relative>(?P<which>this or (?:the )?next|this|next|the next|the coming|coming|upcoming|the following|"
+    rf"current|the current|following|in the|(?<=within )the) (?:calendar |fiscal |financial )?(?P<unit>week|month|"
     rf"quarter|qtr|year|"
     rf"fy|half)(?![a-z]))"
     rf"|(?P<end>(?:the )?(?:(?:very )?end of|eo|e\.o\.|close of) ?(?:the |this )?(?P<endunit>week|month|"
     rf"quarter|calendar year|fiscal year|financial year|year|fy|q(?![0-9])|y(?![a-z])|m(?![a-z])|"
     rf"w(?![a-z])))(?![a-z])"
-    rf"|(?P<yearend>year[- ]?end|month[- ]?end|quarter[- ]?end)"
+    rf"|(?P<yearend>year(?:'s)?[- ]?end|month[- ]?end|quarter[- ]?end)"
     rf"|(?P<yearstart>(?:the )?(?:start|beginning) of (?:the |a )?(?:new )?year)"
     rf"|(?P<midyear>mid[- ]?year|middle of the year)"
     rf"|(?P<season>(?:(?P<sw>this|next|the|coming) )?(?P<sn>spring(?! festival)|summer|autumn|fall|winter)(?![a-z]))"
     rf"|(?P<weekday>(?:(?P<ww>this|next|coming) )?(?P<wn>monday|tuesday|wednesday|thursday|friday|saturday|"
-    rf"sunday)(?![a-z]))"
-    rf"|(?P<day>today|tonight|eod|end of day|tomorrow|the day after tomorrow)(?![a-z])"
+    rf"sunday|fri|thurs?|tues?)(?![a-z]))"
+    rf"|(?P<day>today|tonight|tomorrow|(?:the )?day after tomorrow|"
+    rf"(?:cob|eob|eod|(?:close|end) of (?:the )?(?:business|play|day))(?! (?:on |of )?(?:this |next |the )?"
+    rf"(?:mon|tue|wed|thu|fri|sat|sun|to|\d)))(?![a-z])"
+    rf"|(?P<dom>(?:the )(?P<domd>[12]?\d|3[01])(?:st|nd|rd|th)(?![a-z0-9]|"
+    rf" (?:of|quarter|half|week|floor|month|time|year)))"
     rf"|(?P<month>(?:(?P<mw>this|next|coming) )?(?P<mn>{_EN_MONTH})(?![a-z]))"
     rf"|(?P<year>(?:cy|fy|in )? ?(?P<yn>{_YEAR})(?!\d)年?(?![\d-]| ?(?:people|employees|staff|folks|ppl|"
     rf"usd|eur|dollars?|euros?|人|元|块|万|名|个人)))|(?P<fy>fy ?(?P<fn>[2-4]\d)(?!\d))"
     rf")|(?P<festival>(?<![a-z0-9])(?:{_FESTIVAL})(?![a-z]))",
 )
 CHINESE = re.compile(
-    rf"(?P<quarter>第?(?P<qn>[一二三四1234])季度?|(?P<qo>[首末])季度?)"
+    rf"(?=[0-9{_OPENING}])(?:"
+    rf"(?P<cndate>(?<![a-z0-9])(?:(?P<cy>{_YEAR})年)?(?P<cm>{_CN_COUNT})月(?P<cd>\d{{1,2}}|"
+    rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[日号]|(?=[之以]?[前后]|左右|\Z)))"
+    rf"|(?P<cndot>(?<![\d.])(?P<cdm>1[0-2]|0?[1-9])[./](?P<cdd>[12]\d|3[01]|0?[1-9])(?:[号日]|"
+    rf"(?=[之以]?[前后]|当天|上线|启动|开始|交付|到期)))"
+    rf"|(?P<quarters>第?(?P<qa>[一二三123])[,到至或和~-]?(?P<qb>[二三四234])季度?)"
+    rf"|(?P<quarter>第?(?P<qn>[一二三四1234])季度?|(?P<qo>[首末])季度?)"
     rf"|(?P<half>(?P<hn>[上下])半年)"
     rf"|(?P<relative>(?P<which>本|这个?|当前?|下下个?|下个?|今|明|后|来|当)(?P<unit>周|星期|礼拜|月|季度|"
     rf"季|年)(?![轻纪中内前后底末初终度会收限]?(?:金|纪|龄))(?:(?<=[周期拜])(?P<wd>[一二三四五六日天]))?)"
-    rf"|(?P<end>(?P<endunit>年|月|季度|季)[底末]|岁末|周末)|(?P<midyear>年中)|(?P<yearstart>年初)"
+    rf"|(?P<end>(?:(?P<ey>(?<!\d)(?:2[4-9]|3\d))(?=年))?(?P<endunit>年|月|季度|季)[底末]|岁末|周末)|(?P<midyear>年中)|(?P<yearstart>年初)"
     rf"|(?P<season>(?P<sn>[春夏秋冬])(?:天|季))"
     rf"|(?P<day>今天|今日|今晚|明天|明日|后天)"
-    rf"|(?P<months>(?P<ma>[一二三四五六七八九])(?P<mb>[一二三四五六七八九十])月份?)"
+    rf"|(?P<weekday>(?<![每\d一二两三四五六七八九十几个本这下上])(?:周|星期|礼拜)(?P<wn>[一二三四五六日天])(?!次))"
+    rf"|(?P<months>(?P<ma>[一二三四五六七八九])(?P<mb>[一二三四五六七八九十])月份?|"
+    rf"(?<![\d.个])(?P<mca>{_CN_COUNT})月?(?:[,到至或和~/-]|或者)(?P<mcb>{_CN_COUNT})月份?(?!\d))"
     rf"|(?P<month>(?<![个\d第])(?P<mn>{_CN_COUNT})月份?(?!\d))"
     rf"|(?P<year>(?P<yn>{_YEAR})年|(?<![半一两几多十\d])年内)|"
-    rf"(?P<festival>{_CHINESE_FESTIVAL}|{_LUNAR_YEAR})",
+    rf"(?P<festival>{_CHINESE_FESTIVAL}|{_LUNAR_YEAR}))",
 )

@@ -5,6 +5,7 @@ import re
 from routing.answers import Range
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.cues import follows_people, is_named_money, is_named_people
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
 
@@ -33,32 +34,67 @@ _COMPANY = re.compile(
     r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的[^,.;]{0,6}(?:公司|企业|团队|机构|工厂)|规模"
 )
 _FILLER = re.compile(
-    r"(?<![a-z])(?:about|around|roughly|approx\.?|and|with|so|maybe|currently|now)(?![a-z])|大概|大约|"
-    r"差不多|目前|现在|有|约|~"
+    r"(?<![a-z])(?:about|around|roughly|approx\.?|and|with|so|maybe|currently|now|actually|make (?:that|it)|sorry|wait|"
+    r"i meant?|it'?s|correction)(?![a-z])|大概|大约|"
+    r"差不多|目前|现在|有|约|~|是|吧|不好意思|抱歉|请|改一下|对了"
 )
-_AGE = re.compile(r"\b(?:i'm|i am|aged?)\s\Z")
+#: Words that count people where the size was asked for, and what may stand behind them.
+_COUNTERS = frozenset({"个", "号", "others"})
+_COUNTED = re.compile(r"[\s\x00]*(?:\Z|[,.;!?加和跟全正外兼]|左右|上下|吧|的样子|多|以)")
+_EXTRA_BEFORE = re.compile(
+    r"兼职|外包|劳务|派遣|实习|临时工?|其中|里面|包括|(?:incl(?:uding|\.)?|of which|thereof|whereof)(?: [a-z]+)? ?\Z"
+)
+_EXTRA_AFTER = re.compile(
+    r"\s?(?:of (?:them|those|whom|which)|"
+    r"(?:part[- ]?time(?:rs?)?|contractors?|freelancers?|interns?|externals?|temps?)(?![a-z])|"
+    r"个?(?:兼职|外包|劳务|派遣|实习|临时))"
+)
+#: What opens a better number: `sorry, make it 400 people`.
+_CUE = phrases("corrections")["cue"]
+_AND_ME = re.compile(r"(?<![a-z])(?:me|myself)\s?(?:\+|plus|and|&)\s?(?:my )?\Z")
+#: What makes a bare number no size: an age, a year, a list of the largest.
+_NO_SIZE = re.compile(
+    r"(?<![a-z])(?:i'm|i am|aged?|since|founded(?: in)?|established(?: in)?|fortune|est\.?)\s\Z|成立于\Z"
+)
+_OTHERS = re.compile(r" ?(?:companies|firms|teams|businesses|organi[sz]ations)(?![a-z])")
 
 
 def read_size(context: Context) -> Found | None:
     """The number of employees, as bounds; a bare number counts only when the size was asked for."""
     asked = context.asked is Kind.EMPLOYEES
-    alone = _alone(context, asked=asked)
     counts = [quantity for quantity in context.quantities if _counts_people(quantity, context, asked=asked)]
     if not counts:
-        return alone
-    counts = [quantity for quantity in counts if quantity.unit is Unit.PEOPLE] or counts
+        return _alone(context, asked=asked)
+    counts = [quantity for quantity in counts if not _is_extra(quantity, context.plain)] or counts
     whole = [quantity for quantity in counts if _near(_WHOLE, quantity, context.plain)]
+    counts = whole or [quantity for quantity in counts if _is_people(quantity, context)] or counts
     chosen = whole[0] if len(whole) == 1 else counts[0]
     unsure = len({(c.low, c.high) for c in counts}) > 1 and len(whole) != 1
-    confidence = 0.6 if unsure and not _only_whole(counts, context) else 1.0
     others = tuple(_as_range(quantity) for quantity in counts if quantity is not chosen)
     return Found(
-        value=_as_range(chosen),
+        value=_with_speaker(_as_range(chosen), chosen, context.plain),
         start=chosen.start,
         end=chosen.end,
-        confidence=confidence,
+        confidence=0.6 if unsure and not _only_whole(counts, context) else 1.0,
         alternatives=others if unsure else (),
     )
+
+
+def _is_people(quantity: Quantity, context: Context) -> bool:
+    return quantity.unit is Unit.PEOPLE or is_named_people(quantity, context.plain)
+
+
+def _is_extra(quantity: Quantity, text: str) -> bool:
+    """Whether an amount counts a part of the others, or who comes on top: `40, 12 of them in sales`, 兼职5个."""
+    before = re.split(r"[,;]|(?<!incl)\.", text[max(0, quantity.start - 16) : quantity.start])[-1]
+    return bool(_EXTRA_BEFORE.search(before) or _EXTRA_AFTER.match(text, quantity.end))
+
+
+def _with_speaker(size: Range, quantity: Quantity, text: str) -> Range:
+    """One more where the speaker counts the others: `me + 3`."""
+    if size.low is None or size.high is None or not _AND_ME.search(text[max(0, quantity.start - 12) : quantity.start]):
+        return size
+    return Range(low=size.low + 1, high=size.high + 1)
 
 
 def _alone(context: Context, *, asked: bool) -> Found | None:
@@ -74,20 +110,27 @@ def _alone(context: Context, *, asked: bool) -> Found | None:
 def _counts_people(quantity: Quantity, context: Context, *, asked: bool) -> bool:
     if quantity.unit is Unit.PEOPLE:
         return asked or _is_company(quantity, context)
-    if asked and quantity.noun == "个":
-        return not context.plain[quantity.end + 1 :].strip(" .!吧左右的")
-    return asked and quantity.unit is Unit.NONE and not _AGE.search(context.plain[: quantity.start])
+    if is_named_people(quantity, context.plain):
+        return True
+    if asked and quantity.noun in _COUNTERS:
+        return bool(_COUNTED.match(context.plain, quantity.end + len(quantity.noun)))
+    if not asked or quantity.unit is not Unit.NONE or is_named_money(quantity, context.plain):
+        return False
+    return not _NO_SIZE.search(context.plain[: quantity.start])
 
 
 def _is_company(quantity: Quantity, context: Context) -> bool:
     """Whether people counted in passing are the company, and not a team, a meeting or a seat."""
     before = context.plain[max(0, quantity.start - 60) : quantity.start]
     after = context.plain[quantity.end :].lstrip(" -")
-    if _PART.match(after):
+    if _PART.match(after) or _OTHERS.match(context.plain, quantity.end):
         return False
     if _ADJECTIVE.search(context.plain[: quantity.end]):
         return True
-    opens_clause = not _FILLER.sub("", re.split(r"[,.;:!?]", before)[-1]).strip()
+    opening = _CUE.sub("", re.split(r"[,.;:!?]", before)[-1])
+    opens_clause = not _FILLER.sub("", opening).strip(" \x00")
+    if follows_people(quantity, context.plain):
+        return True
     return bool(_OF_US.search(before) or _EXPLICIT.search(quantity.noun) or _COMPANY.match(after)) or opens_clause
 
 

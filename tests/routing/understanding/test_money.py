@@ -136,3 +136,42 @@ def test_a_small_number_may_leave_the_thousands_out(text: str, sums: list[int]) 
     values = [said.value for said in read(text, Kind.BUDGET).said]
 
     assert [value.low for value in values if isinstance(value, Money)] == sums
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("min 20k max 50k", "budget=20000..50000"),
+        ("more than 20k but less than 50k", "budget=20000..50000"),
+        ("上限100万,下限60万", "budget=600000..1000000"),
+        ("can't be more than 50k", "budget=..50000"),
+        ("不能低于20万", "budget=200000.."),
+        ("20万顶天了", "budget=..200000"),
+        ("过百万", "budget=1000000.."),
+    ],
+)
+def test_bounds_in_other_words_are_bounds_and_two_make_a_range(text: str, said: str) -> None:
+    assert heard(text, Kind.BUDGET) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ten, fifteen grand", "budget=10000..15000"),
+        ("between 20k & 30k", "budget=20000..30000"),
+        ("六、七十万", "budget=600000..700000"),
+        ("万把块", "budget=10000 CNY"),
+        ("六位数", "budget=100000..999999"),
+        ("five-figure budget", "budget=10000..99999"),
+        ("three quarters of a million", "budget=750000"),
+        ("₹25L", "budget=2500000 INR"),
+        ("60萬新臺幣", "budget=600000 TWD"),
+    ],
+)
+def test_a_rough_sum_keeps_its_bounds(text: str, said: str) -> None:
+    assert heard(text, Kind.BUDGET) == said
+
+
+def test_sums_for_different_things_are_asked_and_not_merged() -> None:
+    assert heard("20k in Q1, another 20k in Q2", Kind.BUDGET).startswith("?")
+    assert heard("预算20万,40人", Kind.EMPLOYEES) == "budget=200000; employees=40"

@@ -37,3 +37,24 @@ def test_a_sum_beside_people_is_a_budget_when_the_size_was_asked() -> None:
 
 def test_a_condition_tells_nothing_of_who_decides() -> None:
     assert heard("as soon as we sign", Kind.TIMING) == "timing=asap"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "said"),
+    [
+        (Kind.EMPLOYEES, "I mean a budget of 50k", "budget=50000"),
+        (Kind.EMPLOYEES, "营收3000万", "revenue=30000000"),
+        (Kind.BUDGET, "headcount: 50", "employees=50"),
+        (Kind.BUDGET, "一个月内", "timing=..2026-12-23"),
+        (Kind.TIMING, "actually make that 400 people", "employees=400"),
+        (None, "公司小一千", "employees=1000"),
+        (None, "we turn over £3.5m", "revenue=3500000 GBP"),
+        (Kind.COMPANY, "3M", "company=3M"),
+    ],
+)
+def test_a_number_answers_what_the_word_beside_it_names(asked: Kind | None, text: str, said: str) -> None:
+    assert heard(text, asked) == said
+
+
+def test_a_time_from_now_is_no_period_of_the_budget() -> None:
+    assert heard("预算8万,一个月内搞定", Kind.BUDGET) == "budget=80000; timing=..2026-12-23"

@@ -1,6 +1,5 @@
-"""What holds of any text: an answer or none, never an error, and soon; and what is printed reads back."""
+"""What holds of any text: an answer or none, never an error, in time that grows with it; what is printed reads back."""
 
-import statistics
 import time
 from datetime import date, timedelta
 
@@ -11,8 +10,9 @@ from hypothesis import strategies as st
 from routing.answers import AnswerValue, Money, Period, Range, Timing
 from routing.playbook import Kind
 from routing.understanding.printing import print_value
+from routing.understanding.text import LONGEST
+from tests.benchmarks.understanding import AWKWARD
 from tests.routing.understanding.saying import NOW, read
-from tests.routing.understanding.test_corpus import corpus
 
 _PIECES = """
 we are 300 people in Berlin about 50k and need it by March not 80 Q1 or 我们
@@ -39,31 +39,14 @@ def test_any_text_gives_a_reading_and_never_an_error(text: str, asked: Kind | No
     assert all(0 < said.confidence <= 1 for said in reading.said)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("i want to " * 200, id="opening words"),
-        pytest.param("1 " * 1000, id="numbers"),
-        pytest.param("5万到" * 500, id="chinese amounts"),
-        pytest.param("1/2/" * 500, id="dates"),
-        pytest.param("a.b." * 500, id="addresses"),
-        pytest.param("北京上海深圳" * 300, id="cities"),
-        pytest.param("it depends " * 200, id="vague words"),
-        pytest.param("？" * 2000, id="question marks"),
-    ],
-)
-def test_no_text_takes_longer_than_five_milliseconds(text: str) -> None:
-    read(text)
+@pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in AWKWARD.items()])
+def test_a_text_four_times_as_long_takes_no_more_than_eight_times_as_long_to_read(piece: str) -> None:
+    short, long = (piece * LONGEST)[: LONGEST // 4], (piece * LONGEST)[:LONGEST]
+    read(long)
 
-    assert min(_seconds(text, None) for _ in range(7)) < 0.005
+    times = [(_seconds(short), _seconds(long)) for _ in range(15)]
 
-
-def test_half_of_all_answers_take_less_than_half_a_millisecond() -> None:
-    lines = corpus("en") + corpus("zh")
-    for line in lines:
-        read(line.text, line.asked)
-
-    assert statistics.median(min(_seconds(line.text, line.asked) for _ in range(3)) for line in lines) < 0.0005
+    assert min(time for _, time in times) < 8 * min(time for time, _ in times)
 
 
 @given(low=_COUNTS, more=st.integers(min_value=0, max_value=1000), side=st.integers(0, 2), language=_LANGUAGES)
@@ -111,7 +94,8 @@ def _again(value: AnswerValue, kind: Kind, language: str) -> AnswerValue | None:
     return said.value if said else None
 
 
-def _seconds(text: str, asked: Kind | None) -> float:
+def _seconds(text: str) -> float:
+    """The process's own time for reading a text, whatever else the machine does."""
     start = time.process_time()
-    read(text, asked)
+    read(text)
     return time.process_time() - start

@@ -73,3 +73,27 @@ def test_the_whole_company_counts_and_not_a_part(text: str, said: str) -> None:
 )
 def test_other_things_counted_are_no_people(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("eighty, ninety people", "employees=80..90"),
+        ("15 full time + 5 contractors", "employees=15"),
+        ("me + 3", "employees=4"),
+        ("千八百人", "employees=800..1000"),
+        ("2k多", "employees=2000..2999"),
+        ("七八条枪", "employees=7..8"),
+        ("十几二十个", "employees=11..20"),
+        ("没有一百人,撑死七十", "employees=..70"),
+        ("三百人不到", "employees=..299"),
+        ("one fifty", "employees=150"),
+    ],
+)
+def test_a_size_in_everyday_words_is_read(text: str, said: str) -> None:
+    assert heard(text, Kind.EMPLOYEES) == said
+
+
+@pytest.mark.parametrize("text", ["since 2012", "fortune 500", "3 offices", "100% remote", "500强", "成立5年"])
+def test_a_year_a_list_and_a_share_are_no_size(text: str) -> None:
+    assert heard(text, Kind.EMPLOYEES) == "-"

@@ -77,8 +77,8 @@ def test_time_is_counted_from_now(text: str, said: str) -> None:
     ("text", "said"),
     [
         ("early Q2", "timing=2027-04-01..2027-04-30"),
-        ("mid January", "timing=2027-01-11..2027-01-21"),
-        ("late January", "timing=2027-01-22..2027-01-31"),
+        ("mid January", "timing=2027-01-11..2027-01-20"),
+        ("late January", "timing=2027-01-21..2027-01-31"),
     ],
 )
 def test_a_part_of_a_stretch_is_a_third_of_it(text: str, said: str) -> None:
@@ -126,3 +126,77 @@ def test_the_past_and_other_peoples_dates_are_no_wish(text: str, said: str) -> N
 @pytest.mark.parametrize("text", ["我下周要去北京出差", "I'm on vacation next week", "明年打算扩到80人"])
 def test_other_plans_are_no_date_of_theirs_unasked(text: str) -> None:
     assert "timing" not in heard(text, Kind.EMPLOYEES)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("mid march to end of may", "timing=2027-03-11..2027-05-31"),
+        ("febuary or march", "timing=2027-02-01..2027-03-31"),
+        ("三月底四月初", "timing=2027-03-21..2027-04-10"),
+        ("明年二三季度", "timing=2027-04-01..2027-09-30"),
+        ("3-4月", "timing=2027-03-01..2027-04-30"),
+        ("三个月到半年", "timing=2027-02-23..2027-05-23"),
+        ("second week of jan", "timing=2027-01-08..2027-01-14"),
+    ],
+)
+def test_parts_and_names_joined_make_one_stretch(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("won't happen before april", "timing=2027-04-01.."),
+        ("四月之前不会动的", "timing=2027-04-01.."),
+        ("not in the next 6 months", "timing=2027-05-23.."),
+        ("三个月内不会", "timing=2027-02-23.."),
+        ("年底前不会采购", "timing=2027-01-01.."),
+    ],
+)
+def test_nothing_before_a_date_is_not_before_it(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("our contract with hubspot runs out 30 June so before that", "timing=..2027-06-30"),
+        ("合同明年六月到期,到期前得换完", "timing=..2027-06-30"),
+        ("by COB friday", "timing=..2026-11-27"),
+        ("within ten working days", "timing=..2026-12-07"),
+        ("12.1之前", "timing=..2026-12-01"),
+        ("九月开学前", "timing=..2027-08-31"),
+    ],
+)
+def test_a_deadline_in_other_words_is_a_deadline(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("元宵节过后", "timing=2027-02-21.."),
+        ("端午前", "timing=..2027-06-08"),
+        ("过完国庆", "timing=2027-10-08.."),
+        ("清明节后", "timing=2027-04-06.."),
+        ("明年農曆年後", "timing=2027-02-13.."),
+        ("after diwali", "timing=2027-10-30.."),
+    ],
+)
+def test_festivals_are_dates(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("yesterday, lol", "timing=asap"),
+        ("昨天就想要了哈哈", "timing=asap"),
+        ("not right now", "timing=none"),
+        ("暂时不考虑", "timing=none"),
+        ("不是很急", "timing=none"),
+    ],
+)
+def test_a_joke_is_soon_and_a_denied_hurry_is_none(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said

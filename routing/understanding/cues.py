@@ -1,0 +1,47 @@
+"""What the words beside an amount say that it is: a budget, a revenue, people."""
+
+import re
+
+from routing.understanding.phrases import phrases
+from routing.understanding.quantities import Quantity, Unit
+
+BUDGET = phrases("money")["budget"]
+REVENUE = phrases("money")["revenue"]
+_PEOPLE = re.compile(
+    r"(?:(?<![a-z])(?:head ?count|employees?|staff|workforce|(?:team|company) size|size)\s?"
+    r"(?:is now|is|of|are|to|should be|changed to|:|=|-)?|"
+    r"(?:人数|员工数?量?|公司规模|人员规模|规模|编制|公司|全集团|集团)(?:大概|大约|差不多|约|有|是|为|:|=)*小?)\s?"
+    r"(?:about |around |roughly |approx\.? |currently |now )?\Z"
+)
+#: The 12 of `12 in sales` is no revenue.
+_ODD = 1000
+_MARKS_BEFORE = (",", ".", ";", " and ", " but ")
+_MARKS_AFTER = (",", ". ", ";", " and ")
+
+
+def speaks_of(words: re.Pattern[str], quantity: Quantity, text: str) -> bool:
+    """Whether words of the same clause name what the amount is."""
+    start = max(text.rfind(mark, 0, quantity.start) for mark in _MARKS_BEFORE) + 1
+    start = max(start, quantity.start - 40)
+    ends = [place for mark in _MARKS_AFTER if (place := text.find(mark, quantity.end)) >= 0]
+    end = min([*ends, quantity.end + 30])
+    return bool(words.search(text[start : quantity.start]) or words.search(text[quantity.end : end]))
+
+
+def is_named_people(quantity: Quantity, text: str) -> bool:
+    """Whether the word right before a bare amount says that it counts the people of a company."""
+    enough = max(quantity.low or 0, quantity.high or 0) > 1
+    return quantity.unit is Unit.NONE and enough and follows_people(quantity, text)
+
+
+def follows_people(quantity: Quantity, text: str) -> bool:
+    """Whether a word such as 公司 or `headcount` stands right before an amount."""
+    return bool(_PEOPLE.search(text[max(0, quantity.start - 24) : quantity.start]))
+
+
+def is_named_money(quantity: Quantity, text: str) -> bool:
+    """Whether the words around a bare amount say that it is a budget or a revenue."""
+    if quantity.unit is not Unit.NONE:
+        return False
+    small = not quantity.scaled and max(quantity.low or 0, quantity.high or 0) < _ODD
+    return speaks_of(BUDGET, quantity, text) or (not small and speaks_of(REVENUE, quantity, text))
