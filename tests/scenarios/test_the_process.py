@@ -208,13 +208,22 @@ async def test_a_start_that_fails_imports_nothing(tmp_path: Path, wrong: dict[st
         good = settings(place, tmp_path, socket=socket)
         failed = await started(good | wrong, folder=tmp_path)
         _, complaint = await failed.communicate()
-        store = await open_store(good["BATON_STORE"], read_only=True)
+        store = await open_store(good["BATON_STORE"])
         async with store.unit_of_work() as uow:
             imported = await uow.configurations.get(KEY)
         await store.close()
 
         assert (failed.returncode, complaint.count(b"\n")) == (2, 1), complaint
         assert imported is None
+
+
+async def test_a_start_that_slack_does_not_let_in_leaves_no_store_behind(tmp_path: Path) -> None:
+    async with real_time() as place:
+        good = settings(place, tmp_path)
+        failed = await started(good | {"SLACK_BOT_TOKEN": "xoxb-of-another-app"}, folder=tmp_path)
+        await failed.communicate()
+
+        assert not (tmp_path / "store").exists()
 
 
 @pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux can take room from a running process")
