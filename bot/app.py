@@ -187,8 +187,8 @@ async def build(settings: Settings, *, clock: Clock | None = None, store: Store 
         agreements = await agree(store, settings.config, now=clock.now())
         metrics = Metrics()
         model = await stack.enter_async_context(model_for(settings, clock=clock, metrics=metrics))
-        yield _compose(
-            settings,
+        yield _Parts(
+            settings=settings,
             clock=clock,
             store=store,
             client=client,
@@ -196,56 +196,65 @@ async def build(settings: Settings, *, clock: Clock | None = None, store: Store 
             installed=installed,
             metrics=metrics,
             model=model,
+        ).together()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Parts:
+    """What Baton is made from."""
+
+    settings: Settings
+    clock: Clock
+    store: Store
+    client: AsyncWebClient
+    agreements: Agreements
+    installed: Installed
+    metrics: Metrics
+    model: Model | None
+
+    def together(self) -> Baton:
+        """The parts put together."""
+        words, directory = Words(), Directory(self.client, clock=self.clock)
+        entrance = self._entrance(words, directory)
+        return Baton(
+            settings=self.settings,
+            clock=self.clock,
+            store=self.store,
+            client=self.client,
+            agreements=self.agreements,
+            entrance=entrance,
+            bolt=_bolt(entrance, client=self.client),
+            delivery=self._delivery(entrance, words, directory),
+            timers=TimerLoop(store=self.store, clock=self.clock, fire=Firing(entrance), metrics=self.metrics),
+            metrics=self.metrics,
+            failure=asyncio.get_running_loop().create_future(),
         )
 
+    def _entrance(self, words: Words, directory: Directory) -> Entrance:
+        return Entrance(
+            store=self.store,
+            clock=self.clock,
+            agreements=self.agreements,
+            words=words,
+            directory=directory,
+            metrics=self.metrics,
+            installed=self.installed,
+            new_id=lambda: uuid.uuid4().hex,
+            people={},
+            model=self.model,
+        )
 
-def _compose(
-    settings: Settings,
-    *,
-    clock: Clock,
-    store: Store,
-    client: AsyncWebClient,
-    agreements: Agreements,
-    installed: Installed,
-    metrics: Metrics,
-    model: Model | None,
-) -> Baton:
-    words = Words()
-    directory = Directory(client, clock=clock)
-    entrance = Entrance(
-        store=store,
-        clock=clock,
-        agreements=agreements,
-        words=words,
-        directory=directory,
-        metrics=metrics,
-        installed=installed,
-        new_id=lambda: uuid.uuid4().hex,
-        people={},
-        model=model,
-    )
-    delivery = Delivery(
-        store=store,
-        client=client,
-        directory=directory,
-        clock=clock,
-        draw=Drawing(store=store, agreed=agreements, words=words, clock=clock, directory=directory),
-        metrics=metrics,
-        lost=Losses(entrance),
-    )
-    return Baton(
-        settings=settings,
-        clock=clock,
-        store=store,
-        client=client,
-        agreements=agreements,
-        entrance=entrance,
-        bolt=_bolt(entrance, client=client),
-        delivery=delivery,
-        timers=TimerLoop(store=store, clock=clock, fire=Firing(entrance), metrics=metrics),
-        metrics=metrics,
-        failure=asyncio.get_running_loop().create_future(),
-    )
+    def _delivery(self, entrance: Entrance, words: Words, directory: Directory) -> Delivery:
+        drawing = Drawing(store=self.store, agreed=self.agreements, words=words, clock=self.clock, directory=directory)
+        return Delivery(
+            store=self.store,
+            client=self.client,
+            directory=directory,
+            clock=self.clock,
+            draw=drawing,
+            metrics=self.metrics,
+            lost=Losses(entrance),
+        )
 
 
 def _bolt(entrance: Entrance, *, client: AsyncWebClient) -> AsyncApp:
