@@ -6,8 +6,10 @@ from functools import cached_property
 
 from routing.answers import AnswerValue
 from routing.playbook import Choice, Kind
+from routing.understanding.facts import Span, stated
 from routing.understanding.lexicon import Tokens, tokens_of
 from routing.understanding.periods import Period
+from routing.understanding.pieces import pieces_of
 from routing.understanding.quantities import Quantity
 from routing.understanding.text import Text
 
@@ -29,6 +31,21 @@ class Context:
         """The words of the folded text."""
         return tokens_of(self.text.plain)
 
+    @cached_property
+    def pieces(self) -> list[Span]:
+        """Where the pieces of the text stand, between its commas, stops and lines."""
+        return pieces_of("".join(map(_line_kept, self.text.raw, self.plain)) if "\n" in self.text.raw else self.plain)
+
+    @cached_property
+    def stated(self) -> list[Span]:
+        """The pieces that are facts and nothing else, as in `ops director, manufacturing, Poland`."""
+        counted = [(each.start, each.end) for each in (*self.quantities, *self.periods)]
+        return stated(self.plain, self.tokens, pieces=self.pieces, counted=counted)
+
+    def states(self, start: int, end: int) -> Span | None:
+        """The piece around these words where it is facts and nothing else."""
+        return next((piece for piece in self.stated if piece[0] <= start and end <= piece[1]), None)
+
     def is_all(self, start: int, end: int) -> bool:
         """Whether a stretch is all that the text says, but for a word or two."""
         slack = 2 if self.text.language == "zh" else 6
@@ -38,6 +55,10 @@ class Context:
     def plain(self) -> str:
         """The folded text."""
         return self.text.plain
+
+
+def _line_kept(written: str, folded: str) -> str:
+    return written if written == "\n" else folded
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,7 +40,7 @@ def _fields(said: Said) -> dict[str, Any]:
     if isinstance(value, Title):
         parts = {"seniority": value.seniority, "role": value.role}
         return {name: part.value for name, part in parts.items() if part is not None}
-    if said.kind is Kind.DEMO:
+    if said.kind in (Kind.DEMO, Kind.YES_NO):
         return {}
     for type_, form in _FORMS.items():
         if isinstance(value, type_):

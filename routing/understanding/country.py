@@ -4,23 +4,32 @@ import re
 from functools import cache
 from itertools import islice
 
-from babel import Locale
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from routing.countries import COUNTRIES
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.lexicon import Lexicon, Match, words_of
-from routing.understanding.phrases import phrase_lines
+from routing.understanding.lexicon import Match
+from routing.understanding.phrases import any_of, phrase_lines
+from routing.understanding.places import Level, Place, country_names, places
 from routing.understanding.text import before
 
+_LINES = phrase_lines("country")
 #: Names of countries that are words of their own, and so count only when the country was asked for.
-_ORDINARY = frozenset(phrase_lines("country")["ordinary"])
+_ORDINARY = frozenset(_LINES["ordinary"])
 #: Codes that are small words, and so count only in capitals.
-_SMALL = frozenset(phrase_lines("country")["small"])
+_SMALL = frozenset(_LINES["small"])
+#: Places that are people's names too.
+_NAMES = frozenset(_LINES["names"])
+_SIGNED = re.compile(r"(?<![a-z])(?:thanks|thank you|thx|best|cheers|regards|my name is|name's|this is|hi|hello|hey) ?,?\s*\Z")
 #: No more places than this are looked at in one message.
-_MOST = 6
-#: Places of one name in two countries, the likelier first.
-_TWOFOLD = {"georgia": ("GE", "US"), "cambridge": ("GB", "US"), "birmingham": ("GB", "US")}
+_MOST = 8
+#: A name with no more letters than this has too many neighbours to be taken for a slip.
+_LONG = 5
+_NEAR = 0.8
+#: How much nearer the nearest name must be than the next: `austrlia` is Australia, `austrila` that or Austria.
+_CLEARLY = 0.05
 _AT = re.compile(
     r"(?<![a-z])(?:in|from|based(?: in| out of)?|located(?: in)?|near|around|at our|sit in|sits in|at|"
     r"out of|headquartered(?: in)?|hq(?: is| in|:)*|office(?:s)? (?:in|is in)|country(?: is|:)?|outside|"
@@ -44,77 +53,118 @@ _ELSEWHERE = re.compile(
     r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
     r"met|moved?|moving|"
     r"wife|competitors?|served?|serving|was|were|used to|went|going)(?![a-z])|客户|市场|出口|销往|卖到|"
-    r"供应商|工厂|出差|同事|朋友|会议|天气|去"
+    r"供应商|工厂|出差|同事|朋友|会议|天气|去|老家"
 )
+_DENIED = re.compile(
+    r"(?<![a-z])(?:not|no longer|isn't|aren't|left|moved (?:away )?from|moved out of)(?: based)?(?: in)?(?: the)? \Z"
+    r"|(?:不在|不是|离开|不再是|不算)\Z"
+)
+#: What makes a people's name a part of another country: `the French part of Switzerland`.
+_PART = re.compile(r"[ -](?:speaking |side |part |half |border|region |area |canton)")
+#: What stands between a place and the larger one that it is in.
+_WITHIN = re.compile(r"(?:,? ?(?:in |the )?|\s?\(|\s?[-/]\s?)\Z")
+_HOME = re.compile(r"(?:hq|headquarter\w*|based|head office|总部|坐标)[^,;.]{0,14}\Z")
+#: Who does not sit in one place.
+_ALL_OVER = re.compile(any_of(_LINES["all_over"], _LINES))
+
+Places = list[Match[Place]]
 
 
 def read_country(context: Context) -> Found | None:
-    """The country as ISO 3166 two letters; unasked, only behind words such as `in` and `based in`."""
+    """The country as ISO 3166 two letters; unasked, only behind words such as `in` and where a piece is all places."""
     asked = context.asked is Kind.COUNTRY
-    if asked and context.text.bare in _codes() and (context.text.bare not in _SMALL or context.text.raw.isupper()):
-        # Everybody writes UK; the standard says GB.
-        return Found(value=context.text.bare.upper().replace("UK", "GB"), start=0, end=len(context.plain))
     whole = _whole(context) if asked else None
     if whole:
         return whole
-    matches = [match for match in islice(_places().find(context.tokens), _MOST) if _holds(match, context, asked=asked)]
+    named = _within(context)
+    matches = [match for match in named if match.meaning.codes and _holds(match, context, asked=asked)]
     if not matches:
-        return None
-    ours = [match for match in matches if asked and not _is_elsewhere(match, context.plain)]
-    told = ours or [match for match in matches if _is_told(match, context.plain)] or matches
-    home = [
-        match
-        for match in told
-        if re.search(
-            r"(?:hq|headquarter\w*|based|head office|总部|坐标)[^,;.]{0,14}\Z", before(context.plain, match.start)
-        )
-    ] or told
-    countries = list(dict.fromkeys(match.meaning for match in home))
+        return _misspelt(context) if asked and not named else None
+    home = _home(matches, context, asked=asked)
+    codes = list(dict.fromkeys(code for match in home for code in match.meaning.codes))
     first = home[0]
     return Found(
-        value=first.meaning,
+        value=codes[0],
         start=first.start,
         end=first.end,
-        confidence=1.0 if len(countries) == 1 else 0.5,
-        alternatives=tuple(countries[1:3]),
+        confidence=1.0 if len(codes) == 1 else 0.5,
+        alternatives=tuple(codes[1:3]),
     )
 
 
 def _whole(context: Context) -> Found | None:
-    """A place that is all the answer, though its name may be a word or a place elsewhere too."""
-    codes = _TWOFOLD.get(context.text.bare)
-    end = len(context.plain)
-    if codes:
-        return Found(value=codes[0], start=0, end=end, confidence=0.5, alternatives=codes[1:])
-    code = _places().get(context.text.bare)
-    return Found(value=code, start=0, end=end) if code else None
+    """A code or a place that is all the answer, though its name may be a word too."""
+    bare, end = context.text.bare, len(context.plain)
+    if bare in _codes() and (bare not in _SMALL or context.text.raw.isupper()):
+        # Everybody writes UK; the standard says GB.
+        return Found(value=bare.upper().replace("UK", "GB"), start=0, end=end)
+    place = places().get(bare)
+    if place is None or not place.codes:
+        return None
+    codes = place.codes
+    return Found(value=codes[0], start=0, end=end, confidence=1.0 if len(codes) == 1 else 0.5, alternatives=codes[1:])
 
 
-def _holds(match: Match[str], context: Context, *, asked: bool) -> bool:
-    word = context.plain[match.start : match.end]
-    if word in _ORDINARY:
-        raw = context.text.raw[match.start : match.end]
-        return (asked and raw.isupper() and not context.text.raw.isupper()) or bool(
-            re.search(r"\b(?:the|in the) \Z", before(context.plain, match.start)) and raw in ("US", "States", "states")
-        )
-    if re.search(
-        r"(?<![a-z])(?:not|no longer|isn't|aren't)(?: based)?(?: in)?(?: the)? \Z|(?:不在|不是)\Z",
-        before(context.plain, match.start),
-    ):
+def _within(context: Context) -> Places:
+    """The places of a text, each with the country of the larger one that is named behind it."""
+    found = list(islice(places().find(context.tokens), _MOST))
+    for place in range(len(found) - 2, -1, -1):
+        smaller, larger = found[place], found[place + 1]
+        between = context.plain[smaller.end : larger.start]
+        if _is_in(smaller.meaning, larger.meaning) and _WITHIN.fullmatch(between):
+            found[place] = Match(Place(larger.meaning.codes, smaller.meaning.level), smaller.start, smaller.end)
+    return [match for match in found if not _is_part(match, context.plain)]
+
+
+def _is_in(smaller: Place, larger: Place) -> bool:
+    return Level.PEOPLE < smaller.level < larger.level and bool(larger.codes)
+
+
+def _is_part(match: Match[Place], text: str) -> bool:
+    return match.meaning.level is Level.PEOPLE and bool(_PART.match(text, match.end))
+
+
+def _home(matches: Places, context: Context, *, asked: bool) -> Places:
+    """Of several places the one they say they sit in, before those of others."""
+    text = context.plain
+    ours = [match for match in matches if asked and not _is_elsewhere(match, text)]
+    told = ours or [match for match in matches if _is_told(match, context)] or matches
+    return [match for match in told if _HOME.search(before(text, match.start))] or told
+
+
+def _holds(match: Match[Place], context: Context, *, asked: bool) -> bool:
+    text, raw = context.plain, context.text.raw
+    word, written = text[match.start : match.end], raw[match.start : match.end]
+    if word in _ORDINARY and not _is_meant(word, written, match, context, asked=asked):
         return False
-    return asked or _is_told(match, context.plain)
+    if _DENIED.search(before(text, match.start)):
+        return False
+    return asked or _is_told(match, context)
 
 
-def _is_elsewhere(match: Match[str], text: str) -> bool:
+def _is_meant(word: str, written: str, match: Match[Place], context: Context, *, asked: bool) -> bool:
+    """Whether an ordinary word is a place here: a code in capitals, or a name behind `in`."""
+    ahead = before(context.plain, match.start)
+    if written.isupper() and len(word) <= 3 and not context.text.raw.isupper():
+        return asked or bool(_AT.search(ahead)) or context.states(match.start, match.end) is not None
+    if re.search(r"\b(?:the|in the) \Z", ahead) and written in ("US", "States", "states"):
+        return True
+    return len(word) > 3 and written[0].isupper() and bool(_AT.search(ahead))
+
+
+def _is_elsewhere(match: Match[Place], text: str) -> bool:
     """Whether the clause speaks of customers, markets or trips there."""
     return bool(_ELSEWHERE.search(re.split(r"[,.;!?]", before(text, match.start))[-1]))
 
 
-def _is_told(match: Match[str], text: str) -> bool:
+def _is_told(match: Match[Place], context: Context) -> bool:
     """Whether the sentence puts the speaker or their company there, and not somebody else."""
+    text = context.plain
     sentence = re.split(r"[.;!?]", before(text, match.start))[-1]
     if _ELSEWHERE.search(sentence):
         return False
+    if match.meaning.level is not Level.PEOPLE and _is_stated(match, context):
+        return True
     if _AFTER.match(text, match.end):
         return True
     at = _AT.search(sentence)
@@ -122,17 +172,33 @@ def _is_told(match: Match[str], text: str) -> bool:
     return at is not None and (alone or bool(_OURS.search(sentence)))
 
 
+def _is_stated(match: Match[Place], context: Context) -> bool:
+    """Whether the piece around a place is facts and nothing else, and it is no name of the one who signs."""
+    if context.states(match.start, match.end) is None:
+        return False
+    name = context.plain[match.start : match.end]
+    return name not in _NAMES or not _SIGNED.search(before(context.plain, match.start))
+
+
+def _misspelt(context: Context) -> Found | None:
+    """The country that the answer spells nearly right; of two alike, both to be asked."""
+    bare = context.text.bare.removeprefix("the ").removeprefix("in ").removeprefix("from ")
+    if len(bare) < _LONG or len(bare.split()) > 4 or _ALL_OVER.search(context.plain):
+        return None
+    near = process.extract(bare, _spelled().keys(), scorer=OSA.normalized_similarity, score_cutoff=_NEAR, limit=4)
+    codes = list(dict.fromkeys(_spelled()[name] for name, score, _ in near if score > near[0][1] - _CLEARLY))
+    if not codes:
+        return None
+    sure = 0.9 if len(codes) == 1 else 0.5
+    return Found(value=codes[0], start=0, end=len(context.plain), confidence=sure, alternatives=tuple(codes[1:3]))
+
+
+@cache
+def _spelled() -> dict[str, str]:
+    """The countries by the names that are long enough to be known with a letter wrong."""
+    return {name.lower(): code for name, code in country_names().items() if name.isascii() and len(name) >= _LONG}
+
+
 @cache
 def _codes() -> frozenset[str]:
     return frozenset(code.lower() for code in COUNTRIES) | {"uk"}
-
-
-@cache
-def _places() -> Lexicon[str]:
-    places: dict[str, str] = {}
-    for language in ("en", "zh"):
-        names: dict[str, str] = dict(Locale(language).territories.items())
-        places |= {names[code].removesuffix("特别行政区"): code for code in COUNTRIES if code in names}
-    for name in ("cities.tsv", "demonyms.tsv"):
-        places |= {word: code for code, words in words_of(name).items() for word in words}
-    return Lexicon(places)

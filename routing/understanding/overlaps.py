@@ -4,7 +4,7 @@ from routing.playbook import Kind
 from routing.understanding.context import Found
 
 #: Kinds whose answer is the text as a whole, so that other answers may stand in it.
-_WHOLE = frozenset({Kind.NEED, Kind.TEXT})
+_WHOLE = frozenset({Kind.NEED, Kind.DEMO, Kind.YES_NO, Kind.TEXT})
 #: Kinds that a title may seem to name: the software of `software engineer`, the sales of `VP of Sales`.
 _IN_A_TITLE = frozenset({Kind.INDUSTRY, Kind.COMPANY})
 

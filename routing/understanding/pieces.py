@@ -1,0 +1,22 @@
+"""The pieces of a text: what stands between its commas, stops and lines, and in Chinese between its spaces."""
+
+import re
+
+_CHINESE = "\u3400-\u9fff"
+#: A stop inside a number or a name (`1,500`, `node.js`, `c.f.o.`) breaks nothing.
+_BREAK = re.compile(
+    rf"[;!?|\n\x00]+|,(?!\d{{3}}(?!\d))|\.(?=\s|\Z|[{_CHINESE}])|(?<=[{_CHINESE}])\.|\s[-/+·]+\s"
+    rf"|(?<=[{_CHINESE}])[ /]+|[ /]+(?=[{_CHINESE}])"
+)
+
+
+def pieces_of(text: str) -> list[tuple[int, int]]:
+    """Where the pieces of a folded text begin and end, without the spaces around them."""
+    found = []
+    start = 0
+    for stop, after in [*((mark.start(), mark.end()) for mark in _BREAK.finditer(text)), (len(text), len(text))]:
+        piece = text[start:stop]
+        if piece.strip():
+            found.append((start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())))
+        start = after
+    return found
