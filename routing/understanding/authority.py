@@ -8,6 +8,7 @@ from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back
 from routing.understanding.phrases import any_of, phrase_lines, phrases
+from routing.understanding.text import before
 
 _PHRASES = phrases("authority")
 _NO_SAY = _PHRASES["no_say"]
@@ -22,6 +23,8 @@ _PRONOUNS = frozenset({"it", "they", "he", "she", "others", "other", "legal", "d
 _I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
 #: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
 _UNLESS = re.compile(r"(?:as soon as|when|once|after|before|until|till|if|unless) \Z")
+#: What makes who is named the speaker: `I'm no longer the CTO`.
+_I_AM = re.compile(r"(?:i'm|i am|im|i was|as)(?: no longer| not| now| just)? (?:the |an? )?\Z|我(?:现在)?(?:不?是|当)\Z")
 _NOT_I = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
 
 
@@ -51,11 +54,15 @@ def read_authority(context: Context) -> Found | None:
 
 def _guessed(text: str) -> Found | None:
     """Who is named may have a part in the decision, but it takes a question to be sure."""
-    others = next((found for found in _OTHERS.finditer(text) if found[0] not in _PRONOUNS), None)
+    others = next((found for found in _OTHERS.finditer(text) if _is_somebody_else(found)), None)
     if others is None or asks_back(text):
         return None
     part = Authority.INFLUENCES if _I.search(text) else Authority.NONE
     return replace(_found(part, others), confidence=0.5)
+
+
+def _is_somebody_else(found: re.Match[str]) -> bool:
+    return found[0] not in _PRONOUNS and not _I_AM.search(before(found.string, found.start()))
 
 
 def _weighed(

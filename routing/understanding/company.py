@@ -1,11 +1,14 @@
 """The company somebody works for, by the name they give it."""
 
 import re
+from collections.abc import Iterator
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.industry import is_industry
-from routing.understanding.phrases import phrase_lines
+from routing.understanding.phrases import phrase_lines, phrases
+from routing.understanding.places import places
+from routing.understanding.ranks import is_rank, seniority_of
 
 _NAME = r"(?P<name>[A-ZÀ-ÞŁŚŽŻČŠ0-9][\w&.'’+-]*(?:\s(?:(?:of|and|the|for|de|&|und)\s)?[A-Z0-9&][\w&.'’+-]*){0,5})"
 _SUFFIX = (
@@ -13,6 +16,7 @@ _SUFFIX = (
     r"S\.A|SAS|Pty|Oy|AB|AS|KG|LLP|LP|NV|SpA|Technologies|Labs|Systems|Solutions|Software|Bank|Partners|"
     r"Industries|Consulting)"
 )
+_PERSON = r"(?!(?i:hello|hi|hey|greetings|thanks|thx|cheers|calling|moved|nobody)\b)[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+)?"
 _AT = re.compile(
     rf"\b(?i:i work (?:at|for|with)|i'm (?:at|from|with)|i am (?:at|from|with)|im (?:at|from|with)|"
     rf"we're from|we are from|my company is|our company is|company(?: name)?(?: is|:)|calling from|"
@@ -24,10 +28,13 @@ _AT = re.compile(
     rf"the company is called|called|"
     rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
 )
+#: Who introduces themselves by name and employer: `Maria from Zephyrine here`.
+_INTRODUCED = re.compile(rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:here )?(?:from|at|@) (?:the )?{_NAME}")
+_EMPLOYER = re.compile(rf" (?:at|@|with|for) (?:the )?{_NAME}")
 _WE_ARE = re.compile(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
 _WITH_SUFFIX = re.compile(rf"\b(?P<name>(?:[A-ZÀ-Þ][\w&'-]*\s(?:(?:&|and|und|of)\s)?){{1,4}}{_SUFFIX}\b\.?)")
 _CHINESE = re.compile(
-    r"(?:我?(?:来自|就职于|供职于|任职于|在)|我们?(?:公司)?(?:是|叫|名叫)|公司(?:名称|名字|名)?(?:是|叫|"
+    r"(?:我?(?:来自|就职于|供职于|任职于|在)|我们?(?:这边|公司)?(?:是|叫|名叫)|公司(?:名称|名字|名)?(?:是|叫|"
     r"为|:)|代表)\s?(?P<name>[\w（）()·&\- ]{2,24}?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|"
     r"公司|银行|大学|医院|科技|网络|学院|研究院|工作室|事务所|控股|厂))(?!的?(?:人|规模|员|有))",
 )
@@ -36,37 +43,58 @@ _CHINESE_NAMED = re.compile(
     r"主要|卖|生产))|我们公司叫|"
     r"我们叫)\s?(?P<name>[^\s,.;!?]{2,16}?)(?=的|,|\.|;|!|$|，|。)"
 )
+_STRANGERS = "|".join(phrase_lines("company")["strangers"])
+_KINDS = "|".join(phrase_lines("company")["kinds"])
+_SURNAMES = phrase_lines("company")["surnames"][0]
+#: Who is introduced as a company's: 我是鹏程制造的小刘, 我这边是蓝海咨询的.
+_CHINESE_OF = re.compile(
+    rf"(?:我(?:这边|这里|们这边)?(?:是|来自)|这[里边]是)(?!{_STRANGERS})(?P<name>[^\s,.;!?，。；！？的]{{2,12}}?)的"
+    rf"(?P<who>[小老阿][{_SURNAMES}](?![^\s,.;!?，。；！？])|[{_SURNAMES}][^\s,.;!?，。；！？]{{1,3}}(?=[,.;!?，。；！？]|$)|"
+    rf"[^\s,.;!?，。；！？]{{2,8}})?"
+)
+_KIND = re.compile(rf"..+(?:{_KINDS})\Z")
 _LEAD = re.compile(
-    r"^(?:我们?(?:公司)?(?:是|叫|在|来自)|来自|就职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|叫做?|是)|"
+    r"^(?:(?:我们?(?:这边|公司)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
+    r"叫做?|是|应该是|改成|名字(?:是|叫))|"
     r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|um)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|from|"
     r"with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
     r"it'?s called|it'?s|it is|my company is|our company is|my company|the company is|"
     r"company(?: name)?(?: is|:)|name:|called|from|at|for|working (?:at|for)|i run|i own|the name is|"
-    r"they're called|it's named|company:)\s+)?(?:called )?",
+    r"they're called|it's named|company:|should be|make that|i meant?)\s+)?(?:called )?",
 )
+_TRAIL = re.compile(r"(?<=..)的$|(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$| (?:here|fyi|btw|by the way|not .*)$")
 _COMMON = frozenset(phrase_lines("company")["common"])
-_NO_COMPANY = re.compile(
-    r"(?<![a-z])(?:no company|none|freelanc\w+|self[- ]employed|private (?:person|individual)|individual|"
-    r"independent|don't have (?:a|one)|unemployed|student|just me)(?![a-z])|没有公司|个人|个体|自由职业|"
-    r"自己干|无"
-)
+_PHRASES = phrases("company")
+_EVADES = _PHRASES["evades"]
+_ASIDE = _PHRASES["aside"]
+_SENTENCE = re.compile(r"(?<![a-z])(?:i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean)(?![a-z'])|[你您吗呢]")
+_DESCRIBED = re.compile(r"(?:一?家|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
+_CUT = re.compile(r",? (?:we |and we|it's|a (?:company|startup|firm)|which|based|in (?=[A-Z]))|\s(?:not|-)\s")
+#: A name with a number in it is no amount: `3M`, `7-Eleven`.
+_NUMBERED = re.compile(r"\d{2,4}\Z|\d+(?:[A-Z][\w&]*|-[A-Z][\w-]*|[\u4e00-\u9fff]{2,})")
+_AMOUNT = re.compile(r"\d+(?:[Kk]|万|亿|人|多人|个|名)")
+#: A name that is an address too: `monday.com`.
+_DOMAIN = re.compile(r"[A-Za-z0-9-]{2,40}\.(?:com|io|ai|co|net|org|app|dev|cn|de|eu|me|ly|tv)")
+_LONGEST = 60
+_MOST_WORDS = 6
 
 
 def read_company(context: Context) -> Found | None:
     """The company's name; unasked, only behind words such as `I work at`, or with a legal form."""
     asked = context.asked is Kind.COMPANY
-    for words in (_AT, _WITH_SUFFIX, _WE_ARE, _CHINESE, _CHINESE_NAMED):
+    for words in (_AT, _WITH_SUFFIX, _INTRODUCED, _WE_ARE, _CHINESE, _CHINESE_NAMED):
         found = words.search(context.text.raw)
         if found is None or _is_common(found["name"]) or (words is _WE_ARE and not _is_name(found, context)):
             continue
-        start, end = _trimmed(found)
-        return Found(
-            value=context.text.words(start, end),
-            start=start,
-            end=end,
-            confidence=1.0 if words is not _WE_ARE or asked else 0.8,
-        )
-    return _whole(context) if asked else None
+        if words is not _WITH_SUFFIX and _is_place(found["name"]):
+            continue
+        return _named(found, context, confidence=1.0 if words is not _WE_ARE or asked else 0.8)
+    return _of_whom(context) or _employer(context) or (_whole(context) if asked else None)
+
+
+def _named(found: re.Match[str], context: Context, *, confidence: float = 1.0) -> Found:
+    start, end = _trimmed(found)
+    return Found(value=context.text.words(start, end), start=start, end=end, confidence=confidence)
 
 
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:
@@ -85,6 +113,10 @@ def _is_common(name: str) -> bool:
     )
 
 
+def _is_place(name: str) -> bool:
+    return places().get(name.lower().strip(" .,")) is not None
+
+
 def _is_name(found: re.Match[str], context: Context) -> bool:
     """Whether `we are X` names a company: by its legal form, or because X is all that follows."""
     after = context.text.raw[found.end() :].lstrip(" .!")
@@ -95,18 +127,63 @@ def _is_name(found: re.Match[str], context: Context) -> bool:
     )
 
 
+def _of_whom(context: Context) -> Found | None:
+    """The company whose somebody is: by their name or title behind it, or by what companies are called."""
+    found = _CHINESE_OF.search(context.text.raw)
+    if found is None or _is_common(found["name"]) or _is_place(found["name"]):
+        return None
+    who = found["who"]
+    told = bool(who) and (who[0] in _SURNAMES + "小老阿" or seniority_of(who) is not None)
+    return _named(found, context) if told or (not who and _KIND.match(found["name"])) else None
+
+
+def _employer(context: Context) -> Found | None:
+    """The company behind a title: `sysadmin at Nordvik`."""
+    for first, last in context.pieces:
+        found = _EMPLOYER.search(context.text.raw, first, last)
+        if found and is_rank(context.plain[first : found.start()]) and not _is_common(found["name"]) and not _is_place(found["name"]):
+            return _named(found, context)
+    return None
+
+
 def _whole(context: Context) -> Found | None:
-    text = context.plain
-    if _NO_COMPANY.fullmatch(context.text.bare) or "?" in text:
+    """The first piece of the answer that may be a name."""
+    raw = context.text.raw.strip(" .!")
+    if _DOMAIN.fullmatch(raw):
+        return Found(value=raw, start=0, end=len(context.plain), loose=True)
+    if "?" in context.plain or _EVADES.search(context.plain):
         return None
-    lead = _LEAD.match(text)
-    start = lead.end() if lead else 0
-    cut = re.search(
-        r",? (?:we |and we|it's|a (?:company|startup|firm)|which|based|in (?=[A-Z]))|[;!,]\s|\.\s",
-        context.text.raw[start:],
-    )
-    end = start + cut.start() if cut else len(text)
-    name = context.text.words(start, end).strip(" .!\"'")
-    if not re.search(r"[^\W_]{2}", name) or len(name) > 60 or len(name.split()) > 6:
-        return None
-    return Found(value=name, start=start, end=end, loose=True)
+    for start, end in _candidates(context):
+        name = context.text.words(start, end).strip(" .!\"'")
+        if not re.search(r"[^\W_]{2}|\d", name) or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS:
+            return None
+        numbered = _NUMBERED.match(name) is not None and not _AMOUNT.match(name)
+        if not numbered and _is_no_name(name, context.plain[start:end], stated=context.is_stated(start, end)):
+            return None
+        return Found(value=name, start=start, end=end, loose=not numbered)
+    return None
+
+
+def _candidates(context: Context) -> Iterator[tuple[int, int]]:
+    """The pieces but for greetings and apologies, each without the words that only lead to a name."""
+    for first, last in context.pieces:
+        if _ASIDE.fullmatch(context.plain[first:last].strip(" .!?,'\"")):
+            continue
+        lead = _LEAD.match(context.plain[first:last])
+        start = first + (lead.end() if lead else 0)
+        cut = _CUT.search(context.text.raw, start, last)
+        trail = _TRAIL.search(context.plain[start : cut.start() if cut else last])
+        end = start + trail.start() if trail else cut.start() if cut else last
+        if context.plain[start:end].strip():
+            yield start, end
+
+
+def _is_no_name(name: str, plain: str, *, stated: bool) -> bool:
+    """Whether words tell something else of a company: a sentence, its trade, `a law firm in Dublin`."""
+    if _DESCRIBED.fullmatch(plain) or (_SENTENCE.search(plain) and (name.islower() or len(name.split()) > 2)):
+        return True
+    if not stated:
+        return False
+    if plain.isascii():
+        return not all(word[0].isupper() or word in ("of", "and", "the", "&") for word in name.split()) or is_industry(plain)
+    return is_industry(plain) or _is_common(name) or not _KIND.match(name)

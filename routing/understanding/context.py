@@ -42,6 +42,11 @@ class Context:
         counted = [(each.start, each.end) for each in (*self.quantities, *self.periods)]
         return stated(self.plain, self.tokens, pieces=self.pieces, counted=counted)
 
+    def is_stated(self, start: int, end: int) -> bool:
+        """Whether these words are facts and nothing else."""
+        counted = [(each.start, each.end) for each in (*self.quantities, *self.periods)]
+        return bool(stated(self.plain, self.tokens, pieces=[(start, end)], counted=counted))
+
     def states(self, start: int, end: int) -> Span | None:
         """The piece around these words where it is facts and nothing else."""
         return next((piece for piece in self.stated if piece[0] <= start and end <= piece[1]), None)

@@ -2,24 +2,29 @@
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, zip_longest
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.lexicon import Match, lexicon_of, words_of
-from routing.understanding.phrases import phrase_lines
+from routing.understanding.industries_now import told_now
+from routing.understanding.lexicon import Match, lexicon_of, tokens_of, words_of
+from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.text import before
 
 _INDUSTRIES = lexicon_of("industries.tsv")
 #: Words that say little where a more telling one stands beside them: "software for hospitals", "law firm in tech".
+_PHRASES = phrases("industry")
 _WEAK = frozenset(phrase_lines("industry")["weak"])
 #: No more industries than this are looked at in one message.
-_MOST = 6
-#: A word with no more letters than this has too many neighbours to be taken for a slip.
+_MOST = 8
+#: A word with fewer letters has too many neighbours to be taken for a slip.
 _LONG = 7
-_NEAR = 90
+_VERY_LONG = 8
+#: No answer with more words is one misspelt industry.
+_FEW = 4
 _CUE = re.compile(
     r"(?<![a-z])(?:(?:we(?:'re| are)|i'm|i am|i work|we work|working|company|business|firm|startup|"
     r"operate|operating|active|specialis\w+|specializ\w+)\s+(?:(?:mostly|mainly|basically|primarily|all|"
@@ -50,6 +55,17 @@ _SENTENCE = re.compile(
     r"(?<![a-z])(?:i|you|me|my|your|not|no|don't|what|that|this|it|know|sure|why|can|please|yes|mean)(?![a-z])|"
     r"[你您我]|什么|[不吗呢为]"
 )
+_FOR = re.compile(r"(?:for|to|serving) (?:the |[a-z]+ )?\Z")
+#: Whom they sell to.
+_SERVED = re.compile(r"(?<![a-z])(?:sell|selling|sells|cater|market|marketing|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z")
+#: What stands before an industry that the company is in: 做物流的.
+_DOES = re.compile(r"(?:做|搞|干|开|属于|从事|主营)[^,.;]{0,3}\Z")
+#: What people do for a living, as a piece of its own: 开淘宝店的.
+_TRADE = re.compile(r"(?:我们?)?(?:是)?[做搞干开卖养种跑拍修造教].+的[啊呀哈]*")
+#: Whose industry a piece tells that is not the speaker's: `our clients: banks`.
+_OTHERS = re.compile(r"(?:our|my|your|the)(?![a-z])|你们|客户")
+#: What evades the question.
+_EVADES = _PHRASES["evades"]
 _NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something else|其他|其它|别的|都不是")
 
 
@@ -59,25 +75,46 @@ def is_industry(words: str) -> bool:
 
 
 def read_industry(context: Context) -> Found | None:
-    """The industry; unasked, only where the sentence says what the company is or does."""
+    """The industry; unasked, only where the sentence says what the company is or does, or a piece is facts alone."""
     asked = context.asked is Kind.INDUSTRY
-    matches = [
-        match for match in islice(_INDUSTRIES.find(context.tokens), _MOST) if asked or _is_told(match, context.plain)
-    ]
+    text = told_now(context.plain) if asked else context.plain
+    tokens = context.tokens if text is context.plain else tokens_of(text)
+    matches = [match for match in islice(_INDUSTRIES.find(tokens), _MOST) if asked or _counts(match, context)]
     if matches:
-        strong = [match for match in matches if context.plain[match.start : match.end] not in _WEAK] or matches
-        first = _chosen(strong, context.plain)
+        strong = [match for match in matches if text[match.start : match.end] not in _WEAK] or matches
+        first = _chosen(strong, text)
         return Found(value=first.meaning, start=first.start, end=first.end)
     return _misspelt(context) or _as_said(context) if asked else None
 
 
+def _counts(match: Match[str], context: Context) -> bool:
+    return _is_told(match, context.plain) or _is_stated(match, context)
+
+
+def _is_stated(match: Match[str], context: Context) -> bool:
+    """Whether a piece that is facts alone names an industry, and no other answer: `logistics, Rotterdam`, 做物流的."""
+    piece = context.states(match.start, match.end)
+    if piece is None or _OTHERS.match(context.plain, *piece):
+        return False
+    if _AFTER.match(context.plain, match.end) or _DOES.search(before(context.plain, match.start)):
+        return True
+    if _TRADE.fullmatch(context.plain, *piece):
+        return True
+    alone = len(context.stated) == 1 and context.asked is not None
+    return not alone and context.asked is not Kind.NEED and context.plain[match.start : match.end] not in _WEAK
+
+
 def _misspelt(context: Context) -> Found | None:
-    """The industry whose name the one word of the answer spells nearly right."""
-    word = context.text.bare
-    near = process.extractOne(word, _long_names(), scorer=fuzz.ratio, score_cutoff=_NEAR) if word.isalpha() else None
-    if near is None:
+    """The industry whose name a word of a short answer spells nearly right."""
+    words = context.text.bare.split()
+    if len(words) > _FEW:
         return None
-    return Found(value=_long_names()[near[0]], start=0, end=len(context.plain), confidence=0.9)
+    for word in words:
+        mistakes = 2 if len(word) > _VERY_LONG else 1
+        near = process.extractOne(word, _long_names().keys(), scorer=OSA.distance, score_cutoff=mistakes)
+        if near and len(word) >= _LONG and near[0][0] == word[0]:
+            return Found(value=_long_names()[near[0]], start=0, end=len(context.plain), confidence=0.9)
+    return None
 
 
 @cache
@@ -87,26 +124,28 @@ def _long_names() -> dict[str, str]:
         word: industry
         for industry, words in words_of("industries.tsv").items()
         for word in words
-        if word.isascii() and len(word) >= _LONG
+        if word.isascii() and word.isalpha() and len(word) >= _LONG
     }
 
 
 def _chosen(matches: list[Match[str]], text: str) -> Match[str]:
     """What they are, not whom they serve: `software for hospitals` is software, `医疗软件` too."""
-    for match in matches:
-        if (
-            re.search(r"(?:for|to|serving) (?:the |[a-z]+ )?\Z", text[max(0, match.start - 16) : match.start])
-            and len(matches) > 1
-        ):
-            continue
-        if text[match.end : match.end + 2] in ("软件", "saa", "sa", "行业"[:0] or "软件"):
-            continue
-        return match
+    for match, behind in zip_longest(matches, matches[1:]):
+        served = _FOR.search(text[max(0, match.start - 16) : match.start])
+        if not (served and len(matches) > 1) and not (behind and _is_head(match, behind, text)):
+            return match
     return matches[0]
+
+
+def _is_head(first: Match[str], second: Match[str], text: str) -> bool:
+    """Whether the second word is what the first only describes: `healthcare software`, 服装零售."""
+    return text[first.end : second.start] in ("", " ")
 
 
 def _is_told(match: Match[str], text: str) -> bool:
     weak = text[match.start : match.end] in _WEAK
+    if _SERVED.search(before(text, match.start, letters=16)):
+        return False
     cue = _CUE.search(text[max(0, match.start - 50) : match.start])
     after = _AFTER.match(text, match.end)
     return bool(cue and after) or (
@@ -124,6 +163,8 @@ def _as_said(context: Context) -> Found | None:
     end = start + trail.start() if trail else len(text.rstrip(" .!?"))
     words = context.text.words(start, end)
     if not re.search(r"[^\W\d_]{2}", words) or len(words) > 40 or len(words.split()) > 5 or "?" in text:
+        return None
+    if _EVADES.search(text):
         return None
     if _SENTENCE.search(text[start:end]) and not _NONE_SAID.search(text):
         return None

@@ -114,23 +114,28 @@ def _answers(context: Context, *, assent: Control | None, talk: bool) -> dict[Ki
     """What every reader found, and for the open question what its choices or the text as a whole say."""
     asked = context.asked
     found: dict[Kind, Found] = {}
+    random = is_gibberish(context.text.raw)
     for kind in _readable(context, assent=assent, talk=talk):
         answer = _READERS[kind](context)
-        if answer is not None:
+        if answer is not None and not (random and _is_guessed(kind, answer)):
             found[kind] = answer
     if asked is not None:
         _add_asked(asked, found, context, assent=assent, talk=talk)
     return without_overlaps(found, asked=asked)
 
 
+def _is_guessed(kind: Kind, answer: Found) -> bool:
+    """Whether an answer only takes the words as they are, which random letters may be too."""
+    return kind is Kind.NEED or (answer.loose and kind is not Kind.COMPANY)
+
+
 def _readable(context: Context, *, assent: Control | None, talk: bool) -> Iterator[Kind]:
     """The kinds to look for: an open question takes no small talk, no bare yes and no question back."""
     asked = context.asked
     aside = talk or (assent is not None and len(context.plain) < _SHORT) or _is_question(context)
-    random = is_gibberish(context.text.raw)
     for kind in _READERS:
         if kind is asked:
-            if not (aside and kind in _OPEN) and not (random and kind is not Kind.COMPANY):
+            if not (aside and kind in _OPEN):
                 yield kind
         elif kind is not Kind.NUMBER and not (kind is Kind.NEED and asked is not None):
             yield kind

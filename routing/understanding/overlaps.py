@@ -5,6 +5,8 @@ from routing.understanding.context import Found
 
 #: Kinds whose answer is the text as a whole, so that other answers may stand in it.
 _WHOLE = frozenset({Kind.NEED, Kind.DEMO, Kind.YES_NO, Kind.TEXT})
+#: Kinds that the name of a company may seem to tell.
+_IN_A_NAME = frozenset({Kind.COUNTRY, Kind.INDUSTRY, Kind.TITLE})
 #: Kinds that a title may seem to name: the software of `software engineer`, the sales of `VP of Sales`.
 _IN_A_TITLE = frozenset({Kind.INDUSTRY, Kind.COMPANY})
 
@@ -15,10 +17,20 @@ def without_overlaps(found: dict[Kind, Found], *, asked: Kind | None) -> dict[Ki
     The answer to the open question goes first, but for one that only took the words as they are: what those say to
     another question, they say.
     """
-    loose = asked in found and found[asked].loose
+    loose = asked in found and found[asked].loose and not _is_a_longer_name(found, asked)
     if asked and loose and any(_overlap(found[asked], answer) for kind, answer in found.items() if kind is not asked):
         found = {kind: answer for kind, answer in found.items() if kind is not asked}
     return {kind: answer for kind, answer in found.items() if not _is_used_up(kind, found, asked=asked)}
+
+
+def _is_a_longer_name(found: dict[Kind, Found], asked: Kind | None) -> bool:
+    """Whether the company asked for only has a place or a trade in its name: 中国移动, `Bank of Georgia`."""
+    name = found[Kind.COMPANY] if asked is Kind.COMPANY else None
+    others = [(kind, each) for kind, each in found.items() if name and kind is not asked and _overlap(name, each)]
+    return bool(name and others) and all(
+        kind in _IN_A_NAME and name is not None and name.start <= each.start and each.end <= name.end
+        for kind, each in others
+    )
 
 
 def _is_used_up(kind: Kind, found: dict[Kind, Found], *, asked: Kind | None) -> bool:

@@ -2,19 +2,22 @@
 
 import re
 
-from routing.answers import Role, Seniority, Title
+from routing.answers import Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.lexicon import Lexicon, tokens_of, words_of
+from routing.understanding.ranks import is_department, is_rank, role_of, seniority_of, seniority_of_job
+from routing.understanding.titles_now import told_now
 
 _IAM = re.compile(
     r"(?<![a-z])(?:(?:i'm|i am|im|i work as|i act as|my (?:job )?title is|my role is|my position is|"
-    r"my job is|working as|works? as|here as|speaking as|role:|title:|position:|job:|this is [a-z]+,)"
+    r"my job is|my card says|working as|works? as|here as|speaking as|role:|title:|position:|job:|this is [a-z]+,|"
+    r"promoted to|became)"
     r"(?: (?:currently|just|only|now|actually|basically|technically))?(?: (?:the|an?|our|their|your|"
     r"one of the|acting|interim|former))*\s|as (?:the|an?) (?=[a-z ]{0,20}(?:head|director|vp|manager|ceo|"
     r"cto|founder|owner|lead)))"
     r"|(?:我(?:的职位|的职务|的岗位)?(?:是|担任|现在是|目前是|在.{0,12}(?:做|当|任|担任))|职位(?:是|:)|"
-    r"职务(?:是|:)|担任|本人是?|岗位(?:是|:)|身份(?:是|:)|(?:^|,)是(?=[^,.;]{0,10}(?:总监|总|经理|主管|工程师|负责人|专员|主任)(?:$|[,.;]))|(?:^|,)(?:当|任)(?=.{0,8}(?:总|经理|主管|"
+    r"职务(?:是|:)|担任|本人是?|岗位(?:是|:)|身份(?:是|:)|(?:^|,)在[^,.;]{1,14}(?:公司|集团|厂|银行|企业|医院|学校)(?:做|当|任|担任)|"
+    r"(?:^|,)是(?=[^,.;]{0,10}(?:总监|总|经理|主管|工程师|负责人|专员|主任)(?:$|[,.;]))|(?:^|,)(?:当|任)(?=.{0,8}(?:总|经理|主管|"
     r"长)))(?:一个|一名|个|一位|"
     r"公司的?|这边的?|这里的?|我们公司的?)?",
 )
@@ -24,12 +27,10 @@ _IN_CHARGE = re.compile(
     r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})|我(?:主要)?(?:负责|分管|主管|管|"
     r"带领?着?)(?P<field>[^,.;]{1,12})"
 )
-_DOES = re.compile(r"(?:我|是|^)(?:做|搞|干).{1,8}(?:的|工作)|(?<![a-z])i (?:do|work in|am in)(?![a-z])")
 _TAIL = re.compile(
-    r"(?: (?:at|for|here at|with|from|of a|and (?:i|we|my)|who|in charge|based|but|so|because|"
+    r" (?:at|for|here at|with|from|of a|and (?:i|we|my)|who|in charge|based|but|so|because|"
     r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|by the way|btw|if that helps|i guess|"
-    r"i think|basically)(?![a-z]).*|[,;.!?] ?(?:i |we |my |our |and |but |so |the |looking|based|need|"
-    r",).*|[.;!?(].*)$",
+    r"i think|basically)(?![a-z]).*|\(.*$",
 )
 _FILLER = re.compile(
     r"^(?:(?:well|hi|hello|um|uh|ok|okay|yes|sure|hey|oh)[ ,.!]+|(?:i'm|i am|im|my title is|the|an?|it'?s|"
@@ -37,116 +38,133 @@ _FILLER = re.compile(
     r"officially|am|working as)\s+|(?:title:|role:|我是|是|职位是|职位:|我的职位是|担任|目前是|"
     r"现在是|一个|一名|普通|个)\s*)+"
 )
-
 #: What somebody is at, or their part in the purchase, and no title: `I'm evaluating …`, but `I'm marketing manager`.
 _DOING = re.compile(
     r"in (?!charge)|(?:economic |technical )?buyer|(?:final |sole |only |main )?decision|(?:end )?user|champion|"
     r"(?!managing|marketing|engineering|purchasing|accounting|operating|consulting|founding|acting)[a-z]+ing(?![a-z])"
 )
-#: Leads that are prospects and no leaders.
-_PROSPECTS = re.compile(
-    r"(?<![a-z])lead(?= (?:rout|gen|manag|scor|qualif|distrib|process|flow|hand|response|magnet|data|assign))|"
-    r"(?<=inbound )leads?"
-)
 #: Where somebody works, before what they are: `一家软件公司的` + `销售副总裁`.
 _WHERE = re.compile(r"[^,.;]{0,20}(?:公司|集团|企业|银行|部门|[^,.;]部|团队|学校|医院|机构|工厂|厂商|平台)的")
-
-_LEVELS: Lexicon[str] = Lexicon(
-    {word: name for name, words in reversed(words_of("titles.tsv").items()) for word in words}
-)
-_ROLES: Lexicon[str] = Lexicon(
-    {word: name for name, words in reversed(words_of("departments.tsv").items()) for word in words}
-)
-_ORDER = list(Seniority)
-_JUNIOR = re.compile(
-    r"(?<![a-z])(?:assistant|intern|trainee|apprentice|student|secretary|(?:account|sales|"
-    r"marketing) executive)(?![a-z])|助理|实习|秘书|专员|学生"
-)
-_ASSISTANT_MANAGER = re.compile(r"assistant (?:general )?(?:manager|director|vice president|vp)")
+#: Whose somebody is, by a name alone: 华为的 + 采购经理.
+_WHOSE = re.compile(r"[^,.;\s的]{2,12}(?<![部科组处室])的(?=[^,.;]{2,8}(?:\Z|[,.;!]))")
+#: Who is named beside the speaker: `my manager`, 我们老板.
+_OTHERS = re.compile(r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:我们?|你们?|他们?|咱们?)的?(?!是)")
+_EMPLOYER = re.compile(r" (?:at|@|with|for) (?=[A-Z0-9])|@(?=[A-Z])")
+_LETTERS = re.compile(r"(?<![a-z.])(?:[a-z]\.){1,3}[a-z](?![a-z])\.?")
 
 
 def read_title(context: Context) -> Found | None:
-    """The title with seniority and role; unasked, only behind words such as `I am the`."""
-    asked = context.asked is Kind.TITLE
-    text = context.plain
-    in_charge = _IN_CHARGE.search(text) if asked else None
-    if in_charge:
-        return _in_charge(in_charge, context)
+    """The title with seniority and role; unasked, only behind words such as `I am the` or as a piece of its own."""
+    text = told_now(_LETTERS.sub(_joined, context.plain))
+    if context.asked is Kind.TITLE:
+        return _asked(text, context)
     cue = _IAM.search(text)
-    if cue is None and not asked:
-        return None
-    if not asked and cue and _DOING.match(text, cue.end()):
-        return None
-    start = cue.end() if cue else 0
-    filler = _FILLER.match(text[start:])
-    start += filler.end() if filler else 0
-    where = _WHERE.match(text, start)
-    start = where.end() if where and _seniority(text[where.end() :]) else start
-    cut = _TAIL.search(text, start)
-    end = cut.start() if cut else len(text)
-    seniority = _seniority(text[start:end])
-    if seniority is None and asked:
-        seniority, start, end = _anywhere(text, start, end)
-    if seniority is None and not (asked and _may_be_title(text[start:end], context)):
-        return None
-    words = context.text.words(start, end)
-    if not words:
-        return None
-    if seniority is None and _DOES.search(text):
-        seniority = Seniority.INDIVIDUAL
-    role = _role(text[start:end], seniority)
-    value = Title(words=words, seniority=seniority, role=role)
-    return Found(value=value, start=start, end=end, loose=seniority is None)
+    behind = _behind(cue, text, context) if cue and not _DOING.match(text, cue.end()) else None
+    return behind or _in_passing(text, context)
+
+
+def _joined(letters: re.Match[str]) -> str:
+    """`c.f.o.` as one word, as long as before."""
+    return letters[0].replace(".", "").ljust(len(letters[0]))
+
+
+def _asked(text: str, context: Context) -> Found | None:
+    in_charge = _IN_CHARGE.search(text)
+    if in_charge and not seniority_of(text[: in_charge.start()]):
+        return _in_charge(in_charge, context)
+    found = _behind(_IAM.search(text), text, context) or _piece_with_rank(text, context)
+    return found or _as_said(text, context)
 
 
 def _in_charge(found: re.Match[str], context: Context) -> Found:
     """Somebody with no title but an area: who runs it heads it, who is responsible for it manages it."""
     seniority = Seniority.DIRECTOR if found["head"] in ("run", "head") else Seniority.MANAGER
-    words = context.text.words(*found.span())
-    value = Title(words=words, seniority=seniority, role=_role(found["area"] or found["field"], seniority))
-    return Found(value=value, start=found.start(), end=found.end())
+    return _found(found.start(), found.end(), seniority, context, role_from=found["area"] or found["field"])
 
 
-def _anywhere(text: str, start: int, end: int) -> tuple[Seniority | None, int, int]:
-    rank = _seniority(text)
-    return (rank, start, end) if rank is None or start == 0 else (rank, 0, len(text))
+def _behind(cue: re.Match[str] | None, text: str, context: Context) -> Found | None:
+    """The title behind words such as `I am the`."""
+    behind = [last for _, last in context.pieces if cue and last > cue.end()]
+    for begin in [cue.end() if cue else 0, *behind[:1]][: len(behind)]:
+        start = _start(text, re.compile(r"[ ,]*").match(text, begin).end())
+        end = _end(text, start, context)
+        seniority = seniority_of(text[start:end])
+        if seniority:
+            return _found(start, end, seniority, context, role_from=text[start:end])
+    return None
 
 
-def _may_be_title(words: str, context: Context) -> bool:
-    if not re.search(r"[^\W\d_]{2}", words) or "?" in context.plain:
-        return False
-    return len(words.split()) <= 6 and len(words) <= 60
+def _piece_with_rank(text: str, context: Context) -> Found | None:
+    """The first piece that names a rank, with the department named behind it."""
+    for first, last in context.pieces:
+        seniority = seniority_of(text[first:last])
+        if seniority is Seniority.INDIVIDUAL and seniority_of_job(text[first:last]) not in (seniority, None):
+            return None
+        if seniority:
+            start = _start(text, first)
+            end = _end(text, start, context)
+            start = start if seniority_of(text[start:end]) == seniority else first
+            end = end if seniority_of(text[start:end]) else last
+            return _found(start, end, seniority_of(text[start:end]), context, role_from=text[start:end])
+    return None
 
 
-def _seniority(words: str) -> Seniority | None:
-    """The highest rank its words name, but for assistants, and for heads of what a chief does."""
-    words = _PROSPECTS.sub(lambda found: " " * len(found[0]), words)
-    found = [(match.meaning, words[match.start : match.end]) for match in _LEVELS.find(tokens_of(words))]
-    if not found:
+def _as_said(text: str, context: Context) -> Found | None:
+    """An answer without a rank: a job, a department, or the words as they are."""
+    start = _start(text, 0)
+    end = _end(text, start, context)
+    words = text[start:end]
+    if not re.search(r"[^\W\d_]{2}", words) or "?" in text or len(words.split()) > 6 or len(words) > 60:
         return None
-    if _JUNIOR.search(words) and not _ASSISTANT_MANAGER.search(words):
-        return Seniority.INDIVIDUAL
-    levels = {Seniority(meaning) for meaning, _ in found}
-    if levels == {Seniority.C_LEVEL, Seniority.MANAGER} and "chief of staff" in words:
-        return Seniority.MANAGER
-    if (
-        Seniority.VP in levels
-        and levels & {Seniority.C_LEVEL}
-        and not re.search(r"founder|owner|ceo|创始人|合伙人|老板", words)
-    ):
-        return Seniority.VP
-    return min(levels, key=_ORDER.index)
+    seniority = seniority_of_job(text[:end]) or seniority_of_job(words)
+    return _found(start, end, seniority, context, role_from=words)
 
 
-def _role(words: str, seniority: Seniority | None) -> Role | None:
-    """IT evaluates, the business drives, executives decide, everybody else uses."""
-    if seniority is Seniority.C_LEVEL:
-        return Role.EXECUTIVE
-    found = [match.meaning for match in _ROLES.find(tokens_of(words))]
-    if "it" in found:
-        return Role.IT
-    if seniority in (Seniority.VP, Seniority.DIRECTOR, Seniority.MANAGER):
-        return Role.BUSINESS
-    if seniority is Seniority.INDIVIDUAL:
-        return Role.USER
-    return Role.BUSINESS if found else None
+def _in_passing(text: str, context: Context) -> Found | None:
+    """A title that is a piece of its own (`ops director, Poland`) or stands before an employer (`sysadmin at Nordvik`)."""
+    for first, last in context.pieces:
+        employer = _EMPLOYER.search(context.text.raw, first, last)
+        end = employer.start() if employer else last
+        words = text[first:end]
+        if _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
+            continue
+        if context.asked is Kind.AUTHORITY and len(context.pieces) == 1:
+            continue
+        return _found(first, end, seniority_of(words), context, role_from=words)
+    return None
+
+
+def _start(text: str, start: int) -> int:
+    """Where a title begins, behind filling words and the name of the employer."""
+    filler = _FILLER.match(text[start:])
+    start += filler.end() if filler else 0
+    where = _WHERE.match(text, start) or _WHOSE.match(text, start)
+    if where is None or is_department(where[0].rstrip("的")) or not seniority_of(text[where.end() :]):
+        return start
+    return where.end()
+
+
+def _end(text: str, start: int, context: Context) -> int:
+    """Where a title ends: with its piece, but for departments in the pieces behind (`VP, Sales EMEA`)."""
+    ends = [last for _, last in context.pieces if last > start]
+    end = ends[0] if ends else len(text)
+    for first, last in context.pieces:
+        if first > end and (is_department(text[first:last]) or _is_more_of_it(text, first, last)):
+            end = last
+        elif first > end:
+            break
+    cut = _TAIL.search(text, start, end)
+    return cut.start() if cut else end
+
+
+def _is_more_of_it(text: str, first: int, last: int) -> bool:
+    words = text[first:last]
+    return len(words.split()) <= 4 and any(map(is_department, words.replace("&", " ").split()))
+
+
+def _found(start: int, end: int, seniority: Seniority | None, context: Context, *, role_from: str) -> Found | None:
+    words = context.text.words(start, end)
+    if not words:
+        return None
+    value = Title(words=words, seniority=seniority, role=role_of(role_from, seniority))
+    return Found(value=value, start=start, end=end, loose=seniority is None)

@@ -1,0 +1,98 @@
+"""How high the words of a title stand, and the part they play in the decision chain."""
+
+import re
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from routing.answers import Role, Seniority
+from routing.understanding.lexicon import Lexicon, tokens_of, words_of
+from routing.understanding.phrases import phrase_lines, phrases
+
+_PHRASES = phrases("titles")
+_LEVELS: Lexicon[str] = Lexicon(
+    {word: name for name, words in reversed(words_of("titles.tsv").items()) for word in words}
+)
+_ROLES: Lexicon[str] = Lexicon(
+    {word: name for name, words in reversed(words_of("departments.tsv").items()) for word in words}
+)
+_ORDER = list(Seniority)
+#: Words of a rank that stand as often for a department, or for somebody else than the speaker.
+_WEAK = frozenset(phrase_lines("titles")["weak"])
+_JUNIOR = _PHRASES["junior"]
+_ASSISTANT_MANAGER = re.compile(r"assistant (?:general )?(?:manager|director|vice president|vp)")
+_OWNER = re.compile(r"founder|owner|ceo|创始人|合伙人|老板")
+#: Leads that are prospects and no leaders.
+_PROSPECTS = re.compile(
+    r"(?<![a-z])lead(?= (?:rout|gen|manag|scor|qualif|distrib|process|flow|hand|response|magnet|data|assign))|"
+    r"(?<=inbound )leads?"
+)
+#: The endings of names of jobs: `plumber`, `stylist`, 质检员.
+_JOB = _PHRASES["job"]
+_DOES = _PHRASES["does"]
+_HEAD_OF_OTHERS = _PHRASES["head"]
+_WORD = re.compile(r"[a-z]+")
+_MISTAKES = {6: 1, 9: 2}
+
+
+def seniority_of(words: str) -> Seniority | None:
+    """The highest rank its words name, but for assistants, and for heads of what a chief does."""
+    words = _PROSPECTS.sub(lambda found: " " * len(found[0]), words)
+    levels = {Seniority(match.meaning) for match in _LEVELS.find(tokens_of(words))}
+    if not levels:
+        return Seniority.MANAGER if _HEAD_OF_OTHERS.search(words) else None
+    if _JUNIOR.search(words) and not _ASSISTANT_MANAGER.search(words):
+        return Seniority.INDIVIDUAL
+    if levels == {Seniority.C_LEVEL, Seniority.MANAGER} and "chief of staff" in words:
+        return Seniority.MANAGER
+    if Seniority.VP in levels and levels & {Seniority.C_LEVEL} and not _OWNER.search(words):
+        return Seniority.VP
+    return min(levels, key=_ORDER.index)
+
+
+def seniority_of_job(words: str) -> Seniority | None:
+    """The rank of a title that no list has: misspelt, or the plain name of a job."""
+    known = [seniority_of(near) for near in map(_spelled_nearly, _WORD.findall(words)) if near]
+    ranks = [rank for rank in known if rank]
+    if ranks:
+        return min(ranks, key=_ORDER.index)
+    return Seniority.INDIVIDUAL if _JOB.search(words) or _DOES.search(words) else None
+
+
+def _spelled_nearly(word: str) -> str | None:
+    mistakes = next((_MISTAKES[length] for length in sorted(_MISTAKES, reverse=True) if len(word) >= length), 0)
+    if not mistakes or word in _common():
+        return None
+    near = process.extractOne(word, _common(), scorer=OSA.distance, score_cutoff=mistakes)
+    return near[0] if near and near[0][0] == word[0] else None
+
+
+@cache
+def _common() -> tuple[str, ...]:
+    """The words of titles that people misspell."""
+    return phrase_lines("titles")["spelled"]
+
+
+def role_of(words: str, seniority: Seniority | None) -> Role | None:
+    """IT evaluates, the business drives, executives decide, everybody else uses."""
+    if seniority is Seniority.C_LEVEL:
+        return Role.EXECUTIVE
+    found = [match.meaning for match in _ROLES.find(tokens_of(words))]
+    if "it" in found:
+        return Role.IT
+    if seniority in (Seniority.VP, Seniority.DIRECTOR, Seniority.MANAGER):
+        return Role.BUSINESS
+    if seniority is Seniority.INDIVIDUAL:
+        return Role.USER
+    return Role.BUSINESS if found else None
+
+
+def is_department(words: str) -> bool:
+    """Whether words name a department and nothing more, as behind the rank in `Director, Demand Gen`."""
+    return not seniority_of(words) and bool(_ROLES.get(words.strip()))
+
+
+def is_rank(words: str) -> bool:
+    """Whether words hold a rank that nobody says of anything but a title."""
+    return any(words[match.start : match.end] not in _WEAK for match in _LEVELS.find(tokens_of(words)))
