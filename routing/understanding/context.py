@@ -11,7 +11,7 @@ from routing.understanding.lexicon import Tokens, tokens_of
 from routing.understanding.periods import Period
 from routing.understanding.pieces import pieces_of
 from routing.understanding.quantities import Quantity
-from routing.understanding.text import Text
+from routing.understanding.text import Text, fold
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +30,12 @@ class Context:
     def tokens(self) -> Tokens:
         """The words of the folded text."""
         return tokens_of(self.text.plain)
+
+    @cached_property
+    def said(self) -> list[str]:
+        """Every piece as it was said, with what it takes back itself."""
+        whole = fold(self.text.raw)
+        return [whole[first:last] for first, last in pieces_of(whole)]
 
     @cached_property
     def pieces(self) -> list[Span]:

@@ -3,10 +3,16 @@
 import re
 
 from routing.understanding.context import Context
-from routing.understanding.phrases import any_of, phrase_lines
+from routing.understanding.phrases import any_of, phrase_lines, phrases
 from routing.understanding.reading import Control
+from routing.understanding.spoken import spoken
+from routing.understanding.text import Text
 
 _LONGEST = 120
+#: No more pieces than this are looked at.
+_MOST = 4
+#: Of several wishes, the one that goes before the others.
+_STRONGEST = (Control.HUMAN, Control.STOP, Control.RESTART, Control.BACK, Control.SKIP)
 _OPENING = re.compile(
     r"(?:ok|okay|um+|uh|well|so|hey|hi|hello|sorry|actually|please|pls|(?:can|could|may) (?:i|we|you|u)|"
     r"i(?:'d| would) like to|i(?: just| really)? (?:want|wanna|need)(?: to)?|i'?ll|let'?s|lets|let me|"
@@ -29,6 +35,8 @@ _CLOSING = re.compile(
 
 
 _LINES = phrase_lines("controls")
+_LONGEST_QUESTION = 160
+_ASKS_WITHOUT_MARK = phrases("questions")["asks"]
 _WISHES = re.compile(
     "|".join(f"(?P<{wish}>{any_of(_LINES[wish], _LINES)})" for wish in ("human", "restart", "back", "skip", "stop"))
 )
@@ -55,24 +63,50 @@ _ASKS = re.compile(
 
 def read_wish(context: Context) -> Control | None:
     """What a text that says nothing else wants: skip, back, start over, a person, stop."""
-    for candidate in _cores(context.text.bare):
-        found = _WISHES.fullmatch(candidate)
-        if found:
-            return Control(found.lastgroup or "")
-    return None
+    return _matched(_WISHES, _bare(context)) or _wish_in_every_piece(context)
 
 
 def read_assent(context: Context) -> Control | None:
     """A plain yes or no, alone or before other words (`yes, next week`)."""
-    for candidate in _cores(context.text.bare):
-        found = _ASSENT.fullmatch(candidate)
-        if found:
-            return Control(found.lastgroup or "")
-    return _leading_assent(context)
+    return _matched(_ASSENT, _bare(context)) or _said_twice(context) or _leading_assent(context)
+
+
+def _bare(context: Context) -> str:
+    """All that was said, without the marks and spaces at both ends."""
+    return Text.of(context.text.raw).bare
+
+
+def _matched(words: re.Pattern[str], text: str) -> Control | None:
+    """What a text is that holds one of these phrases and nothing else but polite words."""
+    for written in dict.fromkeys((text, spoken(text))):
+        for candidate in _cores(written):
+            found = words.fullmatch(candidate)
+            if found:
+                return Control(found.lastgroup or "")
+    return None
+
+
+def _wish_in_every_piece(context: Context) -> Control | None:
+    """The wish of a text each piece of which is one, or a plain yes or no: `cancel, forget it`."""
+    pieces = context.said[:_MOST]
+    if len(pieces) < 2:
+        return None
+    wishes = [_matched(_WISHES, piece) or _matched(_ASSENT, piece) for piece in pieces]
+    if None in wishes:
+        return None
+    return next((wish for wish in _STRONGEST if wish in wishes), None)
+
+
+def _said_twice(context: Context) -> Control | None:
+    """The yes or no that every piece of a text says again: 不对，你理解错了."""
+    pieces = context.said[:_MOST]
+    said = {_matched(_ASSENT, piece) for piece in pieces} if len(pieces) > 1 else set()
+    return next(iter(said)) if len(said) == 1 else None
 
 
 def wish_within(text: str, *, answered: bool) -> Control | None:
     """A wish among other words; a doubt among words that answer is no skip."""
+    text = spoken(text)
     human = _HUMAN_WITHIN.search(text)
     if human and not re.search(
         r"(?:n't|not|no need to|never|don't need to|rather than|不用|不想|不要|不需要|别|无需)[^,.;]{0,16}\Z",
@@ -90,7 +124,7 @@ def asks_back(text: str) -> bool:
     stripped = text.rstrip(" .!)")
     if stripped.endswith("?"):
         return bool(re.search(r"[^\W\d_]{2}|^\?+$", stripped))
-    return bool(_ASKS.match(text)) and (len(text) < 160)
+    return len(text) < _LONGEST_QUESTION and bool(_ASKS.match(spoken(text)) or _ASKS_WITHOUT_MARK.search(text))
 
 
 def _leading_assent(context: Context) -> Control | None:

@@ -35,7 +35,11 @@ def phrase_lines(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def any_of(lines: tuple[str, ...], sections: Mapping[str, tuple[str, ...]]) -> str:
-    """The source of a pattern that matches any of these phrases; `{name}` in one is any phrase of that section."""
+    """The source of a pattern that matches any of these phrases; `{name}` in one is any phrase of that section.
+
+    An apostrophe may be left out, as on a phone: `thats right`.
+    """
+    lines = tuple(line if "(?<" in line else line.replace("'", "'?").replace("'??", "'?") for line in lines)
     lines = tuple(_SECTION.sub(lambda found: f"(?:{'|'.join(sections[found[1]])})", line) for line in lines)
     chinese = [line for line in lines if _CHINESE.search(line)]
     signs = [rf"{line}(?![a-z])" for line in lines if line not in chinese and line.startswith("/")]
