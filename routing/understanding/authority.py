@@ -13,6 +13,8 @@ from routing.understanding.text import before
 _PHRASES = phrases("authority")
 _NO_SAY = _PHRASES["no_say"]
 _INFLUENCES = _PHRASES["influences"]
+_FINAL = _PHRASES["final"]
+_REVIEW = _PHRASES["review"]
 _OTHERS_DECIDE = _PHRASES["others_decide"]
 _DECIDES = _PHRASES["decides"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
@@ -29,7 +31,7 @@ _NOT_I = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没
 
 
 _ABOUT = re.compile(
-    r"decid|decision|sign(?:s|ed)? |signs?\Z|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|签字|推荐"
+    r"decid|decision|sign(?:s|ed)? |signs?\Z|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|签字|推荐|归我|我定|说不上话|话语权"
 )
 
 
@@ -73,6 +75,8 @@ def _weighed(
     decides: re.Match[str] | None,
 ) -> Found | None:
     """Who reaches those who decide influences; who only says that others decide has no part in it."""
+    if influences and not others and _is_final(influences):
+        return Found(value=Authority.DECIDES.value, start=0, end=len(influences.string))
     if influences:
         return _found(Authority.INFLUENCES, influences)
     if no_say:
@@ -80,6 +84,13 @@ def _weighed(
     if decides:
         return _found(Authority.INFLUENCES, others) if others else _found(Authority.DECIDES, decides)
     return _found(Authority.NONE, others) if others else None
+
+
+def _is_final(influences: re.Match[str]) -> bool:
+    """Whether others only have a look before the speaker decides: `run it past legal, but it's my decision`."""
+    text = influences.string
+    final = next((found for found in _FINAL.finditer(text) if not _NOT_I.search(before(text, found.start()))), None)
+    return final is not None and bool(_REVIEW.search(influences[0]))
 
 
 def _unasked(
@@ -91,12 +102,12 @@ def _unasked(
 ) -> Found | None:
     if others:
         return _found(Authority.INFLUENCES if influences or decides else Authority.NONE, others)
-    if no_say and re.search(r"decid|decision|say|决|做主|权", no_say[0]):
+    if no_say and re.search(r"decid|decision|say|approve|决|做主|权|拍板|说不上|轮不", no_say[0]):
         return _found(Authority.NONE, no_say)
     if (
         decides
         and not _UNLESS.search(decides.string[: decides.start()])
-        and re.search(r"decid|decision|final|sign|approv|决|拍板|说了算|做主", decides[0])
+        and re.search(r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定", decides[0])
     ):
         return _found(Authority.INFLUENCES if influences else Authority.DECIDES, decides)
     return (

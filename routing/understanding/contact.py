@@ -8,6 +8,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.places import places
 
 _EMAIL = re.compile(
     r"(?<![\w.+'-])[a-z0-9][\w.+'-]{0,63}\s?@\s?[a-z0-9][a-z0-9-]{0,62}(?:\s?\.\s?[a-z0-9-]{1,63}){1,5}", re.I | re.A
@@ -80,6 +81,12 @@ def addresses(text: str) -> list[tuple[int, int]]:
     return [found.span() for pattern in words for found in islice(pattern.finditer(text), _MOST)]
 
 
+def _named_region(context: Context) -> str | None:
+    """The country whose number the words say it is: 台湾手机, `UK number`."""
+    codes = [match.meaning.codes for match in islice(places().find(context.tokens), _MOST)]
+    return codes[0][0] if codes and codes[0] else None
+
+
 def _valid(address: str) -> str | None:
     try:
         return validate_email(address.strip(".'"), check_deliverability=False).normalized
@@ -91,10 +98,11 @@ def _number(words: str, context: Context, *, mobile: bool) -> tuple[str, float] 
     """The number in E.164, and how sure its country is: named, told by its form, or only by the time zone."""
     if words.startswith("00"):
         words = f"+{words[2:]}"
-    region = "CN" if mobile else _REGIONS.get(context.timezone, "CN" if context.text.language == "zh" else "US")
+    named = _named_region(context)
+    region = named or ("CN" if mobile else _REGIONS.get(context.timezone, "CN" if context.text.language == "zh" else "US"))
     digits = re.sub(r"\D", "", words)
     for candidate, place, sure in (
-        (words, region, 1.0 if words.startswith("+") or mobile else 0.8),
+        (words, region, 1.0 if words.startswith("+") or mobile or named else 0.8),
         (f"+{digits}", None, 0.6),
     ):
         try:

@@ -137,7 +137,7 @@ def _readable(context: Context, *, assent: Control | None, talk: bool) -> Iterat
         if kind is asked:
             if not (aside and kind in _OPEN):
                 yield kind
-        elif kind is not Kind.NUMBER and not (kind is Kind.NEED and asked is not None):
+        elif kind is not Kind.NUMBER:
             yield kind
 
 

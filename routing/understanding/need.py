@@ -43,9 +43,12 @@ _INTENTS = (
     (Intent.RESEARCH, _RESEARCH),
 )
 _DENIED = re.compile(
-    r"(?<![a-z])(?:not|n't|no|never|isn't|don't|without)(?: really| yet| planning to| looking to| going to| ready to|"
-    r" here to| to)* ?\Z|(?:不|没|没有|不是|暂不|还没|不想|无需)(?:打算|准备|想|要|急着|太)?\Z"
+    r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t)(?: really| yet| planning to| looking to| going to| ready to|"
+    r" here to| want to| wanna| want| wish to| to)* ?\Z|(?:不|没|没有|不是|暂不|还没|不想|无需)(?:打算|准备|想|要|急着|太)?\Z"
 )
+_PASSING = _PHRASES["passing"]
+#: What is wished for that is no product: `want a demo`.
+_SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
 _HELP_WANTED = _PHRASES["help_wanted"]
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
@@ -55,9 +58,24 @@ def read_need(context: Context) -> Found | None:
     """The need with its clarity and intent; unasked, only where the words plainly say what they came for."""
     asked = context.asked is Kind.NEED
     intent = _intent(context.plain)
+    passing = None if asked else _passing(context)
+    if passing or (not asked and context.asked is not None):
+        return passing
     if not asked and (intent is None or intent[0] is Intent.RESEARCH or not _told(context.plain, intent[1])):
         return None
     return _need(context, intent)
+
+
+def _passing(context: Context) -> Found | None:
+    """What they came for, where a piece says that and nothing else: `40 people, just comparing tools`."""
+    for first, last in context.pieces:
+        piece = context.plain[first:last].strip(" .!")
+        intent = _intent(piece) if _PASSING.fullmatch(piece) else None
+        if intent and intent[0] is not Intent.SUPPORT:
+            vague = intent[0] is Intent.RESEARCH
+            need = Need(clarity=NeedClarity.VAGUE if vague else NeedClarity.CLEAR, intent=intent[0], demo=None)
+            return Found(value=need, start=first, end=last)
+    return None
 
 
 def read_demo(context: Context) -> Found | None:
@@ -86,6 +104,8 @@ def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
     denied = None
     for intent, words in _INTENTS:
         for found in words.finditer(text):
+            if words is _WISH and _SHOWN.match(text, found.end()):
+                continue
             if not _DENIED.search(before(text, found.start(), letters=24)):
                 return intent, found
             denied = found
@@ -117,7 +137,8 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     came_for = intent[0] if intent else Intent.EVALUATE if wish else None
     if came_for is None:
         came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
-    return Found(value=Need(clarity=clarity, intent=came_for, demo=wish), start=0, end=len(context.plain))
+    loose = intent is None and wish is None and not _PROBLEM.search(bare)
+    return Found(value=Need(clarity=clarity, intent=came_for, demo=wish), start=0, end=len(context.plain), loose=loose)
 
 
 def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo: Found | None) -> re.Match[str] | None:
