@@ -26,12 +26,18 @@ _I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
 #: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
 _UNLESS = re.compile(r"(?:as soon as|when|once|after|before|until|till|if|unless) \Z")
 #: What makes who is named the speaker: `I'm no longer the CTO`.
-_I_AM = re.compile(r"(?:i'm|i am|im|i was|as)(?: no longer| not| now| just)? (?:the |an? )?\Z|我(?:现在)?(?:不?是|当)\Z")
+_I_AM = re.compile(
+    r"(?:i'm|i am|im|i was|as)(?: no longer| not| now| just)? (?:the |an? )?\Z|我(?:现在)?(?:不?是|当)\Z"
+)
 _NOT_I = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
 
 
+_DECIDING = re.compile(r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定")
+#: Who cannot choose between two products, which tells nothing of who decides.
+_IN_TWO_MINDS = re.compile(r"(?:can'?t|cannot) (?:really )?decide\Z")
 _ABOUT = re.compile(
-    r"decid|decision|sign(?:s|ed)? |signs?\Z|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|签字|推荐|归我|我定|说不上话|话语权"
+    r"decid|decision|sign(?:s|ed)? |signs?\Z|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|签字|推荐|"
+    r"归我|我定|说不上话|话语权"
 )
 
 
@@ -47,6 +53,7 @@ def read_authority(context: Context) -> Found | None:
         _first(words, text) for words in (_NO_SAY, _INFLUENCES, _OTHERS_DECIDE, _DECIDES)
     )
     if not asked:
+        decides = _first(_DECIDES, text, plainly=True)
         return _unasked(no_say=no_say, influences=influences, others=others, decides=decides)
     if not influences and any(_LONE_OTHERS.fullmatch(clause.strip(" .!")) for clause in re.split(r"[,.;]", text)):
         return Found(value=Authority.NONE.value, start=0, end=len(text))
@@ -102,13 +109,13 @@ def _unasked(
 ) -> Found | None:
     if others:
         return _found(Authority.INFLUENCES if influences or decides else Authority.NONE, others)
-    if no_say and re.search(r"decid|decision|say|approve|决|做主|权|拍板|说不上|轮不", no_say[0]):
-        return _found(Authority.NONE, no_say)
     if (
-        decides
-        and not _UNLESS.search(decides.string[: decides.start()])
-        and re.search(r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定", decides[0])
+        no_say
+        and not _IN_TWO_MINDS.search(no_say[0])
+        and re.search(r"decid|decision|say|approve|决|做主|权|拍板|说不上|轮不", no_say[0])
     ):
+        return _found(Authority.NONE, no_say)
+    if decides and not _UNLESS.search(decides.string[: decides.start()]):
         return _found(Authority.INFLUENCES if influences else Authority.DECIDES, decides)
     return (
         _found(Authority.INFLUENCES, influences)
@@ -117,8 +124,10 @@ def _unasked(
     )
 
 
-def _first(words: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _first(words: re.Pattern[str], text: str, *, plainly: bool = False) -> re.Match[str] | None:
     for found in words.finditer(text):
+        if plainly and not _DECIDING.search(found[0]):
+            continue
         if not _NOT_I.search(text[max(0, found.start() - 12) : found.start()]):
             return found
     return None

@@ -16,7 +16,9 @@ _SUFFIX = (
     r"S\.A|SAS|Pty|Oy|AB|AS|KG|LLP|LP|NV|SpA|Technologies|Labs|Systems|Solutions|Software|Bank|Partners|"
     r"Industries|Consulting)"
 )
-_PERSON = r"(?!(?i:hello|hi|hey|greetings|thanks|thx|cheers|calling|moved|nobody)\b)[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+)?"
+_PERSON = (
+    r"(?!(?i:hello|hi|hey|greetings|thanks|thx|cheers|calling|moved|nobody)\b)[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+)?"
+)
 _AT = re.compile(
     rf"\b(?i:i work (?:at|for|with)|i'm (?:at|from|with)|i am (?:at|from|with)|im (?:at|from|with)|"
     rf"we're from|we are from|my company is|our company is|company(?: name)?(?: is|:)|calling from|"
@@ -29,7 +31,9 @@ _AT = re.compile(
     rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
 )
 #: Who introduces themselves by name and employer: `Maria from Zephyrine here`.
-_INTRODUCED = re.compile(rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:here )?(?:from|at|@) (?:the )?{_NAME}")
+_INTRODUCED = re.compile(
+    rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:here )?(?:from|at|@) (?:the )?{_NAME}"
+)
 _EMPLOYER = re.compile(rf" (?:at|@|with|for) (?:the )?{_NAME}")
 _WE_ARE = re.compile(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
 _WITH_SUFFIX = re.compile(rf"\b(?P<name>(?:[A-ZÀ-Þ][\w&'-]*\s(?:(?:&|and|und|of)\s)?){{1,4}}{_SUFFIX}\b\.?)")
@@ -67,7 +71,9 @@ _COMMON = frozenset(phrase_lines("company")["common"])
 _PHRASES = phrases("company")
 _EVADES = _PHRASES["evades"]
 _ASIDE = _PHRASES["aside"]
-_SENTENCE = re.compile(r"(?<![a-z])(?:i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean)(?![a-z'])|[你您吗呢]")
+_SENTENCE = re.compile(
+    r"(?<![a-z])(?:i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean)(?![a-z'])|[你您吗呢]"
+)
 _DESCRIBED = re.compile(r"(?:一?家|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
 _CUT = re.compile(r",? (?:we |and we|it's|a (?:company|startup|firm)|which|based|in (?=[A-Z]))|\s(?:not|-)\s")
 #: A name with a number in it is no amount: `3M`, `7-Eleven`.
@@ -141,7 +147,12 @@ def _employer(context: Context) -> Found | None:
     """The company behind a title: `sysadmin at Nordvik`."""
     for first, last in context.pieces:
         found = _EMPLOYER.search(context.text.raw, first, last)
-        if found and is_rank(context.plain[first : found.start()]) and not _is_common(found["name"]) and not _is_place(found["name"]):
+        if (
+            found
+            and is_rank(context.plain[first : found.start()])
+            and not _is_common(found["name"])
+            and not _is_place(found["name"])
+        ):
             return _named(found, context)
     return None
 
@@ -185,5 +196,7 @@ def _is_no_name(name: str, plain: str, *, stated: bool) -> bool:
     if not stated:
         return False
     if plain.isascii():
-        return not all(word[0].isupper() or word in ("of", "and", "the", "&") for word in name.split()) or is_industry(plain)
+        return not all(word[0].isupper() or word in ("of", "and", "the", "&") for word in name.split()) or is_industry(
+            plain
+        )
     return is_industry(plain) or _is_common(name) or not _KIND.match(name)

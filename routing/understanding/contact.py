@@ -8,7 +8,6 @@ from email_validator import EmailNotValidError, validate_email
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.places import places
 
 _EMAIL = re.compile(
     r"(?<![\w.+'-])[a-z0-9][\w.+'-]{0,63}\s?@\s?[a-z0-9][a-z0-9-]{0,62}(?:\s?\.\s?[a-z0-9-]{1,63}){1,5}", re.I | re.A
@@ -83,8 +82,13 @@ def addresses(text: str) -> list[tuple[int, int]]:
 
 def _named_region(context: Context) -> str | None:
     """The country whose number the words say it is: 台湾手机, `UK number`."""
-    codes = [match.meaning.codes for match in islice(places().find(context.tokens), _MOST)]
-    return codes[0][0] if codes and codes[0] else None
+    codes = [match.meaning.codes[0] for match in context.places if match.meaning.codes]
+    return codes[0] if codes else None
+
+
+def _is_international(words: str) -> bool:
+    """Whether a number was written with its country code and in groups, as nobody writes another amount."""
+    return words.startswith("+") and len(words.split()) > 1
 
 
 def _valid(address: str) -> str | None:
@@ -99,7 +103,9 @@ def _number(words: str, context: Context, *, mobile: bool) -> tuple[str, float] 
     if words.startswith("00"):
         words = f"+{words[2:]}"
     named = _named_region(context)
-    region = named or ("CN" if mobile else _REGIONS.get(context.timezone, "CN" if context.text.language == "zh" else "US"))
+    region = named or (
+        "CN" if mobile else _REGIONS.get(context.timezone, "CN" if context.text.language == "zh" else "US")
+    )
     digits = re.sub(r"\D", "", words)
     for candidate, place, sure in (
         (words, region, 1.0 if words.startswith("+") or mobile or named else 0.8),
@@ -109,6 +115,8 @@ def _number(words: str, context: Context, *, mobile: bool) -> tuple[str, float] 
             number = phonenumbers.parse(candidate, place)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(number):
+        if phonenumbers.is_valid_number(number) or (
+            _is_international(candidate) and phonenumbers.is_possible_number(number)
+        ):
             return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), sure
     return None

@@ -3,15 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from routing.answers import AnswerValue
 from routing.playbook import Choice, Kind
-from routing.understanding.facts import Span, stated
-from routing.understanding.lexicon import Tokens, tokens_of
+from routing.understanding.facts import Span, is_stated, known
+from routing.understanding.lexicon import Match, Tokens, tokens_of
 from routing.understanding.periods import Period
 from routing.understanding.pieces import pieces_of
+from routing.understanding.places import Place, places
 from routing.understanding.quantities import Quantity
 from routing.understanding.text import Text, fold
+
+#: No more places than this are looked at in one message.
+_MOST_PLACES = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +37,18 @@ class Context:
         return tokens_of(self.text.plain)
 
     @cached_property
+    def places(self) -> list[Match[Place]]:
+        """The places that the text names, from left to right."""
+        return list(islice(places().find(self.tokens), _MOST_PLACES))
+
+    @cached_property
+    def known(self) -> list[Span]:
+        """Where words stand that facts are told in."""
+        counted = [(each.start, each.end) for each in self.quantities]
+        counted += [(each.start, each.end) for each in self.periods]
+        return known(self.tokens, [*counted, *((each.start, each.end) for each in self.places)])
+
+    @cached_property
     def said(self) -> list[str]:
         """Every piece as it was said, with what it takes back itself."""
         whole = fold(self.text.raw)
@@ -45,13 +62,11 @@ class Context:
     @cached_property
     def stated(self) -> list[Span]:
         """The pieces that are facts and nothing else, as in `ops director, manufacturing, Poland`."""
-        counted = [(each.start, each.end) for each in (*self.quantities, *self.periods)]
-        return stated(self.plain, self.tokens, pieces=self.pieces, counted=counted)
+        return [piece for piece in self.pieces if self.is_stated(*piece)]
 
     def is_stated(self, start: int, end: int) -> bool:
         """Whether these words are facts and nothing else."""
-        counted = [(each.start, each.end) for each in (*self.quantities, *self.periods)]
-        return bool(stated(self.plain, self.tokens, pieces=[(start, end)], counted=counted))
+        return is_stated(self.plain, (start, end), known=self.known)
 
     def states(self, start: int, end: int) -> Span | None:
         """The piece around these words where it is facts and nothing else."""

@@ -1,14 +1,17 @@
 """What somebody wants of the conversation: skip, back, start over, a person, stop, an answer; or plain yes and no."""
 
 import re
+from functools import lru_cache
 
 from routing.understanding.context import Context
-from routing.understanding.phrases import any_of, phrase_lines, phrases
+from routing.understanding.phrases import Named, any_of, named, phrase_lines, phrases
 from routing.understanding.reading import Control
 from routing.understanding.spoken import spoken
 from routing.understanding.text import Text
 
-_LONGEST = 120
+_LONGEST = 70
+#: The readers ask the same of one text several times.
+_KEPT = 64
 #: No more pieces than this are looked at.
 _MOST = 4
 #: Of several wishes, the one that goes before the others.
@@ -37,10 +40,8 @@ _CLOSING = re.compile(
 _LINES = phrase_lines("controls")
 _LONGEST_QUESTION = 160
 _ASKS_WITHOUT_MARK = phrases("questions")["asks"]
-_WISHES = re.compile(
-    "|".join(f"(?P<{wish}>{any_of(_LINES[wish], _LINES)})" for wish in ("human", "restart", "back", "skip", "stop"))
-)
-_ASSENT = re.compile("|".join(f"(?P<{answer}>{any_of(_LINES[answer], _LINES)})" for answer in ("yes", "no")))
+_WISHES = named("controls", ("human", "restart", "back", "skip", "stop"))
+_ASSENT = named("controls", ("yes", "no"))
 _HUMAN_WITHIN = re.compile(any_of(_LINES["human_within"], _LINES))
 _OTHERS_WITHIN = tuple(
     (wish, re.compile(any_of(_LINES[f"{wish}_within"], _LINES)))
@@ -76,32 +77,41 @@ def _bare(context: Context) -> str:
     return Text.of(context.text.raw).bare
 
 
-def _matched(words: re.Pattern[str], text: str) -> Control | None:
+def _matched(words: Named, text: str) -> Control | None:
     """What a text is that holds one of these phrases and nothing else but polite words."""
-    for written in dict.fromkeys((text, spoken(text))):
-        for candidate in _cores(written):
-            found = words.fullmatch(candidate)
-            if found:
-                return Control(found.lastgroup or "")
+    for candidate in _meant(text):
+        name = words.name_of(candidate)
+        if name:
+            return Control(name)
     return None
+
+
+@lru_cache(maxsize=_KEPT)
+def _meant(text: str) -> tuple[str, ...]:
+    """The text, also as it is spelled out, and without polite words at its ends."""
+    return tuple(dict.fromkeys(core for written in (text, spoken(text)) for core in _cores(written)))
 
 
 def _wish_in_every_piece(context: Context) -> Control | None:
     """The wish of a text each piece of which is one, or a plain yes or no: `cancel, forget it`."""
-    pieces = context.said[:_MOST]
-    if len(pieces) < 2:
-        return None
-    wishes = [_matched(_WISHES, piece) or _matched(_ASSENT, piece) for piece in pieces]
-    if None in wishes:
-        return None
+    wishes = []
+    for piece in context.said[:_MOST] if len(context.said) > 1 else ():
+        wish = _matched(_WISHES, piece) or _matched(_ASSENT, piece)
+        if wish is None:
+            return None
+        wishes.append(wish)
     return next((wish for wish in _STRONGEST if wish in wishes), None)
 
 
 def _said_twice(context: Context) -> Control | None:
     """The yes or no that every piece of a text says again: 不对，你理解错了."""
-    pieces = context.said[:_MOST]
-    said = {_matched(_ASSENT, piece) for piece in pieces} if len(pieces) > 1 else set()
-    return next(iter(said)) if len(said) == 1 else None
+    first = None
+    for piece in context.said[:_MOST] if len(context.said) > 1 else ():
+        answer = _matched(_ASSENT, piece)
+        if answer is None or (first and answer is not first):
+            return None
+        first = answer
+    return first
 
 
 def wish_within(text: str, *, answered: bool) -> Control | None:
@@ -119,6 +129,7 @@ def wish_within(text: str, *, answered: bool) -> Control | None:
     return None
 
 
+@lru_cache(maxsize=_KEPT)
 def asks_back(text: str) -> bool:
     """Whether a text is a question to us."""
     stripped = text.rstrip(" .!)")
@@ -136,8 +147,8 @@ def _leading_assent(context: Context) -> Control | None:
     )
     if first is None:
         return None
-    found = _ASSENT.fullmatch(first[1])
-    return Control(found.lastgroup or "") if found else None
+    name = _ASSENT.name_of(first[1])
+    return Control(name) if name else None
 
 
 def _cores(text: str) -> list[str]:

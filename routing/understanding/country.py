@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -22,9 +21,9 @@ _ORDINARY = frozenset(_LINES["ordinary"])
 _SMALL = frozenset(_LINES["small"])
 #: Places that are people's names too.
 _NAMES = frozenset(_LINES["names"])
-_SIGNED = re.compile(r"(?<![a-z])(?:thanks|thank you|thx|best|cheers|regards|my name is|name's|this is|hi|hello|hey) ?,?\s*\Z")
-#: No more places than this are looked at in one message.
-_MOST = 8
+_SIGNED = re.compile(
+    r"(?<![a-z])(?:thanks|thank you|thx|best|cheers|regards|my name is|name's|this is|hi|hello|hey) ?,?\s*\Z"
+)
 #: A name with no more letters than this has too many neighbours to be taken for a slip.
 _LONG = 5
 _NEAR = 0.8
@@ -107,7 +106,7 @@ def _whole(context: Context) -> Found | None:
 
 def _within(context: Context) -> Places:
     """The places of a text, each with the country of the larger one that is named behind it."""
-    found = list(islice(places().find(context.tokens), _MOST))
+    found = list(context.places)
     for place in range(len(found) - 2, -1, -1):
         smaller, larger = found[place], found[place + 1]
         between = context.plain[smaller.end : larger.start]

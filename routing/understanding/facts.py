@@ -6,7 +6,6 @@ from functools import cache
 
 from routing.understanding.lexicon import Lexicon, Tokens, words_of
 from routing.understanding.phrases import phrase_lines
-from routing.understanding.places import places
 
 _LATIN = re.compile("[a-z]")
 #: No longer piece is a fact and nothing else.
@@ -14,16 +13,22 @@ _LONGEST = 80
 Span = tuple[int, int]
 
 
-def stated(text: str, tokens: Tokens, *, pieces: Iterable[Span], counted: Sequence[Span]) -> list[Span]:
-    """The pieces that hold nothing but facts: places, titles, industries, what is `counted`, and words that join them."""
-    known = sorted([*_known(tokens), *counted])
-    return [piece for piece in pieces if piece[1] - piece[0] <= _LONGEST and _is_covered(text, piece, known)]
+def known(tokens: Tokens, others: Iterable[Span]) -> list[Span]:
+    """Where the words of a text stand that facts are told in, beside `others`: places, amounts and dates."""
+    return sorted([*((match.start, match.end) for match in _words().find(tokens)), *others])
 
 
-def _known(tokens: Tokens) -> list[Span]:
-    return [(match.start, match.end) for match in _words().find(tokens)] + [
-        (match.start, match.end) for match in places().find(tokens)
-    ]
+def is_stated(text: str, piece: Span, *, known: Sequence[Span]) -> bool:
+    """Whether known words cover a piece but for those that join them."""
+    start, end = piece
+    inside = [(max(first, start), min(last, end)) for first, last in known if first < end and last > start]
+    if not inside or end - start > _LONGEST:
+        return False
+    rest, place = "", start
+    for first, last in inside:
+        rest += text[place:first] + "|" if first >= place else ""
+        place = max(place, last)
+    return _joins().fullmatch(rest + text[place:end]) is not None
 
 
 @cache
@@ -31,17 +36,6 @@ def _words() -> Lexicon[str]:
     """The words of every list that facts are told in, whichever it is."""
     lists = ("industries.tsv", "titles.tsv", "departments.tsv")
     return Lexicon({word: name for name in lists for words in words_of(name).values() for word in words})
-
-
-def _is_covered(text: str, piece: Span, known: Sequence[Span]) -> bool:
-    """Whether known words cover a piece but for words that join facts."""
-    start, end = piece
-    rest = list(text[start:end])
-    for first, last in known:
-        if first < end and last > start:
-            for place in range(max(first, start), min(last, end)):
-                rest[place - start] = "|"
-    return "|" in rest and _joins().fullmatch("".join(rest)) is not None
 
 
 @cache

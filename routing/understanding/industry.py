@@ -57,7 +57,9 @@ _SENTENCE = re.compile(
 )
 _FOR = re.compile(r"(?:for|to|serving) (?:the |[a-z]+ )?\Z")
 #: Whom they sell to.
-_SERVED = re.compile(r"(?<![a-z])(?:sell|selling|sells|cater|market|marketing|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z")
+_SERVED = re.compile(
+    r"(?<![a-z])(?:sell|cater|market|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z"
+)
 #: What stands before an industry that the company is in: 做物流的.
 _DOES = re.compile(r"(?:做|搞|干|开|属于|从事|主营)[^,.;]{0,3}\Z")
 #: What people do for a living, as a piece of its own: 开淘宝店的.

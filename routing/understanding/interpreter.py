@@ -17,7 +17,7 @@ from routing.understanding.country import read_country
 from routing.understanding.gibberish import is_gibberish
 from routing.understanding.industry import read_industry
 from routing.understanding.money import read_budget, read_revenue
-from routing.understanding.need import asks_for_help, read_demo, read_need
+from routing.understanding.need import asks_for_help, is_curious, read_demo, read_need, says_no_need
 from routing.understanding.number import read_number
 from routing.understanding.overlaps import without_overlaps
 from routing.understanding.periods import Period, find_periods
@@ -135,13 +135,15 @@ def _readable(context: Context, *, assent: Control | None, talk: bool) -> Iterat
     aside = talk or (assent is not None and len(context.plain) < _SHORT) or _is_question(context)
     for kind in _READERS:
         if kind is asked:
-            if not (aside and kind in _OPEN):
+            if not (aside and kind in _OPEN) or (kind is Kind.NEED and says_no_need(context)):
                 yield kind
         elif kind is not Kind.NUMBER:
             yield kind
 
 
 def _is_question(context: Context) -> bool:
+    if context.asked is Kind.NEED and is_curious(context.plain):
+        return False
     return asks_back(context.plain) and not (context.asked in (Kind.NEED, None) and asks_for_help(context.plain))
 
 

@@ -43,10 +43,13 @@ _INTENTS = (
     (Intent.RESEARCH, _RESEARCH),
 )
 _DENIED = re.compile(
-    r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t)(?: really| yet| planning to| looking to| going to| ready to|"
-    r" here to| want to| wanna| want| wish to| to)* ?\Z|(?:不|没|没有|不是|暂不|还没|不想|无需)(?:打算|准备|想|要|急着|太)?\Z"
+    r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t)"
+    r"(?: really| yet| planning to| looking to| going to| ready to|"
+    r" here to| want to| wanna| want| wish to| to)* ?\Z"
+    r"|(?:不|没|没有|不是|暂不|还没|不想|无需)(?:打算|准备|想|要|急着|太)?\Z"
 )
 _PASSING = _PHRASES["passing"]
+_ONLY_NO = frozenset({"none", "没有", "无", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
 #: What is wished for that is no product: `want a demo`.
 _SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
 _HELP_WANTED = _PHRASES["help_wanted"]
@@ -71,7 +74,7 @@ def _passing(context: Context) -> Found | None:
     for first, last in context.pieces:
         piece = context.plain[first:last].strip(" .!")
         intent = _intent(piece) if _PASSING.fullmatch(piece) else None
-        if intent and intent[0] is not Intent.SUPPORT:
+        if intent and (context.asked is None or intent[0] in (Intent.BUY, Intent.EVALUATE)):
             vague = intent[0] is Intent.RESEARCH
             need = Need(clarity=NeedClarity.VAGUE if vague else NeedClarity.CLEAR, intent=intent[0], demo=None)
             return Found(value=need, start=first, end=last)
@@ -164,6 +167,17 @@ def _clarity(bare: str, intent: Intent | None, demo: bool | None) -> NeedClarity
         return NeedClarity.CLEAR
     words = len(bare.split()) if bare.isascii() else len(bare) // 2
     return NeedClarity.CLEAR if words >= 3 else NeedClarity.VAGUE
+
+
+def says_no_need(context: Context) -> bool:
+    """Whether a text says that there is no need, and not only no."""
+    intent = _intent(context.plain)
+    return context.text.bare not in _ONLY_NO and bool(_nothing(context, intent, None))
+
+
+def is_curious(text: str) -> bool:
+    """Whether a question tells that somebody only looks: 就是好奇你们是干嘛的."""
+    return "?" not in text and bool(_RESEARCH.search(text))
 
 
 def asks_for_help(text: str) -> bool:

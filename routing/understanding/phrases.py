@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +19,33 @@ def phrases(name: str) -> dict[str, re.Pattern[str]]:
     """
     sections = phrase_lines(name)
     return {section: re.compile(any_of(lines, sections)) for section, lines in sections.items()}
+
+
+@dataclass(frozen=True)
+class Named:
+    """Named phrases, which match a text as a whole: Latin ones are tried on Latin texts, Chinese ones on Chinese."""
+
+    latin: re.Pattern[str]
+    chinese: re.Pattern[str]
+
+    def name_of(self, text: str) -> str | None:
+        """The name of the phrase that a folded text is, or None."""
+        found = (self.chinese if _CHINESE.search(text) else self.latin).fullmatch(text)
+        return found.lastgroup if found else None
+
+
+def named(file: str, names: tuple[str, ...]) -> Named:
+    """These sections of a phrase list; where two hold the same phrase, the one named first counts."""
+    lines = phrase_lines(file)
+    halves = (
+        "|".join(f"(?P<{name}>{any_of(_written(lines[name], chinese=chinese), lines)})" for name in names)
+        for chinese in (False, True)
+    )
+    return Named(*map(re.compile, halves))
+
+
+def _written(lines: tuple[str, ...], *, chinese: bool) -> tuple[str, ...]:
+    return tuple(line for line in lines if bool(_CHINESE.search(line)) is chinese)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The places people name: countries, their regions and cities, in English and Chinese, and what their people are called."""
+"""The places people name, in English and Chinese: countries, regions, cities, and what their people are called."""
 
 from dataclasses import dataclass
 from enum import IntEnum

@@ -84,9 +84,11 @@ def _in_charge(found: re.Match[str], context: Context) -> Found:
 
 def _behind(cue: re.Match[str] | None, text: str, context: Context) -> Found | None:
     """The title behind words such as `I am the`."""
-    behind = [last for _, last in context.pieces if cue and last > cue.end()]
-    for begin in [cue.end() if cue else 0, *behind[:1]][: len(behind)]:
-        start = _start(text, re.compile(r"[ ,]*").match(text, begin).end())
+    if cue is None:
+        return None
+    ends = [last for _, last in context.pieces if last > cue.end()]
+    for begin in [cue.end(), *ends[:1]][: len(ends)]:
+        start = _start(text, begin + len(text[begin:]) - len(text[begin:].lstrip(" ,")))
         end = _end(text, start, context)
         seniority = seniority_of(text[start:end])
         if seniority:
@@ -121,7 +123,7 @@ def _as_said(text: str, context: Context) -> Found | None:
 
 
 def _in_passing(text: str, context: Context) -> Found | None:
-    """A title that is a piece of its own (`ops director, Poland`) or stands before an employer (`sysadmin at Nordvik`)."""
+    """A title that is a piece of its own (`ops director, Poland`) or before an employer (`sysadmin at Nordvik`)."""
     for first, last in context.pieces:
         employer = _EMPLOYER.search(context.text.raw, first, last)
         end = employer.start() if employer else last
@@ -162,9 +164,7 @@ def _is_more_of_it(text: str, first: int, last: int) -> bool:
     return len(words.split()) <= 4 and any(map(is_department, words.replace("&", " ").split()))
 
 
-def _found(start: int, end: int, seniority: Seniority | None, context: Context, *, role_from: str) -> Found | None:
+def _found(start: int, end: int, seniority: Seniority | None, context: Context, *, role_from: str) -> Found:
     words = context.text.words(start, end)
-    if not words:
-        return None
     value = Title(words=words, seniority=seniority, role=role_of(role_from, seniority))
     return Found(value=value, start=start, end=end, loose=seniority is None)

@@ -1,6 +1,4 @@
-"""What of a title still holds: `no longer the CTO, now VP of Product` and `经理…哦不，升总监了` tell the last one only."""
-
-import re
+"""What of a title still holds: `no longer the CTO, now VP of Product` tells the last one only."""
 
 from routing.understanding.phrases import phrases
 from routing.understanding.ranks import seniority_of
