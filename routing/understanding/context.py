@@ -7,13 +7,13 @@ from itertools import islice
 
 from routing.answers import AnswerValue
 from routing.playbook import Choice, Kind
-from routing.understanding.facts import Span, is_stated, known
+from routing.understanding.facts import LONGEST, Span, is_stated, known
 from routing.understanding.lexicon import Match, Tokens, tokens_of
 from routing.understanding.periods import Period
 from routing.understanding.pieces import pieces_of
 from routing.understanding.places import Place, places
 from routing.understanding.quantities import Quantity
-from routing.understanding.text import Text, fold
+from routing.understanding.text import Text
 
 #: No more places than this are looked at in one message.
 _MOST_PLACES = 8
@@ -24,6 +24,8 @@ class Context:
     """One message to be read: the text, its amounts and dates, the open question, and the day it was written there."""
 
     text: Text
+    #: The folded text, with what it takes back itself.
+    whole: str
     today: date
     timezone: str = "UTC"
     asked: Kind | None = None
@@ -51,8 +53,7 @@ class Context:
     @cached_property
     def said(self) -> list[str]:
         """Every piece as it was said, with what it takes back itself."""
-        whole = fold(self.text.raw)
-        return [whole[first:last] for first, last in pieces_of(whole)]
+        return [self.whole[first:last] for first, last in pieces_of(self.whole)]
 
     @cached_property
     def pieces(self) -> list[Span]:
@@ -66,7 +67,7 @@ class Context:
 
     def is_stated(self, start: int, end: int) -> bool:
         """Whether these words are facts and nothing else."""
-        return is_stated(self.plain, (start, end), known=self.known)
+        return end - start <= LONGEST and is_stated(self.plain, (start, end), known=self.known)
 
     def states(self, start: int, end: int) -> Span | None:
         """The piece around these words where it is facts and nothing else."""

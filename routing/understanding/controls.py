@@ -74,7 +74,7 @@ def read_assent(context: Context) -> Control | None:
 
 def _bare(context: Context) -> str:
     """All that was said, without the marks and spaces at both ends."""
-    return Text.of(context.text.raw).bare
+    return Text(raw=context.text.raw, plain=context.whole).bare
 
 
 def _matched(words: Named, text: str) -> Control | None:

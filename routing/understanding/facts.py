@@ -9,7 +9,7 @@ from routing.understanding.phrases import phrase_lines
 
 _LATIN = re.compile("[a-z]")
 #: No longer piece is a fact and nothing else.
-_LONGEST = 80
+LONGEST = 80
 Span = tuple[int, int]
 
 
@@ -22,7 +22,7 @@ def is_stated(text: str, piece: Span, *, known: Sequence[Span]) -> bool:
     """Whether known words cover a piece but for those that join them."""
     start, end = piece
     inside = [(max(first, start), min(last, end)) for first, last in known if first < end and last > start]
-    if not inside or end - start > _LONGEST:
+    if not inside:
         return False
     rest, place = "", start
     for first, last in inside:

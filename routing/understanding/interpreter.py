@@ -91,7 +91,7 @@ def _context(text: Text, *, asked: Kind | None, choices: tuple[Choice, ...], now
     dates = [(period.start, period.end) for period in periods if not _may_count(period, readable, asked)]
     quantities = tuple(find_quantities(readable.without(*dates).plain))
     return Context(
-        text=Text(raw=text.raw, plain=readable.plain), today=today, timezone=timezone, asked=asked, choices=choices,
+        text=Text(raw=text.raw, plain=readable.plain), whole=text.plain, today=today, timezone=timezone, asked=asked, choices=choices,
         quantities=quantities, periods=periods,
     )  # fmt: skip
 

@@ -60,10 +60,10 @@ _NEGATED_DEMO_BY_YES = _PHRASES["later"]
 def read_need(context: Context) -> Found | None:
     """The need with its clarity and intent; unasked, only where the words plainly say what they came for."""
     asked = context.asked is Kind.NEED
-    intent = _intent(context.plain)
     passing = None if asked else _passing(context)
     if passing or (not asked and context.asked is not None):
         return passing
+    intent = _intent(context.plain)
     if not asked and (intent is None or intent[0] is Intent.RESEARCH or not _told(context.plain, intent[1])):
         return None
     return _need(context, intent)

@@ -49,6 +49,8 @@ _WHERE = re.compile(r"[^,.;]{0,20}(?:公司|集团|企业|银行|部门|[^,.;]�
 _WHOSE = re.compile(r"[^,.;\s的]{2,12}(?<![部科组处室])的(?=[^,.;]{2,8}(?:\Z|[,.;!]))")
 #: Who is named beside the speaker: `my manager`, 我们老板.
 _OTHERS = re.compile(r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:我们?|你们?|他们?|咱们?)的?(?!是)")
+#: No title is longer.
+_LONGEST = 80
 _EMPLOYER = re.compile(r" (?:at|@|with|for) (?=[A-Z0-9])|@(?=[A-Z])")
 _LETTERS = re.compile(r"(?<![a-z.])(?:[a-z]\.){1,3}[a-z](?![a-z])\.?")
 
@@ -116,7 +118,7 @@ def _as_said(text: str, context: Context) -> Found | None:
     start = _start(text, 0)
     end = _end(text, start, context)
     words = text[start:end]
-    if not re.search(r"[^\W\d_]{2}", words) or "?" in text or len(words.split()) > 6 or len(words) > 60:
+    if not re.search(r"[^\W\d_]{2}", words) or "?" in text or len(words.split()) > 6 or len(words) > _LONGEST:
         return None
     seniority = seniority_of_job(text[:end]) or seniority_of_job(words)
     return _found(start, end, seniority, context, role_from=words)
@@ -128,7 +130,7 @@ def _in_passing(text: str, context: Context) -> Found | None:
         employer = _EMPLOYER.search(context.text.raw, first, last)
         end = employer.start() if employer else last
         words = text[first:end]
-        if _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
+        if len(words) > _LONGEST or _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
             continue
         if context.asked is Kind.AUTHORITY and len(context.pieces) == 1:
             continue
