@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
+from routing.playbook import Kind
 from routing.understanding.context import Context
 from routing.understanding.phrases import Named, any_of, named, phrase_lines, phrases
+from routing.understanding.ranks import is_title
 from routing.understanding.reading import Control
 from routing.understanding.spoken import spoken
 from routing.understanding.text import Text
@@ -16,12 +18,13 @@ _KEPT = 64
 _MOST = 4
 #: Of several wishes, the one that goes before the others.
 _STRONGEST = (Control.HUMAN, Control.STOP, Control.RESTART, Control.BACK, Control.SKIP)
+_BUT = re.compile(r"(?<![a-z])(?:but|not|no|never|later|before|first|after)(?![a-z])|n't|[不没但]|以后|改天|先")
 _OPENING = re.compile(
     r"(?:ok|okay|um+|uh|well|so|hey|hi|hello|sorry|actually|please|pls|(?:can|could|may) (?:i|we|you|u)|"
     r"i(?:'d| would) like to|i(?: just| really)? (?:want|wanna|need)(?: to)?|i'?ll|let'?s|lets|let me|"
     r"just|the|i|we|want to|good|then|"
     r"no|yes|yeah|thanks|hmm+|would you|you can|we can|but|honestly|maybe|i think|i guess|probably|wait|"
-    r"oh|a|oops|to be honest|frankly|yet|this is)(?![a-z'])[ ,.!]*"
+    r"oh|a|oops|lol|haha+|heh|to be honest|frankly|yet|this is)(?![a-z'])[ ,.!]*"
     r"|(?:请问|谢谢|请|麻烦|能不能|能|可以|可否|我想?要?|帮我|先|那就?|就|这个问题|这个|这题|直接|给我|想|要|希望|"
     r"嗯+|额|呃|不好意思|抱歉|其实|哦|啊|你好|您好|我们|目前|暂时|还|这)[, .!]*",
 )
@@ -64,12 +67,16 @@ _ASKS = re.compile(
 
 def read_wish(context: Context) -> Control | None:
     """What a text that says nothing else wants: skip, back, start over, a person, stop."""
+    if context.asked is Kind.TITLE and is_title(_bare(context)):
+        return None
     return _matched(_WISHES, _bare(context)) or _wish_in_every_piece(context)
 
 
 def read_assent(context: Context) -> Control | None:
     """A plain yes or no, alone or before other words (`yes, next week`)."""
-    return _matched(_ASSENT, _bare(context)) or _said_twice(context) or _leading_assent(context)
+    return (
+        _matched(_ASSENT, _bare(context)) or _said_twice(context) or _leading_assent(context) or _first_of_all(context)
+    )
 
 
 def _bare(context: Context) -> str:
@@ -149,6 +156,17 @@ def _leading_assent(context: Context) -> Control | None:
         return None
     name = _ASSENT.name_of(first[1])
     return Control(name) if name else None
+
+
+def _first_of_all(context: Context) -> Control | None:
+    """The yes or no that opens an answer and that nothing behind it takes back: `sounds great, when?`."""
+    if (
+        context.asked not in (Kind.DEMO, Kind.YES_NO)
+        or len(context.said) < 2
+        or _BUT.search(" ".join(context.said[1:]))
+    ):
+        return None
+    return _matched(_ASSENT, context.said[0])
 
 
 def _cores(text: str) -> list[str]:

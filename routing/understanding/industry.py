@@ -38,6 +38,8 @@ _AFTER = re.compile(
     r"\s?(?:company|industry|sector|business|firm|space|startup|provider|vendor|agency|producer|行业|公司|"
     r"企业|领域|业|厂商)(?![a-z])"
 )
+#: A name of an industry that says it is one: `software company`, 零售行业.
+_CALLED = re.compile(r"(?:company|firm|industry|sector|agency|business|startup|chain|行业|公司|企业|业)\Z")
 _LEAD = re.compile(
     r"^(?:(?:well|so|um|hm+|yes|ok|okay)[ ,]+)?(?:(?:we(?:'re| are)|it'?s|i'?m|i work|we work|we operate|"
     r"industry|sector|our industry is|mostly|mainly|primarily|the|in|an?|we do|we make|we sell|"
@@ -98,7 +100,9 @@ def _is_stated(match: Match[str], context: Context) -> bool:
     piece = context.states(match.start, match.end)
     if piece is None or _OTHERS.match(context.plain, *piece):
         return False
-    if _AFTER.match(context.plain, match.end) or _DOES.search(before(context.plain, match.start)):
+    if _CALLED.search(context.plain, match.start, match.end) or _AFTER.match(context.plain, match.end):
+        return True
+    if _DOES.search(before(context.plain, match.start)):
         return True
     if _TRADE.fullmatch(context.plain, *piece):
         return True

@@ -91,8 +91,8 @@ def _context(text: Text, *, asked: Kind | None, choices: tuple[Choice, ...], now
     dates = [(period.start, period.end) for period in periods if not _may_count(period, readable, asked)]
     quantities = tuple(find_quantities(readable.without(*dates).plain))
     return Context(
-        text=Text(raw=text.raw, plain=readable.plain), whole=text.plain, today=today, timezone=timezone, asked=asked, choices=choices,
-        quantities=quantities, periods=periods,
+        text=Text(raw=text.raw, plain=readable.plain), whole=text.plain, today=today, timezone=timezone, asked=asked,
+        choices=choices, quantities=quantities, periods=periods,
     )  # fmt: skip
 
 
@@ -186,10 +186,15 @@ def _control(context: Context, found: dict[Kind, Found], *, assent: Control | No
     wish = wish_within(context.plain, answered=bool(found))
     if wish is not None:
         return wish
-    if assent is not None and (not found or context.asked in _YES_NO):
+    if assent is not None and (not found or (context.asked in _YES_NO and not _contradicts(assent, found))):
         return assent
     asks = _is_question(context) and read_tone(context.text) is not Tone.SMALL_TALK
     return Control.QUESTION if asks and context.asked not in found else None
+
+
+def _contradicts(assent: Control, found: dict[Kind, Found]) -> bool:
+    """Whether what follows a yes takes it back: `ok, but not now`."""
+    return Kind.DEMO in found and found[Kind.DEMO].value is not (assent is Control.YES)
 
 
 def _with_tone(context: Context, tone: Tone) -> Reading:

@@ -96,3 +96,8 @@ def is_department(words: str) -> bool:
 def is_rank(words: str) -> bool:
     """Whether words hold a rank that nobody says of anything but a title."""
     return any(words[match.start : match.end] not in _WEAK for match in _LEVELS.find(tokens_of(words)))
+
+
+def is_title(words: str) -> bool:
+    """Whether words are one title of the lists and nothing else: 客服, `agent`."""
+    return _LEVELS.get(words) is not None

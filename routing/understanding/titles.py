@@ -49,6 +49,10 @@ _WHERE = re.compile(r"[^,.;]{0,20}(?:公司|集团|企业|银行|部门|[^,.;]�
 _WHOSE = re.compile(r"[^,.;\s的]{2,12}(?<![部科组处室])的(?=[^,.;]{2,8}(?:\Z|[,.;!]))")
 #: Who is named beside the speaker: `my manager`, 我们老板.
 _OTHERS = re.compile(r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:我们?|你们?|他们?|咱们?)的?(?!是)")
+#: What opens a sentence and no part of a title.
+_CLAUSE = re.compile(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[我共约]|.*\d")
+#: No department has more words.
+_FEW = 4
 #: No title is longer.
 _LONGEST = 80
 _EMPLOYER = re.compile(r" (?:at|@|with|for) (?=[A-Z0-9])|@(?=[A-Z])")
@@ -163,7 +167,9 @@ def _end(text: str, start: int, context: Context) -> int:
 
 def _is_more_of_it(text: str, first: int, last: int) -> bool:
     words = text[first:last]
-    return len(words.split()) <= 4 and any(map(is_department, words.replace("&", " ").split()))
+    if _CLAUSE.match(words) or len(words.split()) > _FEW:
+        return False
+    return any(map(is_department, words.replace("&", " ").split()))
 
 
 def _found(start: int, end: int, seniority: Seniority | None, context: Context, *, role_from: str) -> Found:
