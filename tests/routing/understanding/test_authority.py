@@ -58,3 +58,89 @@ def test_that_others_decide_is_no_authority(text: str, said: str) -> None:
 )
 def test_who_is_only_named_is_asked_about(text: str, said: str) -> None:
     assert heard(text, Kind.AUTHORITY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the CFO", "authority=none"),
+        ("CTO", "authority=none"),
+        ("i'm no longer the cto btw, i'm the vp of product now", "role=business; seniority=vp"),
+        ("need to run it past legal but it's my decision", "authority=decides"),
+        ("i'll check with finance, but final say is mine", "authority=decides"),
+        ("I consult the team, I decide", "authority=influences"),
+        ("my boss has to approve it", "authority=none"),
+        ("me and my cofounder", "authority=influences"),
+        ("just me", "authority=decides"),
+        ("yours truly", "authority=decides"),
+        ("I sign everything", "authority=decides"),
+        ("it's my company so me", "authority=decides"),
+        ("not me, the cfo", "authority=none"),
+        ("not my call", "authority=none"),
+        ("i have zero say", "authority=none"),
+        ("i'm just the messenger", "authority=none"),
+        ("no clue who decides", "authority=none"),
+        ("i cant decide anything", "authority=none"),
+        ("they usually listen to me", "authority=influences"),
+        ("one of three decision makers", "authority=influences"),
+        ("i shortlist, CEO picks", "authority=influences"),
+        ("i own the budget", "authority=decides"),
+        ("committee", "authority=influences"),
+        ("above me", "authority=none"),
+        ("拍板的不是我", "authority=none"),
+        ("说不上话", "authority=none"),
+        ("不知道谁定", "authority=none"),
+        ("我就是个跑腿的", "authority=none"),
+        ("归我管", "authority=decides"),
+        ("我点头就行", "authority=decides"),
+        ("最后还是我定", "authority=decides"),
+        ("老板说了算", "authority=none"),
+        ("我推荐，老板定", "authority=influences"),
+        ("我选好给领导批", "authority=influences"),
+        ("我和老板一起定", "authority=influences"),
+        ("得跟合伙人商量", "authority=influences"),
+        ("轮不到我", "authority=none"),
+        ("我没啥话语权", "authority=none"),
+        ("能说上几句话", "authority=influences"),
+        ("要我签字", "authority=decides"),
+        ("我定，财务过一下", "authority=decides"),
+        ("听领导安排", "authority=none"),
+        ("上面定", "authority=none"),
+        ("不是我说了算", "authority=none"),
+        ("my manager does", "authority=none"),
+        ("we decide as a team", "authority=influences"),
+        ("i'm the one who signs off", "authority=decides"),
+        ("not sure, probably my boss", "authority=none"),
+        ("i have a strong say", "authority=influences"),
+        ("I'm just researching for my boss", "authority=none"),
+        ("up to 10k i can sign myself", "authority=decides"),
+        ("procurement handles it", "authority=none"),
+        ("I'm involved but don't decide", "authority=influences"),
+        ("nobody above me, so me", "authority=decides"),
+        ("the owner, that's my dad", "authority=none"),
+        ("both me and my business partner", "authority=influences"),
+        ("我说了不算", "authority=none"),
+        ("总部统一采购，我们没权", "authority=none"),
+        ("老板听我的", "authority=decides"),
+        ("我是最终拍板人", "authority=decides"),
+        ("要走审批流程", "authority=influences"),
+        ("我提需求，采购部定", "authority=influences"),
+        ("就我自己", "authority=decides"),
+        ("部门开会定", "authority=influences"),
+        ("我负责技术把关", "authority=influences"),
+        ("不清楚", "control=skip"),
+    ],
+)
+def test_who_decides_is_told_in_many_ways(text: str, said: str) -> None:
+    assert heard(text, Kind.AUTHORITY) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "depends on the amount",
+        "我一句话的事",
+    ],
+)
+def test_what_depends_tells_no_part(text: str) -> None:
+    assert heard(text, Kind.AUTHORITY) == "-"

@@ -30,3 +30,88 @@ def test_the_name_is_what_is_left_of_the_answer(text: str, said: str) -> None:
 )
 def test_a_name_in_passing_needs_words_around_it_or_a_legal_form(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("3M", "company=3M"),
+        ("7-Eleven", "company=7-Eleven"),
+        ("58同城", "company=58同城"),
+        ("360", "company=360"),
+        ("37signals", "company=37signals"),
+        ("23andMe", "company=23andMe"),
+        ("9Lives Media", "company=9Lives Media"),
+        ("1-800-Flowers", "company=1-800-Flowers"),
+        ("Q3 Technologies", "company=Q3 Technologies"),
+        ("May Mobility", "company=May Mobility"),
+        ("Monday", "company=Monday"),
+        ("monday.com", "company=monday.com"),
+        ("booking.com", "company=booking.com"),
+        ("Bank of Georgia", "company=Bank of Georgia"),
+        ("Sydney Water", "company=Sydney Water"),
+        ("Acme, based in Leeds", "company=Acme; country=GB"),
+        ("Acme - we make furniture", "company=Acme; industry=manufacturing"),
+        ("Initech, a software company", "company=Initech; industry=software"),
+        ("the company is called Blue Ocean", "company=Blue Ocean"),
+        ("i'm at Globex", "company=Globex"),
+        ("Maria from Zephyrine", "company=Zephyrine"),
+        ("it's Human Made, the WordPress people", "company=Human Made"),
+        ("sorry, Globex not Initech", "company=Globex"),
+        ("not Acme, Apex", "company=Apex"),
+        ("acme inc, 40 people", "company=acme inc; employees=40"),
+        ("siemens", "company=siemens"),
+        ("我这边是蓝海咨询的", "company=蓝海咨询"),
+        ("我是鹏程制造的", "company=鹏程制造"),
+        ("恒基机电,做电梯的", "company=恒基机电; industry=manufacturing"),
+        ("字节跳动", "company=字节跳动"),
+        ("公司叫云杉", "company=云杉"),
+        ("我们是小米的", "company=小米"),
+        ("鼎盛科技，做软件的", "company=鼎盛科技; industry=software"),
+        ("美团，北京", "company=美团; country=CN"),
+        ("个体户，没公司", "employees=1"),
+        ("不是阿里，是腾讯", "company=腾讯"),
+        ("填错了，是腾讯", "company=腾讯"),
+        ("华为技术有限公司", "company=华为技术有限公司"),
+        ("XX大学", "company=XX大学"),
+        ("国家电网", "company=国家电网"),
+        ("中国移动广东分公司", "company=中国移动广东分公司"),
+        ("四川大学华西医院", "company=四川大学华西医院"),
+        ("敝公司是永豐餘", "company=永豐餘"),
+        ("三一重工", "company=三一重工"),
+        ("我在京东上班", "company=京东"),
+        ("就职于宁德时代", "company=宁德时代"),
+        ("Johnson & Johnson", "company=Johnson & Johnson"),
+        ("we're called Bluebird", "company=Bluebird"),
+        ("tesla", "company=tesla"),
+        ("Ernst and Young", "company=Ernst and Young"),
+        ("my company's name is Lumen Labs", "company=Lumen Labs"),
+        ("the BBC", "company=the BBC"),
+        ("ABN AMRO, Amsterdam", "company=ABN AMRO; country=NL"),
+        ("百度", "company=百度"),
+        ("我们公司是苏州明志科技", "company=苏州明志科技"),
+        ("叫星河互娱", "company=星河互娱"),
+        ("小米集团", "company=小米集团"),
+        ("公司名：云图数据", "company=云图数据"),
+    ],
+)
+def test_a_company_is_its_name_without_what_is_said_around_it(text: str, said: str) -> None:
+    assert heard(text, Kind.COMPANY) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "none, freelancing",
+        "we're between names right now",
+        "still in stealth",
+        "小公司，没名气",
+        "还没注册",
+        "某国企",
+        "一家做外贸的小公司",
+        "Wir sind noch nicht so weit",
+        "it's a secret ;)",
+    ],
+)
+def test_an_evasion_is_no_name(text: str) -> None:
+    assert heard(text, Kind.COMPANY) == "-"

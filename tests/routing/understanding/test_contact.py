@@ -60,3 +60,18 @@ def test_a_number_is_read_with_its_country(text: str, said: str) -> None:
 )
 def test_contact_data_is_taken_wherever_it_stands(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("0044 7700 900123", "phone=+447700900123"),
+        ("台灣手機 0912-345-678", "phone=+886912345678"),
+        ("UK mobile 07911 123456", "phone=+447911123456"),
+        ("my german number: 0151 23456789", "phone=+4915123456789"),
+        ("香港 9123 4567", "country=HK; phone=+85291234567"),
+        ("don't call me", "control=stop"),
+    ],
+)
+def test_a_number_is_read_by_its_country_code_or_the_country_named(text: str, said: str) -> None:
+    assert heard(text, Kind.PHONE) == said

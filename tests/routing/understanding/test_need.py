@@ -70,3 +70,160 @@ def test_a_demo_may_be_wished_for_or_not(text: str, said: str) -> None:
 )
 def test_yes_and_no_answer_the_question_for_a_demo(text: str, said: str) -> None:
     assert heard(text, Kind.DEMO) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("CRM software", "need=buy"),
+        ("dont want to buy, only looking around", "need=research"),
+        ("not here to buy, just browsing", "need=research"),
+        ("Need CRM", "need=buy"),
+        ("lead routing", "need=buy"),
+        ("找个CRM", "need=buy"),
+        ("no budget yet, scratch what i said before", "budget=none"),
+        ("want a demo next week", "need=evaluate demo; timing=2026-11-30..2026-12-06"),
+        ("just wanna see a demo", "need=evaluate demo"),
+        ("we sell SEO services", "need=none"),
+        ("i'm a recruiter, are you hiring", "need=none; role=user; seniority=individual"),
+        ("would you be interested in our leads", "need=none"),
+        ("wrong chat sorry", "need=none"),
+        ("nothing really", "need=none"),
+        ("my login doesn't work", "need=support"),
+        ("the dashboard keeps freezing", "need=support"),
+        ("send me the contract", "need=buy"),
+        ("comparing you with hubspot", "need=evaluate"),
+        ("school project", "need=research"),
+        ("our leads get lost", "need=buy"),
+        ("推销的，我们做代开发票", "need=none"),
+        ("目前没这方面打算", "need=none"),
+        ("暂时没有需求", "need=none"),
+        ("点错了", "need=none"),
+        ("手滑", "need=none"),
+        ("来谈合作的", "need=none"),
+        ("应聘", "need=none"),
+        ("就是好奇你们是干嘛的", "need=research"),
+        ("摸摸行情", "need=research"),
+        ("想上个系统", "need=buy"),
+        ("在看三家", "need=evaluate"),
+        ("后台登不上了", "need=support"),
+        ("发票没收到", "need=support"),
+        ("直接付款", "need=buy"),
+        ("不是要买，就是先摸摸情况", "need=research"),
+        (
+            "evaluating. 2 people on our side incl me, I own the decision",
+            "authority=decides; employees=2; need=evaluate",
+        ),
+        ("we want to replace salesforce", "need=buy"),
+        ("looking for something to route leads", "need=buy"),
+        ("just testing the bot", "need=none"),
+        ("how do i reset my password", "need=support"),
+        ("doing a vendor comparison", "need=evaluate"),
+        ("not sure yet, exploring", "need=research"),
+        ("want pricing", "need=buy"),
+        ("upgrade our plan", "need=buy"),
+        ("i need help with my account", "need=support"),
+        ("nothing, clicked by accident", "need=none"),
+        ("our sdrs waste hours on bad leads", "need=buy"),
+        ("POC", "need=evaluate"),
+        ("想试用", "need=evaluate"),
+        ("要个报价", "need=buy"),
+        ("看看有没有合适的系统", "need=research"),
+        ("发票开错了", "need=support"),
+        ("没需求，点进来看看", "need=none"),
+        ("销售漏单太严重了", "need=buy"),
+        ("写毕业论文用", "need=research"),
+        ("老系统不好用想换", "need=buy"),
+        ("登录不上", "need=support"),
+        ("agent", "control=human"),
+    ],
+)
+def test_what_somebody_came_for_is_told_in_many_ways(text: str, said: str) -> None:
+    assert heard(text, Kind.NEED) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir möchten nur kurz etwas fragen",
+        "Nous voudrions plus d'informations",
+        "Necesito más información por favor",
+        "Quero saber o preço, obrigado",
+        "Ik wil graag meer informatie",
+        "Saya ingin tahu harga",
+    ],
+)
+def test_another_language_tells_no_need(text: str) -> None:
+    assert heard(text, Kind.NEED) == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("yes, we're in Denver", "control=yes; country=US; need=demo"),
+        ("nah i'm good", "control=no; need=no-demo"),
+        ("go on then", "control=yes; need=demo"),
+        ("maybe not just now thx", "control=no; need=no-demo"),
+        ("yes pls", "control=yes; need=demo"),
+        ("why not", "control=yes; need=demo"),
+        ("sounds good", "control=yes; need=demo"),
+        ("let's do it", "control=yes; need=demo"),
+        ("would love one", "need=demo"),
+        ("not right now", "control=no; need=no-demo"),
+        ("maybe another time", "control=no; need=no-demo"),
+        ("i'll pass", "control=no; need=no-demo"),
+        ("no need", "control=no; need=no-demo"),
+        ("im alright thanks", "control=no; need=no-demo"),
+        ("defo", "control=yes; need=demo"),
+        ("yeah go for it", "control=yes; need=demo"),
+        ("hell yes", "control=yes; need=demo"),
+        ("sure, when?", "control=yes; need=demo"),
+        ("already seen it", "need=no-demo"),
+        ("can't right now", "control=no; need=no-demo"),
+        ("好啊", "control=yes; need=demo"),
+        ("来一个", "control=yes; need=demo"),
+        ("方便的话拉个会,共享屏幕过一遍", "need=demo"),
+        ("可以约", "control=yes; need=demo"),
+        ("约起来", "control=yes; need=demo"),
+        ("不用麻烦了", "control=no; need=no-demo"),
+        ("先不看了", "control=no; need=no-demo"),
+        ("没空", "control=no; need=no-demo"),
+        ("以后再说吧", "control=no; need=no-demo"),
+        ("行，安排吧", "control=yes; need=demo"),
+        ("看看也行", "need=demo"),
+        ("暂时不需要", "control=no; need=no-demo"),
+        ("算了没空看", "need=no-demo"),
+        ("sounds great, when?", "control=yes; need=demo"),
+        ("not at this stage", "control=no; need=no-demo"),
+        ("yes, tuesday works", "control=yes; need=demo"),
+        ("sure, but keep it short", "control=yes; need=demo"),
+        ("we've already had one", "need=no-demo"),
+        ("absolutely not", "control=no; need=no-demo"),
+        ("could be interesting", "control=yes; need=demo"),
+        ("可以啊，什么时候", "control=yes; need=demo"),
+        ("不必了", "control=no; need=no-demo"),
+        ("想看", "control=yes; need=demo"),
+        ("下周二可以", "timing=2026-12-01"),
+        ("没兴趣", "control=no; need=no-demo"),
+        ("嗯，安排一下", "control=yes; need=demo"),
+        ("yes, and my email is a@b.com", "control=yes; email=a@b.com; need=demo"),
+    ],
+)
+def test_a_demo_is_accepted_and_refused_in_many_ways(text: str, said: str) -> None:
+    assert heard(text, Kind.DEMO) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sales",
+        "if you must",
+        "随便，都行",
+        "i'd rather read docs first",
+        "maybe",
+        "send me a video instead",
+        "先看看资料吧",
+    ],
+)
+def test_a_maybe_is_no_answer_to_a_demo(text: str) -> None:
+    assert heard(text, Kind.DEMO) == "-"
