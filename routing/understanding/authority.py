@@ -7,16 +7,13 @@ from routing.answers import Authority
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back
-from routing.understanding.phrases import any_of, phrase_lines, phrases
+from routing.understanding.phrases import any_of, latin_phrases, phrase_lines, phrases
 from routing.understanding.text import before
 
 _PHRASES = phrases("authority")
-_NO_SAY = _PHRASES["no_say"]
-_INFLUENCES = _PHRASES["influences"]
+_LATIN = latin_phrases("authority")
 _FINAL = _PHRASES["final"]
 _REVIEW = _PHRASES["review"]
-_OTHERS_DECIDE = _PHRASES["others_decide"]
-_DECIDES = _PHRASES["decides"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
 _LONE_OTHERS = _PHRASES["others_alone"]
 _OTHERS = re.compile(any_of(("{others}", "(?:{others_zh})"), phrase_lines("authority")))
@@ -49,11 +46,10 @@ def read_authority(context: Context) -> Found | None:
         return Found(value=Authority.DECIDES.value, start=0, end=len(text))
     if not asked and not _ABOUT.search(text):
         return None
-    no_say, influences, others, decides = (
-        _first(words, text) for words in (_NO_SAY, _INFLUENCES, _OTHERS_DECIDE, _DECIDES)
-    )
+    words = _PHRASES if context.text.language == "zh" else _LATIN
+    no_say, influences, others = (_first(words[part], text) for part in ("no_say", "influences", "others_decide"))
+    decides = _first(words["decides"], text, plainly=not asked)
     if not asked:
-        decides = _first(_DECIDES, text, plainly=True)
         return _unasked(no_say=no_say, influences=influences, others=others, decides=decides)
     if not influences and any(_LONE_OTHERS.fullmatch(clause.strip(" .!")) for clause in re.split(r"[,.;]", text)):
         return Found(value=Authority.NONE.value, start=0, end=len(text))

@@ -53,12 +53,17 @@ class Context:
     @cached_property
     def said(self) -> list[str]:
         """Every piece as it was said, with what it takes back itself."""
-        return [self.whole[first:last] for first, last in pieces_of(self.whole)]
+        pieces = self.pieces if self.whole is self.plain else pieces_of(self.whole)
+        return [self.whole[first:last] for first, last in pieces]
 
     @cached_property
     def pieces(self) -> list[Span]:
         """Where the pieces of the text stand, between its commas, stops and lines."""
-        return pieces_of("".join(map(_line_kept, self.text.raw, self.plain)) if "\n" in self.text.raw else self.plain)
+        return pieces_of(self.plain if "\n" not in self.text.raw else self._lined(self.plain))
+
+    def _lined(self, folded: str) -> str:
+        """A folded text with the ends of its lines, which are spaces in it."""
+        return "".join(map(_line_kept, self.text.raw, folded))
 
     @cached_property
     def stated(self) -> list[Span]:

@@ -20,7 +20,7 @@ Tokens = list[tuple[str, int, int]]
 
 def tokens_of(text: str) -> Tokens:
     """The words of a folded text."""
-    return [(_spoken(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
+    return [(_spoken(found[0]), *found.span()) for found in _WORD.finditer(text)]
 
 
 def _spoken(word: str) -> str:
@@ -57,16 +57,21 @@ class Lexicon(Generic[Meaning]):
 
     def find(self, tokens: Tokens) -> Iterator[Match[Meaning]]:
         """Every entry among the words of a text, from left to right, none inside another."""
-        place = 0
+        place, longest = 0, self._longest
         while place < len(tokens):
-            length = self._longest.get(tokens[place][0], 0)
-            for last in range(min(place + length, len(tokens)), place, -1):
+            length = longest.get(tokens[place][0])
+            last = self._end(tokens, place, length) if length else None
+            if last is not None:
                 key = tuple([token[0] for token in tokens[place:last]])
-                if key in self._entries:
-                    yield Match(self._entries[key], tokens[place][1], tokens[last - 1][2])
-                    place = last - 1
-                    break
-            place += 1
+                yield Match(self._entries[key], tokens[place][1], tokens[last - 1][2])
+            place = last or place + 1
+
+    def _end(self, tokens: Tokens, place: int, length: int) -> int | None:
+        """Behind which word the longest entry ends that begins at a place, or None."""
+        for last in range(min(place + length, len(tokens)), place, -1):
+            if tuple([token[0] for token in tokens[place:last]]) in self._entries:
+                return last
+        return None
 
 
 @cache

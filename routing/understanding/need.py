@@ -5,7 +5,7 @@ import re
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.phrases import phrases
+from routing.understanding.phrases import latin_phrases, phrases
 from routing.understanding.text import before
 
 _PHRASES = phrases("need")
@@ -13,9 +13,6 @@ _NO_DEMO = _PHRASES["no_demo"]
 _DEMO = _PHRASES["demo"]
 _WANTS_DEMO = _PHRASES["wants_demo"]
 _DEMO_YES = _PHRASES["demo_yes"]
-_SUPPORT = _PHRASES["support"]
-_BUY = _PHRASES["buy"]
-_EVALUATE = _PHRASES["evaluate"]
 _RESEARCH = _PHRASES["research"]
 _NONE = _PHRASES["none"]
 _VAGUE_ONLY = re.compile(
@@ -35,12 +32,14 @@ _FIRM = _PHRASES["firm"]
 _WISH = _PHRASES["wish"]
 #: As many words after `we need a` as say what for.
 _ENOUGH = re.compile(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
+_LATIN = latin_phrases("need")
+#: What tells an intent, in the order in which one goes before another.
 _INTENTS = (
-    (Intent.SUPPORT, _SUPPORT),
-    (Intent.BUY, _BUY),
-    (Intent.EVALUATE, _EVALUATE),
-    (Intent.BUY, _WISH),
-    (Intent.RESEARCH, _RESEARCH),
+    ("support", Intent.SUPPORT),
+    ("buy", Intent.BUY),
+    ("evaluate", Intent.EVALUATE),
+    ("wish", Intent.BUY),
+    ("research", Intent.RESEARCH),
 )
 _DENIED = re.compile(
     r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t)"
@@ -105,9 +104,10 @@ def read_demo(context: Context) -> Found | None:
 def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
     """What they came for, and the words that tell; what they say they do not want is only looking."""
     denied = None
-    for intent, words in _INTENTS:
-        for found in words.finditer(text):
-            if words is _WISH and _SHOWN.match(text, found.end()):
+    words = _LATIN if text.isascii() else _PHRASES
+    for section, intent in _INTENTS:
+        for found in words[section].finditer(text):
+            if section == "wish" and _SHOWN.match(text, found.end()):
                 continue
             if not _DENIED.search(before(text, found.start(), letters=24)):
                 return intent, found

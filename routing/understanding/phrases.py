@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 
 _SECTION = re.compile(r"\{([a-z_]+)\}")
+#: Matches nothing at all.
+_NOTHING = r"(?!)"
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -19,6 +21,14 @@ def phrases(name: str) -> dict[str, re.Pattern[str]]:
     """
     sections = phrase_lines(name)
     return {section: re.compile(any_of(lines, sections)) for section, lines in sections.items()}
+
+
+@cache
+def latin_phrases(name: str) -> dict[str, re.Pattern[str]]:
+    """The same sections without their Chinese phrases, to look through a text that has no Chinese letter the sooner."""
+    sections = phrase_lines(name)
+    latin = {section: _written(lines, chinese=False) for section, lines in sections.items()}
+    return {section: re.compile(any_of(lines, sections) if lines else _NOTHING) for section, lines in latin.items()}
 
 
 @dataclass(frozen=True)
