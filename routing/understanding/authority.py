@@ -44,7 +44,7 @@ def read_authority(context: Context) -> Found | None:
     text = context.plain
     if asked and context.text.bare in _ALONE:
         return Found(value=Authority.DECIDES.value, start=0, end=len(text))
-    if not asked and not _ABOUT.search(text):
+    if context.text.language is None or (not asked and not _ABOUT.search(text)):
         return None
     words = _PHRASES if context.text.language == "zh" else _LATIN
     no_say, influences, others = (_first(words[part], text) for part in ("no_say", "influences", "others_decide"))

@@ -13,7 +13,7 @@ _NO_DEMO = _PHRASES["no_demo"]
 _DEMO = _PHRASES["demo"]
 _WANTS_DEMO = _PHRASES["wants_demo"]
 _DEMO_YES = _PHRASES["demo_yes"]
-_RESEARCH = _PHRASES["research"]
+_CURIOUS = _PHRASES["curious"]
 _NONE = _PHRASES["none"]
 _VAGUE_ONLY = re.compile(
     r"(?:(?:well|um+|hm+|so|hi|hello|hey|i'm|i am|we're|we are|just|only|not sure(?: yet)?|maybe|perhaps|"
@@ -59,6 +59,8 @@ _NEGATED_DEMO_BY_YES = _PHRASES["later"]
 def read_need(context: Context) -> Found | None:
     """The need with its clarity and intent; unasked, only where the words plainly say what they came for."""
     asked = context.asked is Kind.NEED
+    if context.text.language is None:
+        return None
     passing = None if asked else _passing(context)
     if passing or (not asked and context.asked is not None):
         return passing
@@ -177,7 +179,7 @@ def says_no_need(context: Context) -> bool:
 
 def is_curious(text: str) -> bool:
     """Whether a question tells that somebody only looks: 就是好奇你们是干嘛的."""
-    return "?" not in text and bool(_RESEARCH.search(text))
+    return "?" not in text and bool(_CURIOUS.search(text))
 
 
 def asks_for_help(text: str) -> bool:
