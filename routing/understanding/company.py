@@ -75,7 +75,10 @@ _SENTENCE = re.compile(
     r"(?<![a-z])(?:i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean)(?![a-z'])|[你您吗呢]"
 )
 _DESCRIBED = re.compile(r"(?:一?家|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
-_CUT = re.compile(r",? (?:we |and we|it's|a (?:company|startup|firm)|which|based|in (?=[A-Z]))|\s(?:not|-)\s")
+_CUT = re.compile(
+    r",? (?:we |and we|it's|a (?:company|startup|firm)|which|based|in (?=[A-Z]))|"
+    r"\s(?:not|-)\s|\s\((?:the|an?|now|formerly|part|aka)\s"
+)
 #: A name with a number in it is no amount: `3M`, `7-Eleven`.
 _NUMBERED = re.compile(r"\d{2,4}\Z|\d+(?:[A-Z][\w&]*|-[A-Z][\w-]*|[\u4e00-\u9fff]{2,})")
 _AMOUNT = re.compile(r"\d+(?:[Kk]|万|亿|人|多人|个|名)")

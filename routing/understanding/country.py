@@ -160,9 +160,12 @@ def _is_told(match: Match[Place], context: Context) -> bool:
     """Whether the sentence puts the speaker or their company there, and not somebody else."""
     text = context.plain
     sentence = re.split(r"[.;!?]", before(text, match.start))[-1]
+    told = match.meaning.level is not Level.PEOPLE and _is_stated(match, context)
+    if told and not _is_elsewhere(match, text) and _is_list(match, context):
+        return True
     if _ELSEWHERE.search(sentence):
         return False
-    if match.meaning.level is not Level.PEOPLE and _is_stated(match, context):
+    if told:
         return True
     if _AFTER.match(text, match.end):
         return True
@@ -177,6 +180,11 @@ def _is_stated(match: Match[Place], context: Context) -> bool:
         return False
     name = context.plain[match.start : match.end]
     return name not in _NAMES or not _SIGNED.search(before(context.plain, match.start))
+
+
+def _is_list(match: Match[Place], context: Context) -> bool:
+    """Whether all that stands before a place is facts too: `automotive supplier, Stuttgart`."""
+    return all(piece in context.stated for piece in context.pieces if piece[1] <= match.start)
 
 
 def _misspelt(context: Context) -> Found | None:

@@ -183,7 +183,7 @@ def _reading(context: Context, found: dict[Kind, Found], *, assent: Control | No
 
 def _control(context: Context, found: dict[Kind, Found], *, assent: Control | None) -> Control | None:
     """A wish among other words; a yes or no only where it is all that was said, or answers the question."""
-    wish = wish_within(context.plain, answered=bool(found))
+    wish = wish_within(context.whole, answered=bool(found))
     if wish is not None:
         return wish
     if assent is not None and (not found or (context.asked in _YES_NO and not _contradicts(assent, found))):

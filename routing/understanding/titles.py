@@ -56,6 +56,7 @@ _FEW = 4
 #: No title is longer.
 _LONGEST = 80
 _EMPLOYER = re.compile(r" (?:at|@|with|for) (?=[A-Z0-9])|@(?=[A-Z])")
+_OF = re.compile(r" of (?=[A-Z0-9])")
 _LETTERS = re.compile(r"(?<![a-z.])(?:[a-z]\.){1,3}[a-z](?![a-z])\.?")
 
 
@@ -131,8 +132,7 @@ def _as_said(text: str, context: Context) -> Found | None:
 def _in_passing(text: str, context: Context) -> Found | None:
     """A title that is a piece of its own (`ops director, Poland`) or before an employer (`sysadmin at Nordvik`)."""
     for first, last in context.pieces:
-        employer = _EMPLOYER.search(context.text.raw, first, last)
-        end = employer.start() if employer else last
+        end = _before_employer(first, last, context)
         words = text[first:end]
         if len(words) > _LONGEST or _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
             continue
@@ -140,6 +140,15 @@ def _in_passing(text: str, context: Context) -> Found | None:
             continue
         return _found(first, end, seniority_of(words), context, role_from=words)
     return None
+
+
+def _before_employer(first: int, last: int, context: Context) -> int:
+    """Where a title ends before the name of an employer, which `of` leads to only where it is no department."""
+    whole = context.is_stated(first, last)
+    employer = _EMPLOYER.search(context.text.raw, first, last) or (
+        None if whole else _OF.search(context.text.raw, first, last)
+    )
+    return employer.start() if employer else last
 
 
 def _start(text: str, start: int) -> int:

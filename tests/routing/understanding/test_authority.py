@@ -129,6 +129,12 @@ def test_who_is_only_named_is_asked_about(text: str, said: str) -> None:
         ("部门开会定", "authority=influences"),
         ("我负责技术把关", "authority=influences"),
         ("不清楚", "control=skip"),
+        ("thats above my paygrade mate", "authority=none"),
+        ("im the owner so yes", "authority=decides"),
+        ("CFO signs but i pick", "authority=influences"),
+        ("wife decides everything haha", "authority=none"),
+        ("我这边定不了，得问总部", "authority=none"),
+        ("大事老板定小事我定", "authority=influences"),
     ],
 )
 def test_who_decides_is_told_in_many_ways(text: str, said: str) -> None:

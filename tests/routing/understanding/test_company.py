@@ -93,6 +93,11 @@ def test_a_name_in_passing_needs_words_around_it_or_a_legal_form(text: str, said
         ("叫星河互娱", "company=星河互娱"),
         ("小米集团", "company=小米集团"),
         ("公司名：云图数据", "company=云图数据"),
+        ("c/o Mercer Foods", "company=c/o Mercer Foods"),
+        ("zeta ltd, formerly omega ltd", "company=zeta ltd"),
+        ("Apple (the computer one)", "company=Apple"),
+        ("深圳腾云", "company=深圳腾云"),
+        ("万科", "company=万科"),
     ],
 )
 def test_a_company_is_its_name_without_what_is_said_around_it(text: str, said: str) -> None:
@@ -111,6 +116,8 @@ def test_a_company_is_its_name_without_what_is_said_around_it(text: str, said: s
         "一家做外贸的小公司",
         "Wir sind noch nicht so weit",
         "it's a secret ;)",
+        "not public yet",
+        "we don't have a name",
     ],
 )
 def test_an_evasion_is_no_name(text: str) -> None:

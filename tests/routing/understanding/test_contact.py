@@ -71,6 +71,8 @@ def test_contact_data_is_taken_wherever_it_stands(text: str, said: str) -> None:
         ("my german number: 0151 23456789", "phone=+4915123456789"),
         ("香港 9123 4567", "country=HK; phone=+85291234567"),
         ("don't call me", "control=stop"),
+        ("+49 (0)30 123456", "phone=+4930123456"),
+        ("call me on 0171 5555555, I'm in Germany", "country=DE; phone=+491715555555"),
     ],
 )
 def test_a_number_is_read_by_its_country_code_or_the_country_named(text: str, said: str) -> None:

@@ -170,6 +170,15 @@ def test_a_place_that_is_all_of_a_message_is_told_though_nobody_asked() -> None:
         ("河南郑州", "country=CN"),
         ("香港", "country=HK"),
         ("Germany, and we need it by June", "country=DE; timing=..2027-06-30"),
+        ("Untied States", "country=US"),
+        ("Cote d'Ivoire", "country=CI"),
+        ("Frankfurt am Main", "country=DE"),
+        ("Ireland, not the UK", "country=IE"),
+        ("in der Schweiz", "country=CH"),
+        ("公司注册在新加坡", "country=SG"),
+        ("中国大陆", "country=CN"),
+        ("浦东", "country=CN"),
+        ("do over please", "control=restart"),
     ],
 )
 def test_everyday_names_slips_and_larger_places_tell_the_country(text: str, said: str) -> None:
@@ -194,6 +203,8 @@ def test_everyday_names_slips_and_larger_places_tell_the_country(text: str, said
         "海外",
         "Scandinavia",
         "外地",
+        "the Big Apple",
+        "北美",
     ],
 )
 def test_a_region_or_an_evasion_is_no_country(text: str) -> None:
@@ -206,6 +217,7 @@ def test_a_region_or_an_evasion_is_no_country(text: str) -> None:
         ("Congo", "? country=CG"),
         ("Birmingham", "? country=GB"),
         ("I'm in Lisbon but the company is in Madrid", "? country=PT"),
+        ("between Spain and Portugal", "? country=ES"),
     ],
 )
 def test_of_several_countries_one_is_asked(text: str, said: str) -> None:

@@ -71,6 +71,20 @@ from tests.routing.understanding.saying import heard
         ("IT主管，医院，300人", "employees=300; industry=healthcare; role=it; seniority=manager"),
         ("老板，做餐饮的，成都", "country=CN; industry=hospitality"),
         ("采购，广州，汽配行业", "country=CN; industry=manufacturing"),
+        ("we're a bakery with 12 staff in Porto", "country=PT; employees=12"),
+        (
+            "head of procurement, automotive supplier, Stuttgart",
+            "country=DE; industry=manufacturing; role=business; seniority=director",
+        ),
+        (
+            "30 person design studio, Copenhagen, budget around 15k eur",
+            "budget=15000 EUR; country=DK; employees=30; industry=media",
+        ),
+        ("hi Tom here, CTO of Nordvik", "company=Nordvik; role=executive; seniority=c_level"),
+        ("non profit, 8 employees, Kenya", "country=KE; employees=8; industry=nonprofit"),
+        ("我们是杭州一家做母婴电商的，60来人", "country=CN; employees=60; industry=retail"),
+        ("厂里搞信息化的，东莞，三百人", "country=CN; employees=300"),
+        ("运营总监，做SaaS，公司80人", "employees=80; industry=software; role=business; seniority=director"),
     ],
 )
 def test_facts_are_read_each_in_its_piece(text: str, said: str) -> None:
@@ -106,6 +120,9 @@ def test_facts_are_read_each_in_its_piece(text: str, said: str) -> None:
         "asdkjh",
         "这个机器人真笨",
         "哈哈哈",
+        "get lost bot",
+        "ありがとう",
+        "Quel est le prix s'il vous plaît",
     ],
 )
 def test_what_tells_of_others_tells_nothing_of_the_speaker(text: str) -> None:
@@ -132,6 +149,7 @@ def test_what_tells_of_others_tells_nothing_of_the_speaker(text: str) -> None:
         (Kind.BUDGET, "50k and I decide", "authority=decides; budget=50000"),
         (Kind.EMPLOYEES, "200 in total, HQ in Boston", "country=US; employees=200"),
         (Kind.TIMING, "Q1, budget 20k", "budget=20000; timing=2027-01-01..2027-03-31"),
+        (Kind.EMAIL, "bob (at) acme.com", "? email=bob@acme.com"),
     ],
 )
 def test_facts_beside_the_answer_are_kept(asked: Kind, text: str, said: str) -> None:

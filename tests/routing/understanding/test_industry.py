@@ -148,6 +148,15 @@ def test_a_slip_of_the_pen_in_a_long_word_is_seen_through(text: str, said: str) 
         ("医美", "industry=healthcare"),
         ("网红孵化", "industry=media"),
         ("造船", "industry=manufacturing"),
+        ("crypto", "industry=finance"),
+        ("gov", "industry=government"),
+        ("autmotive", "industry=manufacturing"),
+        ("we grow tomatoes", "industry=we grow tomatoes"),
+        ("cement", "industry=construction"),
+        ("餐厅，顺便卖点酒", "industry=hospitality"),
+        ("做口罩的", "industry=口罩"),
+        ("劳务派遣", "industry=consulting"),
+        ("跟房地产相关", "industry=construction"),
     ],
 )
 def test_an_industry_is_read_by_its_trade_misspelt_and_as_it_is_now(text: str, said: str) -> None:
@@ -164,6 +173,8 @@ def test_an_industry_is_read_by_its_trade_misspelt_and_as_it_is_now(text: str, s
         "什么都做",
         "各行各业都有",
         "Wir sind eine Firma für Software",
+        "used to be retail, pure online now",
+        "Wir machen Maschinenbau",
     ],
 )
 def test_an_evasion_is_no_industry(text: str) -> None:

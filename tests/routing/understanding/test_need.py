@@ -136,6 +136,16 @@ def test_yes_and_no_answer_the_question_for_a_demo(text: str, said: str) -> None
         ("老系统不好用想换", "need=buy"),
         ("登录不上", "need=support"),
         ("agent", "control=human"),
+        ("ticket unanswered for a week", "need=support"),
+        ("we need help routing leads", "need=buy"),
+        ("researching for a client", "need=research"),
+        ("nothing, wrong window", "need=none"),
+        ("price?", "control=question"),
+        ("our pilot with you ends soon, want to continue", "need=evaluate"),
+        ("路过看看", "need=research"),
+        ("老板让我来了解一下", "need=research"),
+        ("替同事问的，他们要买", "need=buy"),
+        ("你们是做什么的", "control=question"),
     ],
 )
 def test_what_somebody_came_for_is_told_in_many_ways(text: str, said: str) -> None:
@@ -207,6 +217,12 @@ def test_another_language_tells_no_need(text: str) -> None:
         ("没兴趣", "control=no; need=no-demo"),
         ("嗯，安排一下", "control=yes; need=demo"),
         ("yes, and my email is a@b.com", "control=yes; email=a@b.com; need=demo"),
+        ("yeah why not, thursday?", "control=yes; need=demo"),
+        ("thx but no thx", "control=no; need=no-demo"),
+        ("not for now, maybe in january", "control=no; need=no-demo"),
+        ("got a recording?", "control=question"),
+        ("可以先看看录像吗", "control=question"),
+        ("行吧", "control=yes; need=demo"),
     ],
 )
 def test_a_demo_is_accepted_and_refused_in_many_ways(text: str, said: str) -> None:

@@ -158,6 +158,13 @@ def test_a_title_in_passing_needs_words_like_i_am(text: str, said: str) -> None:
         ("总经办主任", "role=business; seniority=manager"),
         ("技术合伙人", "role=executive; seniority=c_level"),
         ("Head of Ops, we are 50 people", "employees=50; role=business; seniority=director"),
+        ("ex-CTO, now advisor", "role=user; seniority=individual"),
+        ("I'm no director, just a manager", "role=business; seniority=manager"),
+        ("used to be sales rep, now sales manager", "role=business; seniority=manager"),
+        ("actually I'm head of IT", "role=it; seniority=director"),
+        ("上周刚提的主管", "role=business; seniority=manager"),
+        ("前台，不是行政", "role=user; seniority=individual"),
+        ("别叫我总，就一普通销售", "role=user; seniority=individual"),
     ],
 )
 def test_a_title_is_read_short_misspelt_corrected_and_among_other_facts(text: str, said: str) -> None:
@@ -171,6 +178,7 @@ def test_a_title_is_read_short_misspelt_corrected_and_among_other_facts(text: st
         "你猜",
         "Ich bin der Geschäftsführer und suche etwas",
         "none, I'm retired",
+        "i messed up the one before",
     ],
 )
 def test_an_evasion_is_no_title(text: str) -> None:

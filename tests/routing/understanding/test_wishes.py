@@ -67,10 +67,16 @@ from tests.routing.understanding.saying import heard
         ("不完全对", "control=no"),
         ("算不上", "control=no"),
         ("非也", "control=no"),
+        ("不，是120人", "control=no; employees=120"),
         ("不对，预算改成50万", "budget=500000; control=no"),
         ("not exactly", "control=no"),
         ("可不是嘛", "control=yes"),
         ("不太对", "control=no"),
+        ("righto", "control=yes"),
+        ("yess!!", "control=yes"),
+        ("nein", "control=no"),
+        ("对，没错", "control=yes"),
+        ("不太是", "control=no"),
     ],
 )
 def test_yes_and_no_have_many_words(text: str, said: str) -> None:
@@ -167,6 +173,10 @@ def test_yes_and_no_have_many_words(text: str, said: str) -> None:
         (Kind.BUDGET, "回到上一题", "control=back"),
         (Kind.TIMING, "我不想回答", "control=skip"),
         (Kind.EMAIL, "I'd rather not give it", "control=skip"),
+        (Kind.COMPANY, "名字还没想好", "control=skip"),
+        (Kind.BUDGET, "lets move along", "control=skip"),
+        (Kind.BUDGET, "can u repeat the question", "control=question"),
+        (Kind.BUDGET, "可以不说吗", "control=skip"),
     ],
 )
 def test_a_wish_is_heard_in_the_words_of_a_phone(asked: Kind, text: str, said: str) -> None:
@@ -265,6 +275,8 @@ def test_a_wish_is_heard_in_the_words_of_a_phone(asked: Kind, text: str, said: s
         ("lol no", "control=no"),
         ("好的谢谢", "control=yes"),
         ("你们支持英文吗", "control=question"),
+        ("r u a bot", "control=question"),
+        ("给个人工", "control=human"),
     ],
 )
 def test_a_wish_and_a_question_need_no_asking_and_no_question_mark(text: str, said: str) -> None:
