@@ -1,6 +1,7 @@
 """Reads one message: every kind of answer in it, what it wants of the conversation, its tone and language."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -21,6 +22,7 @@ from routing.understanding.need import asks_for_help, is_curious, read_demo, rea
 from routing.understanding.number import read_number
 from routing.understanding.overlaps import without_overlaps
 from routing.understanding.periods import Period, find_periods
+from routing.understanding.plausible import is_plausible
 from routing.understanding.quantities import find_quantities
 from routing.understanding.reading import Control, Outcome, Reading, Said, Tone
 from routing.understanding.size import read_size
@@ -118,10 +120,17 @@ def _answers(context: Context, *, assent: Control | None, talk: bool) -> dict[Ki
     for kind in _readable(context, assent=assent, talk=talk):
         answer = _READERS[kind](context)
         if answer is not None and not (random and _is_guessed(kind, answer)):
-            found[kind] = answer
+            found[kind] = _weighed(kind, answer, context)
     if asked is not None:
         _add_asked(asked, found, context, assent=assent, talk=talk)
     return without_overlaps(found, asked=asked)
+
+
+def _weighed(kind: Kind, answer: Found, context: Context) -> Found:
+    """The answer, as one to be confirmed where hardly anybody can mean it."""
+    if is_plausible(answer.value, kind, before=context.plain[: answer.start]):
+        return answer
+    return replace(answer, confidence=min(answer.confidence, SURE / 2))
 
 
 def _is_guessed(kind: Kind, answer: Found) -> bool:
