@@ -94,6 +94,7 @@ LEADS = Kind[Lead](
         "owner": lambda lead: lead.owner.slack if lead.owner else None,
         "offered_to": lambda lead: lead.offer.rep if lead.offer else None,
         "chatting_with": _chatting_with,
+        "chat": lambda lead: str(lead.chat) if lead.chat else None,
     },
     noted={"text": lambda lead: f"{lead.id}\n{lead.prospect.name}\n{lead.words}".casefold()},
 )

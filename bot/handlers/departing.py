@@ -10,7 +10,7 @@ from routing.facts import Happened
 from routing.lead import ChatState, Lead, Status
 
 #: Chats that somebody is in.
-_TALKING = frozenset({ChatState.LIVE, ChatState.PAUSED})
+_TALKING = (ChatState.LIVE, ChatState.PAUSED)
 
 
 def has_departed(desk: Desk, lead: Lead) -> bool:
@@ -24,8 +24,8 @@ def has_departed(desk: Desk, lead: Lead) -> bool:
 async def pass_on_what_they_had(desk: Desk) -> None:
     """Route anew every lead that waits for, or is talking to, somebody who has left the team."""
     offered = await desk.uow.leads.find(status=Status.OFFERED)
-    owned = await desk.uow.leads.find(status=Status.ACCEPTED)
-    for lead in (*offered, *(lead for lead in owned if lead.chat in _TALKING)):
+    talking = [lead for chat in _TALKING for lead in await desk.uow.leads.find(chat=chat)]
+    for lead in (*offered, *talking):
         if has_departed(desk, lead):
             await pass_on(desk, lead)
 
