@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
 
-from bot.cards.prospect import message_for
 from bot.desk import Desk
+from bot.handlers.replying import reply
 from bot.handlers.resting import COME_BACK
 from bot.handlers.route_lead import fields_now, judge, judge_and_route, lead_fields, route
-from bot.handlers.telling import redraw_cards, say_to_prospect, tell_prospect
+from bot.handlers.silence import CLOSE, NUDGE, wait
+from bot.handlers.telling import redraw_cards, tell_prospect
 from bot.payloads import Heard
 from routing import moves
 from routing.answers import Answer
 from routing.conversation import Conversation, ConversationState, Reply, Say, Step, Utterance
-from routing.dialogue import begin, close, finish, nudge, step, unread
+from routing.dialogue import begin, finish, step, unread
 from routing.facts import Happened
 from routing.fields import Fields
 from routing.foregone import fields_open, is_foregone, questions_left
@@ -22,13 +22,6 @@ from routing.playbook import Playbook, Question
 from routing.playbooks import playbook_for
 from routing.profile import email_of
 from routing.workspace import HandOff
-
-NUDGE = "nudge"
-CLOSE = "close"
-
-#: Source: Baton's own defaults in the domain reference.
-NUDGE_AFTER = timedelta(minutes=10)
-CLOSE_AFTER = timedelta(hours=24)
 
 #: What is said of answers.
 _OF_ANSWERS = frozenset({Say.NOTED, Say.CHANGED, Say.REMOVED, Say.SKIPPED, Say.FAQ})
@@ -103,17 +96,6 @@ async def question_unanswered(desk: Desk, lead: Lead, heard: Heard) -> Question 
     return unread(conversation, utterance_of(heard, desk=desk), playbook=playbook, timezone=_timezone(desk, lead))
 
 
-async def nudge_prospect(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
-    """Ask once, after a while of silence, whether the prospect is still there, and give them their time to answer."""
-    await desk.set_timer(CLOSE, lead, due=desk.now + CLOSE_AFTER - NUDGE_AFTER)
-    return await _break_silence(desk, lead, nudge(conversation), Happened.PROSPECT_NUDGED)
-
-
-async def close_conversation(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
-    """Close after a day of silence; what was said is kept."""
-    return await _break_silence(desk, lead, close(conversation), Happened.CONVERSATION_CLOSED)
-
-
 def _step(desk: Desk, lead: Lead, conversation: Conversation, utterance: Utterance) -> Step:
     playbook = desk.playbook_of(conversation)
     return step(
@@ -132,15 +114,6 @@ def _chosen(desk: Desk, lead: Lead, first: Utterance) -> Playbook:
     return desk.agreed.playbook_named(playbook_for(desk.workspace, places=places, first_words=first.text))
 
 
-async def _break_silence(desk: Desk, lead: Lead, taken: Step, what: Happened) -> Lead:
-    """Say what silence leads to, where there is anything to say."""
-    if taken.replies:
-        await desk.note(what, lead)
-        await desk.uow.conversations.put(taken.conversation)
-        await _reply(desk, lead, taken)
-    return lead
-
-
 async def _follow(desk: Desk, lead: Lead, *, before: Conversation | None, after: Step, dm: str | None) -> Lead:
     """Keep a step, say its replies in the right place, and route the lead once everything is settled."""
     lead = _noted(lead, after.conversation)
@@ -155,9 +128,9 @@ async def _follow(desk: Desk, lead: Lead, *, before: Conversation | None, after:
         return await _amend(desk, lead, before, after)
     if conversation.state is ConversationState.FINISHED:
         return await _finish(desk, lead, after)
-    await _reply(desk, lead, after)
+    await reply(desk, lead, after)
     if conversation.state is ConversationState.ASKING:
-        await _wait(desk, lead)
+        await wait(desk, lead)
     else:
         await desk.cancel_timers(lead, NUDGE, CLOSE)
     return lead
@@ -185,7 +158,7 @@ def _of_answers(taken: Step) -> tuple[Reply, ...]:
 async def _finish(desk: Desk, lead: Lead, last: Step) -> Lead:
     """Route the lead; where it goes is the thanks, so only what was noted is said before."""
     noted = tuple(reply for reply in last.replies if reply.say not in {Say.THANKS, Say.PERSON})
-    await _reply(desk, lead, replace(last, replies=noted))
+    await reply(desk, lead, replace(last, replies=noted))
     await desk.cancel_timers(lead, NUDGE, CLOSE)
     return await judge_and_route(desk, lead, last.conversation)
 
@@ -195,7 +168,7 @@ async def _amend(desk: Desk, lead: Lead, before: Conversation, taken: Step) -> L
 
     Who has the lead keeps it; one that no rep has seen yet goes where the rules now say.
     """
-    await _reply(desk, lead, taken)
+    await reply(desk, lead, taken)
     after = taken.conversation
     if (after.answers, after.wants_person) == (before.answers, before.wants_person):
         return lead
@@ -211,18 +184,6 @@ def _awake(lead: Lead, conversation: Conversation) -> Lead:
     """A lead at rest that sales wants after all counts as one whose questions have just ended."""
     wanted = conversation.wants_person or (lead.score is not None and lead.score.qualified)
     return replace(lead, status=Status.CHATTING) if wanted and lead.status is Status.RESTING else lead
-
-
-async def _reply(desk: Desk, lead: Lead, taken: Step) -> None:
-    if taken.replies:
-        message = message_for(
-            taken.replies,
-            conversation=taken.conversation,
-            playbook=desk.playbook_of(taken.conversation),
-            language=lead.prospect.language,
-            words=desk.words,
-        )
-        await say_to_prospect(desk, lead, message)
 
 
 def _noted(lead: Lead, conversation: Conversation) -> Lead:
@@ -263,12 +224,6 @@ async def _note_answers(desk: Desk, lead: Lead, before: Conversation | None, aft
             await desk.note(Happened.ANSWER_CHANGED, lead, question=key, source=answer.source)
     if after.wants_person and not (before and before.wants_person):
         await desk.note(Happened.PERSON_ASKED_FOR, lead)
-
-
-async def _wait(desk: Desk, lead: Lead) -> None:
-    """Set the clocks of silence anew."""
-    await desk.set_timer(NUDGE, lead, due=desk.now + NUDGE_AFTER)
-    await desk.set_timer(CLOSE, lead, due=desk.now + CLOSE_AFTER)
 
 
 def _timezone(desk: Desk, lead: Lead) -> str:

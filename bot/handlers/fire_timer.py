@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.cards import blocks
 from bot.desk import Desk
 from bot.formats import length
-from bot.handlers import accept_lead, converse, offering, resting
+from bot.handlers import accept_lead, offering, resting, silence
 from bot.handlers.route_lead import judge_and_route, route_again
 from bot.handlers.telling import redraw_cards, tell_in_thread
 from routing import moves
@@ -84,8 +84,8 @@ async def _close_window(desk: Desk, lead: Lead, _conversation: Conversation) -> 
 
 
 KINDS: dict[str, Kind] = {
-    converse.NUDGE: Kind(where=Status.CHATTING, work=converse.nudge_prospect),
-    converse.CLOSE: Kind(where=Status.CHATTING, work=converse.close_conversation),
+    silence.NUDGE: Kind(where=Status.CHATTING, work=silence.nudge_prospect),
+    silence.CLOSE: Kind(where=Status.CHATTING, work=silence.close_conversation),
     offering.REMIND: Kind(where=Status.OFFERED, work=_remind),
     offering.EXPIRE: Kind(where=Status.OFFERED, work=_expire),
     offering.RELEASE: Kind(where=Status.HELD, work=route_again),
