@@ -67,12 +67,17 @@ async def listen(desk: Desk, lead: Lead, conversation: Conversation, utterance: 
     return await _follow(desk, lead, before=conversation, after=answered, dm=None), bool(answered.replies)
 
 
-async def bring_person(desk: Desk, lead: Lead) -> Lead:
-    """Offer a lead that was settled at once, in a new cycle, because its prospect asks for a person."""
+async def bring_person(desk: Desk, lead: Lead, *, asking: Utterance) -> Lead:
+    """Offer a lead that was settled at once, in a new cycle, because its prospect asks for a person.
+
+    What else they say with it, new or put right, is taken too.
+    """
     awake = replace(moves.come_back(lead, now=desk.now), status=Status.CHATTING, stage=Stage.LEAD)
     conversation = await desk.uow.conversations.get(lead.id)
     if conversation is None:
         return lead
+    if conversation.state is ConversationState.FINISHED:
+        conversation = _step(desk, lead, conversation, asking).conversation
     wanted = replace(finish(conversation), wants_person=True)
     await desk.uow.conversations.put(wanted)
     await desk.note(Happened.PERSON_ASKED_FOR, awake)

@@ -63,7 +63,8 @@ async def _followed_wish(desk: Desk, lead: Lead, visitor: Visitor) -> bool:
     match understand(visitor.heard.text, now=desk.now).control:
         case Control.HUMAN:
             await keep(desk, lead, visitor.heard, Speaker.PROSPECT)
-            await bring_person(desk, replace(lead, place=place_to_ask(desk, visitor.heard, dm=visitor.dm, lead=lead)))
+            here = place_to_ask(desk, visitor.heard, dm=visitor.dm, lead=lead)
+            await bring_person(desk, replace(lead, place=here), asking=utterance_of(visitor.heard, desk=desk))
         case Control.RESTART:
             await welcome_back(desk, lead, visitor)
         case _:

@@ -19,6 +19,6 @@ async def press(desk: Desk, lead: Lead, pressed: Pressed, *, dm: str | None) -> 
         await converse(desk, lead, conversation, utterance, dm=dm)
     elif utterance.control is Control.HUMAN and lead.may_begin_anew:
         await keep_press(desk, lead, pressed)
-        await bring_person(desk, lead)
+        await bring_person(desk, lead, asking=utterance)
     else:
         await tell_prospect(desk, lead, "prospect-already-handed")

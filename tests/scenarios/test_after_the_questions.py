@@ -32,6 +32,14 @@ async def test_who_did_not_qualify_and_asks_for_a_person_is_offered_once_to_whos
         ]
 
 
+async def test_what_is_said_beside_the_wish_for_a_person_is_heard_too(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await decline(on, "pia")
+        await on.say("pia", "sorry, we're 500 people. Can I talk to a person?")
+
+        assert "500 people" in on.offers("ana")[0].words
+
+
 async def test_the_button_of_an_old_question_brings_a_person_too(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await decline(on, "pia")
