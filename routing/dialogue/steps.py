@@ -192,11 +192,11 @@ def _edit(conversation: Conversation, heard: Heard, agenda: Agenda) -> Step:
     told = _echo(replace(turn, conversation=taken.conversation), taken)
     if taken.removed and not taken.changed and not taken.noted:
         told = told.saying(Say.REMOVED)
+    if conversation.asked in taken.settled and told.replies:
+        told = passed(told)
     if conversation.state is not ConversationState.ASKING:
         return told.step()
     told = _doubting(told)
-    if conversation.asked in taken.settled:
-        told = passed(told)
     return put(told) if told.replies or told.conversation.to_confirm != conversation.to_confirm else told.step()
 
 

@@ -100,7 +100,7 @@ def _given_up(turn: Turn) -> Turn:
     """What is open left unknown; an answer that *back* reopened stays."""
     conversation = turn.conversation
     doubt = next(iter(conversation.to_confirm), None)
-    turn = turn.having(to_confirm=conversation.to_confirm[1:])
+    turn = turn.having(to_confirm=conversation.to_confirm[1:], misses=0, asides=0)
     question = turn.agenda.playbook.question(conversation.asked or "")
     if question is None or (doubt is not None and doubt.key != question.key):
         return turn

@@ -50,6 +50,26 @@ def test_an_edit_with_the_same_words_says_nothing() -> None:
     assert talk.says("120 people", ts=talk.ts, edited=True) == ""
 
 
+def test_an_edit_with_the_same_words_leaves_the_question_open_that_back_reopened() -> None:
+    talk = Talk("we need a better way to sort leads, ana@acme.com")
+    talk.says("120 people")
+    edited = talk.ts
+    talk.says("back")
+
+    assert talk.says("120 people", ts=edited, edited=True) == ""
+    assert talk.conversation.asked == "employees"
+
+
+def test_an_edit_in_the_silence_after_the_close_is_not_asked_about_again() -> None:
+    talk = Talk("we need a better way to sort leads, ana@acme.com")
+    talk.says(NONSENSE)
+    talk.waits(timedelta(days=1))
+    talk.is_closed()
+
+    assert talk.says("120 people", ts=talk.ts, edited=True) == "noted employees"
+    assert talk.says("hello") == "welcome-back, ask budget"
+
+
 def test_an_edit_weeks_later_means_the_days_it_meant_when_it_was_written() -> None:
     talk = Talk("we need a better way to sort leads")
     talk.says("we want it next month")

@@ -33,6 +33,9 @@ WORDS = st.sampled_from(
         "you idiot",
         "what does it cost?",
         "make that 80",
+        "that's wrong",
+        "the second one",
+        "¥500",
         "wir suchen eine Lösung für unser Team",
         "",
     ]
@@ -95,13 +98,21 @@ def test_whatever_happens_a_conversation_stays_whole(first: str | None, events: 
 
         conversation = talk.conversation
         asking = conversation.state is ConversationState.ASKING
-        assert not asking or conversation.asked in KEYS
+        assert not asking or conversation.asked in KEYS or conversation.to_confirm
         assert conversation.state is not ConversationState.FINISHED or conversation.asked is None
         assert conversation.misses < MAX_ASKINGS
         assert conversation.language in ("en", "zh")
         assert all(reply.question in [None, *KEYS] or reply.say in (Say.CONFIRM, Say.SKIPPED) for reply in talk.replies)
         assert sum(reply.say in (Say.ASK, Say.ASK_AGAIN, Say.CONFIRM) for reply in talk.replies) <= 1
         assert [asking.since for asking in conversation.path] == sorted(asking.since for asking in conversation.path)
+
+
+def test_who_is_not_understood_to_the_end_begins_with_no_misses_after_it() -> None:
+    talk = Talk("we need a better way to sort leads, ana@acme.com, we're 500 people")
+    replies = [talk.says("qwrtzp") for _ in range(MAX_ASKINGS)]
+
+    assert replies[-1] == "moved-on, thanks"
+    assert talk.conversation.misses == 0
 
 
 @given(st.lists(STUBBORN, min_size=60, max_size=60))
