@@ -84,7 +84,8 @@ def step(
 
 def nudge(conversation: Conversation) -> Step:
     """One friendly reminder of what is open; nothing where there was one, or nothing is open."""
-    if conversation.state is not ConversationState.ASKING or conversation.nudged or conversation.asked is None:
+    nothing_open = conversation.asked is None and not conversation.to_confirm
+    if conversation.state is not ConversationState.ASKING or conversation.nudged or nothing_open:
         return Step(conversation=conversation, replies=())
     standing = Reply(
         say=Say.ASK,

@@ -10,6 +10,7 @@ from routing.dialogue.agenda import asked_at, choices_of, is_earlier, last_answe
 from routing.dialogue.corrections import Correction, correction_in
 from routing.dialogue.heard import Heard, in_words
 from routing.dialogue.needs import says_a_need
+from routing.dialogue.picking import picked_by
 from routing.playbook import Kind, Playbook, Question
 from routing.understanding import understand
 from routing.understanding.interpreter import SURE
@@ -65,7 +66,7 @@ def hear_typed(
     text = _Text(conversation=conversation, heard=heard, playbook=playbook, timezone=timezone)
     if heard.wants_language is not None:
         return heard
-    if late or utterance.edited or not conversation.path:
+    if late or utterance.edited or not (conversation.path or conversation.to_confirm):
         return text.read(_written_about(text))
     heard = _as_confirmed(text) or _as_put_right(text) or text.read(text.open)
     return heard if heard.is_understood else _as_reworded(text, heard)
@@ -102,9 +103,14 @@ def _as_confirmed(text: _Text) -> Heard | None:
     """What a text says to the reading that waits for a yes."""
     if not text.conversation.to_confirm:
         return None
-    doubted = text.conversation.to_confirm[0].key
-    heard = text.read(text.question(doubted))
-    return heard if heard.control in (Control.YES, Control.NO) or doubted in heard.answers else None
+    doubt = text.conversation.to_confirm[0]
+    question = text.question(doubt.key)
+    heard = text.read(question)
+    picked = picked_by(heard, doubt, question, timezone=text.timezone) if question else None
+    if picked is not None:
+        others = tuple(other for other in heard.doubts if other.key != doubt.key)
+        return replace(heard, answers={**heard.answers, doubt.key: picked}, doubts=others, control=None)
+    return heard if heard.control in (Control.YES, Control.NO) or doubt.key in heard.answers else None
 
 
 def _as_put_right(text: _Text) -> Heard | None:

@@ -67,6 +67,31 @@ def test_one_of_two_readings_is_picked_by_button() -> None:
     assert talk.value("budget") == dollars(80_000)
 
 
+@pytest.mark.parametrize(
+    ("said", "currency"),
+    [
+        pytest.param("the second one", "JPY", id="by its place"),
+        pytest.param("第一个", "CNY", id="by its place, in Chinese"),
+        pytest.param("JPY 500,000", "JPY", id="by what it says"),
+        pytest.param("yuan", "CNY", id="by what it adds to the words"),
+    ],
+)
+def test_one_of_two_readings_is_picked_in_words(said: str, currency: str) -> None:
+    talk = Talk("we need a better way to sort leads, ana@acme.com, we're 500 people")
+    talk.says("¥500,000")
+
+    assert talk.says(said) == "noted budget, thanks"
+    assert talk.value("budget") == Money(low=500_000, high=500_000, currency=currency)
+
+
+@pytest.mark.parametrize("said", ["yes", "hm", "what do you mean?", "we are 80 people"])
+def test_words_that_pick_no_reading_pick_none(said: str) -> None:
+    talk = doubting(80, 80_000)
+    talk.says(said)
+
+    assert talk.value("budget") is None
+
+
 def test_yes_to_two_readings_asks_which_again() -> None:
     talk = doubting(80, 80_000)
 
@@ -165,3 +190,11 @@ def test_an_edit_settles_the_doubt_about_what_it_said() -> None:
 
     assert talk.says("$90k", ts=talk.ts, edited=True) == "noted budget, thanks"
     assert talk.conversation.to_confirm == ()
+
+
+def test_a_doubt_about_the_first_words_is_settled_before_any_question() -> None:
+    talk = Talk("our budget is ¥500,000")
+    assert talk.reply == "greeting, confirm budget"
+
+    assert talk.is_nudged() == "nudge, confirm budget"
+    assert talk.says("yuan") == "noted budget, ask need"
