@@ -146,7 +146,7 @@ def _answered(turn: Turn, taken: Taken, before: Turn) -> Step:
     """Something was said: on to the next question if it was the open one, else that is put again."""
     if turn.heard.utterance.pressed and not _anything_new(taken, before):
         return ignored(turn)
-    if turn.heard.control is Control.QUESTION:
+    if _asks_back(turn):
         turn = answer_question(turn)
     turn = _doubting(turn)
     open_before = _open_key(before)
@@ -157,6 +157,15 @@ def _answered(turn: Turn, taken: Taken, before: Turn) -> Step:
     if open_before in taken.settled or turn.opening:
         return put(turn)
     return missed(turn, again=False) if _still_unclear(turn, before) else aside(turn)
+
+
+def _asks_back(turn: Turn) -> bool:
+    """Whether there is a question to answer: also one beside an answer if the FAQ knows it, but not abuse."""
+    heard = turn.heard
+    asks = heard.control is Control.QUESTION
+    if faq_for(heard.utterance.text, turn.agenda.playbook) is not None:
+        return asks or _asks(heard.utterance)
+    return asks and heard.tone is not Tone.ABUSE
 
 
 def _still_unclear(turn: Turn, before: Turn) -> bool:
@@ -170,6 +179,8 @@ def _unanswered(turn: Turn) -> Step:
     heard, nothing_asked = turn.heard, _open_key(turn) is None
     if heard.wants_language is not None:
         return put(turn)
+    if heard.control is Control.QUESTION and not _asks_back(turn):
+        return aside(turn.saying(Say.BE_KIND))
     if heard.control is not None and not (nothing_asked and heard.control in _FOR_THE_OPEN_QUESTION):
         return obey(turn, heard.control)
     if heard.utterance.pressed:
@@ -207,7 +218,7 @@ def _after_the_end(conversation: Conversation, heard: Heard, agenda: Agenda, *, 
     turn = _echo(replace(turn, conversation=taken.conversation), taken)
     if heard.control is Control.HUMAN and not conversation.wants_person:
         return hand_over(turn)
-    return (answer_question(turn) if heard.control is Control.QUESTION else turn).step()
+    return (answer_question(turn) if _asks_back(turn) else turn).step()
 
 
 def _only_new(conversation: Conversation, heard: Heard) -> Heard:

@@ -89,6 +89,16 @@ DIALOGUES: list[tuple[str, str, Turns]] = [
         ],
     ),
     (
+        "a question back beside an answer",
+        "we need a better way to sort leads, ana@acme.com",
+        [("120 people. What does it cost?", "noted employees, faq, ask budget")],
+    ),
+    (
+        "abuse that has the form of a question",
+        "we need a better way to sort leads",
+        [("what a piece of crap", "be-kind, ask email"), ("what does this crap cost?", "faq, ask email")],
+    ),
+    (
         "a person, at any time",
         "we need a better way to sort leads",
         [("talk to a person", "person"), ("talk to a person", "")],
