@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from routing.answers import Answer
 from routing.conversation import ConversationState, Say, Step
-from routing.dialogue.agenda import previous
+from routing.dialogue.agenda import is_earlier, last_answered, previous
+from routing.dialogue.corrections import correction_in
 from routing.dialogue.taking import settle_unknown
 from routing.dialogue.turn import Turn, aside, ignored, missed, opened, passed, put
 from routing.keywords import stands_in
@@ -111,12 +112,30 @@ def _yes(turn: Turn) -> Step:
 
 
 def _no(turn: Turn) -> Step:
-    """Drop the reading that waits; where it was of the open question, that is asked in other words."""
+    """Drop the reading that waits; where it was of the open question, that is asked in other words.
+
+    Where none waits, `that's wrong` is about what was noted last, which is asked for again.
+    """
     doubt = next(iter(turn.conversation.to_confirm), None)
     if doubt is None:
-        return missed(turn)
+        return _ask_anew(turn)
     turn = turn.having(to_confirm=turn.conversation.to_confirm[1:])
     return missed(turn) if doubt.key == turn.conversation.asked else put(turn)
+
+
+def _ask_anew(turn: Turn) -> Step:
+    """Reopen what was answered just before, where its echo is denied; not a second time for the same answer."""
+    denied = correction_in(turn.heard.utterance.text) is not None
+    key = last_answered(turn.conversation) if denied else None
+    if key is None or turn.agenda.playbook.question(key) is None or not _is_fresh(turn, key):
+        return missed(turn)
+    return put(opened(turn, key).saying(Say.WENT_BACK))
+
+
+def _is_fresh(turn: Turn, key: str) -> bool:
+    """Whether an answer was given since the open question was put, or led to it."""
+    path = turn.conversation.path
+    return bool(path) and not is_earlier(turn.conversation.answers[key].ts, path[-1].since)
 
 
 _WISHES: Mapping[Control, Callable[[Turn], Step]] = {

@@ -31,3 +31,8 @@ def correction_in(text: str) -> Correction | None:
     if _TURNS_BACK.search(text):
         return Correction.TURNS_BACK
     return Correction.PUTS_RIGHT if _PUTS_RIGHT.search(text) else None
+
+
+def without_correction(text: str) -> str:
+    """What is left of a text without the words that say it puts something right."""
+    return _PUTS_RIGHT.sub(" ", _TURNS_BACK.sub(" ", text))

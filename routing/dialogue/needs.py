@@ -23,7 +23,17 @@ LETTERS = 4
 
 def says_a_need(text: str, *, others: Iterable[str] = ()) -> bool:
     """Whether enough is left of a text to be a need, once the words of other answers are taken out."""
+    left = _left_of(text, others)
+    return len(_WORD.findall(left)) >= WORDS or len(_LETTER.findall(left)) >= LETTERS
+
+
+def says_nothing_else(text: str, *, than: Iterable[str]) -> bool:
+    """Whether no word of its own is left of a text, once these words are taken out."""
+    left = _left_of(text, than)
+    return not (_WORD.search(left) or _LETTER.search(left))
+
+
+def _left_of(text: str, others: Iterable[str]) -> str:
     for words in sorted(others, key=len, reverse=True):
         text = text.replace(words, " ")
-    left = _AROUND.sub(" ", text)
-    return len(_WORD.findall(left)) >= WORDS or len(_LETTER.findall(left)) >= LETTERS
+    return _AROUND.sub(" ", text)

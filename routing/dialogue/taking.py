@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from routing.answers import Answer, Need, NeedClarity, Source, Unknown
+from routing.answers import Answer, Money, Need, NeedClarity, Source, Unknown
 from routing.conversation import Conversation, Doubt, Utterance
 from routing.dialogue.agenda import is_earlier
 from routing.dialogue.heard import Heard
@@ -87,7 +87,12 @@ def _withdrawn(conversation: Conversation, heard: Heard) -> tuple[str, ...]:
 
 
 def _merged(before: Answer | None, answer: Answer, *, asked: bool) -> Answer:
-    """The answer, where what it leaves open about a need stays as it was, and no aside makes a clear need vague."""
+    """The answer, where what it leaves open about a need stays as it was, and no aside makes a clear need vague.
+
+    A sum without its currency is one in the currency of the sum it takes the place of.
+    """
+    if before is not None and isinstance(before.value, Money) and isinstance(answer.value, Money):
+        return replace(answer, value=replace(answer.value, currency=answer.value.currency or before.value.currency))
     if before is None or not isinstance(before.value, Need) or not isinstance(answer.value, Need):
         return answer
     old, new = before.value, answer.value

@@ -7,9 +7,9 @@ from datetime import datetime
 from routing.answers import Answer, Need, Source
 from routing.conversation import Conversation, Doubt, Utterance
 from routing.dialogue.agenda import asked_at, choices_of, is_earlier, last_answered
-from routing.dialogue.corrections import Correction, correction_in
+from routing.dialogue.corrections import Correction, correction_in, without_correction
 from routing.dialogue.heard import Heard, in_words
-from routing.dialogue.needs import says_a_need
+from routing.dialogue.needs import says_a_need, says_nothing_else
 from routing.dialogue.picking import picked_by
 from routing.playbook import Kind, Playbook, Question
 from routing.understanding import understand
@@ -136,7 +136,16 @@ def _may_be_about(last: Question, text: _Text) -> bool:
     """Whether a word that may put something right is about what was answered last, and not about what is open."""
     if last.kind in TAKE_ANY_WORDS:
         return False
-    return text.open is None or text.open.key not in text.read(text.open).answers
+    if text.open is None or text.open.key not in text.read(text.open).answers:
+        return True
+    return text.open.kind in TAKE_ANY_WORDS and _says_only(last, text)
+
+
+def _says_only(question: Question, text: _Text) -> bool:
+    """Whether a text that puts something right is an answer to that question and no more: `sorry, 800`."""
+    answer = text.read(question).answers.get(question.key)
+    said = without_correction(text.heard.utterance.text)
+    return answer is not None and says_nothing_else(said, than=[answer.words])
 
 
 def _written_about(text: _Text) -> Question | None:

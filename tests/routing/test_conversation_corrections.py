@@ -4,6 +4,7 @@ import pytest
 
 from routing.answers import Money, Range
 from routing.conversation import ConversationState
+from routing.playbook import Kind, Playbook, Question
 from tests.routing.dialogues import Talk
 
 NEED = {"en": "we need a better way to sort our leads", "zh": "我们需要更好地分配销售线索"}
@@ -49,6 +50,65 @@ def test_an_apology_before_an_answer_answers_the_open_question() -> None:
 
     assert talk.says("sorry, 50k usd a year") == "noted budget, thanks"
     assert talk.value("employees") == people(300)
+
+
+#: The open question takes nearly any words, so that `sorry, 800` could be its answer.
+SIZE_THEN_INDUSTRY = Playbook(
+    name="size-then-industry",
+    questions=tuple(
+        Question(key=kind, kind=kind, ask={"en": kind, "zh": kind}) for kind in (Kind.EMPLOYEES, Kind.INDUSTRY)
+    ),
+)
+
+
+@pytest.mark.parametrize("said", ["sorry, 800", "actually 800", "wrong, it's 800", "抱歉，800人"])
+def test_a_number_alone_puts_the_number_right_also_where_any_words_are_an_answer(said: str) -> None:
+    talk = Talk("hello", playbook=SIZE_THEN_INDUSTRY)
+    talk.says("80")
+
+    assert talk.says(said) == "changed employees, ask industry"
+    assert talk.value("employees") == people(800)
+
+
+@pytest.mark.parametrize("said", ["sorry, retail", "actually we run 3 shops, retail"])
+def test_more_than_a_number_answers_the_question_that_any_words_answer(said: str) -> None:
+    talk = Talk("hello", playbook=SIZE_THEN_INDUSTRY)
+    talk.says("80")
+
+    assert talk.says(said) == "noted industry, thanks"
+    assert talk.value("employees") == people(80)
+
+
+@pytest.mark.parametrize("said", ["that's wrong", "that's not right", "不对"])
+def test_an_echo_that_is_denied_is_asked_about_again(said: str) -> None:
+    talk = Talk(NEED["en"])
+    talk.says("we are 80 people")
+
+    assert talk.says(said) == "went-back, ask employees"
+    assert talk.says("800") == "changed employees, ask email"
+
+
+def test_the_same_answer_is_asked_about_again_but_once() -> None:
+    talk = Talk(f"{NEED['en']}, jo@acme.com")
+    talk.says("80 people")
+
+    replies = [talk.says("that's wrong") for _ in range(5)]
+
+    assert replies == [
+        "went-back, ask employees",
+        *["ask-again employees"] * 2,
+        "moved-on, ask budget",
+        "ask-again budget",
+    ]
+    assert talk.value("employees") == people(80)
+
+
+def test_a_sum_put_right_without_its_currency_keeps_it() -> None:
+    talk = Talk(f"{NEED['en']}, jo@acme.com, we're 80 people")
+    talk.says("20k usd")
+
+    assert talk.says("sorry, make that 25k") == "changed budget, ask country"
+    assert talk.value("budget") == Money(low=25_000, high=25_000, currency="USD")
 
 
 def test_what_puts_nothing_right_is_read_as_an_answer() -> None:
