@@ -1,11 +1,11 @@
 """A conversation to talk to in tests: say something and read, in one line, what comes back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from routing.answers import Answer, Intent, Need, NeedClarity, Range
 from routing.conditions import parse_condition
-from routing.conversation import Conversation, Doubt, Reply, Step, Utterance
+from routing.conversation import Conversation, Doubt, Reply, Say, Step, Utterance
 from routing.dialogue import begin, close, nudge, step
 from routing.fields import ANSWER, Fields
 from routing.playbook import Choice, Faq, Kind, Playbook, Question
@@ -62,14 +62,18 @@ def fields(answers: Mapping[str, Answer]) -> Fields:
     return {**told, **({"employees": size.value} if size and isinstance(size.value, Range) else {})}
 
 
-def told(replies: tuple[Reply, ...]) -> str:
-    """The replies in one line: `noted employees budget, ask email`."""
-    return ", ".join(
-        " ".join(filter(None, [reply.say, *sorted(answer.field for answer in reply.answers), reply.question]))
-        if reply.say != "confirm"
-        else f"confirm {reply.question}"
-        for reply in replies
-    )
+def told(replies: tuple[Reply, ...], *, faq: tuple[Faq, ...] = ()) -> str:
+    """The replies in one line: `noted employees budget, ask email`; with `faq`, `faq price` for its entry."""
+    return ", ".join(" ".join(filter(None, _parts(reply, faq))) for reply in replies)
+
+
+def _parts(reply: Reply, faq: tuple[Faq, ...]) -> Iterator[str | None]:
+    yield reply.say
+    if reply.say is not Say.CONFIRM:
+        yield from sorted(answer.field for answer in reply.answers)
+    yield reply.question
+    if faq and reply.faq is not None:
+        yield faq[reply.faq].words[0]
 
 
 class Talk:
@@ -85,6 +89,8 @@ class Talk:
     ) -> None:
         self.playbook = playbook
         self.now = START
+        #: The `ts` of every message typed, oldest first.
+        self.typed: list[str] = []
         utterance = self._utterance(first) if first is not None else None
         self.reply = self._take(
             begin("L-1", playbook, known=known or {}, language=language, now=self.now, fields=fields, first=utterance)
@@ -142,6 +148,8 @@ class Talk:
         confirms: str | None = None,
     ) -> Utterance:
         self.now += timedelta(seconds=1)
+        if question is None and control is None and not edited:
+            self.typed.append(self.ts if ts is None else ts)
         return Utterance(
             text=text,
             ts=self.ts if ts is None else ts,
