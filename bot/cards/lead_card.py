@@ -22,6 +22,14 @@ PAUSE = "lead:pause"
 RESUME = "lead:resume"
 END = "lead:end"
 
+#: What followed a return that no other offer did, by where the lead is.
+_WITHOUT_ANOTHER = {
+    Status.HELD: "held",
+    Status.RESTING: "nurtured",
+    Status.OVER: "excluded",
+    Status.HANDED_OVER: "existing-customer",
+}
+
 #: How many reasons of a score a card shows.
 REASONS = 3
 
@@ -91,9 +99,7 @@ def what_follows(lead: Lead, back: Return) -> str:
     following = next((offer for offer in lead.offers if offer.number > back.offer > 0), None)
     if back.offer == 0 or (following is not None and following.rep is None):
         return "everybody"
-    if following is None and lead.status is Status.HELD:
-        return "held"
-    return back.reason
+    return back.reason if following is not None else _WITHOUT_ANOTHER.get(lead.status, back.reason)
 
 
 def _return_of(lead: Lead, offer: Offer) -> Return:

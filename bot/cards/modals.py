@@ -1,5 +1,6 @@
 """The modals: return a lead with a reason, correct what is wrong about it, and what happened then."""
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,15 +64,25 @@ class Correctable:
 def correct_modal(lead: Lead, known: Sequence[Correctable], *, reader: Reader) -> View:
     """For marketing: one field for each answer, filled in as it was read, with the prospect's words below it."""
     shown = [_answer_input(one, reader=reader) for one in known]
-    return _modal(
-        CORRECT_MODAL, "correct-title", shown, about={"lead": lead.id}, submit="correct-submit", reader=reader
-    )
+    about = {"lead": lead.id, "shown": fingerprints(known)}
+    return _modal(CORRECT_MODAL, "correct-title", shown, about=about, submit="correct-submit", reader=reader)
 
 
 def amend_modal(lead: Lead, known: Sequence[Correctable], *, reader: Reader) -> View:
     """For the rep of a lead: the same, and the lead stays where it is."""
     shown = [blocks.section(reader.say("amend-intro")), *(_answer_input(one, reader=reader) for one in known)]
-    return _modal(AMEND_MODAL, "amend-title", shown, about={"lead": lead.id}, submit="amend-submit", reader=reader)
+    about = {"lead": lead.id, "shown": fingerprints(known)}
+    return _modal(AMEND_MODAL, "amend-title", shown, about=about, submit="amend-submit", reader=reader)
+
+
+def fingerprints(known: Sequence[Correctable]) -> str:
+    """What each field of such a modal shows, in few characters: `email=1a2b3c4d …`."""
+    return " ".join(f"{one.kind}={fingerprint(one.reading)}" for one in known)
+
+
+def fingerprint(reading: str) -> str:
+    """Tells one reading from another, however long they are: Slack keeps 3,000 characters with a modal."""
+    return hashlib.sha256(reading.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def _answer_input(one: Correctable, *, reader: Reader) -> Block:

@@ -10,7 +10,7 @@ from bot.words import Words
 from routing.answers import Answer, Money
 from routing.conversation import NONE_OF_THESE, Conversation, Reply, Say, Utterance
 from routing.dialogue import choices_of
-from routing.playbook import Choice, Playbook, Question
+from routing.playbook import Choice, Kind, Playbook, Question
 from routing.playbook import Words as Texts
 from routing.understanding.reading import Control
 
@@ -162,7 +162,16 @@ class _Card:
         return self._playbook.question(reply.question or "")
 
     def _shown(self, answer: Answer) -> str:
+        if answer.field == Kind.CHOICE:
+            return self._label(str(answer.value)) or answer.words
         return answer_words(answer, language=self._language, words=self._words)
+
+    def _label(self, key: str) -> str:
+        """What stands on the button of a choice."""
+        questions = (question for question in self._playbook.questions if question.kind is Kind.CHOICE)
+        labels = (choice.label for question in questions for choice in question.choices if choice.key == key)
+        label = next(labels, None)
+        return self._text(label) if label else ""
 
     def _named(self, answer: Answer) -> str:
         """The answer in short words; a bare sum says what it is for."""

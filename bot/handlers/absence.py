@@ -9,12 +9,12 @@ from bot.handlers.route_lead import route_again
 from bot.handlers.telling import redraw_cards
 from routing import moves
 from routing.facts import Happened
-from routing.lead import Outcome
+from routing.lead import Lead, Outcome
 from routing.reps import Absence, Rep
 
 
-async def go_away(desk: Desk, rep: Rep, *, until: datetime | None) -> int:
-    """Offer the rep nothing until then, or until they are back; how many open offers went on to the next rep."""
+async def go_away(desk: Desk, rep: Rep, *, until: datetime | None) -> list[Lead]:
+    """Offer the rep nothing until then, or until they are back; the leads they had not accepted, as they are now."""
     known = await desk.uow.absences.get(rep.name)
     absence = replace(known, until=until) if known else Absence(rep=rep.name, until=until)
     await desk.uow.absences.put(absence)
@@ -29,9 +29,9 @@ async def come_back(desk: Desk, rep: Rep) -> None:
     await release_held(desk)
 
 
-async def _pass_on_offers(desk: Desk, rep: Rep) -> int:
-    offered = await desk.uow.leads.find(offered_to=rep.name)
-    for lead in offered:
+async def _pass_on_offers(desk: Desk, rep: Rep) -> list[Lead]:
+    passed = []
+    for lead in await desk.uow.leads.find(offered_to=rep.name):
         withdrawn = moves.close_offer(lead, Outcome.WITHDRAWN, now=desk.now)
         await desk.uow.leads.put(withdrawn)
         await desk.note(Happened.OFFER_WITHDRAWN, withdrawn, by=rep.slack, rep=rep.name)
@@ -39,5 +39,5 @@ async def _pass_on_offers(desk: Desk, rep: Rep) -> int:
         await redraw_cards(desk, lead, withdrawn)
         conversation = await desk.uow.conversations.get(lead.id)
         if conversation is not None:
-            await route_again(desk, withdrawn, conversation)
-    return len(offered)
+            passed.append(await route_again(desk, withdrawn, conversation))
+    return passed

@@ -1,7 +1,8 @@
 """Slash commands: each answers only to the person who typed it, and `help` explains it."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.authorization import Action, Principal, authorize
 from bot.cards import blocks, listing
@@ -13,12 +14,15 @@ from bot.handlers.absence import come_back, go_away
 from bot.handlers.route_lead import rep_state
 from routing.assignment import consider
 from routing.exceptions import WhenError
-from routing.lead import Lead
+from routing.lead import Lead, Status
 from routing.reps import Rep
 from routing.when import parse_until
 
 #: What a rep types about themselves, and what answers it.
 OwnCommand = Callable[[Desk, Rep, str, Reader], Awaitable[Message]]
+
+#: Where a lead went that its rep passed on by going away, by where it is now.
+_WENT = {Status.OFFERED: "next", Status.HELD: "held", Status.ESCALATED: "everybody"}
 
 #: How many leads `/leads find` shows.
 FOUND = 10
@@ -102,10 +106,19 @@ async def _away(desk: Desk, rep: Rep, text: str, reader: Reader) -> Message:
     except WhenError:
         return blocks.paragraph(reader.say("reps-away-not-read", text=listing.safe(text)))
     passed = await go_away(desk, rep, until=until)
+    went = _where_they_went(passed, reader=reader)
     if until is None:
-        return blocks.paragraph(reader.say("reps-away", passed=passed))
+        return blocks.paragraph(f"{reader.say('reps-away')} {went}")
     shown = reader.time(until, timezone=rep.shift.timezone)
-    return blocks.paragraph(reader.say("reps-away-until", until=shown, passed=passed))
+    return blocks.paragraph(f"{reader.say('reps-away-until', until=shown)} {went}")
+
+
+def _where_they_went(passed: Sequence[Lead], *, reader: Reader) -> str:
+    """What became of the leads that somebody who goes away had not accepted."""
+    if not passed:
+        return reader.say("reps-away-none")
+    went = Counter(_WENT.get(lead.status, "elsewhere") for lead in passed)
+    return " ".join(reader.say(f"reps-away-{where}", count=count) for where, count in went.items())
 
 
 async def _back(desk: Desk, rep: Rep, _text: str, reader: Reader) -> Message:

@@ -61,10 +61,16 @@ async def listen(desk: Desk, lead: Lead, conversation: Conversation, utterance: 
 
     A wish for a person is not followed here: they have one, or `bring_person` does it.
     """
-    taken = _step(desk, lead, conversation, utterance)
+    taken, at_rest = _step(desk, lead, conversation, utterance), lead.status is Status.RESTING
     heard = replace(taken.conversation, wants_person=conversation.wants_person)
-    answered = Step(conversation=heard, replies=_of_answers(taken))
+    replies = tuple(reply for reply in _of_answers(taken) if not (at_rest and _is_promise(reply)))
+    answered = Step(conversation=heard, replies=replies)
     return await _follow(desk, lead, before=conversation, after=answered, dm=None), bool(answered.replies)
+
+
+def _is_promise(reply: Reply) -> bool:
+    """Whether a reply says that a colleague will answer: of a lead at rest no colleague knows."""
+    return reply.say is Say.FAQ and reply.faq is None
 
 
 async def bring_person(desk: Desk, lead: Lead, *, asking: Utterance) -> Lead:
@@ -179,16 +185,16 @@ async def _amend(desk: Desk, lead: Lead, before: Conversation, taken: Step) -> L
         return lead
     judged, fields = await judge(desk, lead, after)
     if lead.status in _UNSEEN and not lead.offers_now:
-        return await route(desk, _awake(judged, after), after, fields)
+        for_sales = after.wants_person or (judged.score is not None and judged.score.qualified)
+        return await route(desk, _awake(judged, for_sales=for_sales), after, fields, for_sales=for_sales)
     await desk.uow.leads.put(judged)
     await redraw_cards(desk, lead, judged)
     return judged
 
 
-def _awake(lead: Lead, conversation: Conversation) -> Lead:
-    """A lead at rest that sales wants after all counts as one whose questions have just ended."""
-    wanted = conversation.wants_person or (lead.score is not None and lead.score.qualified)
-    return replace(lead, status=Status.CHATTING) if wanted and lead.status is Status.RESTING else lead
+def _awake(lead: Lead, *, for_sales: bool) -> Lead:
+    """A lead at rest that is for sales after all counts as one whose questions have just ended."""
+    return replace(lead, status=Status.CHATTING) if for_sales and lead.status is Status.RESTING else lead
 
 
 def _noted(lead: Lead, conversation: Conversation) -> Lead:

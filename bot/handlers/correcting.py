@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.cards import blocks
 from bot.cards.answers import answer_words
-from bot.cards.modals import Correctable
+from bot.cards.modals import Correctable, fingerprint
 from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.handlers.route_lead import judge
@@ -33,14 +33,22 @@ def correctables(conversation: Conversation, *, reader: Reader) -> list[Correcta
 
 
 def read_corrections(
-    desk: Desk, known: Sequence[Correctable], filled_in: Mapping[str, str], *, conversation: Conversation
+    desk: Desk, known: Sequence[Correctable], filled_in: Mapping[str, str], *, shown: str, conversation: Conversation
 ) -> tuple[dict[Kind, Answer], dict[str, str]]:
-    """The answers that differ from what was `known`, and for what cannot be read a message by block."""
+    """The answers that differ from what the modal has `shown`, and a message by block for what cannot be taken.
+
+    That is what cannot be read, and what somebody else has changed while the modal was open.
+    """
     answers: dict[Kind, Answer] = {}
     problems: dict[str, str] = {}
+    was = dict(pair.split("=", 1) for pair in shown.split() if "=" in pair)
     for one in known:
         text = filled_in.get(one.kind, one.reading).strip()
-        if text == one.reading:
+        before = was.get(one.kind, fingerprint(one.reading))
+        if fingerprint(text) == before or text == one.reading:
+            continue
+        if before != fingerprint(one.reading):
+            problems[one.kind] = "correct-changed"
             continue
         kind = Kind(one.kind)
         value = _read(desk, kind, text, before=_answer(conversation, kind)) if text else Unknown()

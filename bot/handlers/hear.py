@@ -13,13 +13,21 @@ from bot.handlers.transcript import keep
 from bot.handlers.welcoming import Visitor, welcome, welcome_back
 from bot.payloads import Change, Heard
 from routing.conversation import Conversation, ConversationState
+from routing.dialogue import correction_in, says_a_need
 from routing.lead import ChatState, Lead, Stage, Status
+from routing.playbook import Kind
 from routing.understanding import understand
 from routing.understanding.reading import Control, Tone
+from routing.understanding.tones import greets
 from storage.records import Speaker
 
 #: Where a lead stands whose prospect waits for a person.
-WAITING = frozenset({Status.HELD, Status.OFFERED, Status.ESCALATED, Status.RESTING})
+WAITING = frozenset(
+    {Status.HELD, Status.OFFERED, Status.ESCALATED, Status.CORRECTING, Status.REVIEWING, Status.RESTING}
+)
+
+#: How long after a goodbye another goodbye is left alone.
+PARTING = timedelta(hours=1)
 
 #: How long after the end a correction still belongs to the same conversation.
 SAME_TALK = timedelta(hours=24)
@@ -82,11 +90,11 @@ async def _after_the_questions(desk: Desk, lead: Lead, visitor: Visitor) -> None
 
 async def _after_goodbye(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     """A word in passing changes nothing, what is put right soon after is taken, and anything else begins anew."""
-    heard = visitor.heard
-    if _in_passing(desk, heard):
+    heard, ago = visitor.heard, desk.now - lead.changed_at
+    if ago < PARTING and _in_passing(desk, heard):
         await keep(desk, lead, heard, Speaker.PROSPECT)
         return
-    if desk.now - lead.changed_at < SAME_TALK:
+    if ago < SAME_TALK and _goes_on(desk, heard):
         _, answered = await _listen(desk, lead, heard)
         if answered:
             await keep(desk, lead, heard, Speaker.PROSPECT)
@@ -97,7 +105,14 @@ async def _after_goodbye(desk: Desk, lead: Lead, visitor: Visitor) -> None:
 def _in_passing(desk: Desk, heard: Heard) -> bool:
     """Whether a message is only thanks, a goodbye, or a yes to what was said."""
     reading = understand(heard.text, now=desk.now)
-    return not reading.said and (reading.tone is Tone.SMALL_TALK or reading.control in {Control.YES, Control.NO})
+    said_yes = reading.control in {Control.YES, Control.NO, Control.STOP}
+    return not reading.said and not greets(heard.text) and (reading.tone is Tone.SMALL_TALK or said_yes)
+
+
+def _goes_on(desk: Desk, heard: Heard) -> bool:
+    """Whether a message may belong to the talk that has just ended: it says or asks something, and no new need."""
+    new_need = says_a_need(heard.text) and understand(heard.text, now=desk.now).of(Kind.NEED) is not None
+    return correction_in(heard.text) is not None or not new_need
 
 
 async def _answer(desk: Desk, lead: Lead, visitor: Visitor) -> None:

@@ -23,7 +23,8 @@ from routing.scoring import score_lead, with_score
 async def judge_and_route(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
     """Score the lead by its answers, decide where it goes, and put it there; the lead as it then is."""
     lead, fields = await judge(desk, lead, conversation)
-    return await route(desk, lead, conversation, fields)
+    qualified = lead.score is not None and lead.score.qualified
+    return await route(desk, lead, conversation, fields, for_sales=conversation.wants_person or qualified)
 
 
 async def judge(desk: Desk, lead: Lead, conversation: Conversation) -> tuple[Lead, Fields]:
@@ -36,10 +37,8 @@ async def judge(desk: Desk, lead: Lead, conversation: Conversation) -> tuple[Lea
     return moves.judge(lead, score, now=desk.now), with_score(fields, score)
 
 
-async def route(desk: Desk, lead: Lead, conversation: Conversation, fields: Fields) -> Lead:
-    """Decide where the lead goes, and put it there."""
-    score = lead.score
-    for_sales = conversation.wants_person or (score is not None and score.qualified)
+async def route(desk: Desk, lead: Lead, conversation: Conversation, fields: Fields, *, for_sales: bool) -> Lead:
+    """Decide where the lead goes, and put it there; `for_sales` says it is qualified or asked for a person."""
     decision = decide(
         fields,
         rulebook=desk.agreed.rulebook,
@@ -53,9 +52,15 @@ async def route(desk: Desk, lead: Lead, conversation: Conversation, fields: Fiel
 
 
 async def route_again(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:
-    """Decide anew for a lead that was judged before: the next rep, or who is on now."""
+    """Decide anew for a lead that was judged before: the next rep, or who is on now.
+
+    One that a rep has had in this cycle stays with sales, whatever its prospect has put right since.
+    """
     fields = fields_now(desk, lead, conversation)
-    return await route(desk, lead, conversation, with_score(fields, lead.score) if lead.score else fields)
+    qualified = lead.score is not None and lead.score.qualified
+    for_sales = conversation.wants_person or qualified or bool(lead.offers_now)
+    judged = with_score(fields, lead.score) if lead.score else fields
+    return await route(desk, lead, conversation, judged, for_sales=for_sales)
 
 
 async def carry_out(desk: Desk, lead: Lead, decision: Decision) -> Lead:

@@ -13,7 +13,7 @@ from bot.handlers.transcript import keep
 from bot.payloads import Heard
 from routing import moves
 from routing.answers import Answer, Source
-from routing.conversation import Conversation
+from routing.conversation import Conversation, Utterance
 from routing.lead import Lead, Prospect, Stage, Status
 from routing.playbook import Kind
 from routing.profile import is_company_email
@@ -57,15 +57,21 @@ async def welcome(desk: Desk, visitor: Visitor) -> None:
 async def welcome_back(desk: Desk, lead: Lead, visitor: Visitor) -> None:
     """The same lead in a new cycle, with what stays true of an earlier conversation."""
     here = place_to_ask(desk, visitor.heard, dm=visitor.dm, lead=lead)
-    before = lead
-    lead = replace(lead, status=Status.CHATTING, stage=Stage.LEAD, began=here, place=here)
-    lead = moves.come_back(lead, now=desk.now)
-    await redraw_cards(desk, before, lead)
-    await desk.cancel_timers(lead, COME_BACK)
-    earlier = await desk.uow.conversations.get(lead.id)
-    known = {**_profile(desk, visitor.person), **_lasting(desk, earlier)}
     await keep(desk, lead, visitor.heard, Speaker.PROSPECT)
-    await start(desk, lead, utterance_of(visitor.heard, desk=desk), known=known, dm=visitor.dm)
+    awake = replace(lead, began=here, place=here)
+    first = utterance_of(visitor.heard, desk=desk)
+    await begin_anew(desk, awake, first, profile=_profile(desk, visitor.person), dm=visitor.dm)
+
+
+async def begin_anew(
+    desk: Desk, lead: Lead, first: Utterance, *, profile: Mapping[str, Answer], dm: str | None
+) -> None:
+    """Begin a new cycle with what a prospect said or pressed; what an earlier conversation learned still holds."""
+    awake = moves.come_back(replace(lead, status=Status.CHATTING, stage=Stage.LEAD), now=desk.now)
+    await redraw_cards(desk, lead, awake)
+    await desk.cancel_timers(lead, COME_BACK)
+    known = {**profile, **_lasting(desk, await desk.uow.conversations.get(lead.id))}
+    await start(desk, awake, first, known=known, dm=dm)
 
 
 def _profile(desk: Desk, person: Person | None) -> Mapping[str, Answer]:

@@ -134,7 +134,8 @@ async def _put_right(desk: Desk, sent: Submitted, lead: Lead) -> _PutRight | Ans
     if conversation is None:
         return Answered(view=said_modal(reader.say("refused-too-late"), title="modal-not-done", reader=reader))
     known = correctables(conversation, reader=reader)
-    answers, problems = read_corrections(desk, known, sent.values, conversation=conversation)
+    shown = sent.about.get("shown", "")
+    answers, problems = read_corrections(desk, known, sent.values, shown=shown, conversation=conversation)
     if problems:
         return Answered(errors={block: reader.say(message) for block, message in problems.items()})
     return _PutRight(conversation=conversation, answers=answers)

@@ -81,7 +81,7 @@ said-authority-none = others decide
 prospect-handing-over = Thank you. I'm bringing in a colleague now, so please stay around for a moment.
 prospect-somebody-on = Good news: somebody is here now. I'm bringing them in.
 prospect-next-colleague = I'm bringing in another colleague for you.
-prospect-back-in-touch = Hello again. You asked us to get back to you around now, so I'm bringing in a colleague.
+prospect-back-in-touch = Hello again. As we said, we're getting back to you about now, so I'm bringing in a colleague.
 prospect-held-until = Thank you. Nobody is at work until { $when }; your request is kept, and a colleague will be with you then. You can write to me any time.
 prospect-held-busy = Thank you. Nobody is free right now; a colleague will be with you as soon as one is.
 prospect-escalated = I've asked the whole team, so that somebody gets to you soon.
@@ -217,9 +217,12 @@ next-competitor = It is excluded; marketing can list the domain.
 next-not-for-me = It goes to the next rep.
 next-everybody = Any rep or manager can take it now.
 next-held = It waits until the next rep can take it.
+next-nurtured = The rules in force keep it for nurture now.
+next-excluded = The rules in force exclude it now.
 correct-title = Correct this lead
 correct-submit = Save and route
 correct-not-read = This could not be read. Write it as the prospect would, for example “200-500”, “50k USD” or “Germany”.
+correct-changed = This has changed while you had it open. Close this and open it again to see how it is now.
 corrected = { $id } is corrected, scored and routed again. It is now: { $status }.
 correct-said = They wrote: “{ $words }”
 amend-title = Check the answers
@@ -310,15 +313,24 @@ reps-none = There are no reps yet.
 reps-load = { $load } open
 reps-on-again = on again { $when }
 reps-only-reps = Only reps can be away or back, and you are not one.
-reps-away = You're away until you say `/reps back`. { $passed ->
-        [0] Nothing was waiting for you.
-        [one] The lead you had not accepted is passed on.
-       *[other] The { $passed } leads you had not accepted are passed on.
+reps-away = You're away until you say `/reps back`.
+reps-away-until = You're away until { $until }.
+reps-away-none = Nothing was waiting for you.
+reps-away-next = { $count ->
+        [one] The lead you had not accepted goes to the next rep.
+       *[other] { $count } leads you had not accepted go to the next rep.
     }
-reps-away-until = You're away until { $until }. { $passed ->
-        [0] Nothing was waiting for you.
-        [one] The lead you had not accepted is passed on.
-       *[other] The { $passed } leads you had not accepted are passed on.
+reps-away-held = { $count ->
+        [one] One lead waits until somebody can take it.
+       *[other] { $count } leads wait until somebody can take them.
+    }
+reps-away-everybody = { $count ->
+        [one] One lead is before everybody in the escalation channel now.
+       *[other] { $count } leads are before everybody in the escalation channel now.
+    }
+reps-away-elsewhere = { $count ->
+        [one] One lead goes where the rules now send it.
+       *[other] { $count } leads go where the rules now send them.
     }
 reps-away-not-read = “{ $text }” is no moment I can use. Name one that is still to come, for example `tomorrow 9:00`, `friday`, `2 weeks` or `2026-12-01 14:00`.
 reps-back = Welcome back. You get leads again.

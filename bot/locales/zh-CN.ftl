@@ -80,7 +80,7 @@ said-authority-none = 由其他人决定
 prospect-handing-over = 谢谢您。我这就请一位同事过来，请您稍等片刻。
 prospect-somebody-on = 好消息，同事已经上线，我这就请他过来。
 prospect-next-colleague = 我再请一位同事来为您服务。
-prospect-back-in-touch = 您好，又见面了。您之前希望我们这个时候再联系，我这就请一位同事过来。
+prospect-back-in-touch = 您好，又见面了。之前说好这个时候再联系您，我这就请一位同事过来。
 prospect-held-until = 谢谢您。现在不是上班时间，您的需求已经记下，同事会在{ $when }与您联系。在那之前您随时可以给我留言。
 prospect-held-busy = 谢谢您。现在暂时没有空闲的同事，一有空就会来联系您。
 prospect-escalated = 我已经通知了整个团队，很快会有人来联系您。
@@ -216,9 +216,12 @@ next-competitor = 予以排除；市场部可将域名加入名单。
 next-not-for-me = 转给下一位销售。
 next-everybody = 现在任何销售或经理都可以接手。
 next-held = 等下一位有空的销售接手。
+next-nurtured = 按现行规则转入培育。
+next-excluded = 按现行规则予以排除。
 correct-title = 更正线索
 correct-submit = 保存并分配
 correct-not-read = 没能读懂。请像客户那样填写，例如“200-500”“50万人民币”或“德国”。
+correct-changed = 您打开期间，这一项已有更新。请关闭后重新打开查看。
 corrected = { $id } 已更正、重新评分并分配。当前状态：{ $status }。
 correct-said = 原话：“{ $words }”
 amend-title = 核对回答
@@ -306,14 +309,13 @@ reps-none = 还没有销售。
 reps-load = { $load } 条进行中
 reps-on-again = { $when } 回来
 reps-only-reps = 只有销售才能离开或回来，您不是销售。
-reps-away = 您已离开，说 `/reps 回来` 之后才会再分配线索。{ $passed ->
-        [0] 没有等待您的线索。
-       *[other] 您尚未接受的 { $passed } 条线索已转出。
-    }
-reps-away-until = 您已离开，到 { $until } 为止。{ $passed ->
-        [0] 没有等待您的线索。
-       *[other] 您尚未接受的 { $passed } 条线索已转出。
-    }
+reps-away = 您已离开，说 `/reps 回来` 之后才会再分配线索。
+reps-away-until = 您已离开，到 { $until } 为止。
+reps-away-none = 没有等待您的线索。
+reps-away-next = 您尚未接受的 { $count } 条线索转给下一位销售。
+reps-away-held = { $count } 条线索等有空的同事接手。
+reps-away-everybody = { $count } 条线索已转到升级频道，任何销售或经理都可以接手。
+reps-away-elsewhere = { $count } 条线索按现行规则处理。
 reps-away-not-read = 没能把“{ $text }”理解为将来的时间。请写一个还没到的时间，例如“明天上午9点”“周五”“2周”或“2026-12-01 14:00”。
 reps-back-off-shift = 欢迎回来。您的班次开始后（{ $when }）会重新为您分配线索。
 reps-back = 欢迎回来，重新开始为您分配线索。

@@ -70,10 +70,13 @@ def choices_of(question: Question) -> tuple[Choice, ...]:
 
 
 def previous(conversation: Conversation) -> str | None:
-    """The question that was put before the open one, or None where there was none."""
+    """The question that was put before the open one, or None where there was none.
+
+    One that was put and never settled does not count: it concerns the prospect no more.
+    """
     order = list(dict.fromkeys(asking.question for asking in conversation.path))
     place = order.index(conversation.asked) if conversation.asked in order else len(order)
-    return order[place - 1] if place else None
+    return next((key for key in reversed(order[:place]) if key in conversation.answers), None)
 
 
 def last_answered(conversation: Conversation) -> str | None:

@@ -15,6 +15,7 @@ from routing.dialogue.taking import Taken, take
 from routing.dialogue.turn import Turn, aside, ignored, missed, passed, put
 from routing.playbook import Playbook
 from routing.understanding.reading import Control, Tone
+from routing.understanding.tones import greets
 
 #: How long after a goodbye a thank-you or another goodbye is left alone.
 PARTING = timedelta(hours=1)
@@ -229,7 +230,8 @@ def _only_new(conversation: Conversation, heard: Heard) -> Heard:
 
 def _resume(conversation: Conversation, heard: Heard, agenda: Agenda, *, now: datetime) -> Step:
     """Go on where it was; a goodbye right after a goodbye is left alone, but not somebody who asks."""
-    small = heard.tone is Tone.SMALL_TALK and not heard.says_something and not _asks(heard.utterance)
+    asks = _asks(heard.utterance) or greets(heard.utterance.text)
+    small = heard.tone is Tone.SMALL_TALK and not heard.says_something and not asks
     parting = now - conversation.heard_at < PARTING and small
     if parting or heard.control is Control.STOP:
         return Step(conversation=conversation, replies=())

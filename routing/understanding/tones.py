@@ -24,6 +24,17 @@ _SMALL_TALK = re.compile(
 )
 
 
+_GREETING = re.compile(
+    r"\b(?:hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening)|greetings|(?:any(?:one|body)|you) there|"
+    r"test(?:ing)?)\b|你好|您好|哈喽|嗨|嘿|早上好|下午好|晚上好|在吗|在么|有人吗|测试"
+)
+
+
+def greets(text: str) -> bool:
+    """Whether a text says hello or asks whether anybody is there, so that it wants an answer."""
+    return _GREETING.search(Text.of(text).plain) is not None
+
+
 def read_tone(text: Text) -> Tone | None:
     """The tone of a text, or None where it is plain business."""
     if _ABUSE.search(text.plain):

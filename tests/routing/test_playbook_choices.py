@@ -112,6 +112,15 @@ def test_a_branch_is_asked_only_where_it_leads() -> None:
     assert team.presses("plan", "team") == "ask pilot"
 
 
+def test_back_passes_over_a_branch_that_is_left() -> None:
+    talk = Talk(playbook=playbook_of(WORKSPACE, "pricing"))
+    talk.presses("plan", "business")
+    talk.says("back")
+    talk.presses("plan", "team")
+
+    assert talk.says("back") == "went-back, ask plan"
+
+
 def test_a_choice_gives_its_points() -> None:
     score = score_lead({"answer.plan": "business", "answer.pilot": True}, workspace=WORKSPACE)
 

@@ -40,6 +40,61 @@ async def test_what_is_said_beside_the_wish_for_a_person_is_heard_too(tmp_path: 
         assert "500 people" in on.offers("ana")[0].words
 
 
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        pytest.param("Hello!", "what do you need", id="a greeting"),
+        pytest.param("Hello? Anybody there?", "what do you need", id="is anybody there"),
+        pytest.param("What about our request?", "what do you need", id="a question nobody would answer"),
+        pytest.param("We need help with our support desk now", "demo", id="a new need"),
+    ],
+)
+async def test_who_was_not_the_right_fit_and_writes_again_is_answered(tmp_path: Path, said: str, answered: str) -> None:
+    async with relay(folder=tmp_path) as on:
+        await decline(on, "pia")
+        told = len(on.heard("pia"))
+        await on.say("pia", said)
+
+        assert len(on.heard("pia")) == told + 1
+        assert answered in on.last("pia").words
+
+
+async def test_a_goodbye_right_after_a_goodbye_is_left_alone_and_days_later_is_not(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await decline(on, "pia")
+        told = len(on.heard("pia"))
+        await on.say("pia", "ok thanks, bye")
+        silent = len(on.heard("pia"))
+        await on.move(days=3)
+        await on.say("pia", "thanks!")
+
+        assert silent == told
+        assert len(on.heard("pia")) == told + 1
+
+
+async def test_start_over_works_by_the_button_of_an_old_question_too(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await decline(on, "pia")
+        old = next(message for message in reversed(on.heard("pia")) if message.buttons)
+        await on.press("pia", old, "Start over")
+
+        assert "what do you need" in on.last("pia").words
+
+
+async def test_a_lead_that_a_rep_has_had_stays_with_sales_though_its_prospect_corrects_themselves(
+    tmp_path: Path,
+) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia", budget="no budget")
+        await on.say("pia", "sorry, we are 5 people")
+        unqualified = "not qualified" in on.offers("ana")[0].words
+        said = await send_back(on, "ana", "not_for_me")
+
+        assert unqualified
+        assert "goes to the next rep" in said
+        assert on.offers("bo")
+
+
 async def test_the_button_of_an_old_question_brings_a_person_too(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await decline(on, "pia")

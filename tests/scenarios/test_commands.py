@@ -112,3 +112,13 @@ async def test_marketing_pressing_accept_is_told_whose_business_that_is(tmp_path
         await on.press("may", on.in_channel("escalation")[0], "Accept")
 
         assert "reps and managers take leads" in on.slack.ephemerals(on.ids["may"])[-1].words
+
+
+async def test_who_goes_away_reads_what_became_of_each_lead(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.slack.command(on.ids["bo"], "/reps", "away until friday")
+        await on.say("pia", "I want to talk to a person")
+        answer = await on.slack.command(on.ids["ana"], "/reps", "away until friday")
+        await on.settle()
+
+        assert "One lead waits until somebody can take it." in answer.words

@@ -67,6 +67,23 @@ async def test_what_cannot_be_read_is_refused_beside_its_field_and_nothing_is_ke
         assert not await facts_of(on, Happened.LEAD_CORRECTED)
 
 
+async def test_an_open_modal_undoes_nothing_that_the_prospect_has_put_right_since(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        view = await opened(on, "ana")
+        await on.say("pia", "sorry, we are 3000 people")
+        titled = await on.slack.submit(on.ids["ana"], view.id, {"title": "CEO"})
+        again = await opened(on, "ana")
+        await on.say("pia", "sorry, we are 4000 people")
+        sized = await on.slack.submit(on.ids["ana"], again.id, {"employees": "20"})
+        await on.settle()
+
+        assert titled.ok
+        assert "has changed while you had it open" in sized.errors["employees"]
+        assert "4,000 people" in on.heard("ana")[0].words
+        assert "CEO" in on.heard("ana")[0].words
+
+
 async def test_sending_it_in_as_it_was_changes_nothing(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await on.qualify("pia")

@@ -110,7 +110,7 @@ async def test_a_rep_who_goes_away_passes_their_offer_on(tmp_path: Path) -> None
         answer = await on.slack.command(on.ids["ana"], "/reps", "away until tomorrow")
         await on.settle()
 
-        assert "is passed on" in answer.words
+        assert "goes to the next rep" in answer.words
         assert not on.heard("ana")[0].buttons
         assert "to accept" in on.heard("bo")[0].words
 

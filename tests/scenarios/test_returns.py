@@ -90,7 +90,7 @@ async def test_the_wrong_time_needs_a_day_and_brings_the_lead_back_on_it(tmp_pat
         assert "Choose the day" in missing
         assert "get back to you on December 10, 2026" in told
         assert len(on.heard("ana")) + len(on.heard("bo")) == offered + 1
-        assert "get back to you around now" in on.last("pia").words
+        assert "getting back to you about now" in on.last("pia").words
 
 
 async def test_a_day_that_has_passed_is_refused_beside_its_field(tmp_path: Path) -> None:
