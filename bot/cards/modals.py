@@ -54,7 +54,9 @@ def return_modal(lead: Lead, *, offer: int, reader: Reader) -> View:
 class Correctable:
     """An answer that can be put right: how it was read, the prospect's words for it, and what else it can be."""
 
-    kind: str
+    #: The key of its question, and what the field is called.
+    name: str
+    label: str
     reading: str
     words: str = ""
     #: The values to choose from with their labels; none where it is typed.
@@ -77,7 +79,7 @@ def amend_modal(lead: Lead, known: Sequence[Correctable], *, reader: Reader) -> 
 
 def fingerprints(known: Sequence[Correctable]) -> str:
     """What each field of such a modal shows, in few characters: `email=1a2b3c4d …`."""
-    return " ".join(f"{one.kind}={fingerprint(one.reading)}" for one in known)
+    return " ".join(f"{one.name}={fingerprint(one.reading)}" for one in known)
 
 
 def fingerprint(reading: str) -> str:
@@ -88,7 +90,7 @@ def fingerprint(reading: str) -> str:
 def _answer_input(one: Correctable, *, reader: Reader) -> Block:
     said = blocks.one_line(one.words, MAX_HINT)
     hint = reader.say("correct-said", words=said) if said and said != one.reading else None
-    return _input(one.kind, reader.label("field", one.kind), _element(one), optional=True, hint=hint)
+    return _input(one.name, one.label, _element(one), optional=True, hint=hint)
 
 
 def _element(one: Correctable) -> Block:

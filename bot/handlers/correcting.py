@@ -14,62 +14,78 @@ from routing.answers import Answer, AnswerValue, Authority, Money, Need, NeedCla
 from routing.conversation import Conversation
 from routing.facts import Happened
 from routing.lead import Lead
-from routing.playbook import Kind
+from routing.playbook import Kind, Playbook, Question
 from routing.understanding import understand
 
-#: The answers that can be put right, in the order of the modal.
-CORRECTABLE = (
+#: What is told of every lead, asked or not, once it is known; the first two can be added though they are not.
+TOLD = (
     *(Kind.EMAIL, Kind.COMPANY, Kind.EMPLOYEES, Kind.INDUSTRY, Kind.TITLE, Kind.COUNTRY),
-    *(Kind.BUDGET, Kind.AUTHORITY, Kind.NEED, Kind.TIMING),
+    *(Kind.BUDGET, Kind.AUTHORITY, Kind.NEED, Kind.TIMING, Kind.REVENUE, Kind.PHONE),
 )
+ALWAYS = frozenset({Kind.EMAIL, Kind.COMPANY})
 
-#: Answers that are one of a few, to be chosen instead of typed.
-CHOSEN = frozenset({Kind.AUTHORITY, Kind.NEED})
+#: Kinds of questions whose answers go by the question's own name.
+OWN = frozenset({Kind.CHOICE, Kind.YES_NO, Kind.NUMBER, Kind.TEXT})
+
+_YES_NO = frozenset({Kind.YES_NO, Kind.DEMO})
+
+#: Where an answer comes from whose words are the prospect's own.
+_TYPED = frozenset({Source.SAID, Source.PROPOSED, Source.EARLIER})
 
 
-def correctables(conversation: Conversation, *, reader: Reader) -> list[Correctable]:
+def questions_to_check(conversation: Conversation, playbook: Playbook) -> list[Question]:
+    """The questions whose answers can be put right: those of the playbook, and what else is known or can be added."""
+    asked = {question.kind for question in playbook.questions}
+    known = {answer.field: key for key, answer in conversation.answers.items() if answer.known}
+    more = [kind for kind in TOLD if kind not in asked and (kind in known or kind in ALWAYS)]
+    return [*playbook.questions, *(Question(key=known.get(kind, kind), kind=kind, ask={}) for kind in more)]
+
+
+def correctables(conversation: Conversation, playbook: Playbook, *, reader: Reader) -> list[Correctable]:
     """Every answer that can be put right: how it was read, and in which words it was given."""
-    return [_correctable(kind, _answer(conversation, kind), reader=reader) for kind in CORRECTABLE]
+    questions = questions_to_check(conversation, playbook)
+    return [_correctable(question, conversation.answers.get(question.key), reader=reader) for question in questions]
 
 
 def read_corrections(
     desk: Desk, known: Sequence[Correctable], filled_in: Mapping[str, str], *, shown: str, conversation: Conversation
-) -> tuple[dict[Kind, Answer], dict[str, str]]:
+) -> tuple[dict[str, Answer], dict[str, str]]:
     """The answers that differ from what the modal has `shown`, and a message by block for what cannot be taken.
 
     That is what cannot be read, and what somebody else has changed while the modal was open.
     """
-    answers: dict[Kind, Answer] = {}
+    answers: dict[str, Answer] = {}
     problems: dict[str, str] = {}
+    questions = questions_to_check(conversation, desk.playbook_of(conversation))
+    kinds = {question.key: question.kind for question in questions}
     was = dict(pair.split("=", 1) for pair in shown.split() if "=" in pair)
     for one in known:
-        text = filled_in.get(one.kind, one.reading).strip()
-        before = was.get(one.kind, fingerprint(one.reading))
+        text = filled_in.get(one.name, one.reading).strip()
+        before = was.get(one.name, fingerprint(one.reading))
         if fingerprint(text) == before or text == one.reading:
             continue
+        kind, answer = kinds[one.name], conversation.answers.get(one.name)
+        value = _read(desk, kind, text, before=answer) if text else Unknown()
         if before != fingerprint(one.reading):
-            problems[one.kind] = "correct-changed"
-            continue
-        kind = Kind(one.kind)
-        value = _read(desk, kind, text, before=_answer(conversation, kind)) if text else Unknown()
-        if value is None:
-            problems[one.kind] = "correct-not-read"
+            problems[one.name] = "correct-changed"
+        elif value is None:
+            problems[one.name] = "correct-not-read"
         else:
-            answers[kind] = Answer(field=kind, value=value, words=text, source=Source.CORRECTED, at=desk.now)
+            answers[one.name] = Answer(field=kind, value=value, words=text, source=Source.CORRECTED, at=desk.now)
     return answers, problems
 
 
 async def keep_corrections(
-    desk: Desk, lead: Lead, conversation: Conversation, answers: Mapping[Kind, Answer], *, by: str
+    desk: Desk, lead: Lead, conversation: Conversation, answers: Mapping[str, Answer], *, by: str
 ) -> Conversation:
     """The conversation with what was put right, and the log with who did so."""
-    corrected = replace(conversation, answers=_in_place(conversation.answers, answers))
+    corrected = replace(conversation, answers={**conversation.answers, **answers})
     await desk.uow.conversations.put(corrected)
     await desk.note(Happened.LEAD_CORRECTED, lead, by=by, answers=" ".join(answers))
     return corrected
 
 
-async def amend(desk: Desk, lead: Lead, conversation: Conversation, answers: Mapping[Kind, Answer], *, by: str) -> Lead:
+async def amend(desk: Desk, lead: Lead, conversation: Conversation, answers: Mapping[str, Answer], *, by: str) -> Lead:
     """The lead scored anew by what its rep put right; it stays where it is, and the thread of the card says so."""
     corrected = await keep_corrections(desk, lead, conversation, answers, by=by)
     amended, _ = await judge(desk, lead, corrected)
@@ -79,45 +95,56 @@ async def amend(desk: Desk, lead: Lead, conversation: Conversation, answers: Map
     return amended
 
 
-def _told(desk: Desk, before: Lead, after: Lead, answers: Mapping[Kind, Answer], *, by: str) -> str:
+def _told(desk: Desk, before: Lead, after: Lead, answers: Mapping[str, Answer], *, by: str) -> str:
     reader = desk.reader(by)
-    named = reader.say("list-separator").join(reader.label("field", kind) for kind in answers)
+    labels = (_label(Question(key=key, kind=Kind(answer.field), ask={}), reader) for key, answer in answers.items())
+    named = reader.say("list-separator").join(map(blocks.escape, labels))
     totals = {name: str(lead.score.total if lead.score else 0) for name, lead in (("was", before), ("now", after))}
     return reader.say("card-amended", by=f"<@{by}>", answers=named, **totals)
 
 
-def _answer(conversation: Conversation, kind: Kind) -> Answer | None:
-    known = (answer for answer in conversation.answers.values() if answer.known and answer.field == kind)
-    return next(known, None)
-
-
-def _correctable(kind: Kind, answer: Answer | None, *, reader: Reader) -> Correctable:
+def _correctable(question: Question, answer: Answer | None, *, reader: Reader) -> Correctable:
+    known = answer if answer is not None and answer.known else None
     return Correctable(
-        kind=kind,
-        reading=_reading(kind, answer, reader=reader),
-        words=answer.words if answer is not None and answer.source is Source.SAID else "",
-        options=_options(kind, reader=reader),
+        name=question.key,
+        label=_label(question, reader),
+        reading=_reading(known, reader=reader),
+        words=known.words if known is not None and known.source in _TYPED else "",
+        options=_options(question, reader=reader),
     )
 
 
-def _options(kind: Kind, *, reader: Reader) -> tuple[tuple[str, str], ...]:
-    """The values of an answer that is chosen, with their labels."""
-    match kind:
+def _label(question: Question, reader: Reader) -> str:
+    if question.kind in OWN:
+        return question.key.replace("_", " ").capitalize()
+    return reader.label("field", question.kind)
+
+
+def _options(question: Question, *, reader: Reader) -> tuple[tuple[str, str], ...]:
+    """The values of an answer that is chosen, with their labels; none of one that is typed."""
+    match question.kind:
         case Kind.AUTHORITY:
             return tuple((value, reader.label("authority", value)) for value in Authority)
         case Kind.NEED:
             return tuple((value, reader.label("need", value)) for value in NeedClarity)
+        case Kind.CHOICE:
+            return tuple((choice.key, choice.label.get(reader.language, choice.key)) for choice in question.choices)
+        case Kind.YES_NO | Kind.DEMO:
+            return (("yes", reader.say("answer-said-yes")), ("no", reader.say("answer-said-no")))
     return ()
 
 
-def _reading(kind: Kind, answer: Answer | None, *, reader: Reader) -> str:
+def _reading(answer: Answer | None, *, reader: Reader) -> str:
     """How an answer was read, as the modal's field holds it: in short words, or the value of an option."""
-    if answer is None:
-        return ""
-    if isinstance(answer.value, Need):
-        return str(answer.value.clarity)
-    if kind in CHOSEN:
-        return str(answer.value)
+    match answer:
+        case None:
+            return ""
+        case Answer(value=Need(clarity=clarity)):
+            return str(clarity)
+        case Answer(value=bool(said)):
+            return "yes" if said else "no"
+        case Answer(field=Kind.AUTHORITY | Kind.CHOICE, value=value):
+            return str(value)
     return answer_words(answer, language=reader.language, words=reader.words) or answer.words
 
 
@@ -126,8 +153,10 @@ def _read(desk: Desk, kind: Kind, text: str, *, before: Answer | None) -> Answer
     if kind is Kind.NEED:
         need = before.value if before is not None and isinstance(before.value, Need) else None
         return replace(need or Need(clarity=NeedClarity.NONE), clarity=NeedClarity(text))
-    if kind in CHOSEN:
+    if kind in (Kind.AUTHORITY, Kind.CHOICE, Kind.TEXT):
         return text
+    if kind in _YES_NO:
+        return text == "yes"
     said = understand(text, asked=kind, now=desk.now, timezone=desk.workspace.shift.timezone).of(kind)
     return _as_before(said.value, before) if said is not None else None
 
@@ -138,9 +167,3 @@ def _as_before(value: AnswerValue, before: Answer | None) -> AnswerValue:
         return value
     known = before.value
     return replace(value, currency=value.currency or known.currency, period=value.period or known.period)
-
-
-def _in_place(answers: Mapping[str, Answer], corrections: Mapping[Kind, Answer]) -> dict[str, Answer]:
-    """The answers with each correction where the answer it corrects stood, whatever its question is called."""
-    asked_as = {answer.field: key for key, answer in answers.items()}
-    return {**answers, **{asked_as.get(kind, kind): answer for kind, answer in corrections.items()}}

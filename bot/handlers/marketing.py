@@ -14,13 +14,12 @@ from routing.answers import Answer
 from routing.conversation import Conversation
 from routing.facts import Happened
 from routing.lead import Lead
-from routing.playbook import Kind
 from routing.profile import company_domain
 from routing.workspace_file import with_competitor
 
 
 async def correct(
-    desk: Desk, lead: Lead, conversation: Conversation, answers: Mapping[Kind, Answer], *, by: str
+    desk: Desk, lead: Lead, conversation: Conversation, answers: Mapping[str, Answer], *, by: str
 ) -> Lead:
     """The lead with what marketing corrected, scored and routed again."""
     corrected = await keep_corrections(desk, lead, conversation, answers, by=by)

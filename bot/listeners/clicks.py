@@ -176,7 +176,9 @@ async def _amend_view(desk: Desk, press: Press) -> View:
 
 async def _known(desk: Desk, press: Press) -> list[Correctable]:
     conversation = await desk.uow.conversations.get(press.lead.id)
-    return correctables(conversation, reader=desk.reader(press.principal.user)) if conversation else []
+    if conversation is None:
+        return []
+    return correctables(conversation, desk.playbook_of(conversation), reader=desk.reader(press.principal.user))
 
 
 async def _nurture(desk: Desk, press: Press) -> None:

@@ -18,7 +18,6 @@ from bot.payloads import Submitted, read_submission
 from routing.answers import Answer
 from routing.conversation import Conversation
 from routing.lead import Lead
-from routing.playbook import Kind
 from routing.returns import Reason, Return
 
 
@@ -124,7 +123,7 @@ class _PutRight:
     """A conversation, and the answers that were put right in it."""
 
     conversation: Conversation
-    answers: Mapping[Kind, Answer]
+    answers: Mapping[str, Answer]
 
 
 async def _put_right(desk: Desk, sent: Submitted, lead: Lead) -> _PutRight | Answered:
@@ -133,7 +132,7 @@ async def _put_right(desk: Desk, sent: Submitted, lead: Lead) -> _PutRight | Ans
     conversation = await desk.uow.conversations.get(lead.id)
     if conversation is None:
         return Answered(view=said_modal(reader.say("refused-too-late"), title="modal-not-done", reader=reader))
-    known = correctables(conversation, reader=reader)
+    known = correctables(conversation, desk.playbook_of(conversation), reader=reader)
     shown = sent.about.get("shown", "")
     answers, problems = read_corrections(desk, known, sent.values, shown=shown, conversation=conversation)
     if problems:

@@ -247,6 +247,9 @@ field-title = Role or job title
 field-country = Country
 field-budget = Budget
 field-authority = Decision
+field-demo = Demo
+field-phone = Phone
+field-revenue = Revenue
 field-need = Need
 field-timing = When they want it
 

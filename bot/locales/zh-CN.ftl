@@ -246,6 +246,9 @@ field-title = 职位
 field-country = 国家
 field-budget = 预算
 field-authority = 决策
+field-demo = 演示
+field-phone = 电话
+field-revenue = 营收
 field-need = 需求
 field-timing = 期望时间
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from routing.facts import Happened
-from tests.scenarios.relay import Relay, relay
+from tests.scenarios.relay import AGREED, Relay, relay
 
 
 async def opened(on: Relay, who: str) -> Any:
@@ -106,3 +106,33 @@ async def test_a_rep_whose_lead_moved_on_in_the_meantime_corrects_nothing(tmp_pa
 
         assert "no longer possible" in str(on.slack.open_views(on.ids["ana"])[-1].blocks)
         assert "300 people" in on.heard("bo")[0].words
+
+
+async def test_the_answers_to_a_teams_own_questions_can_be_put_right_too(tmp_path: Path) -> None:
+    own = """
+playbook: pricing
+playbooks:
+  pricing:
+    questions:
+      - {{key: plan, kind: choice, ask: Which plan?, choices: [{{key: team}}, {{key: business, points: 80}}]}}
+      - {{key: trouble, kind: text, ask: What is wrong?}}
+qualified_when: score >= 0
+"""
+    async with relay(folder=tmp_path, agreed=AGREED + own) as on:
+        await on.say("pia", "Hello there")
+        await on.say("pia", "team")
+        await on.say("pia", "our hand-over is slow")
+        view = await opened(on, "ana")
+        await on.slack.submit(on.ids["ana"], view.id, {"plan": "business", "trouble": "they lose leads"})
+        await on.settle()
+
+        assert field(view, "plan")["element"]["initial_option"]["value"] == "team"
+        assert field(view, "trouble")["element"]["initial_value"] == "our hand-over is slow"
+        assert [block["block_id"] for block in view.blocks if block["type"] == "input"] == [
+            "plan",
+            "trouble",
+            "email",
+            "company",
+        ]
+        assert "+80 plan: business" in on.heard("ana")[0].words
+        assert "put right: Plan, Trouble." in on.below(on.heard("ana")[0])[-1].words

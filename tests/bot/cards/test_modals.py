@@ -12,10 +12,16 @@ from tests.bot.cards.checks import Json, texts, view_taken_by_slack
 from tests.bot.cards.leads import HOSTILE, OFFERED, reader
 
 KNOWN = (
-    Correctable(kind="email", reading="pia@initech.com"),
-    Correctable(kind="employees", reading="300 people", words="we're three hundred or so"),
-    Correctable(kind="title", reading="", words=""),
-    Correctable(kind="need", reading="vague", words="just looking", options=(("clear", "clear"), ("vague", "vague"))),
+    Correctable(name="email", label="Work e-mail", reading="pia@initech.com"),
+    Correctable(name="employees", label="Company size", reading="300 people", words="we're three hundred or so"),
+    Correctable(name="title", label="Title", reading="", words=""),
+    Correctable(
+        name="need",
+        label="Need",
+        reading="vague",
+        words="just looking",
+        options=(("clear", "clear"), ("vague", "vague")),
+    ),
 )
 
 
