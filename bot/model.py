@@ -97,7 +97,9 @@ class Model:
 
 
 def _answer(content: str) -> str:
-    answer = json.loads(content)["answer"]
+    """The answer in a reply; many models put a fence around their JSON."""
+    bare = content.strip().removeprefix("```json").removeprefix("```").removesuffix("```")
+    answer = json.loads(bare)["answer"]
     if not isinstance(answer, str):
         raise TypeError("the answer is no text")
     return answer.strip()[:MAX_READ]

@@ -61,15 +61,15 @@ async def listen(desk: Desk, lead: Lead, conversation: Conversation, utterance: 
 
     A wish for a person is not followed here: they have one, or `bring_person` does it.
     """
-    taken, at_rest = _step(desk, lead, conversation, utterance), lead.status is Status.RESTING
+    taken, no_promise = _step(desk, lead, conversation, utterance), lead.status in _UNSEEN
     heard = replace(taken.conversation, wants_person=conversation.wants_person)
-    replies = tuple(reply for reply in _of_answers(taken) if not (at_rest and _is_promise(reply)))
+    replies = tuple(reply for reply in _of_answers(taken) if not (no_promise and _is_promise(reply)))
     answered = Step(conversation=heard, replies=replies)
     return await _follow(desk, lead, before=conversation, after=answered, dm=None), bool(answered.replies)
 
 
 def _is_promise(reply: Reply) -> bool:
-    """Whether a reply says that a colleague will answer: of a lead at rest no colleague knows."""
+    """Whether a reply says that a colleague will answer: no colleague knows yet of a lead that none has seen."""
     return reply.say is Say.FAQ and reply.faq is None
 
 

@@ -8,6 +8,7 @@ from bot.cards.answers import answer_words
 from bot.cards.modals import Correctable, fingerprint
 from bot.cards.reader import Reader
 from bot.desk import Desk
+from bot.directory import person_at
 from bot.handlers.route_lead import judge
 from bot.handlers.telling import redraw_cards, tell_in_thread
 from routing.answers import Answer, AnswerValue, Authority, Money, Need, NeedClarity, Source, Unknown
@@ -91,12 +92,18 @@ async def amend(desk: Desk, lead: Lead, conversation: Conversation, answers: Map
     amended, _ = await judge(desk, lead, corrected)
     await desk.uow.leads.put(amended)
     await redraw_cards(desk, lead, amended)
-    await tell_in_thread(desk, amended, blocks.paragraph(_told(desk, lead, amended, answers, by=by)))
+    reader = replace(desk.reader(by), language=_language_at(desk, amended))
+    await tell_in_thread(desk, amended, blocks.paragraph(_told(lead, amended, answers, by=by, reader=reader)))
     return amended
 
 
-def _told(desk: Desk, before: Lead, after: Lead, answers: Mapping[str, Answer], *, by: str) -> str:
-    reader = desk.reader(by)
+def _language_at(desk: Desk, lead: Lead) -> str:
+    """The language read where the lead's card is: a person's own, or the workspace's in a channel."""
+    person = person_at(lead.offers[-1].card_at)
+    return desk.language_of(person) if person else desk.workspace.language
+
+
+def _told(before: Lead, after: Lead, answers: Mapping[str, Answer], *, by: str, reader: Reader) -> str:
     labels = (_label(Question(key=key, kind=Kind(answer.field), ask={}), reader) for key, answer in answers.items())
     named = reader.say("list-separator").join(map(blocks.escape, labels))
     totals = {name: str(lead.score.total if lead.score else 0) for name, lead in (("was", before), ("now", after))}

@@ -23,6 +23,9 @@ BOUND_KINDS = frozenset({Kind.CHOICE, Kind.YES_NO, Kind.NUMBER, Kind.TEXT})
 #: Kinds that nearly any words answer, so that a word in passing must not be taken for a correction of them.
 TAKE_ANY_WORDS = frozenset({Kind.NEED, Kind.TITLE, Kind.INDUSTRY, Kind.COMPANY, Kind.TEXT})
 
+#: Kinds that nobody else has words for: any text will do, or only the prospect knows the address.
+NOT_REWORDED = TAKE_ANY_WORDS | {Kind.EMAIL, Kind.PHONE}
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Text:
@@ -78,7 +81,7 @@ def unread(conversation: Conversation, utterance: Utterance, *, playbook: Playbo
     Only a question whose answers are values: of one that takes any words there is nothing to put in other words.
     """
     open_question = playbook.question(conversation.asked or "")
-    if conversation.to_confirm or open_question is None or open_question.kind in TAKE_ANY_WORDS:
+    if conversation.to_confirm or open_question is None or open_question.kind in NOT_REWORDED:
         return None
     heard = hear_typed(conversation, utterance, playbook=playbook, now=utterance.at, timezone=timezone)
     return None if heard.is_understood or heard.wants_language else open_question
@@ -87,7 +90,7 @@ def unread(conversation: Conversation, utterance: Utterance, *, playbook: Playbo
 def _as_reworded(text: _Text, heard: Heard) -> Heard:
     """The same with what other words for the text say to the open question, as something to be confirmed."""
     question, utterance = text.open, heard.utterance
-    if question is None or question.kind in TAKE_ANY_WORDS or not utterance.reworded or heard.late:
+    if question is None or question.kind in NOT_REWORDED or not utterance.reworded or heard.late:
         return heard
     read = understand(
         utterance.reworded, asked=question.kind, choices=choices_of(question), now=utterance.at, timezone=text.timezone

@@ -71,6 +71,12 @@ async def test_it_is_shown_one_question_and_one_message_and_nothing_else(asked: 
     assert asked.server.keys == ["Bearer secret"]
 
 
+async def test_an_answer_behind_a_fence_is_read(asked: Asked) -> None:
+    asked.server.content = '```json\n{"answer": "300 people"}\n```'
+
+    assert await asked.reworded("hm") == "300 people"
+
+
 async def test_a_long_answer_is_cut(asked: Asked) -> None:
     asked.server.says("y" * 1000)
 

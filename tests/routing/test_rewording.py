@@ -98,11 +98,11 @@ def test_other_words_for_what_is_understood_are_not_read() -> None:
     assert after(before, "300 people", reworded="9000 people") == after(before, "300 people")
 
 
-@pytest.mark.parametrize("key", ["need", "industry", "title"])
-def test_a_question_that_takes_any_words_has_no_other_words(key: str) -> None:
+@pytest.mark.parametrize("key", ["need", "industry", "title", "email"])
+def test_what_takes_any_words_or_only_the_prospect_knows_has_no_other_words(key: str) -> None:
     before = at_the(key)
 
-    assert after(before, "qwrtz", reworded="software") == after(before, "qwrtz")
+    assert after(before, "qwrtz", reworded="jo@software.com") == after(before, "qwrtz")
 
 
 def test_five_hundred_injections_change_no_answer_no_wish_and_no_score() -> None:
