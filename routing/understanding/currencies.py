@@ -4,37 +4,58 @@ import re
 
 #: Each ISO 4217 code with the names that stand for it; a name that two codes share stands under both.
 _NAMES = {
-    "USD": "us$ u.s.$ usd$ $us usd us-dollars us-dollar dollars dollar bucks $ 美元 美金 美刀 刀",
+    "USD": "us$ u.s.$ usd$ $us usd us-dollars us-dollar american-dollars dollars dollar bucks $ 美元 美金 美刀 刀",
     "EUR": "eur euros euro eu € 欧元 欧",
     "GBP": "gbp pounds-sterling pounds pound sterling quid £ 英镑 镑",
     "CNY": "cny rmb cnh renminbi yuan kuai cn¥ rmb¥ ¥ 元人民币 块人民币 人民币 元 块钱 块",
     "JPY": "jpy yen jp¥ ¥ 日元 日币 日圆",
-    "HKD": "hkd hk$ hong-kong-dollars 港币 港元 港纸",
-    "SGD": "sgd s$ sg$ singapore-dollars 新币 新加坡元 新元 坡币",
-    "TWD": "twd ntd nt$ nt 新台币 台币",
-    "AUD": "aud a$ au$ australian-dollars 澳元 澳币",
-    "CAD": "cad c$ ca$ canadian-dollars 加元 加币",
-    "NZD": "nzd nz$ 纽币",
+    "HKD": "hkd hk$ hong-kong-dollars hong-kong-dollar 港币 港元 港纸",
+    "SGD": "sgd s$ sg$ singapore-dollars singapore-dollar sing-dollars 新币 新加坡元 新元 坡币",
+    "TWD": "twd ntd nt$ nt taiwan-dollars 新台币 台币",
+    "AUD": "aud a$ au$ australian-dollars australian-dollar aussie-dollars aussie-bucks 澳元 澳币",
+    "CAD": "cad c$ ca$ canadian-dollars canadian-dollar canadian-bucks 加元 加币",
+    "NZD": "nzd nz$ new-zealand-dollars new-zealand-dollar nz-dollars kiwi-dollars 纽币",
     "CHF": "chf francs swiss-francs sfr 瑞士法郎 瑞郎",
-    "INR": "inr rs rs. ₹ rupees rupee 卢比",
+    "INR": "inr rs rs. ₹ rupees rupee indian-rupees 卢比",
     "KRW": "krw ₩ won 韩元 韩币",
-    "SEK": "sek swedish-kronor 瑞典克朗",
-    "NOK": "nok 挪威克朗",
-    "DKK": "dkk 丹麦克朗",
+    "SEK": "sek kr kronor swedish-kronor swedish-crowns 瑞典克朗",
+    "NOK": "nok kr kroner norwegian-kroner norwegian-crowns 挪威克朗",
+    "DKK": "dkk kr kroner danish-kroner danish-crowns 丹麦克朗",
     "PLN": "pln zl zloty zlotys 兹罗提",
     "BRL": "brl r$ reais 雷亚尔",
-    "MXN": "mxn mx$",
+    "MXN": "mxn mx$ pesos peso mexican-pesos",
     "AED": "aed dirhams dirham dhs 迪拉姆",
     "SAR": "sar riyals riyal",
-    "ZAR": "zar rand rands",
+    "ZAR": "zar r rand rands south-african-rand",
     "THB": "thb baht ฿ 泰铢",
     "MYR": "myr ringgit rm 马币 林吉特",
     "IDR": "idr rupiah rp 印尼盾",
-    "PHP": "php ₱",
+    "PHP": "php ₱ pesos peso philippine-pesos",
     "VND": "vnd dong ₫ 越南盾",
-    "ILS": "ils nis shekels ₪",
-    "TRY": "try ₺ lira",
+    "ILS": "ils nis shekel shekels ₪",
+    "TRY": "try ₺ lira turkish-lira",
     "RUB": "rub rubles roubles ₽ 卢布",
+    "NGN": "ngn ₦ naira nairas",
+    "KES": "kes ksh kshs shillings kenyan-shillings",
+    "UGX": "ugx ush shillings ugandan-shillings",
+    "TZS": "tzs tsh shillings tanzanian-shillings",
+    "GHS": "ghs gh₵ ₵ cedis cedi",
+    "EGP": "egp egyptian-pounds",
+    "MAD": "mad moroccan-dirhams",
+    "QAR": "qar qatari-riyals",
+    "KWD": "kwd kuwaiti-dinars",
+    "PKR": "pkr pakistani-rupees",
+    "BDT": "bdt taka ৳",
+    "LKR": "lkr sri-lankan-rupees",
+    "CZK": "czk kc koruna czech-crowns czech-koruna",
+    "HUF": "huf forint forints",
+    "RON": "ron lei",
+    "UAH": "uah hryvnia ₴",
+    "ISK": "isk",
+    "COP": "cop pesos peso colombian-pesos",
+    "ARS": "ars pesos peso argentine-pesos",
+    "CLP": "clp pesos peso chilean-pesos",
+    "PEN": "pen peruvian-soles",
 }
 
 CURRENCIES = frozenset(_NAMES)
@@ -56,17 +77,23 @@ def _alternatives(names: list[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
 
-_LATIN = _alternatives([name for name in _CODES if (name.isascii() and name.strip("$.").isalpha()) or " " in name])
-_SIGNS = _alternatives(
-    [name for name in _CODES if not ((name.isascii() and name.strip("$.").isalpha()) or " " in name)]
-)
+#: Names that are words too, or one letter, and so stand only before an amount.
+_BEFORE_ONLY = frozenset({"r", "mad", "pen", "cop", "ars"})
+
+
+def _is_latin(name: str) -> bool:
+    return " " in name or (name.isascii() and name.strip("$.").isalpha())
+
+
+_LATIN = _alternatives([name for name in _CODES if _is_latin(name) and name not in _BEFORE_ONLY])
+_SIGNS = _alternatives([name for name in _CODES if not _is_latin(name)])
 _SIGN_BEFORE = _alternatives(
     [name for name in _CODES if name not in {"元", "块", "块钱", "刀", "欧", "镑", "eu", "try", "won", "nt"}]
 )
-_BEFORE = re.compile(rf"(?<![a-z])(?P<name>{_SIGN_BEFORE})[ :]?\Z")
+_BEFORE = re.compile(rf"(?<![a-z])(?P<name>{_SIGN_BEFORE})(?:(?<!\br)[ :])?\Z")
 #: An amount that the name behind it belongs to, in `4000欧元一个月`.
 _OWNED = re.compile(r"[\d万亿千百十km] ?\Z")
-_AFTER = re.compile(rf"\.?(?:[ -]|,-|\.-)?(?: ?of )?(?P<name>(?:{_LATIN})(?![a-z])|(?:{_SIGNS})(?! ?\d))")
+_AFTER = re.compile(rf"\.?(?:[ -]|,-{{1,2}} ?|\.- ?)?(?: ?of )?(?P<name>(?:{_LATIN})(?![a-z])|(?:{_SIGNS})(?! ?\d))")
 
 
 def currency_before(text: str, place: int) -> tuple[tuple[str, ...], int] | None:
@@ -91,7 +118,7 @@ def currency_named(text: str) -> str | None:
 
 
 _NOT_PLAIN = frozenset({
-    "try", "won", "all", "rand", "real", "kuai", "元", "块", "刀", "欧", "镑", "bucks", "pound", "dong", "php", "sar",
+    "try", "won", "all", "rand", "real", "kuai", "lei", "kr", "r", "mad", "pen", "cop", "ars", "isk", "元", "块", "刀", "欧", "镑", "bucks", "pound", "dong", "php", "sar",
     "块钱",
 })  # fmt: skip
 #: Names that say nothing but a currency, wherever they stand.
@@ -99,10 +126,19 @@ _PLAIN = _alternatives(
     [
         name
         for name in _CODES
-        if name not in _NOT_PLAIN and name.strip("$.").isalpha() and not name.endswith("$")
+        if name not in _NOT_PLAIN and name.replace(" ", "").strip("$.").isalpha() and not name.endswith("$")
         and (len(name) > 2 or not name.isascii())
     ]
 )  # fmt: skip
+#: Whose dollars are meant, as a clause of its own: `10k dollars. canadian ones, sadly`.
+_WHOSE = re.compile(
+    r"(?:\A|[,;:.(] *|(?<=dollars) )(?:i mean |that'?s |it'?s |they'?re |in )?"
+    r"(?P<whose>canadian|australian|aussie|new zealand|kiwi|singapore|hong kong)(?: ones?| dollars?)?(?![a-z])"
+)
+_DOLLARS = {
+    "canadian": "CAD", "australian": "AUD", "aussie": "AUD", "new zealand": "NZD", "kiwi": "NZD", "singapore": "SGD",
+    "hong kong": "HKD",
+}  # fmt: skip
 _APART = re.compile(
     rf"(?:(?<![a-z])in |单位[是为:]*|[是按用])(?P<named>{_PLAIN})(?![a-z])|"
     rf"(?:\A|[,;:.(])[ \x00]*(?:i meant? |that'?s |it'?s )?(?P<alone>{_PLAIN})"
@@ -115,3 +151,9 @@ def currency_apart(text: str) -> str | None:
     """The only currency that a text names apart from its amounts: `20k, in dollars`, `单位是美元`; or None."""
     codes = {_CODES[found["named"] or found["alone"]] for found in _APART.finditer(text)}
     return next(iter(codes))[0] if len(codes) == 1 and len(next(iter(codes))) == 1 else None
+
+
+def dollars_apart(text: str) -> str | None:
+    """Whose dollars a text says apart from its amounts that it means, or None."""
+    found = _WHOSE.search(text)
+    return _DOLLARS[found["whose"]] if found else None

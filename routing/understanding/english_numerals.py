@@ -21,6 +21,9 @@ _VAGUE = {
     "half": (0.5, 0.5),
     "quarter": (0.25, 0.25),
     "quarters": (0.25, 0.25),
+    "1/2": (0.5, 0.5),
+    "1/4": (0.25, 0.25),
+    "3/4": (0.75, 0.75),
     "½": (0.5, 0.5),
     "¼": (0.25, 0.25),
     "¾": (0.75, 0.75),
@@ -43,10 +46,12 @@ _DIGITS = (
     r"\d{1,3}(?:[ ,.']\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|"
     r"\d{1,15}(?!\d)(?:(?:\.|,(?!\d+ ?[万千百十人个号名元块月]))\d{1,9}(?!\d))?|\.\d{1,9}(?!\d)"
 )
-_CODES = "usd|eur|gbp|rmb|cny|chf|sgd|hkd|inr|aud|cad|jpy"
+_CODES = "usd|eur|gbp|rmb|cny|chf|sgd|hkd|inr|aud|cad|jpy|nzd|sek|nok|dkk|pln|zar|ngn|kes|ksh|aed"
+#: `1/2 million`, which is no date.
+_FRACTION = r"(?:1/2|1/4|3/4)(?= (?:an? |of an? )?(?:mil|bil|thou|grand|hundred))"
 _TOKEN = re.compile(
-    rf"(?P<digits>(?:(?<![a-z0-9_.@])|(?<={_CODES}))(?:{_DIGITS}))"
-    rf"|(?P<word>(?<![a-z])(?:(?:k|m|mn|bn|mio)(?=(?:{_CODES})(?![a-z]))|[a-z]+)|[½¼¾])",
+    rf"(?P<digits>(?:(?<![a-z0-9_.@])|(?<={_CODES})|(?<=(?<![a-z])r)(?=\d\d))(?!00+(?![\d.,])|{_FRACTION})(?:{_DIGITS}))"
+    rf"|(?P<word>(?<![a-z])(?:(?:k|m|mn|bn|mio)(?=(?:{_CODES})(?![a-z]))|[a-z]+)|[½¼¾]|(?<![\d/.]){_FRACTION})",
 )
 #: Grouped digits that end in three zeros share their thousand with a number before: `40-50.000`.
 _ROUND = re.compile(r"\d{1,3}(?:[.,' ]\d{3})*[.,' ]000")

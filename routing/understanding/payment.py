@@ -3,7 +3,7 @@
 import re
 
 from routing.answers import Period
-from routing.understanding.currencies import currency_apart
+from routing.understanding.currencies import currency_apart, dollars_apart
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity
 
@@ -56,4 +56,6 @@ def currencies_of(amount: Quantity, quantities: tuple[Quantity, ...], text: str,
     if not amount.currencies:
         apart = None if any(quantity.currencies for quantity in quantities) else currency_apart(text)
         return (apart,) if apart else ()
+    if amount.currencies == ("USD",):
+        return (dollars_apart(text) or "USD",)
     return amount.currencies[:1] if chinese else amount.currencies

@@ -61,7 +61,7 @@ PERIOD = re.compile(
     rf"(?P<iso>(?P<iy>{_YEAR})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})(?!\d))"
     rf"|(?P<dm>(?P<dmd>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<dmm>{_EN_MONTH})(?![a-z]))"
     rf"|(?P<md>(?P<mdm>{_EN_MONTH})\.? (?:the )?(?P<mdd>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:-]))"
-    rf"|(?P<num>(?P<na>\d{{1,2}})(?P<sep>[/.])(?P<nb>\d{{1,2}})(?:(?P=sep)(?P<ny>\d{{4}}|\d\d))?(?![\d/kmw万亿%]))"
+    rf"|(?P<num>(?P<na>\d{{1,2}})(?P<sep>[/.])(?P<nb>\d{{1,2}})(?:(?P=sep)(?P<ny>\d{{4}}|\d\d))?(?![\d/kmw万亿%]| (?:an? |of an? )?(?:mil|bil|thou|grand|hundred)))"
     rf"|(?P<ym>(?P<ymy>{_YEAR})[-/.](?P<ymm>0?[1-9]|1[0-2])(?![\d.])|(?P<mym>0?[1-9]|1[0-2])[/.](?P<myy>{_YEAR}))"
     rf"|(?P<quarter>q ?(?P<qn>[1-4])(?!\d)|(?P<qf>[1-4])q(?= ?'?2)|"
     rf"(?P<qo>first|second|third|fourth|last|final|1st|2nd|3rd|"
