@@ -21,7 +21,11 @@ _OTHERS = re.compile(any_of(("{others}", "(?:{others_zh})"), phrase_lines("autho
 _PRONOUNS = frozenset({"it", "they", "he", "she", "others", "other", "legal", "department"})
 _I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
 #: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
-_UNLESS = re.compile(r"(?:as soon as|when|once|after|before|until|till|if|unless) \Z")
+_UNLESS = re.compile(
+    r"(?:as soon as|when|once|after|before|until|till|if|unless|(?:where|when|how|what|which) (?:do|can|should|would|could)) \Z"
+)
+#: What was agreed to by others is done: `signed off by finance` tells of the budget.
+_DONE = re.compile(r"(?:signed|approved|agreed|okayed|cleared|made|call|ask)")
 #: What makes who is named the speaker: `I'm no longer the CTO`.
 _I_AM = re.compile(
     r"(?:i'm|i am|im|i was|as)(?: no longer| not| now| just)? (?:the |an? )?\Z|我(?:现在)?(?:不?是|当)\Z"
@@ -33,7 +37,7 @@ _DECIDING = re.compile(r"decid|decision|final|sign|approv|决|拍板|说了算|�
 #: Who cannot choose between two products, which tells nothing of who decides.
 _IN_TWO_MINDS = re.compile(r"(?:can'?t|cannot) (?:really )?decide\Z")
 _ABOUT = re.compile(
-    r"decid|decision|sign(?:s|ed)? |signs?\Z|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|签字|推荐|"
+    r"decid|decision|sign(?:s|ed)? |signs?(?= ?[.,!]|\Z)|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|签字|推荐|"
     r"归我|我定|说不上话|话语权"
 )
 
@@ -103,7 +107,7 @@ def _unasked(
     others: re.Match[str] | None,
     decides: re.Match[str] | None,
 ) -> Found | None:
-    if others:
+    if others and not _DONE.match(others[0]):
         return _found(Authority.INFLUENCES if influences or decides else Authority.NONE, others)
     if (
         no_say
@@ -115,7 +119,7 @@ def _unasked(
         return _found(Authority.INFLUENCES if influences else Authority.DECIDES, decides)
     return (
         _found(Authority.INFLUENCES, influences)
-        if influences and re.search(r"i recommend|decision|参与决|推荐权", influences[0])
+        if influences and re.search(r"recommend|decision|veto|参与决|推荐权", influences[0])
         else None
     )
 
@@ -124,9 +128,15 @@ def _first(words: re.Pattern[str], text: str, *, plainly: bool = False) -> re.Ma
     for found in words.finditer(text):
         if plainly and not _DECIDING.search(found[0]):
             continue
-        if not _NOT_I.search(text[max(0, found.start() - 12) : found.start()]):
+        if not _NOT_I.search(text[max(0, found.start() - 12) : found.start()]) and not _is_said_of_speaker(found):
             return found
     return None
+
+
+def _is_said_of_speaker(found: re.Match[str]) -> bool:
+    """Whether who is named beside a verdict is the speaker: `I'm the COO and I decide`, but not `the CTO`."""
+    named = _OTHERS.match(found.string, found.start())
+    return named is not None and named[0] not in _PRONOUNS and bool(_I_AM.search(before(found.string, found.start())))
 
 
 def _found(authority: Authority, words: re.Match[str]) -> Found:

@@ -118,7 +118,8 @@ def currency_named(text: str) -> str | None:
 
 
 _NOT_PLAIN = frozenset({
-    "try", "won", "all", "rand", "real", "kuai", "lei", "kr", "r", "mad", "pen", "cop", "ars", "isk", "元", "块", "刀", "欧", "镑", "bucks", "pound", "dong", "php", "sar",
+    "try", "won", "all", "rand", "real", "kuai", "lei", "kr", "r", "mad", "pen", "cop",
+    "ars", "isk", "元", "块", "刀", "欧", "镑", "bucks", "pound", "dong", "php", "sar",
     "块钱",
 })  # fmt: skip
 #: Names that say nothing but a currency, wherever they stand.

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from routing.understanding.months import MISSPELT, MONTHS, add_months
 from routing.understanding.period import Named, Period
-from routing.understanding.period_names import WEEKDAYS
+from routing.understanding.period_names import ORDINAL_DAYS, WEEKDAYS
 
 
 def _iso(named: Named) -> Period:
@@ -27,7 +27,11 @@ def _cn_date(named: Named) -> Period:
 
 def _english_date(named: Named) -> Period:
     name = named.group("dmm", "mdm")
-    return _day(named, MONTHS.get(name) or MISSPELT[name], int(named.group("dmd", "mdd")), "")
+    return _day(named, MONTHS.get(name) or MISSPELT[name], _day_said(named.group("dmd", "mdd")), "")
+
+
+def _day_said(day: str) -> int:
+    return int(day) if day.isdigit() else ORDINAL_DAYS[day.replace("-", " ")]
 
 
 def _cn_dotted(named: Named) -> Period:

@@ -41,6 +41,10 @@ _FIXED = {
     "boxing_day": ((12, 26), (12, 26)),
     "valentine": ((2, 14), (2, 14)),
     "halloween": ((10, 31), (10, 31)),
+    "christmas_eve": ((12, 24), (12, 24)),
+    "christmas_day": ((12, 25), (12, 25)),
+    "new_year_eve": ((12, 31), (12, 31)),
+    "st_patrick": ((3, 17), (3, 17)),
     "independence_day": ((7, 4), (7, 4)),
 }
 
@@ -76,6 +80,10 @@ FESTIVALS = {
     "双十一": "singles_day",
     "双11": "singles_day", "618": "midyear_sale", "中秋节": "mid_autumn", "中秋": "mid_autumn", "easter": "easter",
     "thanksgiving": "thanksgiving", "black friday": "black_friday", "halloween": "halloween",
+    "valentine's day": "valentine", "valentines day": "valentine", "valentine's": "valentine",
+    "valentines": "valentine", "christmas eve": "christmas_eve", "christmas day": "christmas_day",
+    "new year's eve": "new_year_eve", "new years eve": "new_year_eve", "independence day": "independence_day",
+    "st patrick's day": "st_patrick", "women's day": "womens_day",
 }  # fmt: skip
 
 

@@ -26,9 +26,13 @@ _WITHIN = re.compile(
     r"roughly |大概|大约|约)*\Z",
 )
 _WITHIN_AFTER = re.compile(
-    r"\s?(?:(?P<within>(?:之|以)?内|max(?:imum)?(?![a-z])|at most|tops|or (?:less|sooner)|at the latest|"
-    r"以下)|(?P<at>from now|out(?![a-z])|time(?![a-z])|左右|(?:之|以)?后|ahead|away|now)|"
+    r"\s?,?\s?(?:(?P<within>(?:之|以)?内|max(?:imum)?(?![a-z])|at most|tops|or (?:less|sooner)|at the latest|"
+    r"以下)|(?P<at>from (?:now|today|tomorrow)|out(?![a-z])|time(?![a-z])|左右|(?:之|以)?后|ahead|away|now)|"
     r"(?P<least>or (?:more|longer|later)|\+|at least|以上|开外))"
+)
+#: Makes a time from now the earliest one: `a year from now at the earliest`.
+_EARLIEST = re.compile(
+    r"(?: from (?:now|today))?,? (?:at (?:the )?(?:very )?earliest|at least|or (?:more|later))(?![a-z])"
 )
 _TO = re.compile(r"\s?(?:-|~|to|or|or maybe|到|至|或者?)\s?")
 _MOMENT = re.compile(r"min|sec|分钟|点")
@@ -89,7 +93,7 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
     high = None if quantity.high is None else _shift(context.today, quantity.high, quantity.noun)
     if relation == "within":
         low = None if quantity.low == quantity.high or quantity.low is None else low
-    if relation == "least":
+    if relation == "least" or _EARLIEST.match(text, quantity.end):
         high = None
     return Found(value=Timing(start=low, end=high), start=start, end=finish)
 

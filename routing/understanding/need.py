@@ -44,7 +44,8 @@ _INTENTS = (
 _DENIED = re.compile(
     r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t)"
     r"(?: really| yet| planning to| looking to| going to| ready to|"
-    r" here to| want to| wanna| want| wish to| to)* ?\Z"
+    r" here to| here for| want to| wanna| want| wish to| to| say| we're| we are| i'm| i am| exactly| actually| quite|"
+    r" about| plans?| intention| intending| of| in)* ?\Z"
     r"|(?:不|没|没有|不是|暂不|还没|不想|无需)(?:打算|准备|想|要|急着|太)?\Z"
 )
 _PASSING = _PHRASES["passing"]
@@ -52,6 +53,8 @@ _ONLY_NO = frozenset({"none", "没有", "无", "不用", "不用了", "算了", 
 #: What is wished for that is no product: `want a demo`.
 _SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
 _HELP_WANTED = _PHRASES["help_wanted"]
+#: What is not wished for by who looks all the same: `just having a look, no plans to buy`.
+_ONLY_LOOKS = re.compile(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
 
@@ -143,7 +146,8 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     if came_for is None:
         came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
     loose = intent is None and wish is None and not _PROBLEM.search(bare)
-    return Found(value=Need(clarity=clarity, intent=came_for, demo=wish), start=0, end=len(context.plain), loose=loose)
+    value = Need(clarity=clarity, intent=came_for, demo=wish)
+    return Found(value=value, start=0, end=len(context.plain), loose=loose, confidence=0.5 if loose else 1.0)
 
 
 def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo: Found | None) -> re.Match[str] | None:
@@ -151,6 +155,7 @@ def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo
     text = context.plain
     if demo is not None and demo.value is False:
         text = text[: demo.start] + " " * (demo.end - demo.start) + text[demo.end :]
+    text = _ONLY_LOOKS.sub(lambda found: " " * len(found[0]), text)
     none = _NONE.search(text)
     if none is None or intent is None:
         return none

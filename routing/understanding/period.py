@@ -25,6 +25,8 @@ class Period:
     #: A year stands beside it, so that it may lie in the past.
     dated: bool = False
     ending: bool = False
+    #: A festival: by then is by its first day.
+    feast: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

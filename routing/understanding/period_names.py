@@ -20,6 +20,17 @@ _EN_MONTH = (
     r"mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|"
     rf"(?:{_by_first_letter(MISSPELT)})(?![a-z]))"
 )
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
+)  # fmt: skip
+#: The days of a month as they are said: `the first of july`, `march twenty-third`.
+ORDINAL_DAYS = {
+    name: day
+    for day, name in enumerate((*_ONES, *_TEENS, *(f"twenty {one}" for one in _ONES), "thirtieth", "thirty first"), 1)
+}
+_ORDINAL_DAY = "|".join(name.replace(" ", "[ -]") for name in sorted(ORDINAL_DAYS, key=len, reverse=True))
 _CN_COUNT = r"(?:十[一二]|[一二三四五六七八九十]|1[0-2]|0?[1-9])"
 _YEAR = r"(?:20[2-4]\d)"
 WEEKDAYS = {
@@ -59,18 +70,21 @@ _OPENING = "第首末上下本这当今明后来年月季岁周春夏秋冬礼�
 PERIOD = re.compile(
     rf"(?<![a-z0-9])(?=[0-9a-z])(?:"
     rf"(?P<iso>(?P<iy>{_YEAR})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})(?!\d))"
-    rf"|(?P<dm>(?P<dmd>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<dmm>{_EN_MONTH})(?![a-z]))"
-    rf"|(?P<md>(?P<mdm>{_EN_MONTH})\.? (?:the )?(?P<mdd>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:-]))"
-    rf"|(?P<num>(?P<na>\d{{1,2}})(?P<sep>[/.])(?P<nb>\d{{1,2}})(?:(?P=sep)(?P<ny>\d{{4}}|\d\d))?(?![\d/kmw万亿%]| (?:an? |of an? )?(?:mil|bil|thou|grand|hundred)))"
+    rf"|(?P<dm>(?P<dmd>\d{{1,2}}|{_ORDINAL_DAY})(?:st|nd|rd|th)?(?: of)?[ -](?P<dmm>{_EN_MONTH})(?![a-z]))"
+    rf"|(?P<md>(?P<mdm>{_EN_MONTH})\.? (?:the )?(?P<mdd>\d{{1,2}}|{_ORDINAL_DAY})(?:st|nd|rd|th)?(?![\d:-]))"
+    rf"|(?P<num>(?P<na>\d{{1,2}})(?P<sep>[/.])(?P<nb>\d{{1,2}})(?:(?P=sep)(?P<ny>\d{{4}}|\d\d))?(?![\d/kmw万亿%]|"
+    rf" (?:an? |of an? )?(?:mil|bil|thou|grand|hundred)))"
     rf"|(?P<ym>(?P<ymy>{_YEAR})[-/.](?P<ymm>0?[1-9]|1[0-2])(?![\d.])|(?P<mym>0?[1-9]|1[0-2])[/.](?P<myy>{_YEAR}))"
     rf"|(?P<quarter>q ?(?P<qn>[1-4])(?!\d)|(?P<qf>[1-4])q(?= ?'?2)|"
     rf"(?P<qo>first|second|third|fourth|last|final|1st|2nd|3rd|"
     rf"4th) (?:calendar |fiscal )?quarter)"
-    rf"|(?P<half>(?:h ?(?P<hn>[12])(?!\d)|(?P<hf>[12])h(?= ?'?2)|(?P<ho>first|second|1st|2nd) half(?! a)))"
+    rf"|(?P<half>(?:h ?(?P<hn>[12])(?!\d)|(?P<hf>[12])h(?= ?'?2)|(?P<ho>first|second|1st|2nd) half(?! a)"
+    rf"(?! of (?:the |next |this )?(?:month|{_EN_MONTH})(?![a-z]))))"
     rf"|(?P<relative>(?P<which>this or (?:the )?next|this|next|the next|the coming|coming|upcoming|the following|"
     rf"current|the current|following|in the|(?<=within )the) (?:calendar |fiscal |financial )?(?P<unit>week|month|"
     rf"quarter|qtr|year|"
     rf"fy|half)(?![a-z]))"
+    rf"|(?P<later>(?:the )?(?P<lu>week|month|quarter|year) after next(?![a-z]))"
     rf"|(?P<end>(?:the )?(?:(?:very )?end of|eo|e\.o\.|close of) ?(?:the |this )?(?P<endunit>week|month|"
     rf"quarter|calendar year|fiscal year|financial year|year|fy|q(?![0-9])|y(?![a-z])|m(?![a-z])|"
     rf"w(?![a-z])))(?![a-z])"

@@ -47,7 +47,7 @@ _AFTER = re.compile(
 )
 #: What points back at a date named before: `it runs out in June, so before that`, `六月到期，之前要换`.
 _BEFORE_THAT = re.compile(
-    r"(?<![a-z])(?:before|by|prior to|ahead of) (?:that|then)(?: date| day)?(?![a-z])|"
+    r"(?<![a-z])(?:before|by|prior to|ahead of) (?:that|then|this)(?: date| day)?(?![a-z])|"
     r"(?:那|此|这)(?:个?时间)?(?:之|以)?前|到期(?:之|以)?前|[,;. ](?:得|要|必须|需要?|最好)?(?:在)?(?:之|以)前"
 )
 #: What makes `before April` the earliest: nothing will happen before it.
@@ -59,6 +59,10 @@ _NO_WISH_CN = re.compile(
     r"(?![^,;.]{0,6}不[^,;.]{1,4}不[行可])[^,;.!?]{0,4}?(?:(?:不会|不可能|不打算|没打算|没计划|不太可能|没可能)|"
     r"(?:不考虑|没戏|不行|来不及|没法|不动|不弄|不采购|不做|不买|用不上|动不了|不着急|不急|别想|没空|没钱|没预算|赶不[上及])[^,;.]{0,3}"
     r"(?:[,;.!了吧]|\Z))"
+)
+#: What a date ends that is named behind it: `not until the audit is over, which is end of april`.
+_NOT_UNTIL = re.compile(
+    r"(?<![a-z])(?:not|won't|nothing)(?: [a-z]+)? (?:until|till|before) [a-z' ]+,? (?:which|and that)(?:'s| is)? \Z"
 )
 _FAILS = phrases("corrections")["fails"]
 _MARKS = (",", ";", ".", "!", "?")
@@ -101,6 +105,8 @@ def _gives_way(before: str | None, behind: str | None) -> bool:
 def _denied(name: str | None, text: str, start: int, end: int, words: str) -> str | None:
     """The relation turned round where nothing is wanted then, or pointed back at: `won't start before April`."""
     if name in ("before", "by") and denies(text, start, end) and (name == "before" or words.startswith("until")):
+        return "neverbefore"
+    if name in (None, "at") and _NOT_UNTIL.search(text[max(0, start - 60) : start]):
         return "neverbefore"
     if name in (None, "at") and _NO_WISH_CN.match(text, end):
         return "after"

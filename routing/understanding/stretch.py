@@ -10,10 +10,12 @@ from routing.understanding.period_names import ORDINALS
 
 _PART = re.compile(
     r"(?<![a-z])(?:(?:the )?(?P<week>first|1st|second|2nd|third|3rd) week of|"
+    r"(?:the )?week (?:of|commencing|beginning|starting)(?: on)?(?P<weekof>)|"
+    r"(?:the )?(?:first|1st) half of(?P<half1>)|(?:the )?(?:second|2nd|back|last|latter) half of(?P<half2>)|"
     r"(?P<early>(?:very )?early(?: in| on in)?|"
-    r"(?:the )?(?:beginning|start|first half|first weeks?|first part) of|begin of)|"
+    r"(?:the )?(?:beginning|start|first weeks?|first part) of|begin of)|"
     r"(?P<mid>mid(?: of)?|(?:the )?middle of|halfway through)|"
-    r"(?P<late>late(?: in)?|(?:the )?(?:(?:very )?end(?: of)?|back half of|second half of|last weeks? of|last part of|"
+    r"(?P<late>late(?: in)?|(?:the )?(?:(?:very )?end(?: of)?|last weeks? of|last part of|"
     r"close of)|eo))[ -]?(?:the )?\Z",
 )
 _PART_AFTER = re.compile(
@@ -67,9 +69,14 @@ def _are_joined(one: Stretch, other: Stretch, text: str) -> bool:
 
 
 def _union(one: Stretch, other: Stretch) -> Stretch:
+    first = one.spans[0][0]
+    if other.first.dated and not one.first.dated:
+        # The year behind the second month is that of the first too: `Nov or Dec next year`.
+        year = other.spans[0][1].year
+        first = next((day for day in map(first.replace, (year, year - 1)) if day <= other.spans[0][0]), first)
     return replace(
         one,
-        spans=((one.spans[0][0], other.spans[0][1]),),
+        spans=((first, other.spans[0][1]),),
         end=other.end,
         last=other.last,
         ending=False,
@@ -102,6 +109,12 @@ def _narrowed(span: Span, part: str | None) -> Span:
     if part is None:
         return span
     first, last = span
+    if part == "weekof":
+        monday = first - timedelta(days=first.weekday())
+        return monday, monday + timedelta(days=6)
+    if part in ("half1", "half2"):
+        middle = first + ((last - first) + timedelta(days=1)) // 2
+        return (first, middle - timedelta(days=1)) if part == "half1" else (middle, last)
     if part.isdigit():
         begin = first + timedelta(weeks=int(part) - 1)
         return begin, begin + timedelta(days=6)

@@ -43,6 +43,18 @@ def _relative(named: Named) -> Period:
     return named.period(month_span(begin.year, begin.month, months=months * both))
 
 
+def _after_next(named: Named) -> Period:
+    """The week, month, quarter or year that follows the next one."""
+    unit = named.group("lu")
+    if unit == "week":
+        monday = named.today + timedelta(days=14 - named.today.weekday())
+        return named.period((monday, monday + timedelta(days=6)))
+    months = _MONTHS_IN[unit]
+    first = (named.today.month - 1) // months * months + 1
+    begin = add_months(date(named.today.year, first, 1), 2 * months)
+    return named.period(month_span(begin.year, begin.month, months=months))
+
+
 #: Towards the end of a season its name means the next one.
 _SEASON_LEFT = timedelta(days=30)
 _NEXT = frozenset({"next", "coming", "upcoming", "following", "下", "下个", "明", "来"})
@@ -149,13 +161,15 @@ def _festival(named: Named) -> Period | None:
         days = festival_in(name, named.today.year + 1)
     weak = named.group("festival") in ("十一", "cny", "新年", "the new year", "new year")
     return (
-        Period(first=days[0], last=days[1], start=start, end=end, weak=weak, dated=year is not None) if days else None
+        Period(first=days[0], last=days[1], start=start, end=end, weak=weak, dated=year is not None, feast=True)
+        if days
+        else None
     )
 
 
 READERS = {
     "ym": _year_month, "quarter": _quarter, "quarters": _quarters, "half": _half, "relative": _relative,
-    "end": _end, "yearend": _end,
+    "later": _after_next, "end": _end, "yearend": _end,
     "midyear": _midyear, "yearstart": _yearstart, "season": _season, "months": _months, "month": _month,
     "fy": _fiscal_year, "year": _year, "festival": _festival,
 }  # fmt: skip

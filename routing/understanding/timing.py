@@ -30,6 +30,8 @@ _NOW = frozenset({"now", "yesterday", "right now", "as soon as", "immediate"})
 #: Months that are words too.
 _WORDS_TOO = frozenset({"may", "march", "mar", "fall"})
 _MARKS = (",", ";", ".", " and ")
+#: What makes `today` the start of a count: `two weeks from today`.
+_COUNTED_FROM = re.compile(r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|half) from \Z")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +99,8 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
     relation = relation_of(text, stretch.start, stretch.end, joined=stretch.is_joined)
     if relation.name in ("past", "ago") or stretch.spans[0][1] < context.today:
         return None
+    if _COUNTED_FROM.search(text[: stretch.start]):
+        return None
     alone = relation.name is None and stretch.part is None and not stretch.is_joined
     if stretch.first.weak and alone and not (asked and _is_plain(stretch, context, relation.start, relation.end)):
         return None
@@ -134,7 +138,7 @@ def _is_clause(text: str, begin: int, finish: int) -> bool:
 def _timing(span: tuple[date, date], relation: str | None, stretch: Stretch, today: date) -> Timing:
     first, last = span
     if relation == "by":
-        return Timing(start=None, end=last)
+        return Timing(start=None, end=max(first, today) if stretch.last.feast else last)
     if relation == "before":
         inside = stretch.first.day or stretch.first.ending or stretch.part is not None
         return Timing(start=None, end=max(last if inside else first - timedelta(days=1), today))
