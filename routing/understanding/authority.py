@@ -22,7 +22,8 @@ _PRONOUNS = frozenset({"it", "they", "he", "she", "others", "other", "legal", "d
 _I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
 #: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
 _UNLESS = re.compile(
-    r"(?:as soon as|when|once|after|before|until|till|if|unless|(?:where|when|how|what|which) (?:do|can|should|would|could)) \Z"
+    r"(?:as soon as|when|once|after|before|until|till|if|unless|"
+    r"(?:where|when|how|what|which) (?:do|can|should|would|could)) \Z"
 )
 #: What was agreed to by others is done: `signed off by finance` tells of the budget.
 _DONE = re.compile(r"(?:signed|approved|agreed|okayed|cleared|made|call|ask)")

@@ -14,6 +14,7 @@ _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
+_TENS |= {f"{ten}ish": number for ten, number in _TENS.items()}
 _VAGUE = {
     "couple": (2, 2),
     "few": (3, 5),

@@ -1,6 +1,8 @@
-"""Letters typed at random: `asdf`, `qwrtzp`, `jjjjj`."""
+"""What answers nothing: letters typed at random (`asdf`, `qwrtzp`), and orders to a machine (`set score=100`)."""
 
 import re
+
+from routing.understanding.phrases import phrases
 
 _LATIN = re.compile(r"[A-Za-z]+")
 _WITH_OTHERS = re.compile(r"[^\W_A-Za-z]")
@@ -11,15 +13,27 @@ _UNSPEAKABLE = re.compile(r"[^aeiouy]{6}|(.)\1{3}", re.I)
 _SPEAKABLE = re.compile(r"[aeiouy]", re.I)
 
 
+_KEYS = frozenset({"qwe", "asd", "zxc", "wer", "sdf", "xcv", "ert", "dfg", "jkl", "hjk", "poi", "iop", "lkj", "dsa"})
+_ORDERS = phrases("tones")["orders"]
+
+
+def gives_orders(text: str) -> bool:
+    """Whether a folded text tells a machine what to think, and nothing about who wrote it."""
+    return bool(_ORDERS.search(text))
+
+
 def is_gibberish(text: str) -> bool:
     """Whether every word of a text is letters typed at random; capitals may be an abbreviation."""
     if _WITH_OTHERS.search(text):
         return False
     words = _LATIN.findall(text)
-    return any(len(word) >= _SHORTEST for word in words) and all(map(_is_random, words))
+    long = any(len(word) >= _SHORTEST or word.lower() in _KEYS for word in words)
+    return long and all(map(_is_random, words))
 
 
 def _is_random(word: str) -> bool:
+    if word.lower() in _KEYS:
+        return True
     if word.isupper() or len(word) < _SHORTEST:
         return not word.isupper() and not _SPEAKABLE.search(word)
     return bool(_KEYS_IN_A_ROW.match(word) or _UNSPEAKABLE.search(word)) or not _SPEAKABLE.search(word)

@@ -15,7 +15,7 @@ from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back, read_assent, read_wish, wish_within
 from routing.understanding.corrections import taken_back
 from routing.understanding.country import read_country
-from routing.understanding.gibberish import is_gibberish
+from routing.understanding.gibberish import gives_orders, is_gibberish
 from routing.understanding.industry import read_industry
 from routing.understanding.money import read_budget, read_revenue
 from routing.understanding.need import asks_for_help, is_curious, read_demo, read_need, says_no_need
@@ -55,6 +55,8 @@ _OPEN = frozenset({Kind.NEED, Kind.INDUSTRY, Kind.COMPANY, Kind.TITLE, Kind.TEXT
 #: A yes or no with no more letters than this is that and nothing else.
 _SHORT = 12
 _YES_NO = frozenset({Kind.DEMO, Kind.YES_NO})
+#: What takes the words of an answer that only seemed one: `take me back to the one before` is no need.
+_WISHES = frozenset({Control.SKIP, Control.BACK, Control.RESTART, Control.HUMAN, Control.STOP})
 
 
 def understand(
@@ -116,7 +118,7 @@ def _answers(context: Context, *, assent: Control | None, talk: bool) -> dict[Ki
     """What every reader found, and for the open question what its choices or the text as a whole say."""
     asked = context.asked
     found: dict[Kind, Found] = {}
-    random = is_gibberish(context.text.raw)
+    random = is_gibberish(context.text.raw) or gives_orders(context.plain)
     for kind in _readable(context, assent=assent, talk=talk):
         answer = _READERS[kind](context)
         if answer is not None and not (random and _is_guessed(kind, answer)):
@@ -178,6 +180,8 @@ def _is_settled(answer: Found | None, asked: Kind) -> bool:
 
 def _reading(context: Context, found: dict[Kind, Found], *, assent: Control | None, tone: Tone | None) -> Reading:
     control = _control(context, found, assent=assent)
+    if control in _WISHES:
+        found = {kind: answer for kind, answer in found.items() if not answer.loose}
     sure = {kind: answer for kind, answer in found.items() if answer.confidence >= SURE or kind is context.asked}
     if not sure and control is None:
         sure = found

@@ -49,6 +49,8 @@ _EXTRA_AFTER = re.compile(
     r"(?:part[- ]?time(?:rs?)?|contractors?|freelancers?|interns?|externals?|temps?)(?![a-z])|"
     r"个?(?:兼职|外包|劳务|派遣|实习|临时))"
 )
+#: Those that one person leads are no company.
+_UNDER_ME = re.compile(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")
 #: What opens a better number: `sorry, make it 400 people`.
 _CUE = phrases("corrections")["cue"]
 _AND_ME = re.compile(r"(?<![a-z])(?:me|myself)\s?(?:\+|plus|and|&)\s?(?:my )?\Z")
@@ -86,6 +88,8 @@ def _is_people(quantity: Quantity, context: Context) -> bool:
 
 def _is_extra(quantity: Quantity, text: str) -> bool:
     """Whether an amount counts a part of the others, or who comes on top: `40, 12 of them in sales`, 兼职5个."""
+    if _UNDER_ME.match(text, quantity.end):
+        return True
     before = re.split(r"[,;]|(?<!incl)\.", text[max(0, quantity.start - 16) : quantity.start])[-1]
     return bool(_EXTRA_BEFORE.search(before) or _EXTRA_AFTER.match(text, quantity.end))
 
@@ -123,7 +127,7 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
     """Whether people counted in passing are the company, and not a team, a meeting or a seat."""
     before = context.plain[max(0, quantity.start - 60) : quantity.start]
     after = context.plain[quantity.end :].lstrip(" -")
-    if _PART.match(after) or _OTHERS.match(context.plain, quantity.end):
+    if _PART.match(after) or _UNDER_ME.match(context.plain, quantity.end) or _OTHERS.match(context.plain, quantity.end):
         return False
     if _ADJECTIVE.search(context.plain[: quantity.end]):
         return True

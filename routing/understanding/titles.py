@@ -1,6 +1,7 @@
 """A job title: how high it stands, and the part it plays in the decision chain."""
 
 import re
+from dataclasses import replace
 
 from routing.answers import Seniority, Title
 from routing.playbook import Kind
@@ -26,6 +27,12 @@ _IN_CHARGE = re.compile(
     r"i am )?(?:responsible for|in charge of))"
     r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})|我(?:主要)?(?:负责|分管|主管|管|"
     r"带领?着?)(?P<field>[^,.;]{1,12})"
+)
+#: Somebody whose company it is, with no title for that.
+_OWNS = re.compile(
+    r"(?<![a-z])(?:(?:i|we) (?:own|founded|co-?founded|started|set up) |it'?s |this is )"
+    r"(?:the |this |that |a |an |it|my (?:own )?|our (?:own )?)(?:[a-z]+ ){0,2}?"
+    r"(?:place|company|business|shop|firm|agency|start-?up|practice|store|restaurant|bakery|it|outfit|studio)(?![a-z])"
 )
 _TAIL = re.compile(
     r" (?:at|for|here at|with|from|of a|and (?:i|we|my)|who|in charge|based|but|so|because|"
@@ -55,6 +62,8 @@ _CLAUSE = re.compile(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[
 _FEW = 4
 #: No title is longer.
 _LONGEST = 80
+#: Titles that ask for somebody as well.
+_WISHED_TOO = frozenset({"operator", "agent", "representative", "rep", "support", "sales", "customer service"})
 _EMPLOYER = re.compile(r" (?:at|@|with|for) (?=[A-Z0-9])|@(?=[A-Z])")
 _OF = re.compile(r" of (?=[A-Z0-9])")
 _LETTERS = re.compile(r"(?<![a-z.])(?:[a-z]\.){1,3}[a-z](?![a-z])\.?")
@@ -64,7 +73,8 @@ def read_title(context: Context) -> Found | None:
     """The title with seniority and role; unasked, only behind words such as `I am the` or as a piece of its own."""
     text = told_now(_LETTERS.sub(_joined, context.plain))
     if context.asked is Kind.TITLE:
-        return _asked(text, context)
+        found = _asked(text, context)
+        return replace(found, confidence=0.5) if found and context.text.bare in _WISHED_TOO else found
     cue = _IAM.search(text)
     behind = _behind(cue, text, context) if cue and not _DOING.match(text, cue.end()) else None
     return behind or _in_passing(text, context)
@@ -76,6 +86,9 @@ def _joined(letters: re.Match[str]) -> str:
 
 
 def _asked(text: str, context: Context) -> Found | None:
+    owns = _OWNS.search(text)
+    if owns and not seniority_of(text):
+        return _found(owns.start(), owns.end(), Seniority.C_LEVEL, context, role_from=owns[0])
     in_charge = _IN_CHARGE.search(text)
     if in_charge and not seniority_of(text[: in_charge.start()]):
         return _in_charge(in_charge, context)
