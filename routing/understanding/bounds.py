@@ -6,7 +6,7 @@ from dataclasses import replace
 from routing.understanding.amounts import Amount, Unit, with_unit
 from routing.understanding.quantity import FILL, Quantity
 
-_MORE = r"more than|over|above|exceed(?:s|ing)?|beyond|greater than|bigger than|larger than|higher than|north of"
+_MORE = r"go past|go beyond|go above|go over|more than|over|above|exceed(?:s|ing)?|beyond|greater than|bigger than|larger than|higher than|north of"
 _LESS = r"less than|fewer than|under|below|lower than|smaller than|short of"
 _NOT = (
     r"(?:(?<![a-z])(?:no|not|never|cannot|nothing|hardly|without|dont|wont|cant|isnt|shouldnt|doesnt|wouldnt|"
@@ -23,6 +23,8 @@ _EXCLUDED_HIGH = (
     r"(?<!有)没有?"
 )
 _HIGH = (
+    r"not[- ]to[- ]exceed(?: (?:amount|value|sum|price|budget))?(?: of)?|"
+    r"(?:anywhere |somewhere |anything )?(?:between|from) (?:nothing|zero|nil) (?:and|to|up to)|"
     r"up to|at (?:the )?(?:very )?most|max(?:imum)?(?: of| is)?\.?|no more than|not more than|"
     r"cap(?:ped)?(?: at| of| is)?|within|<=|≤|(?:limit|ceiling)(?: of| is| at)?|tops|"
     r"最多|至多|顶多|上限|封顶|控制在|最高|撑死了?|[撑顶]破?天了?|充其量|多则|不高于|不大于|以内"

@@ -32,11 +32,13 @@ _AT = re.compile(
 )
 #: Who introduces themselves by name and employer: `Maria from Zephyrine here`.
 _INTRODUCED = re.compile(
-    rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:here )?(?:from|at|@) (?:the )?{_NAME}"
+    rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:here,? )?(?:from|at|@) (?:the )?{_NAME}"
 )
 _EMPLOYER = re.compile(rf" (?:at|@|with|for) (?:the )?{_NAME}")
 _WE_ARE = re.compile(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
-_WITH_SUFFIX = re.compile(rf"\b(?P<name>(?:[A-ZÀ-Þ][\w&'-]*\s(?:(?:&|and|und|of)\s)?){{1,4}}{_SUFFIX}\b\.?)")
+_WITH_SUFFIX = re.compile(
+    rf"\b(?P<name>(?:[A-ZÀ-Þ][\w&'-]*\s(?:(?:&|and|und|of)\s)?){{1,4}}{_SUFFIX}\b\.?(?:\s(?:KG|KGaA|OHG)\b)?)"
+)
 _CHINESE = re.compile(
     r"(?:我?(?:来自|就职于|供职于|任职于|在)|我们?(?:这边|公司)?(?:是|叫|名叫)|公司(?:名称|名字|名)?(?:是|叫|"
     r"为|:)|代表)\s?(?P<name>[\w（）()·&\- ]{2,24}?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|"
@@ -77,13 +79,16 @@ _SENTENCE = re.compile(
 _DESCRIBED = re.compile(r"(?:一?家|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
 _CUT = re.compile(
     r",? (?:we |and we|it's|a (?:company|startup|firm)|which|based|in (?=[A-Z]))|"
-    r"\s(?:not|-)\s|\s\((?:the|an?|now|formerly|part|aka)\s"
+    r"\s(?:not|-)\s|\s\((?=[a-z])"
 )
 #: A name with a number in it is no amount: `3M`, `7-Eleven`.
 _NUMBERED = re.compile(r"\d{2,4}\Z|\d+(?:[A-Z][\w&]*|-[A-Z][\w-]*|[\u4e00-\u9fff]{2,})")
 _AMOUNT = re.compile(r"\d+(?:[Kk]|万|亿|人|多人|个|名)")
 #: A name that is an address too: `monday.com`.
 _DOMAIN = re.compile(r"[A-Za-z0-9-]{2,40}\.(?:com|io|ai|co|net|org|app|dev|cn|de|eu|me|ly|tv)")
+_YES_NO_NAME = re.compile(
+    r"(?:Yes|No|Ok|Okay|Sure|Well|Next)(?: (?!I |We |The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}"
+)
 _LONGEST = 60
 _MOST_WORDS = 6
 
@@ -165,6 +170,8 @@ def _whole(context: Context) -> Found | None:
     raw = context.text.raw.strip(" .!")
     if _DOMAIN.fullmatch(raw):
         return Found(value=raw, start=0, end=len(context.plain), loose=True)
+    if _is_titled(raw):
+        return Found(value=raw, start=0, end=len(context.plain), loose=True)
     if "?" in context.plain or _EVADES.search(context.plain):
         return None
     for start, end in _candidates(context):
@@ -176,6 +183,11 @@ def _whole(context: Context) -> Found | None:
             return None
         return Found(value=name, start=start, end=end, loose=not numbered)
     return None
+
+
+def _is_titled(raw: str) -> bool:
+    """Whether a name opens with a yes or no, and is written as names are: `Yes Bank`, `No Name Coffee`."""
+    return bool(_YES_NO_NAME.fullmatch(raw))
 
 
 def _candidates(context: Context) -> Iterator[tuple[int, int]]:

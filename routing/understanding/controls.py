@@ -40,6 +40,10 @@ _CLOSING = re.compile(
 )
 
 
+_CHANGED = re.compile(
+    r"(?<=[a-z.,!?] )(?:actually|wait|hold on|on second thoughts?|hmm+|scratch that|i changed my mind)[ ,.]*"
+    r"(yes|yeah|yep|sure|ok|okay|no|nope|nah)(?![a-z'])"
+)
 _LINES = phrase_lines("controls")
 _LONGEST_QUESTION = 160
 _ASKS_WITHOUT_MARK = phrases("questions")["asks"]
@@ -149,7 +153,7 @@ def _leading_assent(context: Context) -> Control | None:
     first = re.match(
         r"(?:well |oh |um |hm+ |嗯,?|哦,?)?(yes|yeah|yep|yup|sure|of course|ok|okay|absolutely|definitely|no|"
         r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|"
-        r"暂时不用|行)(?=[ ]?[,.;!-]| (?:please|i |we |that|it|thanks|the|my|let|but|not)|[呀啊吧])",
+        r"暂时不用|行)(?=[ ]?[,.;!-]| (?:please|and |i |i'|we |we'|that|it|thanks|the|my|let|but|not)|[呀啊吧])",
         context.plain,
     )
     if first is None:
@@ -159,14 +163,19 @@ def _leading_assent(context: Context) -> Control | None:
 
 
 def _first_of_all(context: Context) -> Control | None:
-    """The yes or no that opens an answer and that nothing behind it takes back: `sounds great, when?`."""
-    if (
-        context.asked not in (Kind.DEMO, Kind.YES_NO)
-        or len(context.said) < 2
-        or _BUT.search(" ".join(context.said[1:]))
-    ):
+    """The yes or no that opens or ends an answer and that nothing else in it takes back: `sounds great, when?`."""
+    if context.asked not in (Kind.DEMO, Kind.YES_NO) or len(context.said) < 2:
         return None
-    return _matched(_ASSENT, context.said[0])
+    first, last = _matched(_ASSENT, context.said[0]), _matched(_ASSENT, context.said[-1])
+    others = context.said[1:] if first else context.said[:-1]
+    return None if _BUT.search(" ".join(others)) else first or last
+
+
+def changed_mind(context: Context) -> Control | None:
+    """The yes or no that takes back what was said before it: `no demo then. actually yes, go ahead`."""
+    found = _CHANGED.search(context.whole) if context.asked in (Kind.DEMO, Kind.YES_NO) else None
+    name = _ASSENT.name_of(found[1]) if found else None
+    return Control(name) if name else None
 
 
 def _cores(text: str) -> list[str]:

@@ -22,6 +22,8 @@ _WEAK = frozenset(phrase_lines("industry")["weak"])
 _MOST = 8
 #: A word with fewer letters has too many neighbours to be taken for a slip.
 _LONG = 7
+#: A piece with more letters than these beside an industry states something else too.
+_SPARE = 6
 _VERY_LONG = 8
 #: No answer with more words is one misspelt industry.
 _FEW = 4
@@ -30,7 +32,7 @@ _CUE = re.compile(
     r"operate|operating|active|specialis\w+|specializ\w+)\s+(?:(?:mostly|mainly|basically|primarily|all|"
     r"also|now|still)\s+)?(?:in|within|into|for|from|an?|the)\s+(?:the |a |an )?"
     r"|(?:we|i) (?:do|make|sell|build|run|produce|provide|manufacture|develop|own|operate)\s+(?:an? |"
-    r"the )?|industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|in the )(?:[a-z0-9&-]+ ){0,2}\Z"
+    r"the )?|(?:at|of|own|have|for) an? |industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|in the )(?:[a-z0-9&-]+ ){0,2}\Z"
     r"|(?:我们(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
     r"公司是|(?:是|一)家|主营|主要做|做)[^,.;]{0,6}\Z",
 )
@@ -68,6 +70,10 @@ _DOES = re.compile(r"(?:做|搞|干|开|属于|从事|主营)[^,.;]{0,3}\Z")
 _TRADE = re.compile(r"(?:我们?)?(?:是)?[做搞干开卖养种跑拍修造教].+的[啊呀哈]*")
 #: Whose industry a piece tells that is not the speaker's: `our clients: banks`.
 _OTHERS = re.compile(r"(?:our|my|your|the)(?![a-z])|你们|客户")
+#: What says more of an industry than its name.
+_ASIDE = re.compile(
+    r",? (?:for|to (?:the|other|big|small|business|compan|consumer|people)[a-z]*|that|who|which|with|where|but|so|because|though|if you|in (?:the )?[a-z]+)(?![a-z]).*| ?\(.*"
+)
 #: What evades the question.
 _EVADES = _PHRASES["evades"]
 _NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something else|其他|其它|别的|都不是")
@@ -106,7 +112,8 @@ def _is_stated(match: Match[str], context: Context) -> bool:
         return True
     if _TRADE.fullmatch(context.plain, *piece):
         return True
-    alone = len(context.stated) == 1 and context.asked is not None
+    more = piece[1] - piece[0] > match.end - match.start + _SPARE
+    alone = len(context.stated) == 1 and context.asked is not None and not more
     return not alone and context.asked is not Kind.NEED and context.plain[match.start : match.end] not in _WEAK
 
 
@@ -157,7 +164,12 @@ def _is_told(match: Match[str], text: str) -> bool:
     return bool(cue and after) or (
         bool(cue or after)
         and not weak
-        and bool(re.search(r"(?<![a-z])(?:we|our|i'm|i am|us)(?![a-z])|我们|我司|公司", before(text, match.start)))
+        and bool(
+            re.search(
+                r"(?<![a-z])(?:we|our|i'm|i am|us|(?:at|of|own|have|run) an?)(?![a-z])|我们|我司|公司",
+                before(text, match.start),
+            )
+        )
     )
 
 
@@ -167,10 +179,12 @@ def _as_said(context: Context) -> Found | None:
     start = lead.end() if lead else 0
     trail = _TRAIL.search(text[start:].rstrip(" .!"))
     end = start + trail.start() if trail else len(text.rstrip(" .!?"))
+    aside = _ASIDE.search(text, start + 1, end)
+    end = aside.start() if aside else end
     words = context.text.words(start, end)
     if not re.search(r"[^\W\d_]{2}", words) or len(words) > 40 or len(words.split()) > 5 or "?" in text:
         return None
-    if _EVADES.search(text):
+    if _EVADES.search(text) or re.search(r"\d", text[start:end]):
         return None
     if _SENTENCE.search(text[start:end]) and not _NONE_SAID.search(text):
         return None

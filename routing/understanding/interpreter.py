@@ -12,7 +12,7 @@ from routing.understanding.choices import read_choice, read_near_choice
 from routing.understanding.company import read_company
 from routing.understanding.contact import addresses, read_email, read_phone
 from routing.understanding.context import Context, Found
-from routing.understanding.controls import asks_back, read_assent, read_wish, wish_within
+from routing.understanding.controls import asks_back, changed_mind, read_assent, read_wish, wish_within
 from routing.understanding.corrections import taken_back
 from routing.understanding.country import read_country
 from routing.understanding.gibberish import gives_orders, is_gibberish
@@ -20,6 +20,7 @@ from routing.understanding.industry import read_industry
 from routing.understanding.money import read_budget, read_revenue
 from routing.understanding.need import asks_for_help, is_curious, read_demo, read_need, says_no_need
 from routing.understanding.number import read_number
+from routing.understanding.numbering import points_of
 from routing.understanding.overlaps import without_overlaps
 from routing.understanding.periods import Period, find_periods
 from routing.understanding.plausible import is_plausible
@@ -73,7 +74,8 @@ def understand(
     if not context.plain:
         return Reading(outcome=Outcome.NOT_UNDERSTOOD)
     chosen = read_choice(context)
-    assent = read_assent(context)
+    changed = changed_mind(context)
+    assent = changed or read_assent(context)
     if chosen is not None and asked is not None:
         control = assent if asked in _YES_NO else None
         return Reading(
@@ -85,12 +87,14 @@ def understand(
     if tone is not None and tone is not Tone.ABUSE and asked is not Kind.TEXT and tone is not Tone.SMALL_TALK:
         return _with_tone(context, tone)
     found = _answers(context, assent=assent, talk=tone is not None)
+    if asked in found and changed:
+        found[asked] = replace(found[asked], value=changed is Control.YES)
     return _reading(context, found, assent=assent, tone=tone)
 
 
 def _context(text: Text, *, asked: Kind | None, choices: tuple[Choice, ...], now: datetime, timezone: str) -> Context:
     today = now.astimezone(_zone(timezone)).date()
-    readable = text.without(*addresses(text.plain), *taken_back(text.plain))
+    readable = text.without(*addresses(text.plain), *taken_back(text.plain), *points_of(text.plain))
     periods = tuple(find_periods(readable.plain, today=today))
     dates = [(period.start, period.end) for period in periods if not _may_count(period, readable, asked)]
     quantities = tuple(find_quantities(readable.without(*dates).plain))

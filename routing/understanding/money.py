@@ -72,7 +72,8 @@ def _is_none(context: Context) -> bool:
     """Whether the text says none and nothing else, be it twice: `zero. nada.`; a bare no is left open."""
     parts = [part.strip(" \x00") for part in _STOPS.split(context.text.bare)]
     said = [part for part in parts if part and part not in ("no", "nope", "nah")]
-    return bool(said) and all(_NONE.fullmatch(part) for part in said)
+    alone = bool(said) and not context.quantities and _NONE.fullmatch(said[0]) is not None and "?" not in context.plain
+    return bool(said) and (alone or all(_NONE.fullmatch(part) for part in said))
 
 
 def _amounts(context: Context, *, asked: bool) -> list[Quantity]:
@@ -85,7 +86,7 @@ def _amounts(context: Context, *, asked: bool) -> list[Quantity]:
             continue
         if asked or not speaks_of(_ELSEWHERE, quantity, context.plain):
             usable.append(quantity)
-    return usable
+    return [quantity for quantity in usable if not speaks_of(_ELSEWHERE, quantity, context.plain)] or usable
 
 
 def _stands_alone(quantity: Quantity, context: Context) -> bool:

@@ -78,11 +78,15 @@ def _passing(context: Context) -> Found | None:
     for first, last in context.pieces:
         piece = context.plain[first:last].strip(" .!")
         intent = _intent(piece) if _PASSING.fullmatch(piece) else None
-        if intent and (context.asked is None or intent[0] in (Intent.BUY, Intent.EVALUATE)):
+        if intent and (context.asked not in _OTHER_LOOKS or intent[0] in (Intent.BUY, Intent.EVALUATE)):
             vague = intent[0] is Intent.RESEARCH
             need = Need(clarity=NeedClarity.VAGUE if vague else NeedClarity.CLEAR, intent=intent[0], demo=None)
             return Found(value=need, start=first, end=last)
     return None
+
+
+#: Questions to which `just looking` is the answer itself.
+_OTHER_LOOKS = (Kind.TIMING, Kind.DEMO, Kind.AUTHORITY, Kind.BUDGET, Kind.TITLE)
 
 
 def read_demo(context: Context) -> Found | None:

@@ -1,5 +1,6 @@
 """A text as the readers see it: folded letter by letter, so that a place in it is a place in the original."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +12,15 @@ LONGEST = 400
 
 #: Takes the place of what another reader has used up, one for one.
 _USED = "\x00"
+
+#: Marks and spaces that may stand around what is said.
+_AROUND = " .!?,;:-~()'\"*_\x00"
+#: What only tints a picture: 👍🏻.
+_TINTS = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
+#: Pictures at the end of what is said.
+_PICTURES = re.compile(
+    "(?<=[^\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff])[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff ]+\\Z"
+)
 
 _TRADITIONAL = str.maketrans(
     "萬億個內後實業長總經貳參肆陸員們來國產財務進門機構醫療學術東車運輸銷售電腦軟體訂購預計時間開發設計"
@@ -74,7 +84,8 @@ class Text:
     @cached_property
     def bare(self) -> str:
         """The folded text without the marks and spaces at both ends, for comparing it as a whole."""
-        return self.plain.strip(" .!?,;:-~()'\"*_\x00")
+        bare = self.plain.strip(_AROUND)
+        return bare if bare.isascii() else _PICTURES.sub("", _TINTS.sub("", bare)).strip(_AROUND) or bare
 
     def words(self, start: int, end: int) -> str:
         """The original words of a stretch."""

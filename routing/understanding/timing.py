@@ -29,6 +29,8 @@ _OTHER_PLANS = re.compile(
 _NOW = frozenset({"now", "yesterday", "right now", "as soon as", "immediate"})
 #: Months that are words too.
 _WORDS_TOO = frozenset({"may", "march", "mar", "fall"})
+#: What was, and so is no wish.
+_PAST = re.compile(r"(?<![a-z])(?:had|was|were|did|saw|seen|met|tried|bought|joined|founded|started in)(?![a-z])")
 _MARKS = (",", ";", ".", " and ")
 #: What makes `today` the start of a count: `two weeks from today`.
 _COUNTED_FROM = re.compile(r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|half) from \Z")
@@ -104,7 +106,9 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
     alone = relation.name is None and stretch.part is None and not stretch.is_joined
     if stretch.first.weak and alone and not (asked and _is_plain(stretch, context, relation.start, relation.end)):
         return None
-    tied = bool(_WANT.search(text)) or _is_all(context, relation.start, relation.end)
+    tied = _is_wished(text, relation.start, relation.end, relation.name) or _is_all(
+        context, relation.start, relation.end
+    )
     name = relation.name or ("by" if stretch.ending else None)
     timings = [_timing(span, name, stretch, context.today) for span in stretch.spans]
     return _Placed(
@@ -114,6 +118,21 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
         end=relation.end,
         tied=tied or _is_clause(text, relation.start, relation.end),
     )
+
+
+def _is_wished(text: str, begin: int, finish: int, relation: str | None) -> bool:
+    """Whether words of wishing stand in the clause of a date, or anywhere where the date is a bound; not of the past."""
+    start, end = _clause(text, begin, finish)
+    if relation in (None, "at") and _PAST.search(text[start:end]):
+        return False
+    return bool(_WANT.search(text[start:end]) or (relation != "at" and _WANT.search(text)))
+
+
+def _clause(text: str, begin: int, finish: int) -> tuple[int, int]:
+    """Where the clause around a date begins and ends."""
+    starts = [place + len(mark) for mark in _MARKS if (place := text.rfind(mark, 0, begin)) >= 0]
+    ends = [place for mark in _MARKS if (place := text.find(mark, finish)) >= 0]
+    return max([*starts, 0]), min([*ends, len(text)])
 
 
 def _is_all(context: Context, start: int, end: int) -> bool:
@@ -130,9 +149,8 @@ def _is_plain(stretch: Stretch, context: Context, start: int, end: int) -> bool:
 
 def _is_clause(text: str, begin: int, finish: int) -> bool:
     """Whether nothing else stands between the commas around."""
-    start = max(text.rfind(mark, 0, begin) + len(mark) for mark in _MARKS)
-    ends = [place for mark in _MARKS if (place := text.find(mark, finish)) >= 0]
-    return not text[min(start, begin) : begin].strip() and not text[finish : min([*ends, len(text)])].strip(" !?")
+    start, end = _clause(text, begin, finish)
+    return not text[start:begin].strip() and not text[finish:end].strip(" !?")
 
 
 def _timing(span: tuple[date, date], relation: str | None, stretch: Stretch, today: date) -> Timing:

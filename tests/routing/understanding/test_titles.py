@@ -130,7 +130,7 @@ def test_a_title_in_passing_needs_words_like_i_am(text: str, said: str) -> None:
         ("Geschäftsführer", "role=executive; seniority=c_level"),
         ("regional sales mgr - north", "role=business; seniority=manager"),
         ("data engineer, 2 yrs", "role=it; seniority=individual"),
-        ("partner at a consultancy", "role=executive; seniority=c_level"),
+        ("partner at a consultancy", "industry=consulting; role=executive; seniority=c_level"),
         ("freelance copywriter", "role=user; seniority=individual"),
         ("i'm just an intern lol", "role=user; seniority=individual"),
         ("Head of People & Culture", "role=business; seniority=director"),
