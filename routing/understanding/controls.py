@@ -40,6 +40,8 @@ _CLOSING = re.compile(
 )
 
 
+#: The no before a word of praise, as in `nah we good`.
+_NO_FIRST = re.compile(r"no(?: thanks)?[ ,]+(?!problem|worries|doubt|objection|need to ask)")
 _CHANGED = re.compile(
     r"(?<=[a-z.,!?] )(?:actually|wait|hold on|on second thoughts?|hmm+|scratch that|i changed my mind)[ ,.]*"
     r"(yes|yeah|yep|sure|ok|okay|no|nope|nah)(?![a-z'])"
@@ -78,9 +80,11 @@ def read_wish(context: Context) -> Control | None:
 
 def read_assent(context: Context) -> Control | None:
     """A plain yes or no, alone or before other words (`yes, next week`)."""
-    return (
-        _matched(_ASSENT, _bare(context)) or _said_twice(context) or _leading_assent(context) or _first_of_all(context)
-    )
+    bare = _bare(context)
+    whole = _matched(_ASSENT, bare)
+    if whole is Control.YES and _ASSENT.name_of(bare) is None and _NO_FIRST.match(spoken(bare)):
+        return Control.NO
+    return whole or _said_twice(context) or _leading_assent(context) or _first_of_all(context)
 
 
 def _bare(context: Context) -> str:
@@ -153,7 +157,7 @@ def _leading_assent(context: Context) -> Control | None:
     first = re.match(
         r"(?:well |oh |um |hm+ |嗯,?|哦,?)?(yes|yeah|yep|yup|sure|of course|ok|okay|absolutely|definitely|no|"
         r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|"
-        r"暂时不用|行)(?=[ ]?[,.;!-]| (?:please|and |i |i'|we |we'|that|it|thanks|the|my|let|but|not)|[呀啊吧])",
+        r"暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|and |i |i'|we |we'|that|it|thanks|the|my|let|but|not)|[呀啊吧])",
         context.plain,
     )
     if first is None:

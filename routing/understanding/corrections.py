@@ -109,7 +109,7 @@ def _outdated(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
         now = _NOW.search(clause.text)
         for words in (_FORMERLY, _PAST):
             past = words.search(clause.text)
-            if past is None or (now and now.start() < past.start()):
+            if past is None or (now and now.start() < past.end()):
                 continue
             old = clause.text[: now.start()] if now else clause.text
             new = clause.text[now.start() :] if now else next((c.text for c in news if c.start > clause.start), "")

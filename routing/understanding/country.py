@@ -194,6 +194,7 @@ def _misspelt(context: Context) -> Found | None:
         return None
     near = process.extract(bare, _spelled().keys(), scorer=OSA.normalized_similarity, score_cutoff=_NEAR, limit=4)
     codes = list(dict.fromkeys(_spelled()[name] for name, score, _ in near if score > near[0][1] - _CLEARLY))
+    codes = codes or [code for name, code in _spelled().items() if name[0] == bare[0] and sorted(name) == sorted(bare)]
     if not codes:
         return None
     sure = 0.9 if len(codes) == 1 else 0.5

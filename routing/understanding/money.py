@@ -16,6 +16,7 @@ _NO_REVENUE = _PHRASES["no_revenue"]
 _NONE = _PHRASES["none"]
 #: What makes `haven't decided` speak of a budget where none was asked for.
 _OF_MONEY = re.compile(r"budget|money|fund|spend|afford|broke|预算|钱|花|免费")
+_OTHER_PRICE = _PHRASES["other_price"]
 _FREE = _PHRASES["free"]
 _ELSEWHERE = _PHRASES["elsewhere"]
 _PER_HEAD = re.compile(
@@ -126,6 +127,7 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
     others = [_money(a, currency=(a.currencies or (None,))[0]) for a in amounts if a is not amount]
     doubtful = (
         odd
+        or (context.asked is Kind.BUDGET and bool(_OTHER_PRICE.search(context.plain)) and not amount.bounded)
         or (len(amounts) > 1 and bool(_MORE.search(context.plain)))
         or len(readings) > 1
         or len({(a.low, a.high) for a in amounts}) > 1

@@ -42,7 +42,8 @@ _INTENTS = (
     ("research", Intent.RESEARCH),
 )
 _DENIED = re.compile(
-    r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t)"
+    r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t|"
+    r"might|may|could)"
     r"(?: really| yet| planning to| looking to| going to| ready to|"
     r" here to| here for| want to| wanna| want| wish to| to| say| we're| we are| i'm| i am| exactly| actually| quite|"
     r" about| plans?| intention| intending| of| in)* ?\Z"

@@ -16,7 +16,7 @@ _BEFORE = re.compile(
     r"earliest(?: is| in| by)?|at the earliest(?: in)?|"
     r"(?:starting|beginning|effective)(?: in| from| on)?|from|as (?:of|from)|onwards from|won't be until|"
     r"not really until)"
-    rf"|(?P<by>(?:by|until|till|no later than|not (?:later than|after)|"
+    rf"|(?P<by>(?:by|until|till?|no later than|not (?:later than|after)|"
     r"between now and|(?:from )?now (?:until|till?|to)|latest(?: by| in)?|at (?:the )?latest(?: by|"
     r" in)?|up to|deadline(?: is|:)?(?: in| on)?|due(?: in| on)?|to be done in|done in|"
     rf"before (?:our|the|my|its|current|existing) [a-z' ]{{0,24}}?(?:{_ENDS}|renewal)(?: in| on| at)?|"

@@ -29,8 +29,13 @@ _OTHER_PLANS = re.compile(
 _NOW = frozenset({"now", "yesterday", "right now", "as soon as", "immediate"})
 #: Months that are words too.
 _WORDS_TOO = frozenset({"may", "march", "mar", "fall"})
+#: What may make a bound of a date that stands further on: `before the kids go on summer break`.
+_BEYOND = re.compile(r"(?<![a-z])(?:before|after|until|till?|once|as soon as|since|unless|by the time)(?![a-z])")
+_ASAP_TOO = re.compile(r"(?<![a-z])(?:asap|a\.s\.a\.p\.|urgent(?:ly)?|immediately|right away)(?![a-z])")
 #: What was, and so is no wish.
-_PAST = re.compile(r"(?<![a-z])(?:had|was|were|did|saw|seen|met|tried|bought|joined|founded|started in)(?![a-z])")
+_PAST = re.compile(
+    r"(?<![a-z])(?:had|was|were|did|saw|seen|met|tried|bought|joined|founded|started (?:in|looking)|began)(?![a-z])"
+)
 _MARKS = (",", ";", ".", " and ")
 #: What makes `today` the start of a count: `two weeks from today`.
 _COUNTED_FROM = re.compile(r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|half) from \Z")
@@ -44,6 +49,9 @@ class _Placed:
     start: int
     end: int
     tied: bool
+    #: Whether something else in its clause may make another date of it.
+    doubtful: bool = False
+    past: bool = False
     other: Timing | None = None
 
 
@@ -86,12 +94,15 @@ def _named(context: Context, *, asked: bool) -> Found | None:
     if len(placed) == 2 and first.timing.end is None and placed[1].timing.start is None:
         both = Timing(start=first.timing.start, end=placed[1].timing.end)
         return Found(value=both, start=first.start, end=placed[1].end)
+    if len(placed) > 1 and not all(place.past for place in placed):
+        placed = [place for place in placed if not place.past]
+    first = placed[0]
     readings = list(dict.fromkeys(reading for place in placed for reading in (place.timing, place.other) if reading))
     return Found(
         value=first.timing,
         start=first.start,
         end=first.end,
-        confidence=1.0 if len(readings) == 1 else 0.5,
+        confidence=1.0 if len(readings) == 1 and not first.doubtful else 0.5,
         alternatives=tuple(readings[1:]),
     )
 
@@ -111,8 +122,12 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
     )
     name = relation.name or ("by" if stretch.ending else None)
     timings = [_timing(span, name, stretch, context.today) for span in stretch.spans]
+    begin, finish = _clause(text, relation.start, relation.end)
+    open_ended = relation.name in (None, "at")
     return _Placed(
         timing=timings[0],
+        doubtful=open_ended and bool(_BEYOND.search(text[begin : relation.start]) or _ASAP_TOO.search(text)),
+        past=open_ended and bool(_PAST.search(text[begin:finish])),
         other=timings[1] if len(timings) > 1 else None,
         start=relation.start,
         end=relation.end,
