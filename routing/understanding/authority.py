@@ -34,6 +34,10 @@ _I_AM = re.compile(
 _NOT_I = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
 
 
+#: With whom one may well be the company.
+_FAMILY = re.compile(
+    r"(?<![a-z])(?:my )(?:husband|wife|spouse|partner)(?![a-z]).*(?<![a-z])we (?:both |all )?(?:decide|sign|choose)(?![a-z])"
+)
 _DECIDING = re.compile(r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定")
 #: Who cannot choose between two products, which tells nothing of who decides.
 _IN_TWO_MINDS = re.compile(r"(?:can'?t|cannot) (?:really )?decide\Z")
@@ -86,7 +90,8 @@ def _weighed(
     if influences and not others and _is_final(influences):
         return Found(value=Authority.DECIDES.value, start=0, end=len(influences.string))
     if influences:
-        return _found(Authority.INFLUENCES, influences)
+        found = _found(Authority.INFLUENCES, influences)
+        return replace(found, confidence=0.5) if _FAMILY.search(influences.string) else found
     if no_say:
         return _found(Authority.NONE, no_say)
     if decides:

@@ -41,14 +41,14 @@ _AFTER = re.compile(
     r"这边|那边|总部|分公司|本地|企业|人(?!民币)|办公|地区)",
 )
 _OURS = re.compile(
-    r"(?<![a-z])(?:we|we're|i|i'm|im|our|us|(?:at|of|own|run) an? [a-z]+|freelanc[a-z]+|call cent(?:re|er)|buyer|my company|company|startup|firm|agency|business|team|based|"
+    r"(?<![a-z])(?:we|we're|i|i'm|im|our|us|(?:at|of|own|run) an? [a-z0-9]+|freelanc[a-z]+|call cent(?:re|er)|buyer|my company|company|startup|firm|agency|business|team|based|"
     r"located|office|hq|"
     r"headquarter\w*|people|employees|sit|sits|from|here|shop|bank|manufacturer|[a-z]+er in)(?![a-z])|我|"
     r"公司|总部|在|来自|位于|坐标"
 )
 _ELSEWHERE = re.compile(
     r"(?<![a-z])(?:customers?|clients?|sell|sells|selling|sold|expand\w*|market|markets|export\w*|"
-    r"travel\w*|fly|flying|flight|"
+    r"travel(?:s|led|ling|ing)?(?! agency| compan| firm)|closed|shut|fly|flying|flight|"
     r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
     r"met|moved?|moving|"
     r"wife|competitors?|served?|serving|born|grew up|raised|originally|was|were|used to|went|going)(?![a-z])|客户|市场|出口|销往|卖到|"
@@ -153,13 +153,13 @@ def _is_meant(word: str, written: str, match: Match[Place], context: Context, *,
 
 def _is_elsewhere(match: Match[Place], text: str) -> bool:
     """Whether the clause speaks of customers, markets or trips there."""
-    return bool(_ELSEWHERE.search(re.split(r"[,.;!?]", before(text, match.start))[-1]))
+    return bool(_ELSEWHERE.search(re.split(r"[,.;!?]| but ", before(text, match.start))[-1]))
 
 
 def _is_told(match: Match[Place], context: Context) -> bool:
     """Whether the sentence puts the speaker or their company there, and not somebody else."""
     text = context.plain
-    sentence = re.split(r"[.;!?]", before(text, match.start))[-1]
+    sentence = re.split(r"[.;!?]| but ", before(text, match.start))[-1]
     told = match.meaning.level is not Level.PEOPLE and _is_stated(match, context)
     if told and not _is_elsewhere(match, text) and _is_list(match, context):
         return True

@@ -34,6 +34,10 @@ _WITHIN_AFTER = re.compile(
 _EARLIEST = re.compile(
     r"(?: from (?:now|today))?,? (?:at (?:the )?(?:very )?earliest|at least|or (?:more|later))(?![a-z])"
 )
+#: What lasted so long and is over: `it took us 6 months`.
+_TOOK = re.compile(
+    r"(?<![a-z])(?:took|taken|spent|lasted|has been|have been|'ve been|been|wasted|waited)(?: [a-z]+){0,3} ?\Z"
+)
 _TO = re.compile(r"\s?(?:-|~|to|or|or maybe|到|至|或者?)\s?")
 _MOMENT = re.compile(r"min|sec|分钟|点")
 _WORKING_DAYS = re.compile(r"(?:business|buisness|working|work) days?|个?工作日")
@@ -79,6 +83,10 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
         return _later(quantity, context, start=left + before.start(), end=quantity.end)
     relation = (after.lastgroup if after else None) or (before.lastgroup if before else None)
     if (_AGO.match(text, quantity.end) and not after) or (before and before.lastgroup == "past" and not after):
+        return None
+    if relation is None and _TOOK.search(text[: quantity.start]):
+        return None
+    if not asked and quantity.noun.startswith(("hour", "hr")):
         return None
     if not asked and (
         (relation is None and not quantity.bounded)

@@ -49,6 +49,10 @@ _EXTRA_AFTER = re.compile(
     r"(?:part[- ]?time(?:rs?)?|contractors?|freelancers?|interns?|externals?|temps?)(?![a-z])|"
     r"个?(?:兼职|外包|劳务|派遣|实习|临时))"
 )
+#: Whose people are counted that are not the speaker's.
+_THEIRS = re.compile(
+    r"(?<![a-z])(?:sell(?:s|ing)? to|serve|serving|customers?|clients?|competitors?|for companies)(?![a-z])"
+)
 #: Those that one person leads are no company.
 _UNDER_ME = re.compile(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")
 #: What opens a better number: `sorry, make it 400 people`.
@@ -71,13 +75,14 @@ def read_size(context: Context) -> Found | None:
     whole = [quantity for quantity in counts if _near(_WHOLE, quantity, context.plain)]
     counts = whole or [quantity for quantity in counts if _is_people(quantity, context)] or counts
     chosen = whole[0] if len(whole) == 1 else counts[0]
+    theirs = _THEIRS.search(re.split(r"[,.;!?]| but ", context.plain[: chosen.start])[-1])
     unsure = len({(c.low, c.high) for c in counts}) > 1 and len(whole) != 1
     others = tuple(_as_range(quantity) for quantity in counts if quantity is not chosen)
     return Found(
         value=_with_speaker(_as_range(chosen), chosen, context.plain),
         start=chosen.start,
         end=chosen.end,
-        confidence=0.6 if unsure and not _only_whole(counts, context) else 1.0,
+        confidence=0.6 if theirs or (unsure and not _only_whole(counts, context)) else 1.0,
         alternatives=others if unsure else (),
     )
 
@@ -130,6 +135,8 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
     if _PART.match(after) or _UNDER_ME.match(context.plain, quantity.end) or _OTHERS.match(context.plain, quantity.end):
         return False
     if _ADJECTIVE.search(context.plain[: quantity.end]):
+        return True
+    if _WHOLE.match(after):
         return True
     opening = _CUE.sub("", re.split(r"[,.;:!?]", before)[-1])
     opens_clause = not _FILLER.sub("", opening).strip(" \x00")

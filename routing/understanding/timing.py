@@ -31,7 +31,9 @@ _NOW = frozenset({"now", "yesterday", "right now", "as soon as", "immediate"})
 _WORDS_TOO = frozenset({"may", "march", "mar", "fall"})
 #: What may make a bound of a date that stands further on: `before the kids go on summer break`.
 _BEYOND = re.compile(r"(?<![a-z])(?:before|after|until|till?|once|as soon as|since|unless|by the time)(?![a-z])")
-_ASAP_TOO = re.compile(r"(?<![a-z])(?:asap|a\.s\.a\.p\.|urgent(?:ly)?|immediately|right away)(?![a-z])")
+_ASAP_TOO = re.compile(
+    r"(?<![a-z])(?<!not )(?<!it )(?<!isn't )(?:asap|a\.s\.a\.p\.|urgent(?:ly)?|immediately|right away)(?![a-z])"
+)
 #: What was, and so is no wish.
 _PAST = re.compile(
     r"(?<![a-z])(?:had|was|were|did|saw|seen|met|tried|bought|joined|founded|started (?:in|looking)|began)(?![a-z])"
@@ -126,7 +128,9 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
     open_ended = relation.name in (None, "at")
     return _Placed(
         timing=timings[0],
-        doubtful=open_ended and bool(_BEYOND.search(text[begin : relation.start]) or _ASAP_TOO.search(text)),
+        doubtful=open_ended
+        and bool(_BEYOND.search(text[begin : relation.start]) or _ASAP_TOO.search(text))
+        or (open_ended and bool(_OTHER_PLANS.search(text[begin:finish]))),
         past=open_ended and bool(_PAST.search(text[begin:finish])),
         other=timings[1] if len(timings) > 1 else None,
         start=relation.start,
