@@ -22,7 +22,7 @@ _PRONOUNS = frozenset({"it", "they", "he", "she", "others", "other", "legal", "d
 _I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
 #: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
 _UNLESS = re.compile(
-    r"(?:as soon as|when|once|after|before|until|till|if|unless|"
+    r"(?:as soon as|when|once|after|before|until|till|if|unless|whatever|whichever|what|anything|"
     r"(?:where|when|how|what|which) (?:do|can|should|would|could)) \Z"
 )
 #: What was agreed to by others is done: `signed off by finance` tells of the budget.
@@ -113,7 +113,7 @@ def _unasked(
     others: re.Match[str] | None,
     decides: re.Match[str] | None,
 ) -> Found | None:
-    if others and not _DONE.match(others[0]):
+    if others and not _DONE.match(others[0]) and not _UNLESS.search(others.string[: others.start()]):
         return _found(Authority.INFLUENCES if influences or decides else Authority.NONE, others)
     if (
         no_say

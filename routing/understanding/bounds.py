@@ -48,7 +48,7 @@ _PREFIX = re.compile(
 _SUFFIX = re.compile(
     r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z]))?"
     r"(?:(?P<low>(?: ?\+(?=\s*(?:\Z|[,.;!?)/-]))|\+(?! ?\d))|"
-    r"\s?(?:plus(?=\s*(?:\Z|[,.;!?)]|per |a |people|employees|staff|ppl|users|globally|in ))|"
+    r"\s?(?:plus(?=\s*(?:\Z|[,.;!?)]|per |a (?:year|month|week|day|quarter)|people|employees|staff|ppl|users|globally|in ))|"
     r"or more|or above|or over|or higher|"
     r"and (?:up|above|over|more)|upwards?(?![a-z])|minimum|at (?:the )?(?:very )?least|floor|"
     r"at a minimum|(?:以|之)上|起步?(?!来|码)|或以上|或更多|往上|打底|不止|打不住|是?下限|保底|开外))"
@@ -59,6 +59,8 @@ _SUFFIX = re.compile(
 )
 #: What 没 makes next to nothing: 没几个人, 没多少.
 _FEW = re.compile("[几多]")
+#: What makes `up to 75` where a company has come to.
+_GROWN = re.compile(r"(?<![a-z])(?:we're|we are|i'm|grown|grew|gone|now|back|currently) \Z")
 #: The amounts that 过 and 破 may go beyond, where no time is counted.
 _ROUND = re.compile("[一两]?个?[百千万亿]")
 
@@ -80,6 +82,8 @@ def bounded(quantity: Quantity, text: str) -> Quantity:
 
 def _is_bound(before: re.Match[str], quantity: Quantity, text: str) -> bool:
     """Whether a little word means a bound here: the 过 of 过百, and the 没有 of 没有一百人 but not of 没有一个."""
+    if before[0].startswith("up to") and _GROWN.search(text[: max(0, quantity.start - len(before[0]))]):
+        return False
     if before["past"]:
         return quantity.unit is not Unit.TIME and bool(_ROUND.match(text, quantity.start))
     if (before["xhigh"] or "").startswith("没"):

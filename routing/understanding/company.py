@@ -87,7 +87,7 @@ _AMOUNT = re.compile(r"\d+(?:[Kk]|万|亿|人|多人|个|名)")
 #: A name that is an address too: `monday.com`.
 _DOMAIN = re.compile(r"[A-Za-z0-9-]{2,40}\.(?:com|io|ai|co|net|org|app|dev|cn|de|eu|me|ly|tv)")
 _YES_NO_NAME = re.compile(
-    r"(?:Yes|No|Ok|Okay|Sure|Well|Next)(?: (?!I |We |The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}"
+    r"(?:Yes|No|Ok|Okay|Sure|Well|Next|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Hundred)(?: (?!I |We |The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}"
 )
 _LONGEST = 60
 _MOST_WORDS = 6
@@ -171,7 +171,7 @@ def _whole(context: Context) -> Found | None:
     if _DOMAIN.fullmatch(raw):
         return Found(value=raw, start=0, end=len(context.plain), loose=True)
     if _is_titled(raw):
-        return Found(value=raw, start=0, end=len(context.plain), loose=True)
+        return Found(value=raw, start=0, end=len(context.plain))
     if "?" in context.plain or _EVADES.search(context.plain):
         return None
     for start, end in _candidates(context):

@@ -34,6 +34,8 @@ _WITHIN_AFTER = re.compile(
 _EARLIEST = re.compile(
     r"(?: from (?:now|today))?,? (?:at (?:the )?(?:very )?earliest|at least|or (?:more|later))(?![a-z])"
 )
+#: What counts from another day than today: `two weeks after easter`, `a month before we start`.
+_BESIDE = re.compile(r" (?:after|before|prior to|ahead of|into|following)(?! (?:that|this)?\Z)(?![a-z])")
 #: What lasted so long and is over: `it took us 6 months`.
 _TOOK = re.compile(
     r"(?<![a-z])(?:took|taken|spent|lasted|has been|have been|'ve been|been|wasted|waited)(?: [a-z]+){0,3} ?\Z"
@@ -83,6 +85,8 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
         return _later(quantity, context, start=left + before.start(), end=quantity.end)
     relation = (after.lastgroup if after else None) or (before.lastgroup if before else None)
     if (_AGO.match(text, quantity.end) and not after) or (before and before.lastgroup == "past" and not after):
+        return None
+    if _BESIDE.match(text, quantity.end):
         return None
     if relation is None and _TOOK.search(text[: quantity.start]):
         return None

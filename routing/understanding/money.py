@@ -19,6 +19,11 @@ _OF_MONEY = re.compile(r"budget|money|fund|spend|afford|broke|预算|钱|花|免
 _OTHER_PRICE = _PHRASES["other_price"]
 _FREE = _PHRASES["free"]
 _ELSEWHERE = _PHRASES["elsewhere"]
+#: The name or sign of a currency, where none was known beside an amount.
+_STRANGE = re.compile(
+    r"(?<![a-z])(?:dollars?|pounds?|francs?|crowns?|pesos?|dinars?|rupees?|shillings?|riyals?|kron[aeo]r?|lir[ae]|dirhams?|"
+    r"euros?|currency)(?![a-z])|[\u20a0-\u20cf\u09f2\u0e3f]"
+)
 _PER_HEAD = re.compile(
     r"\s?(?:/|per |a |each |every )\s?(?:user|seat|head|person|employee|agent|licen[cs]e|rep|lead|hour|"
     r"day|month per (?:user|seat))(?![a-z])|\s?(?:/|每|一)(?:个)?(?:用户|人|账号|坐席|席位|天|小时)",
@@ -114,6 +119,7 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
     period, factor = period_of(amount, context.plain)
     odd = (
         amount.unit is Unit.NONE
+        and period is None
         and (amount.chinese or not amount.scaled)
         and max(amount.low or 0, amount.high or 0) < _ODD
     )
@@ -127,6 +133,7 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
     others = [_money(a, currency=(a.currencies or (None,))[0]) for a in amounts if a is not amount]
     doubtful = (
         odd
+        or (not codes and bool(_STRANGE.search(context.plain)))
         or (context.asked is Kind.BUDGET and bool(_OTHER_PRICE.search(context.plain)) and not amount.bounded)
         or (len(amounts) > 1 and bool(_MORE.search(context.plain)))
         or len(readings) > 1

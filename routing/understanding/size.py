@@ -27,7 +27,7 @@ _EXPLICIT = re.compile(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|
 _ADJECTIVE = re.compile(r"-\s?(?:person|people|man|employee|member)\Z|(?<!\b1)(?<!one) person\Z")
 _PART = re.compile(
     r"(?:in|on|at|for) (?:the |my |our )?(?:sales|marketing|it|engineering|support|product|hr|finance|dev|"
-    r"team|department)|(?:decide|vote|sign|agree|choose|discuss|evaluate)(?![a-z])|"
+    r"team|department|division|unit|branch|area|location)|(?:decide|vote|sign|agree|choose|discuss|evaluate)(?![a-z])|"
     r"(?:sales|marketing|engineering|it|dev)? ?team|部门|团队|销售|技术"
 )
 _COMPANY = re.compile(

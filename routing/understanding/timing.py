@@ -34,6 +34,10 @@ _BEYOND = re.compile(r"(?<![a-z])(?:before|after|until|till?|once|as soon as|sin
 _ASAP_TOO = re.compile(
     r"(?<![a-z])(?<!not )(?<!it )(?<!isn't )(?:asap|a\.s\.a\.p\.|urgent(?:ly)?|immediately|right away)(?![a-z])"
 )
+#: What makes a date the start of another count: `two weeks after easter`.
+_COUNTED_BESIDE = re.compile(
+    r"(?<!in )(?:days?|weeks?|fortnights?|months?|years?) (?:after|before|prior to|ahead of|into|following) [a-z ]*\Z"
+)
 #: What was, and so is no wish.
 _PAST = re.compile(
     r"(?<![a-z])(?:had|was|were|did|saw|seen|met|tried|bought|joined|founded|started (?:in|looking)|began)(?![a-z])"
@@ -125,6 +129,8 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
     name = relation.name or ("by" if stretch.ending else None)
     timings = [_timing(span, name, stretch, context.today) for span in stretch.spans]
     begin, finish = _clause(text, relation.start, relation.end)
+    if _COUNTED_BESIDE.search(text[begin : stretch.start]):
+        return None
     open_ended = relation.name in (None, "at")
     return _Placed(
         timing=timings[0],
