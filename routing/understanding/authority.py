@@ -34,6 +34,10 @@ _I_AM = re.compile(
 _NOT_I = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
 
 
+#: What leaves no part to who is named beside the speaker.
+_ALONE_IN_IT = re.compile(
+    r"(?<![a-z])(?:no need|don't need|without|not my|nobody|no one|alone|sole|solely|final|only|me|mine|i'm|i am|as)(?![a-z])|[\u4e00-\u9fff]"
+)
 #: With whom one may well be the company.
 _FAMILY = re.compile(
     r"(?<![a-z])(?:my )(?:husband|wife|spouse|partner)(?![a-z]).*(?<![a-z])we (?:both |all )?(?:decide|sign|choose)(?![a-z])"
@@ -95,7 +99,11 @@ def _weighed(
     if no_say:
         return _found(Authority.NONE, no_say)
     if decides:
-        return _found(Authority.INFLUENCES, others) if others else _found(Authority.DECIDES, decides)
+        if others:
+            return _found(Authority.INFLUENCES, others)
+        beside = next((found for found in _OTHERS.finditer(decides.string) if _is_somebody_else(found)), None)
+        found = _found(Authority.DECIDES, decides)
+        return replace(found, confidence=0.5) if beside and not _ALONE_IN_IT.search(decides.string) else found
     return _found(Authority.NONE, others) if others else None
 
 
@@ -135,6 +143,8 @@ def _first(words: re.Pattern[str], text: str, *, plainly: bool = False) -> re.Ma
         if plainly and not _DECIDING.search(found[0]):
             continue
         if not _NOT_I.search(text[max(0, found.start() - 12) : found.start()]) and not _is_said_of_speaker(found):
+            if text.startswith((" nothing", " only if"), found.end()):
+                continue
             return found
     return None
 

@@ -74,7 +74,7 @@ _PHRASES = phrases("company")
 _EVADES = _PHRASES["evades"]
 _ASIDE = _PHRASES["aside"]
 _SENTENCE = re.compile(
-    r"(?<![a-z])(?:i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean)(?![a-z'])|[你您吗呢]"
+    r"(?<![a-z])(?:we|our|they|i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean)(?![a-z'])|[你您吗呢]"
 )
 _DESCRIBED = re.compile(r"(?:一?家|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
 _CUT = re.compile(
@@ -87,7 +87,8 @@ _AMOUNT = re.compile(r"\d+(?:[Kk]|万|亿|人|多人|个|名)")
 #: A name that is an address too: `monday.com`.
 _DOMAIN = re.compile(r"[A-Za-z0-9-]{2,40}\.(?:com|io|ai|co|net|org|app|dev|cn|de|eu|me|ly|tv)")
 _YES_NO_NAME = re.compile(
-    r"(?:Yes|No|Ok|Okay|Sure|Well|Next|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Hundred)(?: (?!I |We |The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}"
+    r"(?:Yes|No|Ok|Okay|Sure|Well|Next|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Hundred)(?: (?!I |We |The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}|"
+    r"[A-Z][\w'-]+(?:, [A-Z][\w'-]+)+,? (?:&|and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
 )
 _LONGEST = 60
 _MOST_WORDS = 6
@@ -207,6 +208,8 @@ def _candidates(context: Context) -> Iterator[tuple[int, int]]:
 def _is_no_name(name: str, plain: str, *, stated: bool) -> bool:
     """Whether words tell something else of a company: a sentence, its trade, `a law firm in Dublin`."""
     if _DESCRIBED.fullmatch(plain) or (_SENTENCE.search(plain) and (name.islower() or len(name.split()) > 2)):
+        return True
+    if plain.startswith(("a ", "an ")) and name[0].islower():
         return True
     if not stated:
         return False

@@ -50,13 +50,18 @@ _ELSEWHERE = re.compile(
     r"(?<![a-z])(?:customers?|clients?|sell|sells|selling|sold|expand\w*|market|markets|export\w*|"
     r"travel(?:s|led|ling|ing)?(?! agency| compan| firm)|closed|shut|fly|flying|flight|"
     r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
-    r"met|moved?|moving|"
+    r"met|moved?|moving|servers?|hosted|love|"
     r"wife|competitors?|served?|serving|born|grew up|raised|originally|was|were|used to|went|going)(?![a-z])|客户|市场|出口|销往|卖到|"
     r"供应商|工厂|出差|同事|朋友|会议|天气|去|老家"
 )
 _DENIED = re.compile(
     r"(?<![a-z])(?:not|no longer|isn't|aren't|left|moved (?:away )?from|moved out of)(?: based)?(?: in)?(?: the)? \Z"
     r"|(?:不在|不是|离开|不再是|不算)\Z"
+)
+#: What people say of places that they do not sit in.
+_ASIDE = re.compile(
+    r"(?<![a-z])(?:love|like|hate|miss|visit|been to|go(?:ing)? to|servers?|data(?: cent(?:re|er)s?)?|host(?:ed|ing)?|holidays?|vacation|speak)"
+    r"(?![a-z])"
 )
 #: What makes a people's name a part of another country: `the French part of Switzerland`.
 _PART = re.compile(r"[ -](?:speaking |side |part |half |border|region |area |canton)")
@@ -86,7 +91,7 @@ def read_country(context: Context) -> Found | None:
         value=codes[0],
         start=first.start,
         end=first.end,
-        confidence=1.0 if len(codes) == 1 else 0.5,
+        confidence=1.0 if len(codes) == 1 and (not asked or _is_meant_here(first, context)) else 0.5,
         alternatives=tuple(codes[1:3]),
     )
 
@@ -180,6 +185,11 @@ def _is_stated(match: Match[Place], context: Context) -> bool:
         return False
     name = context.plain[match.start : match.end]
     return name not in _NAMES or not _SIGNED.search(before(context.plain, match.start))
+
+
+def _is_meant_here(match: Match[Place], context: Context) -> bool:
+    """Whether a place asked for is one by the words around it, or by how few they are; not `I love Italy`."""
+    return not _ASIDE.search(before(context.plain, match.start)) or _is_told(match, context)
 
 
 def _is_list(match: Match[Place], context: Context) -> bool:

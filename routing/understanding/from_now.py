@@ -35,7 +35,9 @@ _EARLIEST = re.compile(
     r"(?: from (?:now|today))?,? (?:at (?:the )?(?:very )?earliest|at least|or (?:more|later))(?![a-z])"
 )
 #: What counts from another day than today: `two weeks after easter`, `a month before we start`.
-_BESIDE = re.compile(r" (?:after|before|prior to|ahead of|into|following)(?! (?:that|this)?\Z)(?![a-z])")
+_BESIDE = re.compile(
+    r" (?:after|before|prior to|ahead of|into|following|from(?! (?:now|today|tomorrow|here)))(?! (?:that|this)?\Z)(?![a-z])"
+)
 #: What lasted so long and is over: `it took us 6 months`.
 _TOOK = re.compile(
     r"(?<![a-z])(?:took|taken|spent|lasted|has been|have been|'ve been|been|wasted|waited)(?: [a-z]+){0,3} ?\Z"

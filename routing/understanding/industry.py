@@ -188,4 +188,4 @@ def _as_said(context: Context) -> Found | None:
         return None
     if _SENTENCE.search(text[start:end]) and not _NONE_SAID.search(text):
         return None
-    return Found(value=words, start=start, end=end, loose=True)
+    return Found(value=words, start=start, end=end, loose=True, confidence=0.5 if "," in words else 1.0)

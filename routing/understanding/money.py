@@ -19,6 +19,10 @@ _OF_MONEY = re.compile(r"budget|money|fund|spend|afford|broke|预算|钱|花|免
 _OTHER_PRICE = _PHRASES["other_price"]
 _FREE = _PHRASES["free"]
 _ELSEWHERE = _PHRASES["elsewhere"]
+#: A part of an order, which no bounds tell: `the low thousands`, `mid five figures`.
+_ROUGHLY = re.compile(
+    r"(?<![a-z])(?:low|lower|mid|middle|high|upper)[ -](?:(?:single|double|triple|[a-z]+)[ -])?(?:hundreds|thousands|millions|figures?|digits?)(?![a-z])"
+)
 #: The name or sign of a currency, where none was known beside an amount.
 _STRANGE = re.compile(
     r"(?<![a-z])(?:dollars?|pounds?|francs?|crowns?|pesos?|dinars?|rupees?|shillings?|riyals?|kron[aeo]r?|lir[ae]|dirhams?|"
@@ -119,7 +123,7 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
     period, factor = period_of(amount, context.plain)
     odd = (
         amount.unit is Unit.NONE
-        and period is None
+        and (period is None or context.text.language == "zh")
         and (amount.chinese or not amount.scaled)
         and max(amount.low or 0, amount.high or 0) < _ODD
     )
@@ -133,6 +137,7 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
     others = [_money(a, currency=(a.currencies or (None,))[0]) for a in amounts if a is not amount]
     doubtful = (
         odd
+        or bool(_ROUGHLY.search(context.plain))
         or (not codes and bool(_STRANGE.search(context.plain)))
         or (context.asked is Kind.BUDGET and bool(_OTHER_PRICE.search(context.plain)) and not amount.bounded)
         or (len(amounts) > 1 and bool(_MORE.search(context.plain)))

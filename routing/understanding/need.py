@@ -5,7 +5,9 @@ import re
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.controls import read_assent
 from routing.understanding.phrases import latin_phrases, phrases
+from routing.understanding.reading import Control
 from routing.understanding.text import before
 
 _PHRASES = phrases("need")
@@ -28,9 +30,19 @@ _VAGUE_ONLY = re.compile(
     r"没想好|还|不确定|可能|也许|大概|吧|了|呢|啊|学习|咨询|产品|你们|[ ,.!])++",
 )
 _PROBLEM = _PHRASES["problem"]
+_WEAK_PROBLEM = _PHRASES["weak_problem"]
+#: A weak word of a problem is one where more words stand around it.
+_SHORT_SAID = 5
 _FIRM = _PHRASES["firm"]
 _WISH = _PHRASES["wish"]
+#: What makes a matter for support of the speaker's own: `my invoice`, `existing customer`.
+_OWN = re.compile(r"(?<![a-z])(?:my|existing|already)(?![a-z])")
 #: As many words after `we need a` as say what for.
+_WISHES = re.compile(
+    r"(?<![a-z])(?:(?:can|could|may|shall) (?:we|i|you)|let'?s|want|wants|would like|i'd like|love|please|pls)(?![a-z])"
+)
+#: Nobody who names a demo with no more words beside it talks about another one.
+_FEW_WORDS = 2
 _ENOUGH = re.compile(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
 _LATIN = latin_phrases("need")
 #: What tells an intent, in the order in which one goes before another.
@@ -104,11 +116,22 @@ def read_demo(context: Context) -> Found | None:
     ):
         return None
     if re.search(
-        r"(?<![a-z])(?:not|n't|never|no|after|before)(?![a-z])[^,.;]{0,20}\Z|不[^,.;]{0,4}\Z",
+        r"(?:(?<![a-z])(?:not|never|no|after|before|cant|wont|dont)|n't)(?![a-z])[^,.;]{0,20}\Z|不[^,.;]{0,4}\Z",
         context.plain[: yes.start()],
     ):
         return None
-    return Found(value=True, start=yes.start(), end=yes.end(), confidence=1.0)
+    sure = not asked or context.text.language == "zh" or _is_wish(context, yes)
+    return Found(value=True, start=yes.start(), end=yes.end(), confidence=1.0 if sure else 0.5)
+
+
+def _is_wish(context: Context, named: re.Match[str]) -> bool:
+    """Whether a demo is named because it is wanted: by words of wishing, or by few words beside it."""
+    few = len(context.plain.split()) - len(named[0].split()) <= _FEW_WORDS
+    return (
+        few
+        or bool(_WISHES.search(context.plain) or _WANTS_DEMO.search(context.plain))
+        or read_assent(context) is Control.YES
+    )
 
 
 def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
@@ -132,6 +155,8 @@ def _told(text: str, found: re.Match[str]) -> bool:
         text[max(0, found.start() - 6) : found.end() + 8],
     ):
         return False
+    if _OWN.search(found[0]):
+        return True
     wished = _WISH.match(text, found.start()) and _ENOUGH.match(text, found.end())
     return bool(wished or _FIRM.search(text) or _PROBLEM.search(text)) or found[0] in ("rfp", "招标")
 
@@ -150,7 +175,7 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     came_for = intent[0] if intent else Intent.EVALUATE if wish else None
     if came_for is None:
         came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
-    loose = intent is None and wish is None and not _PROBLEM.search(bare)
+    loose = intent is None and wish is None and not _tells_problem(bare)
     value = Need(clarity=clarity, intent=came_for, demo=wish)
     return Found(value=value, start=0, end=len(context.plain), loose=loose, confidence=0.5 if loose else 1.0)
 
@@ -179,6 +204,16 @@ def _clarity(bare: str, intent: Intent | None, demo: bool | None) -> NeedClarity
         return NeedClarity.CLEAR
     words = len(bare.split()) if bare.isascii() else len(bare) // 2
     return NeedClarity.CLEAR if words >= 3 else NeedClarity.VAGUE
+
+
+def _tells_problem(bare: str) -> bool:
+    """Whether words speak of a problem at work; a weak one only where more is said: `sorry I'm late`."""
+    found = [match[0] for match in _PROBLEM.finditer(bare)]
+    return (
+        len(found) > 1
+        or any(not _WEAK_PROBLEM.fullmatch(word) for word in found)
+        or (bool(found) and len(bare.split()) > _SHORT_SAID)
+    )
 
 
 def says_no_need(context: Context) -> bool:

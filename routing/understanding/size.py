@@ -53,6 +53,10 @@ _EXTRA_AFTER = re.compile(
 _THEIRS = re.compile(
     r"(?<![a-z])(?:sell(?:s|ing)? to|serve|serving|customers?|clients?|competitors?|for companies)(?![a-z])"
 )
+#: What makes a number one of several alike: `2 shifts of 30`, `40 people each`.
+_EACH = re.compile(
+    r"(?<![a-z])(?:shifts|locations|teams|offices|sites|shops|stores|branches|plants) (?:of|with|à) |(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch))(?![a-z])"
+)
 #: Those that one person leads are no company.
 _UNDER_ME = re.compile(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")
 #: What opens a better number: `sorry, make it 400 people`.
@@ -82,7 +86,9 @@ def read_size(context: Context) -> Found | None:
         value=_with_speaker(_as_range(chosen), chosen, context.plain),
         start=chosen.start,
         end=chosen.end,
-        confidence=0.6 if theirs or (unsure and not _only_whole(counts, context)) else 1.0,
+        confidence=0.6
+        if theirs or _EACH.search(context.plain) or (unsure and not _only_whole(counts, context))
+        else 1.0,
         alternatives=others if unsure else (),
     )
 

@@ -56,6 +56,13 @@ _WHERE = re.compile(r"[^,.;]{0,20}(?:公司|集团|企业|银行|部门|[^,.;]�
 _WHOSE = re.compile(r"[^,.;\s的]{2,12}(?<![部科组处室])的(?=[^,.;]{2,8}(?:\Z|[,.;!]))")
 #: Who is named beside the speaker: `my manager`, 我们老板.
 _OTHERS = re.compile(r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:我们?|你们?|他们?|咱们?)的?(?!是)")
+#: Somebody beside the speaker, in a sentence about them.
+_SOMEBODY = re.compile(
+    r"(?<![a-z])(?:(?:my|our|his|her|their|your|the|everyone|everybody) (?!business card|card|title|role|position|job|badge)(?:[a-z]+ ){0,3}?"
+    r"(?:is|are|was|asked|told|said|says|sent|wants?|needs?|has|does|did|makes?|made|decides?|knows|will|would)|everyone is|"
+    r"(?:help|helping|assist|assisting|support|supporting|ask|whatever|whoever|works? (?:for|under|with)) (?:the|my|our|an?))"
+    r"(?![a-z'])(?! (?:title|role|position|job))"
+)
 #: What opens a sentence and no part of a title.
 _CLAUSE = re.compile(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[我共约]|.*\d")
 #: No department has more words.
@@ -119,6 +126,7 @@ def _behind(cue: re.Match[str] | None, text: str, context: Context) -> Found | N
 def _piece_with_rank(text: str, context: Context) -> Found | None:
     """The first piece that names a rank, with the department named behind it."""
     for first, last in context.pieces:
+        last = first + _own_words(text[first:last])
         seniority = seniority_of(text[first:last])
         if seniority is Seniority.INDIVIDUAL and seniority_of_job(text[first:last]) not in (seniority, None):
             return None
@@ -129,6 +137,12 @@ def _piece_with_rank(text: str, context: Context) -> Found | None:
             end = end if seniority_of(text[start:end]) else last
             return _found(start, end, seniority_of(text[start:end]), context, role_from=text[start:end])
     return None
+
+
+def _own_words(piece: str) -> int:
+    """How far a sentence speaks of the speaker, before somebody else: `the CEO asked me`, `my wife is the owner`."""
+    theirs = None if _IAM.search(piece) else _SOMEBODY.search(piece)
+    return theirs.start() if theirs else len(piece)
 
 
 def _as_said(text: str, context: Context) -> Found | None:
@@ -146,6 +160,8 @@ def _in_passing(text: str, context: Context) -> Found | None:
     """A title that is a piece of its own (`ops director, Poland`) or before an employer (`sysadmin at Nordvik`)."""
     for first, last in context.pieces:
         end = _before_employer(first, last, context)
+        cut = _TAIL.search(text, first, end)
+        end = cut.start() if cut else end
         words = text[first:end]
         if len(words) > _LONGEST or _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
             continue
