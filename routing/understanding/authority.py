@@ -26,7 +26,9 @@ _UNLESS = re.compile(
     r"(?:where|when|how|what|which) (?:do|can|should|would|could)) \Z"
 )
 #: What was agreed to by others is done: `signed off by finance` tells of the budget.
-_DONE = re.compile(r"(?:signed|approved|agreed|okayed|cleared|made|call|ask)")
+_OPENED = re.compile(
+    r"(?:signed|approved|agreed|okayed|cleared|made|call|ask|whatever|whichever|when|once|if|until|after|before)(?![a-z])"
+)
 #: What makes who is named the speaker: `I'm no longer the CTO`.
 _I_AM = re.compile(
     r"(?:i'm|i am|im|i was|as)(?: no longer| not| now| just)? (?:the |an? )?\Z|我(?:现在)?(?:不?是|当)\Z"
@@ -36,17 +38,20 @@ _NOT_I = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没
 
 #: What leaves no part to who is named beside the speaker.
 _ALONE_IN_IT = re.compile(
-    r"(?<![a-z])(?:no need|don't need|without|not my|nobody|no one|alone|sole|solely|final|only|me|mine|i'm|i am|as)(?![a-z])|[\u4e00-\u9fff]"
+    r"(?<![a-z])(?:no need|don't need|without|not my|nobody|no one|alone|sole|solely|final|only|me|mine|i'm|i am|"
+    r"as)(?![a-z])|[\u4e00-\u9fff]"
 )
 #: With whom one may well be the company.
 _FAMILY = re.compile(
-    r"(?<![a-z])(?:my )(?:husband|wife|spouse|partner)(?![a-z]).*(?<![a-z])we (?:both |all )?(?:decide|sign|choose)(?![a-z])"
+    r"(?<![a-z])(?:my )(?:husband|wife|spouse|partner)(?![a-z]).*(?<![a-z])we (?:both |all )?(?:decide|sign|"
+    r"choose)(?![a-z])"
 )
 _DECIDING = re.compile(r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定")
 #: Who cannot choose between two products, which tells nothing of who decides.
 _IN_TWO_MINDS = re.compile(r"(?:can'?t|cannot) (?:really )?decide\Z")
 _ABOUT = re.compile(
-    r"decid|decision|sign(?:s|ed)? |signs?(?= ?[.,!]|\Z)|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|签字|推荐|"
+    r"decid|decision|sign(?:s|ed)? |signs?(?= ?[.,!]|\Z)|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|"
+    r"签字|推荐|"
     r"归我|我定|说不上话|话语权"
 )
 
@@ -121,7 +126,7 @@ def _unasked(
     others: re.Match[str] | None,
     decides: re.Match[str] | None,
 ) -> Found | None:
-    if others and not _DONE.match(others[0]) and not _UNLESS.search(others.string[: others.start()]):
+    if others and not _OPENED.match(others[0]) and not _UNLESS.search(others.string[: others.start()]):
         return _found(Authority.INFLUENCES if influences or decides else Authority.NONE, others)
     if (
         no_say

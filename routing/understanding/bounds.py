@@ -6,7 +6,10 @@ from dataclasses import replace
 from routing.understanding.amounts import Amount, Unit, with_unit
 from routing.understanding.quantity import FILL, Quantity
 
-_MORE = r"go past|go beyond|go above|go over|more than|over|above|exceed(?:s|ing)?|beyond|greater than|bigger than|larger than|higher than|north of"
+_MORE = (
+    r"go past|go beyond|go above|go over|more than|over|above|exceed(?:s|ing)?|beyond|greater than|bigger than|"
+    r"larger than|higher than|north of"
+)
 _LESS = r"less than|fewer than|under|below|lower than|smaller than|short of"
 _NOT = (
     r"(?:(?<![a-z])(?:no|not|never|cannot|nothing|hardly|without|dont|wont|cant|isnt|shouldnt|doesnt|wouldnt|"
@@ -48,7 +51,8 @@ _PREFIX = re.compile(
 _SUFFIX = re.compile(
     r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z]))?"
     r"(?:(?P<low>(?: ?\+(?=\s*(?:\Z|[,.;!?)/-]))|\+(?! ?\d))|"
-    r"\s?(?:plus(?=\s*(?:\Z|[,.;!?)]|per |a (?:year|month|week|day|quarter)|people|employees|staff|ppl|users|globally|in ))|"
+    r"\s?(?:plus(?=\s*(?:\Z|[,.;!?)]|per |a (?:year|month|week|day|quarter)|people|employees|staff|ppl|users|"
+    r"globally|in ))|"
     r"or more|or above|or over|or higher|"
     r"and (?:up|above|over|more)|upwards?(?![a-z])|minimum|at (?:the )?(?:very )?least|floor|"
     r"at a minimum|(?:以|之)上|起步?(?!来|码)|或以上|或更多|往上|打底|不止|打不住|是?下限|保底|开外))"

@@ -87,7 +87,8 @@ _AMOUNT = re.compile(r"\d+(?:[Kk]|万|亿|人|多人|个|名)")
 #: A name that is an address too: `monday.com`.
 _DOMAIN = re.compile(r"[A-Za-z0-9-]{2,40}\.(?:com|io|ai|co|net|org|app|dev|cn|de|eu|me|ly|tv)")
 _YES_NO_NAME = re.compile(
-    r"(?:Yes|No|Ok|Okay|Sure|Well|Next|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Hundred)(?: (?!I |We |The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}|"
+    r"(?:Yes|No|Ok|Okay|Sure|Well|Next|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Hundred)(?: (?!I |We |"
+    r"The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}|"
     r"[A-Z][\w'-]+(?:, [A-Z][\w'-]+)+,? (?:&|and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
 )
 _LONGEST = 60
@@ -97,6 +98,8 @@ _MOST_WORDS = 6
 def read_company(context: Context) -> Found | None:
     """The company's name; unasked, only behind words such as `I work at`, or with a legal form."""
     asked = context.asked is Kind.COMPANY
+    if asked and _is_titled(context.text.raw.strip(" .!")):
+        return Found(value=context.text.raw.strip(" .!"), start=0, end=len(context.plain))
     for words in (_AT, _WITH_SUFFIX, _INTRODUCED, _WE_ARE, _CHINESE, _CHINESE_NAMED):
         found = words.search(context.text.raw)
         if found is None or _is_common(found["name"]) or (words is _WE_ARE and not _is_name(found, context)):
@@ -171,8 +174,6 @@ def _whole(context: Context) -> Found | None:
     raw = context.text.raw.strip(" .!")
     if _DOMAIN.fullmatch(raw):
         return Found(value=raw, start=0, end=len(context.plain), loose=True)
-    if _is_titled(raw):
-        return Found(value=raw, start=0, end=len(context.plain))
     if "?" in context.plain or _EVADES.search(context.plain):
         return None
     for start, end in _candidates(context):

@@ -157,7 +157,8 @@ def _leading_assent(context: Context) -> Control | None:
     first = re.match(
         r"(?:well |oh |um |hm+ |嗯,?|哦,?)?(yes|yeah|yep|yup|sure|of course|ok|okay|absolutely|definitely|no|"
         r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|"
-        r"暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|next |tomorrow|this |on |and |i |i'|we |we'|that|it|thanks|the|my|let|but|not)|[呀啊吧])",
+        r"暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|next |tomorrow|this |on |and |i |i'|we |we'|"
+        r"that|it|thanks|the|my|let|but|not)|[呀啊吧])",
         context.plain,
     )
     if first is None:

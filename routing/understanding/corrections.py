@@ -46,7 +46,8 @@ _MOST = 16
 #: What follows a `not` that takes nothing back.
 _KEPT = (
     r"before|until|till|under|over|above|below|more|less|fewer|sure|yet|exceed|later|earlier|sooner|even|quite|really|"
-    r"me(?![a-z])|us(?![a-z])|i(?![a-z])|everyone|everybody|really|all|in the|any|planned|for|at|this|much|many|the|now|right|currently|interested|decided|available|applicable"
+    r"me(?![a-z])|us(?![a-z])|i(?![a-z])|everyone|everybody|really|all|in the|any|planned|for|at|this|much|many|the|"
+    r"now|right|currently|interested|decided|available|applicable"
 )
 #: One value set against another that it is not.
 _DENIED = (
@@ -61,7 +62,8 @@ _DENIED = (
         r"(?<=[\dkm一二两三四五六七八九十百千万亿元块金人月年])(?P<gone>,? ?(?:而)?不是[^,;.是]{1,12})(?=[,;.]|\Z)"
     ),
     re.compile(
-        rf"\S(?P<gone>,? (?:and )?not (?!{_KEPT})(?:in |on |by |per )?(?:\d(?:[\d,.]*\d)?|q\d|[a-z]{{3,12}})[^,;.:]{{0,12}})(?=:|\Z)"
+        rf"\S(?P<gone>,? (?:and )?not (?!{_KEPT})(?:in |on |by |per )?(?:\d(?:[\d,.]*\d)?|q\d|"
+        rf"[a-z]{{3,12}})[^,;.:]{{0,12}})(?=:|\Z)"
     ),
 )
 

@@ -31,7 +31,8 @@ _NEAR = 0.8
 _CLEARLY = 0.05
 _AT = re.compile(
     r"(?<![a-z])(?:in|from|based(?: in| out of)?|located(?: in)?|near|around|at our|sit in|sits in|at|"
-    r"out of|(?:company|firm|office|business|we)(?:'s| is|'re| are) in|headquartered(?: in)?|hq(?: is| in|:)*|office(?:s)? (?:in|is in)|country(?: is|:)?|outside|"
+    r"out of|(?:company|firm|office|business|we)(?:'s| is|'re| are) in|headquartered(?: in)?|hq(?: is| in|:)*|"
+    r"office(?:s)? (?:in|is in)|country(?: is|:)?|outside|"
     r"across|serve)"
     r"(?: downtown| central| greater| the| sunny| north| south| east| west| western| eastern| northern| southern)*\s\Z"
     r"|(?:在|来自|位于|总部(?:在|设在|位于)?|坐标|地处|从|我是|我们是|是一?家|人在|公司在|于|base)\s?\Z",
@@ -41,7 +42,8 @@ _AFTER = re.compile(
     r"这边|那边|总部|分公司|本地|企业|人(?!民币)|办公|地区)",
 )
 _OURS = re.compile(
-    r"(?<![a-z])(?:we|we're|i|i'm|im|our|us|(?:at|of|own|run) an? [a-z0-9]+|freelanc[a-z]+|call cent(?:re|er)|buyer|my company|company|startup|firm|agency|business|team|based|"
+    r"(?<![a-z])(?:we|we're|i|i'm|im|our|us|(?:at|of|own|run) an? [a-z0-9]+|freelanc[a-z]+|call cent(?:re|er)|buyer|"
+    r"my company|company|startup|firm|agency|business|team|based|"
     r"located|office|hq|"
     r"headquarter\w*|people|employees|sit|sits|from|here|shop|bank|manufacturer|[a-z]+er in)(?![a-z])|我|"
     r"公司|总部|在|来自|位于|坐标"
@@ -51,7 +53,8 @@ _ELSEWHERE = re.compile(
     r"travel(?:s|led|ling|ing)?(?! agency| compan| firm)|closed|shut|fly|flying|flight|"
     r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
     r"met|moved?|moving|servers?|hosted|love|"
-    r"wife|competitors?|served?|serving|born|grew up|raised|originally|was|were|used to|went|going)(?![a-z])|客户|市场|出口|销往|卖到|"
+    r"wife|competitors?|served?|serving|born|grew up|raised|originally|was|were|used to|went|going)(?![a-z])|客户|"
+    r"市场|出口|销往|卖到|"
     r"供应商|工厂|出差|同事|朋友|会议|天气|去|老家"
 )
 _DENIED = re.compile(
@@ -60,7 +63,8 @@ _DENIED = re.compile(
 )
 #: What people say of places that they do not sit in.
 _ASIDE = re.compile(
-    r"(?<![a-z])(?:love|like|hate|miss|visit|been to|go(?:ing)? to|servers?|data(?: cent(?:re|er)s?)?|host(?:ed|ing)?|holidays?|vacation|speak)"
+    r"(?<![a-z])(?:love|like|hate|miss|visit|been to|go(?:ing)? to|servers?|data(?: cent(?:re|er)s?)?|host(?:ed|"
+    r"ing)?|holidays?|vacation|speak)"
     r"(?![a-z])"
 )
 #: What makes a people's name a part of another country: `the French part of Switzerland`.

@@ -36,7 +36,8 @@ _EARLIEST = re.compile(
 )
 #: What counts from another day than today: `two weeks after easter`, `a month before we start`.
 _BESIDE = re.compile(
-    r" (?:after|before|prior to|ahead of|into|following|from(?! (?:now|today|tomorrow|here)))(?! (?:that|this)?\Z)(?![a-z])"
+    r" (?:after|before|prior to|ahead of|into|following|from(?! (?:now|today|tomorrow|here)))(?! (?:that|"
+    r"this)?\Z)(?![a-z])"
 )
 #: What lasted so long and is over: `it took us 6 months`.
 _TOOK = re.compile(
@@ -88,11 +89,7 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
     relation = (after.lastgroup if after else None) or (before.lastgroup if before else None)
     if (_AGO.match(text, quantity.end) and not after) or (before and before.lastgroup == "past" and not after):
         return None
-    if _BESIDE.match(text, quantity.end):
-        return None
-    if relation is None and _TOOK.search(text[: quantity.start]):
-        return None
-    if not asked and quantity.noun.startswith(("hour", "hr")):
+    if _is_no_wait(quantity, text, relation, asked=asked):
         return None
     if not asked and (
         (relation is None and not quantity.bounded)
@@ -110,6 +107,13 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
     if relation == "least" or _EARLIEST.match(text, quantity.end):
         high = None
     return Found(value=Timing(start=low, end=high), start=start, end=finish)
+
+
+def _is_no_wait(quantity: Quantity, text: str, relation: str | None, *, asked: bool) -> bool:
+    """Whether a time is counted from another day, was spent, or is only hours of this one."""
+    if _BESIDE.match(text, quantity.end) or (relation is None and _TOOK.search(text[: quantity.start])):
+        return True
+    return not asked and quantity.noun.startswith(("hour", "hr"))
 
 
 def _later(quantity: Quantity, context: Context, *, start: int, end: int) -> Found | None:

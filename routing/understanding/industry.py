@@ -32,7 +32,8 @@ _CUE = re.compile(
     r"operate|operating|active|specialis\w+|specializ\w+)\s+(?:(?:mostly|mainly|basically|primarily|all|"
     r"also|now|still)\s+)?(?:in|within|into|for|from|an?|the)\s+(?:the |a |an )?"
     r"|(?:we|i) (?:do|make|sell|build|run|produce|provide|manufacture|develop|own|operate)\s+(?:an? |"
-    r"the )?|(?:at|of|own|have|for) an? |industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|in the )(?:[a-z0-9&-]+ ){0,2}\Z"
+    r"the )?|(?:at|of|own|have|for) an? |industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|"
+    r"in the )(?:[a-z0-9&-]+ ){0,2}\Z"
     r"|(?:我们(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
     r"公司是|(?:是|一)家|主营|主要做|做)[^,.;]{0,6}\Z",
 )
@@ -64,6 +65,8 @@ _FOR = re.compile(r"(?:for|to|serving) (?:the |[a-z]+ )?\Z")
 _SERVED = re.compile(
     r"(?<![a-z])(?:sell|cater|market|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z"
 )
+#: What somebody was in, and is no more.
+_WAS = re.compile(r"(?<![a-z])(?:i|we) (?:was|were|used to|worked|left|sold|quit)(?![a-z])[^,.;]*\Z")
 #: What stands before an industry that the company is in: 做物流的.
 _DOES = re.compile(r"(?:做|搞|干|开|属于|从事|主营)[^,.;]{0,3}\Z")
 #: What people do for a living, as a piece of its own: 开淘宝店的.
@@ -72,7 +75,8 @@ _TRADE = re.compile(r"(?:我们?)?(?:是)?[做搞干开卖养种跑拍修造教]
 _OTHERS = re.compile(r"(?:our|my|your|the)(?![a-z])|你们|客户")
 #: What says more of an industry than its name.
 _ASIDE = re.compile(
-    r",? (?:for|to (?:the|other|big|small|business|compan|consumer|people)[a-z]*|that|who|which|with|where|but|so|because|though|if you|in (?:the )?[a-z]+)(?![a-z]).*| ?\(.*"
+    r",? (?:for|to (?:the|other|big|small|business|compan|consumer|people)[a-z]*|that|who|which|with|where|but|so|"
+    r"because|though|if you|in (?:the )?[a-z]+)(?![a-z]).*| ?\(.*"
 )
 #: What evades the question.
 _EVADES = _PHRASES["evades"]
@@ -157,7 +161,7 @@ def _is_head(first: Match[str], second: Match[str], text: str) -> bool:
 
 def _is_told(match: Match[str], text: str) -> bool:
     weak = text[match.start : match.end] in _WEAK
-    if _SERVED.search(before(text, match.start, letters=16)):
+    if _SERVED.search(before(text, match.start, letters=16)) or _WAS.search(before(text, match.start)):
         return False
     cue = _CUE.search(text[max(0, match.start - 50) : match.start])
     after = _AFTER.match(text, match.end)

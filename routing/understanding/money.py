@@ -21,7 +21,8 @@ _FREE = _PHRASES["free"]
 _ELSEWHERE = _PHRASES["elsewhere"]
 #: A part of an order, which no bounds tell: `the low thousands`, `mid five figures`.
 _ROUGHLY = re.compile(
-    r"(?<![a-z])(?:low|lower|mid|middle|high|upper)[ -](?:(?:single|double|triple|[a-z]+)[ -])?(?:hundreds|thousands|millions|figures?|digits?)(?![a-z])"
+    r"(?<![a-z])(?:low|lower|mid|middle|high|upper)[ -](?:(?:single|double|triple|[a-z]+)[ -])?(?:hundreds|thousands|"
+    r"millions|figures?|digits?)(?![a-z])"
 )
 #: The name or sign of a currency, where none was known beside an amount.
 _STRANGE = re.compile(

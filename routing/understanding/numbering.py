@@ -4,7 +4,8 @@ import re
 
 _POINT = re.compile(r"(?<![^\s\x00,;])\(?[1-9][0-9]?\)(?=\s*\S)|(?:^|(?<=[\s,;]))#[1-9](?=[:. ])")
 _SECTION = re.compile(
-    r"(?<![a-z])(?:section|sec\.|clause|article|art\.|item|question|para(?:graph)?|point|lot|annex) ?[0-9]{1,2}(?:\.[0-9]{1,2})*(?![0-9])"
+    r"(?<![a-z])(?:section|sec\.|clause|article|art\.|item|question|para(?:graph)?|point|lot|"
+    r"annex) ?[0-9]{1,2}(?:\.[0-9]{1,2})*(?![0-9])"
     r"|^[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?= [a-z]{4}.*[0-9])"
 )
 

@@ -55,7 +55,8 @@ _THEIRS = re.compile(
 )
 #: What makes a number one of several alike: `2 shifts of 30`, `40 people each`.
 _EACH = re.compile(
-    r"(?<![a-z])(?:shifts|locations|teams|offices|sites|shops|stores|branches|plants) (?:of|with|à) |(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch))(?![a-z])"
+    r"(?<![a-z])(?:shifts|locations|teams|offices|sites|shops|stores|branches|plants) (?:of|with|à) |"
+    r"(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch))(?![a-z])"
 )
 #: Those that one person leads are no company.
 _UNDER_ME = re.compile(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")

@@ -132,11 +132,10 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
     if _COUNTED_BESIDE.search(text[begin : stretch.start]):
         return None
     open_ended = relation.name in (None, "at")
+    beside = _BEYOND.search(text[begin : relation.start]) or _ASAP_TOO.search(text)
     return _Placed(
         timing=timings[0],
-        doubtful=open_ended
-        and bool(_BEYOND.search(text[begin : relation.start]) or _ASAP_TOO.search(text))
-        or (open_ended and bool(_OTHER_PLANS.search(text[begin:finish]))),
+        doubtful=open_ended and bool(beside or _OTHER_PLANS.search(text[begin:finish])),
         past=open_ended and bool(_PAST.search(text[begin:finish])),
         other=timings[1] if len(timings) > 1 else None,
         start=relation.start,
@@ -146,7 +145,7 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
 
 
 def _is_wished(text: str, begin: int, finish: int, relation: str | None) -> bool:
-    """Whether words of wishing stand in the clause of a date, or anywhere where the date is a bound; not of the past."""
+    """Whether words of wishing stand in the clause of a date, or anywhere where it is a bound; not of the past."""
     start, end = _clause(text, begin, finish)
     if relation in (None, "at") and _PAST.search(text[start:end]):
         return False

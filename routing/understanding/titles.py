@@ -58,9 +58,12 @@ _WHOSE = re.compile(r"[^,.;\s的]{2,12}(?<![部科组处室])的(?=[^,.;]{2,8}(?
 _OTHERS = re.compile(r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:我们?|你们?|他们?|咱们?)的?(?!是)")
 #: Somebody beside the speaker, in a sentence about them.
 _SOMEBODY = re.compile(
-    r"(?<![a-z])(?:(?:my|our|his|her|their|your|the|everyone|everybody) (?!business card|card|title|role|position|job|badge)(?:[a-z]+ ){0,3}?"
-    r"(?:is|are|was|asked|told|said|says|sent|wants?|needs?|has|does|did|makes?|made|decides?|knows|will|would)|everyone is|"
-    r"(?:help|helping|assist|assisting|support|supporting|ask|whatever|whoever|works? (?:for|under|with)) (?:the|my|our|an?))"
+    r"(?<![a-z])(?:(?:my|our|his|her|their|your|the|everyone|everybody) (?!business card|card|title|role|position|"
+    r"job|badge)(?:[a-z]+ ){0,3}?"
+    r"(?:is|are|was|asked|told|said|says|sent|wants?|needs?|has|does|did|makes?|made|decides?|knows|will|would)|"
+    r"everyone is|"
+    r"(?:help|helping|assist|assisting|support|supporting|ask|whatever|whoever|works? (?:for|under|with)) (?:the|my|"
+    r"our|an?))"
     r"(?![a-z'])(?! (?:title|role|position|job))"
 )
 #: What opens a sentence and no part of a title.
@@ -125,8 +128,8 @@ def _behind(cue: re.Match[str] | None, text: str, context: Context) -> Found | N
 
 def _piece_with_rank(text: str, context: Context) -> Found | None:
     """The first piece that names a rank, with the department named behind it."""
-    for first, last in context.pieces:
-        last = first + _own_words(text[first:last])
+    for first, end_of_piece in context.pieces:
+        last = first + _own_words(text[first:end_of_piece])
         seniority = seniority_of(text[first:last])
         if seniority is Seniority.INDIVIDUAL and seniority_of_job(text[first:last]) not in (seniority, None):
             return None
