@@ -116,7 +116,9 @@ def _continues(run: list[re.Match[str]], token: re.Match[str], text: str) -> boo
         return (before in _TENS and _SMALL[word] < 10) or (before in _ORDERS and between != "-")
     if word in _TENS and before in _SMALL:
         return len(run) == 1 and between == " " and 0 < _SMALL[before] < 10
-    return (before in _ORDERS and word in (*_TENS, "half", "quarter")) or (word == "half" and "and" in between)
+    return (before in _ORDERS and (word in _TENS or (word in ("half", "quarter") and "and" in between))) or (
+        word == "half" and "and" in between
+    )
 
 
 def _multiplies(word: str, before: str | None, between: str, text: str, end: int) -> bool:

@@ -177,7 +177,8 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
         came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
     loose = intent is None and wish is None and not _tells_problem(bare)
     value = Need(clarity=clarity, intent=came_for, demo=wish)
-    return Found(value=value, start=0, end=len(context.plain), loose=loose, confidence=0.5 if loose else 1.0)
+    unsure = loose and context.text.language == "en"
+    return Found(value=value, start=0, end=len(context.plain), loose=loose, confidence=0.5 if unsure else 1.0)
 
 
 def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo: Found | None) -> re.Match[str] | None:

@@ -49,6 +49,12 @@ _EXTRA_AFTER = re.compile(
     r"(?:part[- ]?time(?:rs?)?|contractors?|freelancers?|interns?|externals?|temps?)(?![a-z])|"
     r"个?(?:兼职|外包|劳务|派遣|实习|临时))"
 )
+#: A part of a company, whose size is none of the company's: `our sales team is 25 people`.
+_OF_A_TEAM = re.compile(
+    r"(?<![a-z])(?:(?:sales|marketing|it|dev|support|hr|product|engineering|finance|ops) (?:team|dept|department)|"
+    r"my (?:team|department|dept))"
+    r"(?: (?:is|has|of|are|with|counts))+ (?:about |around )?\Z"
+)
 #: Whose people are counted that are not the speaker's.
 _THEIRS = re.compile(
     r"(?<![a-z])(?:sell(?:s|ing)? to|serve|serving|customers?|clients?|competitors?|for companies)(?![a-z])"
@@ -149,6 +155,8 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
     opens_clause = not _FILLER.sub("", opening).strip(" \x00")
     if follows_people(quantity, context.plain):
         return True
+    if _OF_A_TEAM.search(before):
+        return False
     return bool(_OF_US.search(before) or _EXPLICIT.search(quantity.noun) or _COMPANY.match(after)) or opens_clause
 
 
