@@ -41,12 +41,15 @@ class Lexicon(Generic[Meaning]):
 
     def __init__(self, entries: Mapping[str, Meaning]) -> None:
         self._entries: dict[tuple[str, ...], Meaning] = {}
-        self._longest: dict[str, int] = {}
+        #: By the first two words, of how many the longest entry is; a look at them spares trying every length.
+        self._longest: dict[tuple[str, ...], int] = {}
+        self._first: set[str] = set()
         for words, meaning in entries.items():
             key = tuple(map(_spoken, _WORD.findall(fold(words))))
             if key:
                 self._entries[key] = meaning
-                self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+                self._longest[key[:2]] = max(self._longest.get(key[:2], 0), len(key))
+                self._first.add(key[0])
 
     def __contains__(self, words: str) -> bool:
         return tuple(map(_spoken, _WORD.findall(fold(words)))) in self._entries
@@ -57,17 +60,17 @@ class Lexicon(Generic[Meaning]):
 
     def find(self, tokens: Tokens) -> Iterator[Match[Meaning]]:
         """Every entry among the words of a text, from left to right, none inside another."""
-        place, longest = 0, self._longest
+        place, first = 0, self._first
         while place < len(tokens):
-            length = longest.get(tokens[place][0])
-            last = self._end(tokens, place, length) if length else None
+            last = self._end(tokens, place) if tokens[place][0] in first else None
             if last is not None:
                 key = tuple([token[0] for token in tokens[place:last]])
                 yield Match(self._entries[key], tokens[place][1], tokens[last - 1][2])
             place = last or place + 1
 
-    def _end(self, tokens: Tokens, place: int, length: int) -> int | None:
+    def _end(self, tokens: Tokens, place: int) -> int | None:
         """Behind which word the longest entry ends that begins at a place, or None."""
+        length = self._longest.get(tuple([token[0] for token in tokens[place : place + 2]]), 1)
         for last in range(min(place + length, len(tokens)), place, -1):
             if tuple([token[0] for token in tokens[place:last]]) in self._entries:
                 return last
