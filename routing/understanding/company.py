@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from routing.playbook import Kind
+from routing.understanding.chinese_names import chinese_name, how_like_a_name
 from routing.understanding.context import Context, Found
 from routing.understanding.industry import is_industry
 from routing.understanding.phrases import phrase_lines, phrases
@@ -91,6 +92,9 @@ _MOST_WORDS = 6
 def read_company(context: Context) -> Found | None:
     """The company's name; unasked, only behind words such as `I work at`, or with a legal form."""
     asked = context.asked is Kind.COMPANY
+    named = None if context.text.raw.isascii() else chinese_name(context.text.raw, asked=asked)
+    if named:
+        return Found(value=context.text.words(*named), start=named[0], end=named[1])
     for words in (_AT, _WITH_SUFFIX, _INTRODUCED, _WE_ARE, _CHINESE, _CHINESE_NAMED):
         found = words.search(context.text.raw)
         if found is None or _is_common(found["name"]) or (words is _WE_ARE and not _is_name(found, context)):
@@ -113,11 +117,16 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     return start, start + cut.start() if cut else end
 
 
+#: What speaks of a company without its name: 我们县里一家塑料厂.
+_SOME = re.compile(r"[一某这那几两]家|一个|我们|咱们|自己|[县村镇区]里|镇上|你们|贵司|别的|其他")
+
+
 def _is_common(name: str) -> bool:
     return (
         is_industry(name)
         or name.split(maxsplit=1)[0].lower().strip("'.") in _COMMON
         or name.isdigit()
+        or bool(_SOME.search(name))
         or bool(re.fullmatch(r"(?:一?家|我们?|这|一个|做|某|上海|北京|深圳|广州|杭州).{0,6}公司", name))
     )
 
@@ -171,10 +180,13 @@ def _whole(context: Context) -> Found | None:
         name = context.text.words(start, end).strip(" .!\"'")
         if not re.search(r"[^\W_]{2}|\d", name) or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS:
             return None
+        if _is_place(name) and len(context.pieces) > 1:
+            continue
         numbered = _NUMBERED.match(name) is not None and not _AMOUNT.match(name)
         if not numbered and _is_no_name(name, context.plain[start:end], stated=context.is_stated(start, end)):
             return None
-        return Found(value=name, start=start, end=end, loose=not numbered)
+        sure = how_like_a_name(name, others=len(context.pieces) > 1)
+        return Found(value=name, start=start, end=end, loose=not numbered, confidence=sure) if sure else None
     return None
 
 

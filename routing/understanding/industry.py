@@ -57,6 +57,10 @@ _SENTENCE = re.compile(
     r"(?<![a-z])(?:i|you|me|my|your|not|no|don't|what|that|this|it|know|sure|why|can|please|yes|mean)(?![a-z])|"
     r"[你您我]|什么|[不吗呢为]"
 )
+#: What makes of Chinese words more than the name of a trade: another clause, the words of a sentence, many letters.
+_CHINESE_TALK = re.compile(
+    r"(?=.*[\u4e00-\u9fff])(?:.*[,;.].*[\u4e00-\u9fff]|.*[没别问说了就都也还很挺太刚被把让请]|.{13})"
+)
 _FOR = re.compile(r"(?:for|to|serving) (?:the |[a-z]+ )?\Z")
 #: Whom they sell to.
 _SERVED = re.compile(
@@ -173,5 +177,7 @@ def _as_said(context: Context) -> Found | None:
     if _EVADES.search(text):
         return None
     if _SENTENCE.search(text[start:end]) and not _NONE_SAID.search(text):
+        return None
+    if _CHINESE_TALK.search(text[start:end]):
         return None
     return Found(value=words, start=start, end=end, loose=True)

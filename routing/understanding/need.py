@@ -28,6 +28,12 @@ _VAGUE_ONLY = re.compile(
     r"没想好|还|不确定|可能|也许|大概|吧|了|呢|啊|学习|咨询|产品|你们|[ ,.!])++",
 )
 _PROBLEM = _PHRASES["problem"]
+_TROUBLE = _PHRASES["trouble"]
+_THING = _PHRASES["thing"]
+#: What a Chinese sentence denies, so that a word for a trouble in it is none.
+_TAKEN_BACK = re.compile(
+    r"(?:没|没有|不是|别|无)(?:什么|啥|太大|任何|说)?[^,.;]{0,4}(?:痛点|问题|困难|毛病)|[你您]|挺好|够用|蛮好"
+)
 _FIRM = _PHRASES["firm"]
 _WISH = _PHRASES["wish"]
 #: As many words after `we need a` as say what for.
@@ -45,7 +51,7 @@ _DENIED = re.compile(
     r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t)"
     r"(?: really| yet| planning to| looking to| going to| ready to|"
     r" here to| want to| wanna| want| wish to| to)* ?\Z"
-    r"|(?:不|没|没有|不是|暂不|还没|不想|无需)(?:打算|准备|想|要|急着|太)?\Z"
+    r"|(?:不|没|没有|不是|暂不|还没|不想|无需|别|(?:没|不)说(?:过|是)?)(?:打算|准备|想|要|急着|太|来)*\Z"
 )
 _PASSING = _PHRASES["passing"]
 _ONLY_NO = frozenset({"none", "没有", "无", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
@@ -143,7 +149,18 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     if came_for is None:
         came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
     loose = intent is None and wish is None and not _PROBLEM.search(bare)
-    return Found(value=Need(clarity=clarity, intent=came_for, demo=wish), start=0, end=len(context.plain), loose=loose)
+    sure = 0.5 if intent is None and not wish and _is_thin(context) else 1.0
+    need = Need(clarity=clarity, intent=came_for, demo=wish)
+    return Found(value=need, start=0, end=len(context.plain), confidence=sure, loose=loose)
+
+
+def _is_thin(context: Context) -> bool:
+    """Whether a Chinese answer with no word for what they came for tells no trouble of theirs, or denies one."""
+    bare = context.text.bare
+    if bare.isascii():
+        return False
+    named = _THING.fullmatch(bare) is not None
+    return not named and (_TROUBLE.search(bare) is None or _TAKEN_BACK.search(bare) is not None)
 
 
 def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo: Found | None) -> re.Match[str] | None:
