@@ -41,7 +41,7 @@ _PREFIX = re.compile(
     rf"(?P<neglow>{_NOT} (?:{_LESS})|{_NOT_CN}(?:少于|低于|小于))|"
     rf"(?P<high>(?<![a-z])(?:{_HIGH}))|(?P<low>(?<![a-z])(?:{_LOW}))|"
     rf"(?P<xhigh>(?<![a-z])(?:{_EXCLUDED_HIGH}))|(?P<xlow>(?<![a-z])(?:{_EXCLUDED_LOW}))|(?P<past>[过破]))[ :]?"
-    rf"{FILL}(?:也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|是|为|有|a |an )?\Z",
+    rf"{FILL}(?:也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|是|为|有|a |an ){{0,2}}\Z",
 )
 _SUFFIX = re.compile(
     r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z]))?"

@@ -22,7 +22,8 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 _SENTENCE = re.compile(rf"[{_LINES['sentence'][0]}]|{'|'.join(_LINES['sentence'][1:])}")
 _KIND = re.compile(rf"..+(?:{'|'.join(_LINES['kinds'])})\Z")
 _GENERIC = re.compile(
-    rf"(?:{'|'.join(_LINES['generic'])})+(?:的)?(?:公司|企业|集团|厂家?|店|单位|工厂|门店|团队|机构)?"
+    rf"(?:{'|'.join(_LINES['generic'])})+(?:的)?"
+    r"(?:公司|企业|集团|厂家?|店|单位|工厂|门店|团队|机构)?"
 )
 #: A name with such letters in it may still be one where it is all that was said: 饿了么, 我爱我家.
 _SHORT = 5

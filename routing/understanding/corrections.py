@@ -113,7 +113,7 @@ def _outdated(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
                 continue
             old = clause.text[: now.start()] if now else clause.text
             new = clause.text[now.start() :] if now else next((c.text for c in news if c.start > clause.start), "")
-            if new and (words is _FORMERLY or _sort(old)) and (_sort(old) is None or _sort(new)):
+            if new and (words is _FORMERLY or _sort(old)) and (_sort(old) is None or _sorts(old) & _sorts(new)):
                 yield clause.start, clause.start + len(old)
 
 
@@ -123,6 +123,11 @@ def _ruled_out(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
         sort = _sort(clause.text) if _FAILS.search(clause.text) else None
         if sort and any(_sort(other.text) == sort for other in clauses[place + 1 :]):
             yield clause.start, clause.end
+
+
+def _sorts(text: str) -> set[str]:
+    """Of what sorts a stretch names a value; a date may be a number too."""
+    return {sort for sort, words in (("date", _DATE), ("number", _NUMBER)) if words.search(text)}
 
 
 def _sort(text: str) -> str | None:

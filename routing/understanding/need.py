@@ -32,7 +32,8 @@ _TROUBLE = _PHRASES["trouble"]
 _THING = _PHRASES["thing"]
 #: What a Chinese sentence denies, so that a word for a trouble in it is none.
 _TAKEN_BACK = re.compile(
-    r"(?:没|没有|不是|别|无)(?:什么|啥|太大|任何|说)?[^,.;]{0,4}(?:痛点|问题|困难|毛病)|[你您]|挺好|够用|蛮好"
+    r"(?:没|没有|不是|别|无)(?:什么|啥|太大|任何|说)?[^,.;]{0,4}(?:痛点|问题|困难|毛病)"
+    r"|[你您]|挺好|够用|蛮好"
 )
 _FIRM = _PHRASES["firm"]
 _WISH = _PHRASES["wish"]

@@ -11,6 +11,7 @@ _PHRASES = phrases("money")
 _PERIODS = (
     (Period.ONCE, 1, _PHRASES["once"]),
     (Period.MONTH, 1, _PHRASES["month"]),
+    (Period.MONTH, 30, _PHRASES["day"]),
     (Period.YEAR, 4, _PHRASES["quarter"]),
     (Period.YEAR, 52, _PHRASES["week"]),
     (Period.YEAR, 1, _PHRASES["year"]),

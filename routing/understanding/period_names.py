@@ -33,7 +33,13 @@ ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "
              "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "末": 4, "首": 1}  # fmt: skip
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12, "春": 3, "夏": 6, "秋": 9, "冬": 12}
 _LUNAR_YEAR = r"(?<![\d一二两三四五六七八九十几半多今明去后每近整])年(?=[前后](?!半))"
-_CHINESE_FESTIVAL = "|".join(sorted((name for name in FESTIVALS if not name.isascii()), key=len, reverse=True))
+#: Festivals that are numerals too: the 五一 of 两千五一个月 is none.
+_NO_NUMERALS = dict.fromkeys(("五一", "六一"), r"(?<![一二两三四五六七八九十百千万])")
+_NO_NUMERALS["十一"] = r"(?<![二三四五六七八九百千万])"
+_CHINESE_FESTIVAL = "|".join(
+    _NO_NUMERALS.get(name, "") + name + ("(?![个年月块万千百人])" if name in _NO_NUMERALS else "")
+    for name in sorted((name for name in FESTIVALS if not name.isascii()), key=len, reverse=True)
+)
 #: Names that are an amount or a currency where a number, or nothing about a date, stands beside them.
 _NOT_AMOUNTS = {"618": "618(?=大促|期间|[之以]?[前后])", "cny": r"cny(?! ?\d)"}
 _FESTIVAL = "|".join(
