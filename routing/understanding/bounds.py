@@ -45,7 +45,7 @@ _PREFIX = re.compile(
 )
 _SUFFIX = re.compile(
     r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z]))?"
-    r"(?:(?P<low>(?: ?\+(?=\s*(?:\Z|[,.;!?)/-]))|\+(?! ?\d))|"
+    r"(?:(?P<low>(?: ?\+(?=\s*(?:\Z|[,.;!?)/-]))|(?<![人名])\+(?! ?\d))|"
     r"\s?(?:plus(?=\s*(?:\Z|[,.;!?)]|per |a |people|employees|staff|ppl|users|globally|in ))|"
     r"or more|or above|or over|or higher|"
     r"and (?:up|above|over|more)|upwards?(?![a-z])|minimum|at (?:the )?(?:very )?least|floor|"

@@ -48,7 +48,11 @@ _WHERE = re.compile(r"[^,.;]{0,20}(?:公司|集团|企业|银行|部门|[^,.;]�
 #: Whose somebody is, by a name alone: 华为的 + 采购经理.
 _WHOSE = re.compile(r"[^,.;\s的]{2,12}(?<![部科组处室])的(?=[^,.;]{2,8}(?:\Z|[,.;!]))")
 #: Who is named beside the speaker: `my manager`, 我们老板.
-_OTHERS = re.compile(r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:我们?|你们?|他们?|咱们?)的?(?!是)")
+_OTHERS = re.compile(
+    r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:招|找|带)?[2-9两俩三仨四五六七八九十几][\d十百]*(?:个|名|位)? ?|"
+    r"(?:还|另外?|再)?(?:有|加|含|包括|配)|[^a-z]*[百千万\d两]\Z|"
+    r"(?:我们?|你们?|他们?|咱们?)的?(?!是)"
+)
 #: What opens a sentence and no part of a title.
 _CLAUSE = re.compile(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[我共约]|.*\d")
 #: No department has more words.
