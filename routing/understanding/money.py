@@ -135,7 +135,7 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
     others = [_money(a, currency=(a.currencies or (None,))[0]) for a in amounts if a is not amount]
     doubtful = (
         odd
-        or _was_otherwise(amount, context.plain)
+        or (context.asked is Kind.BUDGET and _was_otherwise(amount, context.plain))
         or (len(amounts) > 1 and bool(_MORE.search(context.plain)))
         or len(readings) > 1
         or len({(a.low, a.high) for a in amounts}) > 1

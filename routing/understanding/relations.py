@@ -36,11 +36,14 @@ _BEFORE_CN = re.compile(
     r"(?P<by>最晚|最迟|不晚于|截止到?|赶在|争取(?:在)?)(?:也|得|要|到)*\Z|(?P<after>过完|过了|等过完?)\Z|"
     r"(?P<at2>在|大概|预计|计划|大约|可能|希望|打算)\Z|(?P<past>自从|去年)\Z"
 )
+#: What happens then, between a date and what it is before or after: 12月31号封账前, 三月份搬完家以后.
+_EVENT = r"(?:份|的)?(?![初中底末上下])[^\s,.;!?\d不没在是要想能会需]{1,6}?"
 _AFTER = re.compile(
     r"(?:的时候)?(?:左右)?(?:份)?(?:(?:小长)?假期?|开学|放假|到期|当天)?(?:(?P<over>结束(?:以|之)?前)|"
     r"(?P<at>前后|期间)|(?P<before>(?:以|之)?前|来临前|到来前)|"
     r"(?P<after>(?:以|之)?后(?!年|天)|过后|过完|"
-    r"完|再说)|(?P<notbefore>起(?!来)|开始|才)|(?P<by>内|之内|以内|截止))"
+    r"完|再说)|(?P<notbefore>起(?!来)|开始|才|再(?![说次]))|(?P<by>内|之内|以内|截止))"
+    rf"|{_EVENT}(?:(?P<by2>(?:以|之)?前(?![期台端后提面任几两三]))|(?P<after3>(?:以|之)?后(?![年天期台端续面])))"
     r"|\s?(?:,\s?)?(?P<latest>at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|"
     r"the latest)|\s?(?P<earliest>at (?:the )?(?:very )?earliest|earliest|or later|onwards?|or after)|"
     r"\s?(?P<ago>ago)",
@@ -87,7 +90,9 @@ def relation_of(text: str, start: int, end: int, *, joined: bool) -> Relation:
     if text[start:end] == "过完年":
         name = "after"
     if after:
-        behind = {"latest": "by", "over": "by", "earliest": "notbefore"}.get(after.lastgroup or "", after.lastgroup)
+        behind = {"latest": "by", "over": "by", "earliest": "notbefore"}.get(
+            (after.lastgroup or "").rstrip("23"), (after.lastgroup or "").rstrip("23")
+        )
         name = behind if _gives_way(name, behind) else name
         end = after.end()
     return Relation(_denied(name, text, first, end, before[0] if before else ""), first, end)

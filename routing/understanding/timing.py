@@ -30,6 +30,10 @@ _NOW = frozenset({"now", "yesterday", "right now", "as soon as", "immediate"})
 #: Months that are words too.
 _WORDS_TOO = frozenset({"may", "march", "mar", "fall"})
 _MARKS = (",", ";", ".", " and ")
+#: What makes a wish of a day: 今天就能签.
+_AT_ONCE = re.compile(
+    r"[^,.;]{0,3}(?:就|可以|能|要|想|行|上线|开始|启动|弄|搞|定|签|聊|约|谈|部署|交付|之?前|以前|以后|之后)"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +80,8 @@ def _named(context: Context, *, asked: bool) -> Found | None:
     placed = [place for stretch in stretches if (place := _place(stretch, context, asked=asked)) is not None]
     if not asked:
         placed = [place for place in placed if place.tied]
+    if len(placed) > 1:
+        placed = [place for place in placed if not _is_of_other_plans(place, context.plain)] or placed
     if not placed:
         return None
     first = placed[0]
@@ -90,6 +96,13 @@ def _named(context: Context, *, asked: bool) -> Found | None:
         confidence=1.0 if len(readings) == 1 else 0.5,
         alternatives=tuple(readings[1:]),
     )
+
+
+def _is_of_other_plans(place: _Placed, text: str) -> bool:
+    """Whether the clause around a date tells what else happens then: 这周在出差."""
+    clause = max(text.rfind(mark, 0, place.start) for mark in _MARKS) + 1
+    behind = re.split(r"[,;.]", text[place.end : place.end + 12])[0]
+    return bool(_OTHER_PLANS.search(text[clause : place.start] + behind))
 
 
 def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None:
@@ -119,9 +132,16 @@ def _is_all(context: Context, start: int, end: int) -> bool:
 
 def _is_plain(stretch: Stretch, context: Context, start: int, end: int) -> bool:
     """Whether a word that may be none of a date is one where the date was asked for: `may`, 03/04."""
-    if stretch.first.day or context.is_all(start, end):
+    if context.is_all(start, end):
         return True
+    if stretch.first.day:
+        return context.text.language != "zh" or _is_wish_for_today(stretch, context.plain, start, end)
     return context.text.language == "en" and context.plain[stretch.first.start : stretch.first.end] not in _WORDS_TOO
+
+
+def _is_wish_for_today(stretch: Stretch, text: str, start: int, end: int) -> bool:
+    """Whether a Chinese day stands for a wish: 今天就能签, but not the day of 今天好冷."""
+    return _is_clause(text, start, end) or bool(_AT_ONCE.match(text, end)) or bool(stretch.first.other)
 
 
 def _is_clause(text: str, begin: int, finish: int) -> bool:

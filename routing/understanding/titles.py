@@ -53,6 +53,8 @@ _OTHERS = re.compile(
     r"(?:还|另外?|再)?(?:有|加|含|包括|配)|[^a-z]*[百千万\d两]\Z|"
     r"(?:我们?|你们?|他们?|咱们?)的?(?!是)"
 )
+#: So many of them: 还有俩 intern.
+_SO_MANY = re.compile(r"[\d两俩三仨四五六七八九十几个名位] \Z")
 #: What opens a sentence and no part of a title.
 _CLAUSE = re.compile(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[我共约]|.*\d")
 #: No department has more words.
@@ -138,6 +140,8 @@ def _in_passing(text: str, context: Context) -> Found | None:
     for first, last in context.pieces:
         end = _before_employer(first, last, context)
         words = text[first:end]
+        if _SO_MANY.search(text[:first]):
+            continue
         if len(words) > _LONGEST or _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
             continue
         if context.asked is Kind.AUTHORITY and len(context.pieces) == 1:
