@@ -62,7 +62,9 @@ _CHINESE_TALK = re.compile(
     r"(?=.*[\u4e00-\u9fff])"
     r"(?:.*[,;.].*[\u4e00-\u9fff]|.*[没别问说了就都也还很挺太刚被把让请]|.{13})"
 )
-_FOR = re.compile(r"(?:for|to|serving) (?:the |[a-z]+ )?\Z")
+_FOR = re.compile(
+    r"(?:for|to|serving) (?:the |[a-z]+ )?\Z|(?:给|为|面向|服务于?|供应给?|卖给|供货给?|帮)(?:各大?|一些|很多|大型)?\Z"
+)
 #: Whom they sell to.
 _SERVED = re.compile(
     r"(?<![a-z])(?:sell|cater|market|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z"

@@ -61,6 +61,11 @@ _SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
 _HELP_WANTED = _PHRASES["help_wanted"]
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
+_AGREES = _PHRASES["agrees"]
+#: What they would rather have than somebody who shows it, which neither takes nor refuses a demo.
+_RECORDED = re.compile(r"录[播像屏制]|回放|视频(?!会议|演示)|资料|文档|手册|ppt|pdf|白皮书|说明书")
+_SHOWN_LIVE = re.compile(r"演示|demo|示范")
+_NOW_OTHERWISE = re.compile(r"现在|又|改主意|还是|后来|算了.{0,4}(?:看|来)|不过")
 
 
 def read_need(context: Context) -> Found | None:
@@ -92,6 +97,11 @@ def _passing(context: Context) -> Found | None:
 def read_demo(context: Context) -> Found | None:
     """Whether they want to see a demo; unasked, only where a demo is named."""
     asked = context.asked is Kind.DEMO
+    if asked and _RECORDED.search(context.plain) and not _SHOWN_LIVE.search(context.plain):
+        return None
+    agreed = _agreed_after_all(context.plain) if asked else None
+    if agreed:
+        return Found(value=True, start=agreed.start(), end=agreed.end())
     no = _NO_DEMO.search(context.plain) or (_NEGATED_DEMO_BY_YES.search(context.plain) if asked else None)
     if no:
         return Found(value=False, start=no.start(), end=no.end())
@@ -108,6 +118,17 @@ def read_demo(context: Context) -> Found | None:
     ):
         return None
     return Found(value=True, start=yes.start(), end=yes.end(), confidence=1.0)
+
+
+def _agreed_after_all(text: str) -> re.Match[str] | None:
+    """The words that agree to a demo after another was refused, or in a sentence that refuses nothing."""
+    last = next(reversed(list(_AGREES.finditer(text))), None)
+    if last is None:
+        return None
+    refusal = next(reversed([*_NO_DEMO.finditer(text), *_NEGATED_DEMO_BY_YES.finditer(text)]), None)
+    if refusal is None or (refusal.end() <= last.start() and _NOW_OTHERWISE.search(text)):
+        return last
+    return None
 
 
 def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
