@@ -44,7 +44,8 @@ _PREFIX = re.compile(
     rf"{FILL}(?:也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|是|为|有|a |an ){{0,2}}\Z",
 )
 _SUFFIX = re.compile(
-    r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z]))?"
+    r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z])"
+    r"|(?:一|每|/)(?:年|个?月)(?=顶天|封顶|以内|以下|撑死|打底|起步|到头))?"
     r"(?:(?P<low>(?: ?\+(?=\s*(?:\Z|[,.;!?)/-]))|(?<![人名])\+(?! ?\d))|"
     r"\s?(?:plus(?=\s*(?:\Z|[,.;!?)]|per |a |people|employees|staff|ppl|users|globally|in ))|"
     r"or more|or above|or over|or higher|"

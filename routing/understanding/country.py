@@ -63,6 +63,7 @@ _PART = re.compile(r"[ -](?:speaking |side |part |half |border|region |area |can
 #: What stands between a place and the larger one that it is in.
 _WITHIN = re.compile(r"(?:,? ?(?:in |the )?|\s?\(|\s?[-/]\s?)\Z")
 _HOME = re.compile(r"(?:hq|headquarter\w*|based|head office|总部|坐标|办公|实际(?:在|上)|人都?在)[^,;.]{0,14}\Z")
+_HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
 #: Who does not sit in one place.
 _ALL_OVER = re.compile(any_of(_LINES["all_over"], _LINES))
 
@@ -128,7 +129,7 @@ def _home(matches: Places, context: Context, *, asked: bool) -> Places:
     text = context.plain
     ours = [match for match in matches if asked and not _is_elsewhere(match, text)]
     told = ours or [match for match in matches if _is_told(match, context)] or matches
-    return [match for match in told if _HOME.search(before(text, match.start))] or told
+    return [m for m in told if _HOME.search(before(text, m.start)) or _HOME_BEHIND.match(text, m.end)] or told
 
 
 def _holds(match: Match[Place], context: Context, *, asked: bool) -> bool:

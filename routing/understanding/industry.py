@@ -65,6 +65,8 @@ _CHINESE_TALK = re.compile(
 _FOR = re.compile(
     r"(?:for|to|serving) (?:the |[a-z]+ )?\Z|(?:给|为|面向|服务于?|供应给?|卖给|供货给?|帮)(?:各大?|一些|很多|大型)?\Z"
 )
+#: What somebody makes for an industry, and so is none of it: 给餐厅做收银系统的.
+_SERVED_ONLY = re.compile(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服务|卖)")
 #: Whom they sell to.
 _SERVED = re.compile(
     r"(?<![a-z])(?:sell|cater|market|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z"
@@ -94,7 +96,8 @@ def read_industry(context: Context) -> Found | None:
     if matches:
         strong = [match for match in matches if text[match.start : match.end] not in _WEAK] or matches
         first = _chosen(strong, text)
-        return Found(value=first.meaning, start=first.start, end=first.end)
+        served = len(strong) == 1 and _SERVED_ONLY.match(text, first.end) and _FOR.search(before(text, first.start))
+        return Found(value=first.meaning, start=first.start, end=first.end, confidence=0.5 if served else 1.0)
     return _misspelt(context) or _as_said(context) if asked else None
 
 

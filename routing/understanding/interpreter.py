@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from routing.answers import AnswerValue, Title
+from routing.answers import AnswerValue, Intent, Need, Timing, Title
 from routing.playbook import Choice, Kind
 from routing.understanding.authority import read_authority
 from routing.understanding.choices import read_choice, read_near_choice
@@ -54,6 +54,8 @@ _READERS: dict[Kind, Callable[[Context], Found | None]] = {
 _OPEN = frozenset({Kind.NEED, Kind.INDUSTRY, Kind.COMPANY, Kind.TITLE, Kind.TEXT})
 #: A yes or no with no more letters than this is that and nothing else.
 _SHORT = 12
+#: Wishes that end the questions.
+_ENDS = frozenset({Control.HUMAN, Control.STOP, Control.RESTART})
 _YES_NO = frozenset({Kind.DEMO, Kind.YES_NO})
 
 
@@ -178,6 +180,8 @@ def _is_settled(answer: Found | None, asked: Kind) -> bool:
 
 def _reading(context: Context, found: dict[Kind, Found], *, assent: Control | None, tone: Tone | None) -> Reading:
     control = _control(context, found, assent=assent)
+    if control in _ENDS:
+        found = {kind: answer for kind, answer in found.items() if not _is_of_the_talk(answer)}
     sure = {kind: answer for kind, answer in found.items() if answer.confidence >= SURE or kind is context.asked}
     if not sure and control is None:
         sure = found
@@ -188,6 +192,13 @@ def _reading(context: Context, found: dict[Kind, Found], *, assent: Control | No
         outcome = Outcome.CONFIRM
     told = tone if tone is Tone.ABUSE or not (said or control) else None
     return Reading(outcome=outcome, said=said, control=control, tone=told, language=context.text.language)
+
+
+def _is_of_the_talk(answer: Found) -> bool:
+    """Whether words that end a talk only seem to answer: the 现在 and the 算了 of 算了，现在就想聊，人工."""
+    if isinstance(answer.value, Need):
+        return answer.value.intent in (Intent.NONE, None) or answer.confidence < SURE
+    return answer.loose or (isinstance(answer.value, Timing) and answer.value.asap)
 
 
 def _control(context: Context, found: dict[Kind, Found], *, assent: Control | None) -> Control | None:

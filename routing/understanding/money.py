@@ -43,7 +43,10 @@ _PAST = re.compile(r"去年|前年|往年|上次|上一?年度|上回|以前|之
 _SAME = re.compile(r"差不多|一样|持平|照旧|不变|照这个|同样|这个数")
 #: What a bare number counts, said apart from it: 40, 单位万.
 _IN_TEN_THOUSANDS = re.compile(r"单位(?:都)?[是为:]?\s?[\"'(]?万|以?万(?:元)?为?单位")
-_STOPS = re.compile(r"[,.;!]+\s*")
+_STOPS = re.compile(r"[,.;!?]+\s*")
+#: What is only named again before the answer: 预算？没有.
+_NAMED_AGAIN = re.compile(r"no|nope|nah|(?:你说|那个)?预算(?:啊|嘛|呀|呢)?|budget")
+_PER_HEAD_BEFORE = re.compile(r"每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z")
 
 
 def read_budget(context: Context) -> Found | None:
@@ -79,7 +82,7 @@ def read_revenue(context: Context) -> Found | None:
 def _is_none(context: Context) -> bool:
     """Whether the text says none and nothing else, be it twice: `zero. nada.`; a bare no is left open."""
     parts = [part.strip(" \x00") for part in _STOPS.split(context.text.bare)]
-    said = [part for part in parts if part and part not in ("no", "nope", "nah")]
+    said = [part for part in parts if part and not _NAMED_AGAIN.fullmatch(part)]
     return bool(said) and all(_NONE.fullmatch(part) for part in said)
 
 
@@ -135,6 +138,7 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
     others = [_money(a, currency=(a.currencies or (None,))[0]) for a in amounts if a is not amount]
     doubtful = (
         odd
+        or bool(_PER_HEAD_BEFORE.search(before(context.plain, amount.start, letters=16)))
         or (context.asked is Kind.BUDGET and _was_otherwise(amount, context.plain))
         or (len(amounts) > 1 and bool(_MORE.search(context.plain)))
         or len(readings) > 1

@@ -30,6 +30,7 @@ _VAGUE_ONLY = re.compile(
 _PROBLEM = _PHRASES["problem"]
 _TROUBLE = _PHRASES["trouble"]
 _THING = _PHRASES["thing"]
+_BUSINESS = _PHRASES["business"]
 #: What a Chinese sentence denies, so that a word for a trouble in it is none.
 _TAKEN_BACK = re.compile(
     r"(?:没|没有|不是|别|无)(?:什么|啥|太大|任何|说)?[^,.;]{0,4}(?:痛点|问题|困难|毛病)"
@@ -164,14 +165,17 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
         need = Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish)
         return Found(value=need, start=none.start(), end=none.end())
     bare = context.text.bare
-    if not re.search(r"[^\W\d_]{2}", bare) or context.text.language is None:
+    if not re.search(r"[^\W\d_]{2}|\A[买订购]\Z", bare) or context.text.language is None:
         return None
     clarity = _clarity(bare, intent[0] if intent else None, wish)
     came_for = intent[0] if intent else Intent.EVALUATE if wish else None
     if came_for is None:
         came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
     loose = intent is None and wish is None and not _PROBLEM.search(bare)
-    sure = 0.5 if intent is None and not wish and _is_thin(context) else 1.0
+    thin = intent is None and not wish and _is_thin(context)
+    if thin and not _BUSINESS.search(bare):
+        return None
+    sure = 0.5 if thin else 1.0
     need = Need(clarity=clarity, intent=came_for, demo=wish)
     return Found(value=need, start=0, end=len(context.plain), confidence=sure, loose=loose)
 

@@ -141,7 +141,7 @@ def test_a_slip_of_the_pen_in_a_long_word_is_seen_through(text: str, said: str) 
         ("none of those", "industry=none of those"),
         ("做芯片的", "industry=manufacturing"),
         ("开幼儿园的", "industry=education"),
-        ("给银行做系统的", "industry=finance"),
+        ("给银行做系统的", "industry=software"),
         ("种大棚蔬菜", "industry=agriculture"),
         ("民宿", "industry=hospitality"),
         ("证券", "industry=finance"),
