@@ -118,7 +118,9 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
 
 
 #: What speaks of a company without its name: 我们县里一家塑料厂.
-_SOME = re.compile(r"[一某这那几两]家|一个|我们|咱们|自己|[县村镇区]里|镇上|你们|贵司|别的|其他")
+_SOME = re.compile(
+    r"[一某这那几两]家|一个|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|你们|贵司|别的|其他"
+)
 
 
 def _is_common(name: str) -> bool:

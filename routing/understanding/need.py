@@ -5,6 +5,7 @@ import re
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.controls import asks_back
 from routing.understanding.phrases import latin_phrases, phrases
 from routing.understanding.text import before
 
@@ -55,6 +56,9 @@ _DENIED = re.compile(
     r" here to| want to| wanna| want| wish to| to)* ?\Z"
     r"|(?:不|没|没有|不是|暂不|还没|不想|无需|别|(?:没|不)说(?:过|是)?)(?:打算|准备|想|要|急着|太|来)*\Z"
 )
+#: Services that people ask about without a need of them.
+_SERVICES = frozenset({"技术支持", "客服支持"})
+_PLAIN = 2
 _PASSING = _PHRASES["passing"]
 _ONLY_NO = frozenset({"none", "没有", "无", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
 #: What is wished for that is no product: `want a demo`.
@@ -78,7 +82,11 @@ def read_need(context: Context) -> Found | None:
     if passing or (not asked and context.asked is not None):
         return passing
     intent = _intent(context.plain)
-    if not asked and (intent is None or intent[0] is Intent.RESEARCH or not _told(context.plain, intent[1])):
+    if not asked and (
+        intent is None
+        or intent[0] is Intent.RESEARCH
+        or not (_is_plain_trouble(intent, context.plain) or _told(context.plain, intent[1]))
+    ):
         return None
     return _need(context, intent)
 
@@ -144,6 +152,14 @@ def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
                 return intent, found
             denied = found
     return (Intent.RESEARCH, denied) if denied else None
+
+
+def _is_plain_trouble(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
+    """Whether Chinese words name a trouble with what they have so plainly that nobody needs to ask: 账号登不上."""
+    words = intent[1][0]
+    if intent[0] is not Intent.SUPPORT or asks_back(text):
+        return False
+    return len(words) > _PLAIN and not words.isascii() and words not in _SERVICES
 
 
 def _told(text: str, found: re.Match[str]) -> bool:

@@ -88,6 +88,9 @@ def _named(context: Context, *, asked: bool) -> Found | None:
     if len(placed) == 2 and first.timing.end is None and placed[1].timing.start is None:
         both = Timing(start=first.timing.start, end=placed[1].timing.end)
         return Found(value=both, start=first.start, end=placed[1].end)
+    if len(placed) == 2 and _is_nearer(first, placed[1], context.plain):
+        first = placed.pop()
+        placed = [first]
     readings = list(dict.fromkeys(reading for place in placed for reading in (place.timing, place.other) if reading))
     return Found(
         value=first.timing,
@@ -96,6 +99,13 @@ def _named(context: Context, *, asked: bool) -> Found | None:
         confidence=1.0 if len(readings) == 1 else 0.5,
         alternatives=tuple(readings[1:]),
     )
+
+
+def _is_nearer(first: _Placed, second: _Placed, text: str) -> bool:
+    """Whether a date says more nearly when, right behind one that only opens the time: 年后三月份."""
+    opens = first.timing.end is None and first.timing.start is not None
+    within = opens and second.timing.start is not None and second.timing.start >= (first.timing.start or date.min)
+    return within and not text[first.end : second.start].strip(" 的,")
 
 
 def _is_of_other_plans(place: _Placed, text: str) -> bool:

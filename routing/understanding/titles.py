@@ -63,6 +63,9 @@ _FEW = 4
 _LONGEST = 80
 _EMPLOYER = re.compile(r" (?:at|@|with|for) (?=[A-Z0-9])|@(?=[A-Z])")
 _OF = re.compile(r" of (?=[A-Z0-9])")
+_EMPLOYER_CN = re.compile(
+    r"[^,.;\s的]{2,12}?(?:科技|集团|股份|实业|控股|公司|银行|医院|大学)(?=[^,.;\s]{0,8}(?:总监|经理|主管|主任|总|负责人|专员|工程师|顾问|助理))"
+)
 _LETTERS = re.compile(r"(?<![a-z.])(?:[a-z]\.){1,3}[a-z](?![a-z])\.?")
 
 
@@ -101,7 +104,7 @@ def _behind(cue: re.Match[str] | None, text: str, context: Context) -> Found | N
         return None
     ends = [last for _, last in context.pieces if last > cue.end()]
     for begin in [cue.end(), *ends[:1]][: len(ends)]:
-        start = _start(text, begin + len(text[begin:]) - len(text[begin:].lstrip(" ,")))
+        start = _start(text, begin + len(text[begin:]) - len(text[begin:].lstrip(" ,")), context)
         end = _end(text, start, context)
         seniority = seniority_of(text[start:end])
         if seniority:
@@ -116,7 +119,7 @@ def _piece_with_rank(text: str, context: Context) -> Found | None:
         if seniority is Seniority.INDIVIDUAL and seniority_of_job(text[first:last]) not in (seniority, None):
             return None
         if seniority:
-            start = _start(text, first)
+            start = _start(text, first, context)
             end = _end(text, start, context)
             start = start if seniority_of(text[start:end]) == seniority else first
             end = end if seniority_of(text[start:end]) else last
@@ -126,7 +129,7 @@ def _piece_with_rank(text: str, context: Context) -> Found | None:
 
 def _as_said(text: str, context: Context) -> Found | None:
     """An answer without a rank: a job, a department, or the words as they are."""
-    start = _start(text, 0)
+    start = _start(text, 0, context)
     end = _end(text, start, context)
     words = text[start:end]
     if not re.search(r"[^\W\d_]{2}", words) or "?" in text or len(words.split()) > 6 or len(words) > _LONGEST:
@@ -146,7 +149,9 @@ def _in_passing(text: str, context: Context) -> Found | None:
             continue
         if context.asked is Kind.AUTHORITY and len(context.pieces) == 1:
             continue
-        return _found(first, end, seniority_of(words), context, role_from=words)
+        start = _start(text, first, context)
+        words = text[start:end]
+        return _found(start, end, seniority_of(words), context, role_from=words)
     return None
 
 
@@ -159,11 +164,17 @@ def _before_employer(first: int, last: int, context: Context) -> int:
     return employer.start() if employer else last
 
 
-def _start(text: str, start: int) -> int:
+def _named_employer(text: str, start: int, context: Context) -> re.Match[str] | None:
+    """The employer right before a title, with no word between: 润达科技 + 采购经理; no department: 信息科技."""
+    found = _EMPLOYER_CN.match(text, start)
+    return found if found and not context.is_stated(start, found.end()) else None
+
+
+def _start(text: str, start: int, context: Context) -> int:
     """Where a title begins, behind filling words and the name of the employer."""
     filler = _FILLER.match(text[start:])
     start += filler.end() if filler else 0
-    where = _WHERE.match(text, start) or _WHOSE.match(text, start)
+    where = _WHERE.match(text, start) or _WHOSE.match(text, start) or _named_employer(text, start, context)
     if where is None or is_department(where[0].rstrip("的")) or not seniority_of(text[where.end() :]):
         return start
     return where.end()
