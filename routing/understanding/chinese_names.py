@@ -17,6 +17,10 @@ _CALLED = re.compile(
     rf"都)?(?:叫做?|改名[为叫成]|更名[为叫成]))\s?(?![什啥你我他人])[「『“\"《]?(?P<name>[^{_MARKS}的」』”\"》了]{{2,20}})(?=[{_MARKS}的」』”\"》]|\Z)"
 )
 _QUOTED = re.compile(r"[「『“《](?P<name>[^」』”》]{2,20})[」』”》]")
+#: Where somebody works now: 换工作了，现在在京东.
+_NOW_AT = re.compile(
+    rf"(?:现在|目前|如今|后来)(?:在|去了|到了|跳到)(?P<name>[^{_MARKS}的」』”\"》了做上]{{2,16}})(?=[{_MARKS}的]|上班|工作|\Z)"
+)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 #: Letters that sentences are built with, and hardly any name.
 _SENTENCE = re.compile(rf"[{_LINES['sentence'][0]}]|{'|'.join(_LINES['sentence'][1:])}")
@@ -36,7 +40,7 @@ def chinese_name(text: str, *, asked: bool) -> tuple[int, int] | None:
         lead = _BEFORE_LEGAL.match(text, legal.start(), legal.end() - 5)
         start = lead.end() if lead else legal.start()
         return (start, legal.end()) if legal.end() - start > len("有限公司") + 1 else None
-    called = [*_CALLED.finditer(text), *_QUOTED.finditer(text)] if asked else []
+    called = [*_CALLED.finditer(text), *_QUOTED.finditer(text), *_NOW_AT.finditer(text)] if asked else []
     return next((found.span("name") for found in called if not _SENTENCE.search(found["name"])), None)
 
 

@@ -93,7 +93,7 @@ def read_company(context: Context) -> Found | None:
     """The company's name; unasked, only behind words such as `I work at`, or with a legal form."""
     asked = context.asked is Kind.COMPANY
     named = None if context.text.raw.isascii() else chinese_name(context.text.raw, asked=asked)
-    if named:
+    if named and not _is_place(context.text.words(*named)):
         return Found(value=context.text.words(*named), start=named[0], end=named[1])
     for words in (_AT, _WITH_SUFFIX, _INTRODUCED, _WE_ARE, _CHINESE, _CHINESE_NAMED):
         found = words.search(context.text.raw)

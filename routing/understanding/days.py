@@ -36,6 +36,14 @@ def _cn_days(named: Named) -> Period:
     return replace(first, last=last, day=False)
 
 
+def _cn_day_of_month(named: Named) -> Period:
+    """下个月10号."""
+    which = named.group("ndw")
+    month = add_months(named.today.replace(day=1), 2 if which.startswith("下下") else 1 if which[0] == "下" else 0)
+    day = month.replace(day=_cn_day(named.group("ndd")))
+    return named.period((day, day), day=True)
+
+
 def _again(named: Named) -> Period:
     """明年这个时候: this day of the year to come, and the month from it on."""
     first = add_months(named.today, 24 if named.group("againyear") == "后年" else 12)
@@ -119,6 +127,7 @@ def _today(named: Named) -> Period:
 
 
 READERS = {
-    "iso": _iso, "cndate": _cn_days, "again": _again, "dm": _english_date, "md": _english_date, "num": _numeric,
+    "iso": _iso, "cndate": _cn_days, "again": _again, "nextday": _cn_day_of_month,
+    "dm": _english_date, "md": _english_date, "num": _numeric,
     "weekday": _weekday, "day": _today, "cndot": _cn_dotted, "dom": _day_of_month,
 }  # fmt: skip

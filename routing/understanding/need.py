@@ -117,7 +117,7 @@ def read_demo(context: Context) -> Found | None:
     wanted = _DEMO if context.asked in (Kind.DEMO, Kind.NEED) else _WANTS_DEMO
     yes = wanted.search(context.plain) or (_DEMO_YES.fullmatch(context.text.bare) if asked else None)
     if yes is None or (
-        context.plain.rstrip().endswith(("?", "吗"))
+        (context.plain.rstrip().endswith(("?", "吗")) or (asked and asks_back(context.plain)))
         and not re.search(r"(?:can|could|may|want|would|possible|可以|能|能不能|方便)", context.plain)
     ):
         return None

@@ -47,7 +47,7 @@ _EACH = re.compile(
     r"(?:每|平均)(?:一?[家个间所座处])?(?:店|门店|分公司|网点|校区|工厂|厂|点|部门|办公室)?(?:大概|大约|差不多|平均|都|也就|有|是|约|配|放|安排)*\Z"
 )
 #: What adds two counts up: 本部86人+分公司140人.
-_ADDED = re.compile(r"\s?(?:,\s?)?(?:\+|加上?|外加)[^,.;\d]{0,8}")
+_ADDED = re.compile(r"\s?(?:,\s?)?(?:\+|加上?|外加)[^,.;\d得共就]{0,8}")
 _COMPANY = re.compile(
     r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的?小?[^,.;]{0,6}(?:公司|企业|团队|机构|工厂|作坊|工作室|的厂|小店|规模)|规模"
 )
