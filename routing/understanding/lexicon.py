@@ -41,12 +41,13 @@ class Lexicon(Generic[Meaning]):
 
     def __init__(self, entries: Mapping[str, Meaning]) -> None:
         self._entries: dict[tuple[str, ...], Meaning] = {}
-        self._longest: dict[str, int] = {}
+        self._lengths: dict[tuple[str, ...], tuple[int, ...]] = {}
         for words, meaning in entries.items():
             key = tuple(map(_spoken, _WORD.findall(fold(words))))
             if key:
                 self._entries[key] = meaning
-                self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+                known = self._lengths.get(key[:2], ())
+                self._lengths[key[:2]] = tuple(sorted({*known, len(key)}, reverse=True))
 
     def __contains__(self, words: str) -> bool:
         return tuple(map(_spoken, _WORD.findall(fold(words)))) in self._entries
@@ -57,21 +58,19 @@ class Lexicon(Generic[Meaning]):
 
     def find(self, tokens: Tokens) -> Iterator[Match[Meaning]]:
         """Every entry among the words of a text, from left to right, none inside another."""
-        place, longest = 0, self._longest
+        place, words = 0, [token[0] for token in tokens]
         while place < len(tokens):
-            length = longest.get(tokens[place][0])
-            last = self._end(tokens, place, length) if length else None
+            last = self._end(words, place)
             if last is not None:
-                key = tuple([token[0] for token in tokens[place:last]])
-                yield Match(self._entries[key], tokens[place][1], tokens[last - 1][2])
+                yield Match(self._entries[tuple(words[place:last])], tokens[place][1], tokens[last - 1][2])
             place = last or place + 1
 
-    def _end(self, tokens: Tokens, place: int, length: int) -> int | None:
-        """Behind which word the longest entry ends that begins at a place, or None."""
-        for last in range(min(place + length, len(tokens)), place, -1):
-            if tuple([token[0] for token in tokens[place:last]]) in self._entries:
-                return last
-        return None
+    def _end(self, words: list[str], place: int) -> int | None:
+        """Behind which word the longest entry ends that begins at a place, or None; few begin with the same two."""
+        for length in self._lengths.get(tuple(words[place : place + 2]), ()):
+            if place + length <= len(words) and tuple(words[place : place + length]) in self._entries:
+                return place + length
+        return place + 1 if (words[place],) in self._lengths else None
 
 
 @cache
