@@ -93,6 +93,9 @@ class _Sum:
         if part in _DIGITS:
             self._take_digit(_DIGITS[part])
         elif part in _UNITS:
+            if self.group[1] and self.unit <= _UNITS[part] != 20:
+                # 四十五十 is two numbers that somebody weighs, and no one.
+                return False
             self._take_unit(_UNITS[part])
         elif part in _GROUPS:
             self._take_group(_GROUPS[part])

@@ -39,7 +39,7 @@ _EMPLOYER = re.compile(rf" (?:at|@|with|for) (?:the )?{_NAME}")
 _WE_ARE = re.compile(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
 _WITH_SUFFIX = re.compile(rf"\b(?P<name>(?:[A-ZÀ-Þ][\w&'-]*\s(?:(?:&|and|und|of)\s)?){{1,4}}{_SUFFIX}\b\.?)")
 _CHINESE = re.compile(
-    r"(?:我?(?:来自|就职于|供职于|任职于|在)|我们?(?:这边|公司)?(?:是|叫|名叫)|公司(?:名称|名字|名)?(?:是|叫|"
+    r"(?:我?(?:来自|就职于|供职于|任职于|在)|(?:我们(?:这边|公司)?(?:是|叫|名叫)|我(?:这边|公司)?是)|公司(?:名称|名字|名)?(?:是|叫|"
     r"为|:)|代表)\s?(?P<name>[\w（）()·&\- ]{2,24}?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|"
     r"公司|银行|大学|医院|科技|网络|学院|研究院|工作室|事务所|控股|厂))(?!的?(?:人|规模|员|有))",
 )
@@ -59,7 +59,7 @@ _CHINESE_OF = re.compile(
 )
 _KIND = re.compile(rf"..+(?:{_KINDS})\Z")
 _LEAD = re.compile(
-    r"^(?:(?:我们?(?:这边|公司)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
+    r"^(?:(?:(?:我们|我(?!叫))(?:这边|公司)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|(?<!我)叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
     r"叫做?|是|应该是|改成|名字(?:是|叫))|"
     r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|um)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|from|"
     r"with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
@@ -129,6 +129,7 @@ def _is_common(name: str) -> bool:
         or name.split(maxsplit=1)[0].lower().strip("'.") in _COMMON
         or name.isdigit()
         or bool(_SOME.search(name))
+        or not how_like_a_name(name, others=True)
         or bool(re.fullmatch(r"(?:一?家|我们?|这|一个|做|某|上海|北京|深圳|广州|杭州).{0,6}公司", name))
     )
 
@@ -195,7 +196,8 @@ def _whole(context: Context) -> Found | None:
 def _candidates(context: Context) -> Iterator[tuple[int, int]]:
     """The pieces but for greetings and apologies, each without the words that only lead to a name."""
     for first, last in context.pieces:
-        if _ASIDE.fullmatch(context.plain[first:last].strip(" .!?,'\"")):
+        piece = context.plain[first:last].strip(" .!?,'\"")
+        if _ASIDE.fullmatch(piece) or _NOT_ITS_NAME.fullmatch(piece):
             continue
         lead = _LEAD.match(context.plain[first:last])
         start = first + (lead.end() if lead else 0)
@@ -204,6 +206,12 @@ def _candidates(context: Context) -> Iterator[tuple[int, int]]:
         end = start + trail.start() if trail else cut.start() if cut else last
         if context.plain[start:end].strip():
             yield start, end
+
+
+#: Who only tells their own name, or what sort of company it is.
+_NOT_ITS_NAME = re.compile(
+    r"我(?:是|叫)[^,.;]{2,4}|(?:公司)?(?:是)?(?:国企|央企|民企|外企|私企|上市公司|事业单位|合资)"
+)
 
 
 def _is_no_name(name: str, plain: str, *, stated: bool) -> bool:

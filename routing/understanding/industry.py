@@ -60,7 +60,7 @@ _SENTENCE = re.compile(
 #: What makes of Chinese words more than the name of a trade: another clause, the words of a sentence, many letters.
 _CHINESE_TALK = re.compile(
     r"(?=.*[\u4e00-\u9fff])"
-    r"(?:.*[,;.].*[\u4e00-\u9fff]|.*[没别问说了就都也还很挺太刚被把让请]|.{13})"
+    r"(?:.*[,;.].*[\u4e00-\u9fff]|.*[没别问说了就都也还很挺太刚被把让请帮]|.{13})"
 )
 _FOR = re.compile(
     r"(?:for|to|serving) (?:the |[a-z]+ )?\Z|(?:给|为|面向|服务于?|供应给?|卖给|供货给?|帮)(?:各大?|一些|很多|大型)?\Z"

@@ -82,6 +82,8 @@ def _named(context: Context, *, asked: bool) -> Found | None:
         placed = [place for place in placed if place.tied]
     if len(placed) > 1:
         placed = [place for place in placed if not _is_of_other_plans(place, context.plain)] or placed
+    elif placed and context.text.language == "zh" and not _WANT.search(context.plain):
+        placed = [place for place in placed if not _is_of_other_plans(place, context.plain)]
     if not placed:
         return None
     first = placed[0]

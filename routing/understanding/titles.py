@@ -40,7 +40,7 @@ _FILLER = re.compile(
 )
 #: What somebody is at, or their part in the purchase, and no title: `I'm evaluating …`, but `I'm marketing manager`.
 _DOING = re.compile(
-    r"in (?!charge)|(?:economic |technical )?buyer|(?:final |sole |only |main )?decision|(?:end )?user|champion|"
+    r"in (?!charge)|[做搞干开卖][^,.;]{5,14}的|(?:economic |technical )?buyer|(?:final |sole |only |main )?decision|(?:end )?user|champion|"
     r"(?!managing|marketing|engineering|purchasing|accounting|operating|consulting|founding|acting)[a-z]+ing(?![a-z])"
 )
 #: Where somebody works, before what they are: `一家软件公司的` + `销售副总裁`.
