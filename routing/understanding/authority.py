@@ -85,7 +85,8 @@ def _weighed(
     if no_say:
         return _found(Authority.NONE, no_say)
     if decides:
-        return _found(Authority.INFLUENCES, others) if others else _found(Authority.DECIDES, decides)
+        beside = others is not None and not (decides.start() <= others.start() and others.end() <= decides.end())
+        return _found(Authority.INFLUENCES, others) if others and beside else _found(Authority.DECIDES, decides)
     return _found(Authority.NONE, others) if others else None
 
 

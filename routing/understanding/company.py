@@ -10,6 +10,7 @@ from routing.understanding.industry import is_industry
 from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.places import places
 from routing.understanding.ranks import is_rank, seniority_of
+from routing.understanding.text import fold
 
 _NAME = r"(?P<name>[A-ZÀ-ÞŁŚŽŻČŠ0-9][\w&.'’+-]*(?:\s(?:(?:of|and|the|for|de|&|und)\s)?[A-Z0-9&][\w&.'’+-]*){0,5})"
 _SUFFIX = (
@@ -135,7 +136,7 @@ def _is_common(name: str) -> bool:
 
 
 def _is_place(name: str) -> bool:
-    return places().get(name.lower().strip(" .,")) is not None
+    return places().get(fold(name).strip(" .,")) is not None
 
 
 def _is_name(found: re.Match[str], context: Context) -> bool:

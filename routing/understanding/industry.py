@@ -50,7 +50,7 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(
     r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think)|行业|领域|"
-    r"公司|企业|的|吧|类|方面)+$"
+    r"公司|企业|的|(?<![网酒水书氧])吧|类|方面)+$"
 )
 #: Words of a sentence about something else than an industry.
 _SENTENCE = re.compile(

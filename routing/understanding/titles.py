@@ -24,7 +24,8 @@ _IAM = re.compile(
 _IN_CHARGE = re.compile(
     r"(?<![a-z])(?:(?:i|we) (?P<head>run|head|lead)|i (?:manage|oversee)|(?:i'm |"
     r"i am )?(?:responsible for|in charge of))"
-    r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})|我(?:主要)?(?:负责|分管|主管|管|"
+    r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})|"
+    r"(?:我(?:主要)?|\A(?:主要)?(?=负责|分管))(?:负责|分管|主管|管|"
     r"带领?着?)(?P<field>[^,.;]{1,12})"
 )
 _TAIL = re.compile(
@@ -40,7 +41,8 @@ _FILLER = re.compile(
 )
 #: What somebody is at, or their part in the purchase, and no title: `I'm evaluating …`, but `I'm marketing manager`.
 _DOING = re.compile(
-    r"in (?!charge)|[做搞干开卖][^,.;]{5,14}的|(?:economic |technical )?buyer|(?:final |sole |only |main )?decision|(?:end )?user|champion|"
+    r"[做搞干开卖][^,.;]{5,14}的|"
+    r"in (?!charge)|(?:economic |technical )?buyer|(?:final |sole |only |main )?decision|(?:end )?user|champion|"
     r"(?!managing|marketing|engineering|purchasing|accounting|operating|consulting|founding|acting)[a-z]+ing(?![a-z])"
 )
 #: Where somebody works, before what they are: `一家软件公司的` + `销售副总裁`.
