@@ -72,7 +72,7 @@ def understand(
     language, tone = context.text.language, read_tone(context.text)
     if not context.plain:
         return Reading(outcome=Outcome.NOT_UNDERSTOOD)
-    chosen = _dated_in_words(read_choice(context), context)
+    chosen = read_choice(context)
     assent = read_assent(context)
     if chosen is not None and asked is not None:
         control = assent if asked in _YES_NO else None
@@ -86,16 +86,6 @@ def understand(
         return _with_tone(context, tone)
     found = _answers(context, assent=assent, talk=tone is not None)
     return _reading(context, found, assent=assent, tone=tone)
-
-
-def _dated_in_words(chosen: Found | None, context: Context) -> Found | None:
-    """The date that a choice's own words tell where they do, which says it to the day: half a year is no 180 days."""
-    if chosen is None or not isinstance(chosen.value, Timing):
-        return chosen
-    told = read_timing(context)
-    if told is None or told.confidence < SURE or not isinstance(told.value, Timing):
-        return chosen
-    return chosen if told.value.end == chosen.value.end else told
 
 
 def _context(text: Text, *, asked: Kind | None, choices: tuple[Choice, ...], now: datetime, timezone: str) -> Context:
