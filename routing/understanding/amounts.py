@@ -44,7 +44,7 @@ _PEOPLE = re.compile(
     r"heads?(?:count)?|ftes?|folks|team ?members|members|bodies|crew|"
     r"workers?|guys|lads|colleagues|souls|of us\b|strong\b|-?man\b|humans|associates|teammates|"
     r"full[- ]?time(?:rs)?|part[- ]?time(?:rs)?)(?![a-z])"
-    r"|\s?(?P<cn>(?:多|来|余)?(?:名|个|位|号|口)?\s?(?:正式|全职|在职)?(?:员工|雇员|同事|职工|伙伴|员)|"
+    r"|\s?(?P<cn>(?:多|来|余)?(?:名|个|位|号|口)?\s?(?:正式|全职|在职)?(?:员工|雇员|同事|职工|伙伴|工人|工友|教职工|老师|师傅|医护|店员|员)|"
     r"(?:个|号|口|多|来)?人(?!民币|工智|均|年|月|次|天)|名(?!单)|[口两]?口子|条枪|张嘴|(?<=们)[俩仨])",
 )
 _TIME = re.compile(
@@ -67,7 +67,7 @@ _AND_HALF = re.compile(r" and a half|半(?![年月个载])")
 #: No more amounts than this are looked at in one message.
 _MOST = 8
 #: The 一 of `12万一年`, which counts years and no money.
-_ANOTHER = re.compile(r"(?<=[万亿千百多\d])一\Z")
+_ANOTHER = re.compile(r"(?<=[万亿千百多\d二两三四五六七八九半])一\Z")
 _PER = re.compile(r"个?[年月季周天次点]")
 _ONE = re.compile(
     r"(?<![a-z])(?:(?P<half>half )?(?<!per )an? |(?P<bare>half[- ])(?=year(?![a-z]|s)))"
@@ -148,7 +148,9 @@ def with_unit(amount: Amount, text: str) -> Amount:
     before = currency_before(text, amount.start)
     after = currency_after(text, amount.end)
     if before or after:
-        codes = after[0] if after and len(after[0]) == 1 else before[0] if before else after[0] if after else ()
+        plain = after is not None and text[after[1] - 1] in "元块圆" and text[after[1] - 2] not in "美欧日港澳加韩"
+        told = after if after and len(after[0]) == 1 and not (before and plain) else before or after
+        codes = told[0] if told else ()
         start, end = before[1] if before else amount.start, after[1] if after else amount.end
         return replace(amount, unit=Unit.MONEY, currencies=codes, start=start, end=end)
     for unit, pattern in ((Unit.PERCENT, _PERCENT), (Unit.PEOPLE, _PEOPLE), (Unit.TIME, _TIME), (Unit.THING, _THING)):

@@ -88,6 +88,10 @@ def _is_somebody_else(found: re.Match[str]) -> bool:
     return found[0] not in _PRONOUNS and not _I_AM.search(before(found.string, found.start()))
 
 
+def _is_inside(inner: re.Match[str], outer: re.Match[str]) -> bool:
+    return outer.start() <= inner.start() and inner.end() <= outer.end()
+
+
 def _weighed(
     *,
     no_say: re.Match[str] | None,
@@ -104,7 +108,7 @@ def _weighed(
     if no_say:
         return _found(Authority.NONE, no_say)
     if decides:
-        if others:
+        if others and not _is_inside(others, decides):
             return _found(Authority.INFLUENCES, others)
         beside = next((found for found in _OTHERS.finditer(decides.string) if _is_somebody_else(found)), None)
         found = _found(Authority.DECIDES, decides)

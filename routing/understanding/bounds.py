@@ -46,11 +46,12 @@ _PREFIX = re.compile(
     rf"(?P<neglow>{_NOT} (?:{_LESS})|{_NOT_CN}(?:少于|低于|小于))|"
     rf"(?P<high>(?<![a-z])(?:{_HIGH}))|(?P<low>(?<![a-z])(?:{_LOW}))|"
     rf"(?P<xhigh>(?<![a-z])(?:{_EXCLUDED_HIGH}))|(?P<xlow>(?<![a-z])(?:{_EXCLUDED_LOW}))|(?P<past>[过破]))[ :]?"
-    rf"{FILL}(?:也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|是|为|有|a |an )?\Z",
+    rf"{FILL}(?:也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|是|为|有|a |an ){{0,2}}\Z",
 )
 _SUFFIX = re.compile(
-    r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z]))?"
-    r"(?:(?P<low>(?: ?\+(?=\s*(?:\Z|[,.;!?)/-]))|\+(?! ?\d))|"
+    r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z])"
+    r"|(?:一|每|/)(?:年|个?月)(?=顶天|封顶|以内|以下|撑死|打底|起步|到头))?"
+    r"(?:(?P<low>(?: ?\+(?=\s*(?:\Z|[,.;!?)/-]))|(?<![人名])\+(?! ?\d))|"
     r"\s?(?:plus(?=\s*(?:\Z|[,.;!?)]|per |a (?:year|month|week|day|quarter)|people|employees|staff|ppl|users|"
     r"globally|in ))|"
     r"or more|or above|or over|or higher|"

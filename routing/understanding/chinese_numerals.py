@@ -30,7 +30,8 @@ _OPENING = (
     r"(?<=[过破超满足到])|(?=[万亿](?:把|人|块|元)))"
 )
 PATTERN = re.compile(
-    rf"[上近]?{_DIGITS_BEFORE}\s?(?:(?:个(?=亿))?(?=[十百千万亿多来余几半])[{_NUMERAL}]+(?:\d(?![\d万千百]))?|w\d?(?![a-z0-9]|/o)|k[多来余几])"
+    rf"[上近]?{_DIGITS_BEFORE}\s?(?:(?:个(?=[亿万]))?(?=[十百千万亿多来余几半])[{_NUMERAL}]+(?:\d(?=[十百千])[{_NUMERAL}]+){{0,3}}"
+    rf"(?:(?<=万)\d{{3,4}}(?!\d)|\d(?![\d万千百]))?|个?w\d?(?![a-z0-9]|/o)|k[多来余几])"
     r"|(?:百儿?八十|千儿?八百|万儿?八千|百十)[来几万亿]*"
     rf"|{_OPENING}[{_NUMERAL}]{_LETTER}*(?:个(?=亿))?{_LETTER}*(?:w(?![a-z0-9]))?"
     r"|个把(?=个?(?:亿|月|星期|礼拜|周|小时))(?:个?亿)?",
@@ -79,7 +80,8 @@ class _Sum:
             if not self._take(part):
                 return None
         low, high = self._closed()
-        return Numeral(low=low, high=high, scaled=self.scaled) if high > 0 or parts == ["零"] else None
+        whole = high > 0 or parts == ["零"]
+        return Numeral(low=round(low, 2), high=round(high, 2), scaled=self.scaled) if whole else None
 
     def _take(self, part: str) -> bool:
         if part[0].isdigit():
@@ -91,6 +93,9 @@ class _Sum:
         if part in _DIGITS:
             self._take_digit(_DIGITS[part])
         elif part in _UNITS:
+            if self.group[1] and self.unit <= _UNITS[part] != 20:
+                # 四十五十 is two numbers that somebody weighs, and no one.
+                return False
             self._take_unit(_UNITS[part])
         elif part in _GROUPS:
             self._take_group(_GROUPS[part])

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from routing.playbook import Kind
+from routing.understanding.chinese_names import chinese_name, how_like_a_name
 from routing.understanding.context import Context, Found
 from routing.understanding.industry import is_industry
 from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.places import places
 from routing.understanding.ranks import is_rank, seniority_of
+from routing.understanding.text import fold
 
 _NAME = r"(?P<name>[A-ZÀ-ÞŁŚŽŻČŠ0-9][\w&.'’+-]*(?:\s(?:(?:of|and|the|for|de|&|und)\s)?[A-Z0-9&][\w&.'’+-]*){0,5})"
 _SUFFIX = (
@@ -40,7 +42,7 @@ _WITH_SUFFIX = re.compile(
     rf"\b(?P<name>(?:[A-ZÀ-Þ][\w&'-]*\s(?:(?:&|and|und|of)\s)?){{1,4}}{_SUFFIX}\b\.?(?:\s(?:KG|KGaA|OHG)\b)?)"
 )
 _CHINESE = re.compile(
-    r"(?:我?(?:来自|就职于|供职于|任职于|在)|我们?(?:这边|公司)?(?:是|叫|名叫)|公司(?:名称|名字|名)?(?:是|叫|"
+    r"(?:我?(?:来自|就职于|供职于|任职于|在)|(?:我们(?:这边|公司)?(?:是|叫|名叫)|我(?:这边|公司)?是)|公司(?:名称|名字|名)?(?:是|叫|"
     r"为|:)|代表)\s?(?P<name>[\w（）()·&\- ]{2,24}?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|"
     r"公司|银行|大学|医院|科技|网络|学院|研究院|工作室|事务所|控股|厂))(?!的?(?:人|规模|员|有))",
 )
@@ -60,7 +62,7 @@ _CHINESE_OF = re.compile(
 )
 _KIND = re.compile(rf"..+(?:{_KINDS})\Z")
 _LEAD = re.compile(
-    r"^(?:(?:我们?(?:这边|公司)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
+    r"^(?:(?:(?:我们|我(?!叫))(?:这边|公司)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|(?<!我)叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
     r"叫做?|是|应该是|改成|名字(?:是|叫))|"
     r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|um)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|from|"
     r"with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
@@ -100,6 +102,9 @@ def read_company(context: Context) -> Found | None:
     asked = context.asked is Kind.COMPANY
     if asked and _is_titled(context.text.raw.strip(" .!")):
         return Found(value=context.text.raw.strip(" .!"), start=0, end=len(context.plain))
+    named = None if context.text.raw.isascii() else chinese_name(context.text.raw, asked=asked)
+    if named and not _is_place(context.text.words(*named)):
+        return Found(value=context.text.words(*named), start=named[0], end=named[1])
     for words in (_AT, _WITH_SUFFIX, _INTRODUCED, _WE_ARE, _CHINESE, _CHINESE_NAMED):
         found = words.search(context.text.raw)
         if found is None or _is_common(found["name"]) or (words is _WE_ARE and not _is_name(found, context)):
@@ -122,17 +127,25 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     return start, start + cut.start() if cut else end
 
 
+#: What speaks of a company without its name: 我们县里一家塑料厂.
+_SOME = re.compile(
+    r"[一某这那几两]家|一个|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|你们|贵司|别的|其他"
+)
+
+
 def _is_common(name: str) -> bool:
     return (
         is_industry(name)
         or name.split(maxsplit=1)[0].lower().strip("'.") in _COMMON
         or name.isdigit()
+        or bool(_SOME.search(name))
+        or not how_like_a_name(name, others=True)
         or bool(re.fullmatch(r"(?:一?家|我们?|这|一个|做|某|上海|北京|深圳|广州|杭州).{0,6}公司", name))
     )
 
 
 def _is_place(name: str) -> bool:
-    return places().get(name.lower().strip(" .,")) is not None
+    return places().get(fold(name).strip(" .,")) is not None
 
 
 def _is_name(found: re.Match[str], context: Context) -> bool:
@@ -180,10 +193,13 @@ def _whole(context: Context) -> Found | None:
         name = context.text.words(start, end).strip(" .!\"'")
         if not re.search(r"[^\W_]{2}|\d", name) or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS:
             return None
+        if _is_place(name) and len(context.pieces) > 1:
+            continue
         numbered = _NUMBERED.match(name) is not None and not _AMOUNT.match(name)
         if not numbered and _is_no_name(name, context.plain[start:end], stated=context.is_stated(start, end)):
             return None
-        return Found(value=name, start=start, end=end, loose=not numbered)
+        sure = how_like_a_name(name, others=len(context.pieces) > 1)
+        return Found(value=name, start=start, end=end, loose=not numbered, confidence=sure) if sure else None
     return None
 
 
@@ -195,7 +211,8 @@ def _is_titled(raw: str) -> bool:
 def _candidates(context: Context) -> Iterator[tuple[int, int]]:
     """The pieces but for greetings and apologies, each without the words that only lead to a name."""
     for first, last in context.pieces:
-        if _ASIDE.fullmatch(context.plain[first:last].strip(" .!?,'\"")):
+        piece = context.plain[first:last].strip(" .!?,'\"")
+        if _ASIDE.fullmatch(piece) or _NOT_ITS_NAME.fullmatch(piece):
             continue
         lead = _LEAD.match(context.plain[first:last])
         start = first + (lead.end() if lead else 0)
@@ -204,6 +221,12 @@ def _candidates(context: Context) -> Iterator[tuple[int, int]]:
         end = start + trail.start() if trail else cut.start() if cut else last
         if context.plain[start:end].strip():
             yield start, end
+
+
+#: Who only tells their own name, or what sort of company it is.
+_NOT_ITS_NAME = re.compile(
+    r"我(?:是|叫)[^,.;]{2,4}|(?:公司)?(?:是)?(?:国企|央企|民企|外企|私企|上市公司|事业单位|合资)"
+)
 
 
 def _is_no_name(name: str, plain: str, *, stated: bool) -> bool:

@@ -26,7 +26,12 @@ _ADDRESS = re.compile(
     r"dev)(?:/\S*)?(?![\w@])",
     re.I | re.A,
 )
-_PHONE = re.compile(r"(?<![\w.,$€£¥@])(?:\+|00)?\(?\d[\d ().\-/]{5,20}\d(?![\d%万亿kw])", re.A)
+_PHONE = re.compile(r"(?<![\w.$€£¥@])(?<!\d,)(?:\+|00)?\(?\d[\d ().\-/]{5,20}\d(?![\d%万亿kw])", re.A)
+#: What mainland companies are called by: a fixed line with its area, or a number for all the country.
+_FIXED_LINE = re.compile(r"0(?:10|2\d|[3-9]\d{2})\d{7,8}|[48]00\d{7}")
+_WRITTEN_APART = re.compile(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|[48]00-\d{4}-\d{3}")
+_SPOKEN = re.compile("[零〇一二两三四五六七八九幺]{11,12}")
+_DIGITS = str.maketrans("零〇一二两三四五六七八九幺", "0012234567891")
 _PHONE_WORD = re.compile(
     r"(?<![a-z])(?:phone|call|mobile|cell|tel(?:ephone)?|number is|whatsapp|wechat|reach me|text me|"
     r"ring)(?![a-z])|电话|手机|微信|联系方式|打给|号码"
@@ -62,7 +67,8 @@ def read_email(context: Context) -> Found | None:
 def read_phone(context: Context) -> Found | None:
     """A phone number in E.164; unasked, only with its country code, a Chinese mobile, or behind words like `call`."""
     asked = context.asked is Kind.PHONE
-    for found in islice(_PHONE.finditer(context.plain), _MOST):
+    plain = _SPOKEN.sub(lambda spoken: spoken[0].translate(_DIGITS), context.plain)
+    for found in islice(_PHONE.finditer(plain), _MOST):
         digits = re.sub(r"\D", "", found[0])
         mobile = bool(re.fullmatch(r"(?:86)?1[3-9]\d{9}", digits))
         told = asked or found[0].startswith(("+", "00")) or mobile or bool(_PHONE_WORD.search(context.plain))
@@ -107,6 +113,9 @@ def _number(words: str, context: Context, *, mobile: bool) -> tuple[str, float] 
         "CN" if mobile else _REGIONS.get(context.timezone, "CN" if context.text.language == "zh" else "US")
     )
     digits = re.sub(r"\D", "", words)
+    written = _WRITTEN_APART.fullmatch(words.strip()) is not None and region == "US"
+    if (region == "CN" or written) and _FIXED_LINE.fullmatch(digits):
+        return f"+86{digits.removeprefix('0')}", 1.0
     for candidate, place, sure in (
         (words, region, 1.0 if words.startswith("+") or mobile or named else 0.8),
         (f"+{digits}", None, 0.6),

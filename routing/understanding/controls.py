@@ -71,6 +71,9 @@ _ASKS = re.compile(
 )
 
 
+_STOP_ALONE = re.compile(any_of(_LINES["stop_alone"], _LINES))
+
+
 def read_wish(context: Context) -> Control | None:
     """What a text that says nothing else wants: skip, back, start over, a person, stop."""
     if context.asked is Kind.TITLE and is_title(_bare(context)):
@@ -141,7 +144,7 @@ def wish_within(text: str, *, answered: bool) -> Control | None:
     for control, words in _OTHERS_WITHIN:
         if words.search(text) and not (answered and control is Control.SKIP):
             return control
-    return None
+    return Control.STOP if not answered and _STOP_ALONE.search(text) else None
 
 
 @lru_cache(maxsize=_KEPT)

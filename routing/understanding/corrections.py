@@ -57,6 +57,9 @@ _DENIED = (
     ),
     re.compile(r"(?<![a-z])not (?P<gone>an? [^,;.]{2,30}), (?=an? )"),
     re.compile(r"(?<![a-z])(?:instead of|rather than) (?P<gone>[^,;.]{1,30})(?:[,;.]|\Z)"),
+    re.compile(
+        r"(?:别|不要|先别)(?:按|定|安排|放|写|走|选|用|填|算)(?P<gone>[^,;.是]{1,12}?)了?[,;.\s](?:改|换|按|要|就|还是|定)"
+    ),
     re.compile(r"(?:不是|并非)(?P<gone>[^,;.是]{1,20}?)[,;.\s]?(?:而是|应该是|是)"),
     re.compile(
         r"(?<=[\dkm一二两三四五六七八九十百千万亿元块金人月年])(?P<gone>,? ?(?:而)?不是[^,;.是]{1,12})(?=[,;.]|\Z)"
@@ -115,7 +118,7 @@ def _outdated(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
                 continue
             old = clause.text[: now.start()] if now else clause.text
             new = clause.text[now.start() :] if now else next((c.text for c in news if c.start > clause.start), "")
-            if new and (words is _FORMERLY or _sort(old)) and (_sort(old) is None or _sort(new)):
+            if new and (words is _FORMERLY or _sort(old)) and (_sort(old) is None or _sorts(old) & _sorts(new)):
                 yield clause.start, clause.start + len(old)
 
 
@@ -125,6 +128,11 @@ def _ruled_out(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
         sort = _sort(clause.text) if _FAILS.search(clause.text) else None
         if sort and any(_sort(other.text) == sort for other in clauses[place + 1 :]):
             yield clause.start, clause.end
+
+
+def _sorts(text: str) -> set[str]:
+    """Of what sorts a stretch names a value; a date may be a number too."""
+    return {sort for sort, words in (("date", _DATE), ("number", _NUMBER)) if words.search(text)}
 
 
 def _sort(text: str) -> str | None:

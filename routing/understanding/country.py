@@ -59,7 +59,7 @@ _ELSEWHERE = re.compile(
 )
 _DENIED = re.compile(
     r"(?<![a-z])(?:not|no longer|isn't|aren't|left|moved (?:away )?from|moved out of)(?: based)?(?: in)?(?: the)? \Z"
-    r"|(?:不在|不是|离开|不再是|不算)\Z"
+    r"|(?:不在|不是|离开|不再是|不算|谁说(?:我们?|公司)?(?:是|在)?|(?:以前|之前|原来|曾经?|过去|早年|从前|原先)(?:是|住|都|一直)?在|哪(?:是|在))\Z"
 )
 #: What people say of places that they do not sit in.
 _ASIDE = re.compile(
@@ -71,7 +71,11 @@ _ASIDE = re.compile(
 _PART = re.compile(r"[ -](?:speaking |side |part |half |border|region |area |canton)")
 #: What stands between a place and the larger one that it is in.
 _WITHIN = re.compile(r"(?:,? ?(?:in |the )?|\s?\(|\s?[-/]\s?)\Z")
-_HOME = re.compile(r"(?:hq|headquarter\w*|based|head office|总部|坐标)[^,;.]{0,14}\Z")
+_HOME = re.compile(
+    r"(?:hq|headquarter\w*|based|head office|总部|坐标|办公|"
+    r"搬(?:回|到|去|至|来)|迁(?:回|到|至)|实际(?:在|上)|人都?在)[^,;.]{0,14}\Z"
+)
+_HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
 #: Who does not sit in one place.
 _ALL_OVER = re.compile(any_of(_LINES["all_over"], _LINES))
 
@@ -137,7 +141,7 @@ def _home(matches: Places, context: Context, *, asked: bool) -> Places:
     text = context.plain
     ours = [match for match in matches if asked and not _is_elsewhere(match, text)]
     told = ours or [match for match in matches if _is_told(match, context)] or matches
-    return [match for match in told if _HOME.search(before(text, match.start))] or told
+    return [m for m in told if _HOME.search(before(text, m.start)) or _HOME_BEHIND.match(text, m.end)] or told
 
 
 def _holds(match: Match[Place], context: Context, *, asked: bool) -> bool:

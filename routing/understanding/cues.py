@@ -10,7 +10,8 @@ REVENUE = phrases("money")["revenue"]
 _PEOPLE = re.compile(
     r"(?:(?<![a-z])(?:head ?count|employees?|staff|workforce|(?:team|company) size|size)\s?"
     r"(?:is now|is|of|are|to|should be|changed to|:|=|-)?|"
-    r"(?:人数|员工数?量?|公司规模|人员规模|规模|编制|公司|全集团|集团)(?:大概|大约|差不多|约|有|是|为|:|=)*小?)\s?"
+    r"(?:人数|员工数?量?|公司规模|人员规模|规模|编制|公司|全集团|集团|在册|在职|在编|现有|全厂|全院|全校|全体|全员|全球|全国|[东西南北中]国?区|国内|整体|上上?下下?|"
+    r"(?:裁|缩编|扩招|扩编|扩张|增员|减员|招|增长)(?:到|至|成))(?:大概|大约|差不多|总共|一共|整体|上下|加起来|全职|就|才|也就|只|都|了|约|有|是|为|:|=)*小?)\s?"
     r"(?:about |around |roughly |approx\.? |currently |now )?\Z"
 )
 #: The 12 of `12 in sales` is no revenue.

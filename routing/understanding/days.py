@@ -25,6 +25,31 @@ def _cn_date(named: Named) -> Period:
     return _day(named, MONTHS[named.group("cm")], _cn_day(named.group("cd")), named.group("cy"))
 
 
+def _cn_days(named: Named) -> Period:
+    """1月8号到20号 and 1月8号."""
+    first = _cn_date(named)
+    if not named.group("cdz"):
+        return first
+    last = first.first.replace(day=_cn_day(named.group("cdz")))
+    if last < first.first:
+        raise ValueError(f"{named.match[0]} names no days in their order")
+    return replace(first, last=last, day=False)
+
+
+def _cn_day_of_month(named: Named) -> Period:
+    """下个月10号."""
+    which = named.group("ndw")
+    month = add_months(named.today.replace(day=1), 2 if which.startswith("下下") else 1 if which[0] == "下" else 0)
+    day = month.replace(day=_cn_day(named.group("ndd")))
+    return named.period((day, day), day=True)
+
+
+def _again(named: Named) -> Period:
+    """明年这个时候: this day of the year to come, and the month from it on."""
+    first = add_months(named.today, 24 if named.group("againyear") == "后年" else 12)
+    return named.period((first, add_months(first, 1) - timedelta(days=1)))
+
+
 def _english_date(named: Named) -> Period:
     name = named.group("dmm", "mdm")
     return _day(named, MONTHS.get(name) or MISSPELT[name], _day_said(named.group("dmd", "mdd")), "")
@@ -59,10 +84,13 @@ def _numeric(named: Named) -> Period | None:
     """3/4 and 03/04/2027 may be either order; 15/3, 3/15 and 15.3.2027 only one."""
     a, b, year = int(named.group("na")), int(named.group("nb")), named.group("ny")
     dotted = named.group("sep") == "."
-    if dotted and not year and named.text[named.match.end() : named.match.end() + 1] != ".":
+    alone = len(named.text.strip()) == len(named.match[0])
+    if dotted and not year and alone and a <= 12 and b <= 12:
+        return None
+    if dotted and not year and not alone and named.text[named.match.end() : named.match.end() + 1] != ".":
         return None
     full = (2000 + int(year) if len(year) == 2 else int(year)) if year else None
-    orders = [(a, b)] if dotted else [(b, a), (a, b)]
+    orders = [(a, b)] if dotted and (year or b <= 12) else [(b, a), (a, b)]
     readings = [_dated(named, day, month, full) for day, month in orders if 1 <= month <= 12]
     days = sorted({reading for reading in readings if reading is not None})
     if not days:
@@ -89,12 +117,21 @@ def _weekday(named: Named) -> Period:
 
 def _today(named: Named) -> Period:
     word = named.group("day")
-    ahead = 2 if word == "后天" or "after tomorrow" in word else 1 if word in ("tomorrow", "明天", "明日") else 0
+    ahead = (
+        3
+        if word == "大后天"
+        else 2
+        if word == "后天" or "after tomorrow" in word
+        else 1
+        if word in ("tomorrow", "明天", "明日")
+        else 0
+    )
     day = named.today + timedelta(days=ahead)
     return named.period((day, day), day=True, weak=ahead == 0)
 
 
 READERS = {
-    "iso": _iso, "cndate": _cn_date, "dm": _english_date, "md": _english_date, "num": _numeric,
+    "iso": _iso, "cndate": _cn_days, "again": _again, "nextday": _cn_day_of_month,
+    "dm": _english_date, "md": _english_date, "num": _numeric,
     "weekday": _weekday, "day": _today, "cndot": _cn_dotted, "dom": _day_of_month,
 }  # fmt: skip

@@ -29,6 +29,10 @@ _DRAGON_BOAT = {
 _DIWALI = {2025: (10, 20), 2026: (11, 8), 2027: (10, 29), 2028: (10, 17), 2029: (11, 5), 2030: (10, 26)}
 _FIXED = {
     "christmas": ((12, 24), (12, 26)),
+    "christmas_day": ((12, 25), (12, 25)),
+    "summer_holidays": ((7, 1), (8, 31)),
+    "winter_holidays": ((1, 15), (2, 20)),
+    "teachers_day": ((9, 10), (9, 10)),
     "holidays": ((12, 24), (12, 31)),
     "new_year": ((1, 1), (1, 1)),
     "national_day": ((10, 1), (10, 7)),
@@ -42,7 +46,6 @@ _FIXED = {
     "valentine": ((2, 14), (2, 14)),
     "halloween": ((10, 31), (10, 31)),
     "christmas_eve": ((12, 24), (12, 24)),
-    "christmas_day": ((12, 25), (12, 25)),
     "new_year_eve": ((12, 31), (12, 31)),
     "st_patrick": ((3, 17), (3, 17)),
     "independence_day": ((7, 4), (7, 4)),
@@ -52,6 +55,8 @@ _FIXED = {
 _LUNAR: dict[str, tuple[dict[int, tuple[int, int]], int, int]] = {
     "lunar_new_year": (_LUNAR_NEW_YEAR, 0, 6),
     "lunar_eve": (_LUNAR_NEW_YEAR, -1, 0),
+    "lunar_december": (_LUNAR_NEW_YEAR, -29, 28),
+    "lunar_january": (_LUNAR_NEW_YEAR, 0, 28),
     "lantern": (_LUNAR_NEW_YEAR, 14, 0),
     "mid_autumn": (_MID_AUTUMN, 0, 0),
     "dragon_boat": (_DRAGON_BOAT, 0, 0),
@@ -61,8 +66,14 @@ _LUNAR: dict[str, tuple[dict[int, tuple[int, int]], int, int]] = {
 #: What people call them, in folded words.
 FESTIVALS = {
     "christmas": "christmas", "xmas": "christmas", "x-mas": "christmas", "the holidays": "holidays",
-    "圣诞节": "christmas",
-    "圣诞": "christmas", "new year's": "new_year", "new years": "new_year", "the new year": "new_year",
+    "圣诞节": "christmas_day",
+    "圣诞": "christmas_day", "平安夜": "christmas_day", "感恩节": "thanksgiving", "黑色星期五": "black_friday",
+    "黑五": "black_friday", "万圣节": "halloween", "情人节": "valentine", "儿童节": "childrens_day",
+    "妇女节": "womens_day", "教师节": "teachers_day", "暑假": "summer_holidays",
+    "寒假": "winter_holidays",
+    "腊月": "lunar_december", "正月": "lunar_january",
+    "开春": "lunar_new_year", "元宵佳节": "lantern",
+    "new year's": "new_year", "new years": "new_year", "the new year": "new_year",
     "new year": "new_year",
     "元旦": "new_year", "chinese new year": "lunar_new_year", "lunar new year": "lunar_new_year",
     "cny": "lunar_new_year",

@@ -17,13 +17,14 @@ _AGO = re.compile(
 )
 _WITHIN = re.compile(
     r"(?<![a-z])(?:(?P<within>within|inside|in (?:under|less than)|(?:in |over |during |"
-    r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|最多|之内|"
+    r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|(?<!每)这(?=[几两三])|"
+    r"最多|之内|"
     r"不超过|不到)|"
     r"(?P<past>for|past|last|since|over the (?:last|past)|the past|per|every|each|过去|最近|已经|每|"
     r"做了|用了|试用|成立|经营|近)|"
     r"(?P<least>at least|not (?:for|before|until)|no (?:sooner|earlier) than|after|more than|over|至少|"
     r"最少|起码)|(?P<at>in|about|approx|around|another))\s?(?:about |around |the |another |maybe |"
-    r"roughly |大概|大约|约)*\Z",
+    r"roughly |大概|大约|约|得|要|也|还|再|等|过)*\Z",
 )
 _WITHIN_AFTER = re.compile(
     r"\s?,?\s?(?:(?P<within>(?:之|以)?内|max(?:imum)?(?![a-z])|at most|tops|or (?:less|sooner)|at the latest|"

@@ -53,14 +53,23 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(
     r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think)|行业|领域|"
-    r"公司|企业|的|吧|类|方面)+$"
+    r"公司|企业|的|(?<![网酒水书氧])吧|类|方面)+$"
 )
 #: Words of a sentence about something else than an industry.
 _SENTENCE = re.compile(
     r"(?<![a-z])(?:i|you|me|my|your|not|no|don't|what|that|this|it|know|sure|why|can|please|yes|mean)(?![a-z])|"
     r"[你您我]|什么|[不吗呢为]"
 )
-_FOR = re.compile(r"(?:for|to|serving) (?:the |[a-z]+ )?\Z")
+#: What makes of Chinese words more than the name of a trade: another clause, the words of a sentence, many letters.
+_CHINESE_TALK = re.compile(
+    r"(?=.*[\u4e00-\u9fff])"
+    r"(?:.*[,;.].*[\u4e00-\u9fff]|.*[没别问说了就都也还很挺太刚被把让请帮]|.{13})"
+)
+_FOR = re.compile(
+    r"(?:for|to|serving) (?:the |[a-z]+ )?\Z|(?:给|为|面向|服务于?|供应给?|卖给|供货给?|帮)(?:各大?|一些|很多|大型)?\Z"
+)
+#: What somebody makes for an industry, and so is none of it: 给餐厅做收银系统的.
+_SERVED_ONLY = re.compile(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服务|卖)")
 #: Whom they sell to.
 _SERVED = re.compile(
     r"(?<![a-z])(?:sell|cater|market|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z"
@@ -97,7 +106,8 @@ def read_industry(context: Context) -> Found | None:
     if matches:
         strong = [match for match in matches if text[match.start : match.end] not in _WEAK] or matches
         first = _chosen(strong, text)
-        return Found(value=first.meaning, start=first.start, end=first.end)
+        served = len(strong) == 1 and _SERVED_ONLY.match(text, first.end) and _FOR.search(before(text, first.start))
+        return Found(value=first.meaning, start=first.start, end=first.end, confidence=0.5 if served else 1.0)
     return _misspelt(context) or _as_said(context) if asked else None
 
 
@@ -191,5 +201,7 @@ def _as_said(context: Context) -> Found | None:
     if _EVADES.search(text) or re.search(r"\d", text[start:end]):
         return None
     if _SENTENCE.search(text[start:end]) and not _NONE_SAID.search(text):
+        return None
+    if _CHINESE_TALK.search(text[start:end]):
         return None
     return Found(value=words, start=start, end=end, loose=True, confidence=0.5 if "," in words else 1.0)

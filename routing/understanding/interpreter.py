@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from routing.answers import AnswerValue, Title
+from routing.answers import AnswerValue, Intent, Need, Timing, Title
 from routing.playbook import Choice, Kind
 from routing.understanding.authority import read_authority
 from routing.understanding.choices import read_choice, read_near_choice
@@ -55,6 +55,8 @@ _READERS: dict[Kind, Callable[[Context], Found | None]] = {
 _OPEN = frozenset({Kind.NEED, Kind.INDUSTRY, Kind.COMPANY, Kind.TITLE, Kind.TEXT})
 #: A yes or no with no more letters than this is that and nothing else.
 _SHORT = 12
+#: Wishes that end the questions.
+_ENDS = frozenset({Control.HUMAN, Control.STOP, Control.RESTART})
 _YES_NO = frozenset({Kind.DEMO, Kind.YES_NO})
 #: What takes the words of an answer that only seemed one: `take me back to the one before` is no need.
 _WISHES = frozenset({Control.SKIP, Control.BACK, Control.RESTART, Control.HUMAN, Control.STOP})
@@ -186,6 +188,8 @@ def _reading(context: Context, found: dict[Kind, Found], *, assent: Control | No
     control = _control(context, found, assent=assent)
     if control in _WISHES:
         found = {kind: answer for kind, answer in found.items() if not answer.loose}
+    if control in _ENDS:
+        found = {kind: answer for kind, answer in found.items() if not _is_of_the_talk(answer)}
     sure = {kind: answer for kind, answer in found.items() if answer.confidence >= SURE or kind is context.asked}
     if not sure and control is None:
         sure = found
@@ -198,6 +202,13 @@ def _reading(context: Context, found: dict[Kind, Found], *, assent: Control | No
     return Reading(outcome=outcome, said=said, control=control, tone=told, language=context.text.language)
 
 
+def _is_of_the_talk(answer: Found) -> bool:
+    """Whether words that end a talk only seem to answer: the 现在 and the 算了 of 算了，现在就想聊，人工."""
+    if isinstance(answer.value, Need):
+        return answer.value.intent in (Intent.NONE, None) or answer.confidence < SURE
+    return answer.loose or (isinstance(answer.value, Timing) and answer.value.asap)
+
+
 def _control(context: Context, found: dict[Kind, Found], *, assent: Control | None) -> Control | None:
     """A wish among other words; a yes or no only where it is all that was said, or answers the question."""
     wish = wish_within(context.whole, answered=bool(found))
@@ -205,7 +216,7 @@ def _control(context: Context, found: dict[Kind, Found], *, assent: Control | No
         return wish
     if assent is not None and (not found or (context.asked in _YES_NO and not _contradicts(assent, found))):
         return assent
-    asks = _is_question(context) and read_tone(context.text) is not Tone.SMALL_TALK
+    asks = _is_question(context) and read_tone(context.text) not in (Tone.SMALL_TALK, Tone.ABUSE)
     return Control.QUESTION if asks and context.asked not in found else None
 
 

@@ -41,15 +41,13 @@ class Lexicon(Generic[Meaning]):
 
     def __init__(self, entries: Mapping[str, Meaning]) -> None:
         self._entries: dict[tuple[str, ...], Meaning] = {}
-        #: By the first two words, of how many the longest entry is; a look at them spares trying every length.
-        self._longest: dict[tuple[str, ...], int] = {}
-        self._first: set[str] = set()
+        self._lengths: dict[tuple[str, ...], tuple[int, ...]] = {}
         for words, meaning in entries.items():
             key = tuple(map(_spoken, _WORD.findall(fold(words))))
             if key:
                 self._entries[key] = meaning
-                self._longest[key[:2]] = max(self._longest.get(key[:2], 0), len(key))
-                self._first.add(key[0])
+                known = self._lengths.get(key[:2], ())
+                self._lengths[key[:2]] = tuple(sorted({*known, len(key)}, reverse=True))
 
     def __contains__(self, words: str) -> bool:
         return tuple(map(_spoken, _WORD.findall(fold(words)))) in self._entries
@@ -60,21 +58,19 @@ class Lexicon(Generic[Meaning]):
 
     def find(self, tokens: Tokens) -> Iterator[Match[Meaning]]:
         """Every entry among the words of a text, from left to right, none inside another."""
-        place, first = 0, self._first
+        place, words = 0, [token[0] for token in tokens]
         while place < len(tokens):
-            last = self._end(tokens, place) if tokens[place][0] in first else None
+            last = self._end(words, place)
             if last is not None:
-                key = tuple([token[0] for token in tokens[place:last]])
-                yield Match(self._entries[key], tokens[place][1], tokens[last - 1][2])
+                yield Match(self._entries[tuple(words[place:last])], tokens[place][1], tokens[last - 1][2])
             place = last or place + 1
 
-    def _end(self, tokens: Tokens, place: int) -> int | None:
-        """Behind which word the longest entry ends that begins at a place, or None."""
-        length = self._longest.get(tuple([token[0] for token in tokens[place : place + 2]]), 1)
-        for last in range(min(place + length, len(tokens)), place, -1):
-            if tuple([token[0] for token in tokens[place:last]]) in self._entries:
-                return last
-        return None
+    def _end(self, words: list[str], place: int) -> int | None:
+        """Behind which word the longest entry ends that begins at a place, or None; few begin with the same two."""
+        for length in self._lengths.get(tuple(words[place : place + 2]), ()):
+            if place + length <= len(words) and tuple(words[place : place + length]) in self._entries:
+                return place + length
+        return place + 1 if (words[place],) in self._lengths else None
 
 
 @cache

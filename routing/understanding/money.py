@@ -9,11 +9,13 @@ from routing.understanding.cues import BUDGET, REVENUE, is_named_people, speaks_
 from routing.understanding.payment import currencies_of, period_of
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
+from routing.understanding.text import before
 
 _PHRASES = phrases("money")
 _NO_BUDGET = _PHRASES["no_budget"]
 _NO_REVENUE = _PHRASES["no_revenue"]
 _NONE = _PHRASES["none"]
+_STRANGERS = phrases("size")["strangers"]
 #: What makes `haven't decided` speak of a budget where none was asked for.
 _OF_MONEY = re.compile(r"budget|money|fund|spend|afford|broke|预算|钱|花|免费")
 _OTHER_PRICE = _PHRASES["other_price"]
@@ -44,9 +46,18 @@ _AMOUNTS_TOO = frozenset({Kind.EMPLOYEES, Kind.NUMBER, Kind.REVENUE, Kind.TIMING
 _ODD = 1000
 #: Chinese counts money in 万: unasked, a smaller bare number is none.
 _ODD_CN = 10_000
+_CHINESE_SHORTHAND = 10_000
 #: What adds one sum to another: the two of them are no one budget.
 _MORE = re.compile(r"(?<![a-z])(?:another|additional|extra|then|afterwards)(?![a-z])|另外|再加|之后每")
-_STOPS = re.compile(r"[,.;!]+\s*")
+#: What was spent, where another clause may change it.
+_PAST = re.compile(r"去年|前年|往年|上次|上一?年度|上回|以前|之前")
+_SAME = re.compile(r"差不多|一样|持平|照旧|不变|照这个|同样|这个数")
+#: What a bare number counts, said apart from it: 40, 单位万.
+_IN_TEN_THOUSANDS = re.compile(r"单位(?:都)?[是为:]?\s?[\"'(]?万|以?万(?:元)?为?单位")
+_STOPS = re.compile(r"[,.;!?]+\s*")
+#: What is only named again before the answer: 预算？没有.
+_NAMED_AGAIN = re.compile(r"no|nope|nah|(?:你说|那个)?预算(?:啊|嘛|呀|呢)?|budget")
+_PER_HEAD_BEFORE = re.compile(r"每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z")
 
 
 def read_budget(context: Context) -> Found | None:
@@ -82,7 +93,7 @@ def read_revenue(context: Context) -> Found | None:
 def _is_none(context: Context) -> bool:
     """Whether the text says none and nothing else, be it twice: `zero. nada.`; a bare no is left open."""
     parts = [part.strip(" \x00") for part in _STOPS.split(context.text.bare)]
-    said = [part for part in parts if part and part not in ("no", "nope", "nah")]
+    said = [part for part in parts if part and not _NAMED_AGAIN.fullmatch(part)]
     alone = bool(said) and not context.quantities and _NONE.fullmatch(said[0]) is not None and "?" not in context.plain
     return bool(said) and (alone or all(_NONE.fullmatch(part) for part in said))
 
@@ -106,7 +117,7 @@ def _stands_alone(quantity: Quantity, context: Context) -> bool:
     named = speaks_of(BUDGET, quantity, context.plain) or speaks_of(REVENUE, quantity, context.plain)
     if named and order >= _ODD:
         return True
-    if not quantity.scaled:
+    if not quantity.scaled or _STRANGERS.search(before(context.plain, quantity.start, letters=12)):
         return False
     if named or _PERIODIC.match(context.plain, quantity.end):
         return True
@@ -128,6 +139,8 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
         and (amount.chinese or not amount.scaled)
         and max(amount.low or 0, amount.high or 0) < _ODD
     )
+    if odd and _IN_TEN_THOUSANDS.search(context.plain):
+        factor, odd = factor * _CHINESE_SHORTHAND, False
     shorthand = (factor * _shorthand(context),) if odd and context.asked is Kind.BUDGET else ()
     codes = currencies_of(amount, context.quantities, context.plain, chinese=context.text.language == "zh")
     readings = [
@@ -141,6 +154,8 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
         or bool(_ROUGHLY.search(context.plain))
         or (not codes and bool(_STRANGE.search(context.plain)))
         or (context.asked is Kind.BUDGET and bool(_OTHER_PRICE.search(context.plain)) and not amount.bounded)
+        or bool(_PER_HEAD_BEFORE.search(before(context.plain, amount.start, letters=16)))
+        or (context.asked is Kind.BUDGET and _was_otherwise(amount, context.plain))
         or (len(amounts) > 1 and bool(_MORE.search(context.plain)))
         or len(readings) > 1
         or len({(a.low, a.high) for a in amounts}) > 1
@@ -154,6 +169,12 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
     )
 
 
+def _was_otherwise(amount: Quantity, text: str) -> bool:
+    """Whether a sum was another year's, and more is said than that it stays: 去年花了18万，今年要砍."""
+    past = _PAST.search(before(text, amount.start, letters=12))
+    return bool(past) and bool(text[amount.end :].strip(" .!")) and not _SAME.search(text)
+
+
 def _money(amount: Quantity, *, currency: str | None, period: Period | None = None, factor: int = 1) -> Money:
     low = None if amount.low is None else amount.low * factor
     high = None if amount.high is None else amount.high * factor
@@ -162,4 +183,4 @@ def _money(amount: Quantity, *, currency: str | None, period: Period | None = No
 
 def _shorthand(context: Context) -> int:
     """What a small number leaves out when people talk of budgets: 50 is fifty thousand, in Chinese 50万."""
-    return 10_000 if context.text.language == "zh" else 1_000
+    return _CHINESE_SHORTHAND if context.text.language == "zh" else 1_000

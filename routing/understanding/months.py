@@ -10,6 +10,7 @@ MONTHS = {
          "september sept sep", "october oct", "november nov", "december dec"), start=1) for name in names.split()},
     **{name: place for place, name in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一",
     "十二"], start=1)},
+    "元": 1,
     **{str(place): place for place in range(1, 13)},
     **{f"0{place}": place for place in range(1, 10)},
 }  # fmt: skip

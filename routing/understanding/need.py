@@ -5,7 +5,7 @@ import re
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.controls import read_assent
+from routing.understanding.controls import asks_back, read_assent
 from routing.understanding.phrases import latin_phrases, phrases
 from routing.understanding.reading import Control
 from routing.understanding.text import before
@@ -33,6 +33,14 @@ _PROBLEM = _PHRASES["problem"]
 _WEAK_PROBLEM = _PHRASES["weak_problem"]
 #: A weak word of a problem is one where more words stand around it.
 _SHORT_SAID = 5
+_TROUBLE = _PHRASES["trouble"]
+_THING = _PHRASES["thing"]
+_BUSINESS = _PHRASES["business"]
+#: What a Chinese sentence denies, so that a word for a trouble in it is none.
+_TAKEN_BACK = re.compile(
+    r"(?:没|没有|不是|别|无)(?:什么|啥|太大|任何|说)?[^,.;]{0,4}(?:痛点|问题|困难|毛病)"
+    r"|[你您]|挺好|够用|蛮好"
+)
 _FIRM = _PHRASES["firm"]
 _WISH = _PHRASES["wish"]
 #: What makes a matter for support of the speaker's own: `my invoice`, `existing customer`.
@@ -59,8 +67,11 @@ _DENIED = re.compile(
     r"(?: really| yet| planning to| looking to| going to| ready to|"
     r" here to| here for| want to| wanna| want| wish to| to| say| we're| we are| i'm| i am| exactly| actually| quite|"
     r" about| plans?| intention| intending| of| in)* ?\Z"
-    r"|(?:不|没|没有|不是|暂不|还没|不想|无需)(?:打算|准备|想|要|急着|太)?\Z"
+    r"|(?:不|没|没有|不是|暂不|还没|不想|无需|别|(?:没|不)说(?:过|是)?)(?:打算|准备|想|要|急着|太|来)*\Z"
 )
+#: Services that people ask about without a need of them.
+_SERVICES = frozenset({"技术支持", "客服支持"})
+_PLAIN = 2
 _PASSING = _PHRASES["passing"]
 _ONLY_NO = frozenset({"none", "没有", "无", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
 #: What is wished for that is no product: `want a demo`.
@@ -70,6 +81,11 @@ _HELP_WANTED = _PHRASES["help_wanted"]
 _ONLY_LOOKS = re.compile(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
+_AGREES = _PHRASES["agrees"]
+#: What they would rather have than somebody who shows it, which neither takes nor refuses a demo.
+_RECORDED = re.compile(r"录[播像屏制]|回放|视频(?!会议|演示)|资料|文档|手册|ppt|pdf|白皮书|说明书")
+_SHOWN_LIVE = re.compile(r"演示|demo|示范")
+_NOW_OTHERWISE = re.compile(r"现在|又|改主意|还是|后来|算了.{0,4}(?:看|来)|不过")
 
 
 def read_need(context: Context) -> Found | None:
@@ -81,7 +97,11 @@ def read_need(context: Context) -> Found | None:
     if passing or (not asked and context.asked is not None):
         return passing
     intent = _intent(context.plain)
-    if not asked and (intent is None or intent[0] is Intent.RESEARCH or not _told(context.plain, intent[1])):
+    if not asked and (
+        intent is None
+        or intent[0] is Intent.RESEARCH
+        or not (_is_plain_trouble(intent, context.plain) or _told(context.plain, intent[1]))
+    ):
         return None
     return _need(context, intent)
 
@@ -105,13 +125,18 @@ _OTHER_LOOKS = (Kind.TIMING, Kind.DEMO, Kind.AUTHORITY, Kind.BUDGET, Kind.TITLE)
 def read_demo(context: Context) -> Found | None:
     """Whether they want to see a demo; unasked, only where a demo is named."""
     asked = context.asked is Kind.DEMO
+    if asked and _RECORDED.search(context.plain) and not _SHOWN_LIVE.search(context.plain):
+        return None
+    agreed = _agreed_after_all(context.plain) if asked else None
+    if agreed:
+        return Found(value=True, start=agreed.start(), end=agreed.end())
     no = _NO_DEMO.search(context.plain) or (_NEGATED_DEMO_BY_YES.search(context.plain) if asked else None)
     if no:
         return Found(value=False, start=no.start(), end=no.end())
     wanted = _DEMO if context.asked in (Kind.DEMO, Kind.NEED) else _WANTS_DEMO
     yes = wanted.search(context.plain) or (_DEMO_YES.fullmatch(context.text.bare) if asked else None)
     if yes is None or (
-        context.plain.rstrip().endswith(("?", "吗"))
+        (context.plain.rstrip().endswith(("?", "吗")) or (asked and asks_back(context.plain)))
         and not re.search(r"(?:can|could|may|want|would|possible|可以|能|能不能|方便)", context.plain)
     ):
         return None
@@ -134,6 +159,17 @@ def _is_wish(context: Context, named: re.Match[str]) -> bool:
     )
 
 
+def _agreed_after_all(text: str) -> re.Match[str] | None:
+    """The words that agree to a demo after another was refused, or in a sentence that refuses nothing."""
+    last = next(reversed(list(_AGREES.finditer(text))), None)
+    if last is None:
+        return None
+    refusal = next(reversed([*_NO_DEMO.finditer(text), *_NEGATED_DEMO_BY_YES.finditer(text)]), None)
+    if refusal is None or (refusal.end() <= last.start() and _NOW_OTHERWISE.search(text)):
+        return last
+    return None
+
+
 def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
     """What they came for, and the words that tell; what they say they do not want is only looking."""
     denied = None
@@ -146,6 +182,14 @@ def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
                 return intent, found
             denied = found
     return (Intent.RESEARCH, denied) if denied else None
+
+
+def _is_plain_trouble(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
+    """Whether Chinese words name a trouble with what they have so plainly that nobody needs to ask: 账号登不上."""
+    words = intent[1][0]
+    if intent[0] is not Intent.SUPPORT or asks_back(text):
+        return False
+    return len(words) > _PLAIN and not words.isascii() and words not in _SERVICES
 
 
 def _told(text: str, found: re.Match[str]) -> bool:
@@ -169,16 +213,28 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
         need = Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish)
         return Found(value=need, start=none.start(), end=none.end())
     bare = context.text.bare
-    if not re.search(r"[^\W\d_]{2}", bare) or context.text.language is None:
+    if not re.search(r"[^\W\d_]{2}|\A[买订购]\Z", bare) or context.text.language is None:
         return None
     clarity = _clarity(bare, intent[0] if intent else None, wish)
     came_for = intent[0] if intent else Intent.EVALUATE if wish else None
     if came_for is None:
         came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
     loose = intent is None and wish is None and not _tells_problem(bare)
-    value = Need(clarity=clarity, intent=came_for, demo=wish)
-    unsure = loose and context.text.language == "en"
-    return Found(value=value, start=0, end=len(context.plain), loose=loose, confidence=0.5 if unsure else 1.0)
+    thin = intent is None and not wish and _is_thin(context)
+    if thin and not _BUSINESS.search(bare):
+        return None
+    unsure = thin or (loose and context.text.language == "en")
+    need = Need(clarity=clarity, intent=came_for, demo=wish)
+    return Found(value=need, start=0, end=len(context.plain), confidence=0.5 if unsure else 1.0, loose=loose)
+
+
+def _is_thin(context: Context) -> bool:
+    """Whether a Chinese answer with no word for what they came for tells no trouble of theirs, or denies one."""
+    bare = context.text.bare
+    if bare.isascii():
+        return False
+    named = _THING.fullmatch(bare) is not None
+    return not named and (_TROUBLE.search(bare) is None or _TAKEN_BACK.search(bare) is not None)
 
 
 def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo: Found | None) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ _PHRASES = phrases("money")
 _PERIODS = (
     (Period.ONCE, 1, _PHRASES["once"]),
     (Period.MONTH, 1, _PHRASES["month"]),
+    (Period.MONTH, 30, _PHRASES["day"]),
     (Period.YEAR, 4, _PHRASES["quarter"]),
     (Period.YEAR, 52, _PHRASES["week"]),
     (Period.YEAR, 1, _PHRASES["year"]),
@@ -19,6 +20,8 @@ _PERIODS = (
 _CLAUSE = re.compile(r"[,;:](?!\d)|\.(?=\s|\Z)")
 #: Makes a time from now of what else is a period: the 一个月 of 一个月内, the year of `within a year`.
 _AHEAD = re.compile(r"\s?(?:(?:之|以)?[内后前]|左右|上下|from now|or so|out(?![a-z])|time(?![a-z]))")
+#: What makes a rate of a period, whatever follows: per year 左右.
+_PER = re.compile(r"per|each|every|/|每|按")
 _IN = re.compile(r"(?<![a-z])(?:in|within|inside|after|next|over|under|for|than)(?: about| the| half)? ?\Z")
 #: A clause that says nothing but a period: `per year i mean`, `按月算`.
 _ONLY = re.compile(
@@ -46,7 +49,9 @@ def _named(stretch: str) -> tuple[Period, int, int] | None:
     """The first period that a stretch names, what it holds of what was named, and where."""
     for period, factor, words in _PERIODS:
         for found in words.finditer(stretch):
-            if not _AHEAD.match(stretch, found.end()) and not _IN.search(stretch[: found.start()]):
+            if (_PER.match(found[0]) or not _AHEAD.match(stretch, found.end())) and not _IN.search(
+                stretch[: found.start()]
+            ):
                 return period, factor, found.start()
     return None
 

@@ -31,7 +31,7 @@ ORDINAL_DAYS = {
     for day, name in enumerate((*_ONES, *_TEENS, *(f"twenty {one}" for one in _ONES), "thirtieth", "thirty first"), 1)
 }
 _ORDINAL_DAY = "|".join(name.replace(" ", "[ -]") for name in sorted(ORDINAL_DAYS, key=len, reverse=True))
-_CN_COUNT = r"(?:十[一二]|[一二三四五六七八九十]|1[0-2]|0?[1-9])"
+_CN_COUNT = r"(?:(?<![\d一二两三四五六七八九十百千万亿多几])元(?=月)|十[一二]|[一二三四五六七八九十]|1[0-2]|0?[1-9])"
 _YEAR = r"(?:20[2-4]\d)"
 WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "thurs": 3,
@@ -44,7 +44,13 @@ ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "
              "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "末": 4, "首": 1}  # fmt: skip
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12, "春": 3, "夏": 6, "秋": 9, "冬": 12}
 _LUNAR_YEAR = r"(?<![\d一二两三四五六七八九十几半多今明去后每近整])年(?=[前后](?!半))"
-_CHINESE_FESTIVAL = "|".join(sorted((name for name in FESTIVALS if not name.isascii()), key=len, reverse=True))
+#: Festivals that are numerals too: the 五一 of 两千五一个月 is none.
+_NO_NUMERALS = dict.fromkeys(("五一", "六一"), r"(?<![一二两三四五六七八九十百千万])")
+_NO_NUMERALS["十一"] = r"(?<![二三四五六七八九百千万])"
+_CHINESE_FESTIVAL = "|".join(
+    _NO_NUMERALS.get(name, "") + name + ("(?![个年月块万千百人])" if name in _NO_NUMERALS else "")
+    for name in sorted((name for name in FESTIVALS if not name.isascii()), key=len, reverse=True)
+)
 #: Names that are an amount or a currency where a number, or nothing about a date, stands beside them.
 _NOT_AMOUNTS = {"618": "618(?=大促|期间|[之以]?[前后])", "cny": r"cny(?! ?\d)"}
 _FESTIVAL = "|".join(
@@ -63,7 +69,7 @@ YEAR_AFTER = re.compile(
 )
 
 #: Letters that a Chinese period opens with: a look at one of them spares trying every name at every letter.
-_OPENING = "第首末上下本这当今明后来年月季岁周春夏秋冬礼星一二三四五六七八九十" + "".join(
+_OPENING = "元第首末上下本这当今明后来年月季岁周春夏秋冬礼星一二三四五六七八九十" + "".join(
     sorted({name[0] for name in FESTIVALS if not name.isascii()})
 )
 
@@ -107,9 +113,12 @@ PERIOD = re.compile(
 CHINESE = re.compile(
     rf"(?=[0-9{_OPENING}])(?:"
     rf"(?P<cndate>(?<![a-z0-9])(?:(?P<cy>{_YEAR})年)?(?P<cm>{_CN_COUNT})月(?P<cd>\d{{1,2}}|"
-    rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[日号]|(?=[之以]?[前后]|左右|\Z)))"
+    rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[日号]?(?:到|至|[-~])(?P<cdz>\d{{1,2}}|"
+    rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?:之间)?|[日号]|(?=[之以]?[前后]|左右|\Z)))"
+    rf"|(?P<nextday>(?P<ndw>下下个?|下个?|这个?|本|当)月(?P<ndd>\d{{1,2}}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
     rf"|(?P<cndot>(?<![\d.])(?P<cdm>1[0-2]|0?[1-9])[./](?P<cdd>[12]\d|3[01]|0?[1-9])(?:[号日]|"
     rf"(?=[之以]?[前后]|当天|上线|启动|开始|交付|到期)))"
+    rf"|(?P<again>(?P<againyear>明年|后年|来年)的?(?:这|此)个?(?:时候?|会儿|月份?|天|时))"
     rf"|(?P<quarters>第?(?P<qa>[一二三123])[,到至或和~-]?(?P<qb>[二三四234])季度?)"
     rf"|(?P<quarter>第?(?P<qn>[一二三四1234])季度?|(?P<qo>[首末])季度?)"
     rf"|(?P<half>(?P<hn>[上下])半年)"
@@ -117,11 +126,11 @@ CHINESE = re.compile(
     rf"季|年)(?![轻纪中内前后底末初终度会收限]?(?:金|纪|龄))(?:(?<=[周期拜])(?P<wd>[一二三四五六日天]))?)"
     rf"|(?P<end>(?:(?P<ey>(?<!\d)(?:2[4-9]|3\d))(?=年))?(?P<endunit>年|月|季度|季)[底末]|岁末|周末)|(?P<midyear>年中)|(?P<yearstart>年初)"
     rf"|(?P<season>(?P<sn>[春夏秋冬])(?:天|季))"
-    rf"|(?P<day>今天|今日|今晚|明天|明日|后天)"
+    rf"|(?P<day>今天|今日|今晚|明天|明日|后天|大后天)"
     rf"|(?P<weekday>(?<![每\d一二两三四五六七八九十几个本这下上])(?:周|星期|礼拜)(?P<wn>[一二三四五六日天])(?!次))"
     rf"|(?P<months>(?P<ma>[一二三四五六七八九])(?P<mb>[一二三四五六七八九十])月份?|"
     rf"(?<![\d.个])(?P<mca>{_CN_COUNT})月?(?:[,到至或和~/-]|或者)(?P<mcb>{_CN_COUNT})月份?(?!\d))"
     rf"|(?P<month>(?<![个\d第])(?P<mn>{_CN_COUNT})月份?(?!\d))"
-    rf"|(?P<year>(?P<yn>{_YEAR})年|(?<![半一两几多十\d])年内)|"
+    rf"|(?P<year>(?P<yn>{_YEAR})年|(?<![半一二两三四五六七八九几多十\d])年内)|"
     rf"(?P<festival>{_CHINESE_FESTIVAL}|{_LUNAR_YEAR}))",
 )

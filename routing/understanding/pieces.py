@@ -9,7 +9,7 @@ _SHORT = "".join(
 )
 #: A stop inside a number or a name (`1,500`, `node.js`, `c.f.o.`) breaks nothing.
 _BREAK = re.compile(
-    rf"[;!?|\n\x00]+|,(?!\d{{3}}(?!\d))|\.(?=\s|\Z|[{_CHINESE}]){_SHORT}|\.(?<=[{_CHINESE}]\.)|\s[-/+·]+\s"
+    rf"[;!?|\n\x00]+|,(?!(?<=\d,)\d{{3}}(?!\d))|\.(?=\s|\Z|[{_CHINESE}]){_SHORT}|\.(?<=[{_CHINESE}]\.)|\s[-/+·]+\s"
     rf"|[ /]+(?:(?<=[{_CHINESE}][ /])|(?=[{_CHINESE}]))"
 )
 

@@ -100,7 +100,8 @@ def _bounds(first: Amount, second: Amount) -> tuple[float, float]:
         return low * second.order, (low - low % 10 + ones) * second.order
     if second.chinese and not first.scaled and 0 < low < _leading(high):
         return low * high / _leading(high), high
-    if second.order > 1 and first.order == 1 and not (first.scaled and first.low >= 100) and low * second.order < high:
+    whole = first.low >= 100 if first.scaled else first.low >= 1000 and not second.scaled
+    if second.order > 1 and first.order == 1 and not whole and low * second.order < high:
         return low * second.order, high
     if first.order > 1 and second.order == 1 and not second.scaled and first.low > second.high:
         return low, high * first.order

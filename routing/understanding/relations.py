@@ -36,11 +36,15 @@ _BEFORE_CN = re.compile(
     r"(?P<by>最晚|最迟|不晚于|截止到?|赶在|争取(?:在)?)(?:也|得|要|到)*\Z|(?P<after>过完|过了|等过完?)\Z|"
     r"(?P<at2>在|大概|预计|计划|大约|可能|希望|打算)\Z|(?P<past>自从|去年)\Z"
 )
+#: What happens then, between a date and what it is before or after: 12月31号封账前, 三月份搬完家以后.
+_EVENT = r"(?:份|的)?(?![初中底末上下])[^\s,.;!?\d不没在是要想能会需]{1,6}?"
 _AFTER = re.compile(
     r"(?:的时候)?(?:左右)?(?:份)?(?:(?:小长)?假期?|开学|放假|到期|当天)?(?:(?P<over>结束(?:以|之)?前)|"
     r"(?P<at>前后|期间)|(?P<before>(?:以|之)?前|来临前|到来前)|"
     r"(?P<after>(?:以|之)?后(?!年|天)|过后|过完|"
-    r"完|再说)|(?P<notbefore>起(?!来)|开始|才)|(?P<by>内|之内|以内|截止))"
+    r"完|再说)|(?P<notbefore>起(?!来)|开始|才|再(?![说次]))|(?P<by>内|之内|以内|截止))"
+    rf"|{_EVENT}(?:(?P<by2>(?:以|之)?前(?![期台端后提面任几两三]))|(?P<after3>(?:以|之)?后(?![年天期台端续面])))"
+    r"|[^\s,.;!?\d不没]{0,3}(?P<after4>[忙过完办搞做弄开放]完了?(?:以后|之后|后|再)?)"
     r"|\s?(?:,\s?)?(?P<latest>at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|"
     r"the latest)|\s?(?P<earliest>at (?:the )?(?:very )?earliest|earliest|or later|onwards?|or after)|"
     r"\s?(?P<ago>ago)",
@@ -48,7 +52,8 @@ _AFTER = re.compile(
 #: What points back at a date named before: `it runs out in June, so before that`, `六月到期，之前要换`.
 _BEFORE_THAT = re.compile(
     r"(?<![a-z])(?:before|by|prior to|ahead of) (?:that|then|this)(?: date| day)?(?![a-z])|"
-    r"(?:那|此|这)(?:个?时间)?(?:之|以)?前|到期(?:之|以)?前|[,;. ](?:得|要|必须|需要?|最好)?(?:在)?(?:之|以)前"
+    r"(?:那|此|这)(?:个?时间)?(?:之|以)?前|[,;. ][^,;.\d不]{1,4}前(?=[,.;得要必完就])|"
+    r"到期(?:之|以)?前|[,;. ](?:得|要|必须|需要?|最好)?(?:在)?(?:之|以)前"
 )
 #: What makes `before April` the earliest: nothing will happen before it.
 _NO_WISH = re.compile(
@@ -91,7 +96,9 @@ def relation_of(text: str, start: int, end: int, *, joined: bool) -> Relation:
     if text[start:end] == "过完年":
         name = "after"
     if after:
-        behind = {"latest": "by", "over": "by", "earliest": "notbefore"}.get(after.lastgroup or "", after.lastgroup)
+        behind = {"latest": "by", "over": "by", "earliest": "notbefore"}.get(
+            (after.lastgroup or "").rstrip("234"), (after.lastgroup or "").rstrip("234")
+        )
         name = behind if _gives_way(name, behind) else name
         end = after.end()
     return Relation(_denied(name, text, first, end, before[0] if before else ""), first, end)

@@ -8,6 +8,7 @@ from routing.understanding.context import Context, Found
 from routing.understanding.cues import follows_people, is_named_money, is_named_people
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
+from routing.understanding.text import before
 
 _PHRASES = phrases("size")
 _ALONE = _PHRASES["alone"]
@@ -19,19 +20,36 @@ _OF_US = re.compile(
     r"'ve got| employ| got)?|there (?:are|is|'s)|company (?:of|has|with)|"
     r"team (?:of|is)|firm of|employ(?:s|ing)?|headcount(?: is| of|:)?|staff of|"
     r"size(?: is| of|:)?|employees?:?|staff:?|we number|workforce(?: of| is)?|人数是?|员工|规模|团队|"
-    r"公司有?|我们有?|共有?)\s?(?:about |around |roughly |maybe |currently |now |approximately |"
+    r"公司有?|我们有?|共有?|"
+    r"有一?个|我们(?:就|才|只有|总共|一共)|(?:全职|总共|一共)(?:就|才|只有|有)?|\b(?:就|才))\s?"
+    r"(?:about |around |roughly |maybe |currently |now |approximately |"
     r"a team of |大概|大约|约|差不多)?\Z",
 )
 _EXPLICIT = re.compile(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|同事|正式)")
 #: The people of `a 250-person fintech`.
 _ADJECTIVE = re.compile(r"-\s?(?:person|people|man|employee|member)\Z|(?<!\b1)(?<!one) person\Z")
 _PART = re.compile(
-    r"(?:in|on|at|for) (?:the |my |our )?(?:sales|marketing|it|engineering|support|product|hr|finance|dev|"
+    rf"(?:in|on|at|for) (?:the |my |our )?(?:sales|marketing|it|engineering|support|product|hr|finance|dev|"
     r"team|department|division|unit|branch|area|location)|(?:decide|vote|sign|agree|choose|discuss|evaluate)(?![a-z])|"
-    r"(?:sales|marketing|engineering|it|dev)? ?team|部门|团队|销售|技术"
+    rf"(?:sales|marketing|engineering|it|dev)? ?team|部门|销售|技术|{_PHRASES['part'].pattern}"
 )
+#: Whose team is no company: 我带12人团队, 销售团队12人.
+_TEAM = re.compile(
+    r"(?:(?:销售|研发|技术|市场|运营|客服|产品|采购|(?<![a-z])it|设计|项目|课题|财务)(?:团队|部门?|组|中心|条线|岗|人员|这块|这边)"
+    r"|我(?:的|带|管|手下|手底下|下面|负责)|手下|手底下|带着?|管着?|底下|部门|科室)"
+    r"[^,.;\d]{0,4}\Z"
+)
+_STRANGERS = _PHRASES["strangers"]
+#: What makes of 一个 no count: 下一个, 这个.
+_NO_COUNT = re.compile(r"[下上这那哪每另第某同换问]\Z")
+#: What counts each of several places, which so many stand before: 12家门店，每家七八个人.
+_EACH = re.compile(
+    r"(?:每|平均)(?:一?[家个间所座处])?(?:店|门店|分公司|网点|校区|工厂|厂|点|部门|办公室)?(?:大概|大约|差不多|平均|都|也就|有|是|约|配|放|安排)*\Z"
+)
+#: What adds two counts up: 本部86人+分公司140人.
+_ADDED = re.compile(r"\s?(?:,\s?)?(?:\+|加上?|外加)[^,.;\d得共就]{0,8}")
 _COMPANY = re.compile(
-    r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的[^,.;]{0,6}(?:公司|企业|团队|机构|工厂)|规模"
+    r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的?小?[^,.;]{0,6}(?:公司|企业|团队|机构|工厂|作坊|工作室|的厂|小店|规模)|规模"
 )
 _FILLER = re.compile(
     r"(?<![a-z])(?:about|around|roughly|approx\.?|and|with|so|maybe|currently|now|actually|make (?:that|it)|sorry|wait|"
@@ -60,7 +78,7 @@ _THEIRS = re.compile(
     r"(?<![a-z])(?:sell(?:s|ing)? to|serve|serving|customers?|clients?|competitors?|for companies)(?![a-z])"
 )
 #: What makes a number one of several alike: `2 shifts of 30`, `40 people each`.
-_EACH = re.compile(
+_ALIKE = re.compile(
     r"(?<![a-z])(?:shifts|locations|teams|offices|sites|shops|stores|branches|plants) (?:of|with|à) |"
     r"(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch))(?![a-z])"
 )
@@ -83,6 +101,9 @@ def read_size(context: Context) -> Found | None:
     if not counts:
         return _alone(context, asked=asked)
     counts = [quantity for quantity in counts if not _is_extra(quantity, context.plain)] or counts
+    summed = _summed(counts, context)
+    if summed:
+        return summed
     whole = [quantity for quantity in counts if _near(_WHOLE, quantity, context.plain)]
     counts = whole or [quantity for quantity in counts if _is_people(quantity, context)] or counts
     chosen = whole[0] if len(whole) == 1 else counts[0]
@@ -94,10 +115,37 @@ def read_size(context: Context) -> Found | None:
         start=chosen.start,
         end=chosen.end,
         confidence=0.6
-        if theirs or _EACH.search(context.plain) or (unsure and not _only_whole(counts, context))
+        if theirs or _ALIKE.search(context.plain) or (unsure and not _only_whole(counts, context))
         else 1.0,
         alternatives=others if unsure else (),
     )
+
+
+def _summed(counts: list[Quantity], context: Context) -> Found | None:
+    """The size that several counts make: so many in each of so many places, or one count added to another."""
+    first = counts[0]
+    places = [each for each in context.quantities if each.unit is Unit.THING and each.end <= first.start]
+    if places and len(counts) == 1 and _EACH.search(before(context.plain, first.start, letters=16)):
+        return _of_all(places[-1], first)
+    if len(counts) == 2 and _ADDED.fullmatch(context.plain[first.end : counts[1].start]):
+        total = _plus(_as_range(first), _as_range(counts[1]))
+        return Found(value=total, start=first.start, end=counts[1].end)
+    return None
+
+
+def _of_all(places: Quantity, each: Quantity) -> Found:
+    low, high = _times(places.low, each.low), _times(places.high, each.high)
+    return Found(value=Range(low=low, high=high), start=places.start, end=each.end, confidence=0.9)
+
+
+def _times(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else float(int(one * other))
+
+
+def _plus(one: Range, other: Range) -> Range:
+    low = None if one.low is None or other.low is None else one.low + other.low
+    high = None if one.high is None or other.high is None else one.high + other.high
+    return Range(low=low, high=high)
 
 
 def _is_people(quantity: Quantity, context: Context) -> bool:
@@ -108,8 +156,8 @@ def _is_extra(quantity: Quantity, text: str) -> bool:
     """Whether an amount counts a part of the others, or who comes on top: `40, 12 of them in sales`, 兼职5个."""
     if _UNDER_ME.match(text, quantity.end):
         return True
-    before = re.split(r"[,;]|(?<!incl)\.", text[max(0, quantity.start - 16) : quantity.start])[-1]
-    return bool(_EXTRA_BEFORE.search(before) or _EXTRA_AFTER.match(text, quantity.end))
+    ahead = re.split(r"[,;]|(?<!incl)\.", text[max(0, quantity.start - 16) : quantity.start])[-1]
+    return bool(_EXTRA_BEFORE.search(ahead) or _EXTRA_AFTER.match(text, quantity.end))
 
 
 def _with_speaker(size: Range, quantity: Quantity, text: str) -> Range:
@@ -130,6 +178,9 @@ def _alone(context: Context, *, asked: bool) -> Found | None:
 
 
 def _counts_people(quantity: Quantity, context: Context, *, asked: bool) -> bool:
+    ahead = before(context.plain, quantity.start, letters=12)
+    if _STRANGERS.search(ahead) or (quantity.high == 1 and _NO_COUNT.search(ahead)):
+        return False
     if quantity.unit is Unit.PEOPLE:
         return asked or _is_company(quantity, context)
     if is_named_people(quantity, context.plain):
@@ -143,26 +194,26 @@ def _counts_people(quantity: Quantity, context: Context, *, asked: bool) -> bool
 
 def _is_company(quantity: Quantity, context: Context) -> bool:
     """Whether people counted in passing are the company, and not a team, a meeting or a seat."""
-    before = context.plain[max(0, quantity.start - 60) : quantity.start]
+    ahead = before(context.plain, quantity.start, letters=60)
     after = context.plain[quantity.end :].lstrip(" -")
-    if _PART.match(after) or _UNDER_ME.match(context.plain, quantity.end) or _OTHERS.match(context.plain, quantity.end):
+    if _TEAM.search(ahead) or _PART.match(after) or _OTHERS.match(context.plain, quantity.end):
         return False
-    if _ADJECTIVE.search(context.plain[: quantity.end]):
+    if _UNDER_ME.match(context.plain, quantity.end):
+        return False
+    if _ADJECTIVE.search(context.plain[: quantity.end]) or _WHOLE.match(after):
         return True
-    if _WHOLE.match(after):
-        return True
-    opening = _CUE.sub("", re.split(r"[,.;:!?]", before)[-1])
+    opening = _CUE.sub("", re.split(r"[,.;:!?]", ahead)[-1])
     opens_clause = not _FILLER.sub("", opening).strip(" \x00")
     if follows_people(quantity, context.plain):
         return True
-    if _OF_A_TEAM.search(before):
+    if _OF_A_TEAM.search(ahead):
         return False
-    return bool(_OF_US.search(before) or _EXPLICIT.search(quantity.noun) or _COMPANY.match(after)) or opens_clause
+    return bool(_OF_US.search(ahead) or _EXPLICIT.search(quantity.noun) or _COMPANY.match(after)) or opens_clause
 
 
 def _near(words: re.Pattern[str], quantity: Quantity, text: str) -> bool:
-    before = re.split(r"[,.;]", text[max(0, quantity.start - 16) : quantity.start])[-1]
-    return bool(words.search(before) or words.match(text[quantity.end :].lstrip(" (")))
+    ahead = re.split(r"[,.;]", text[max(0, quantity.start - 16) : quantity.start])[-1]
+    return bool(words.search(ahead) or words.match(text[quantity.end :].lstrip(" (")))
 
 
 def _only_whole(counts: list[Quantity], context: Context) -> bool:

@@ -151,6 +151,10 @@ def _fiscal_year(named: Named) -> Period:
 _IN_IT = re.compile(r"(?:early in|in|into|early|start of|beginning of) \Z")
 
 
+#: What has to be ready by the day itself.
+_SALES = frozenset({"singles_day", "december_sale", "midyear_sale", "christmas_day", "black_friday"})
+
+
 def _festival(named: Named) -> Period | None:
     name = FESTIVALS.get(named.group("festival"), "lunar_new_year")
     if name == "new_year" and _IN_IT.search(named.text[: named.match.start()]):
@@ -161,7 +165,16 @@ def _festival(named: Named) -> Period | None:
         days = festival_in(name, named.today.year + 1)
     weak = named.group("festival") in ("十一", "cny", "新年", "the new year", "new year")
     return (
-        Period(first=days[0], last=days[1], start=start, end=end, weak=weak, dated=year is not None, feast=True)
+        Period(
+            first=days[0],
+            last=days[1],
+            start=start,
+            end=end,
+            weak=weak,
+            dated=year is not None,
+            feast=True,
+            day=name in _SALES,
+        )
         if days
         else None
     )

@@ -45,6 +45,10 @@ _PAST = re.compile(
 _MARKS = (",", ";", ".", " and ")
 #: What makes `today` the start of a count: `two weeks from today`.
 _COUNTED_FROM = re.compile(r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|half) from \Z")
+#: What makes a wish of a day: 今天就能签.
+_AT_ONCE = re.compile(
+    r"[^,.;]{0,3}(?:就|可以|能|要|想|行|上线|开始|启动|弄|搞|定|签|聊|约|谈|部署|交付|之?前|以前|以后|之后)"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,18 +94,16 @@ def _vaguely(context: Context) -> Found | None:
 def _named(context: Context, *, asked: bool) -> Found | None:
     if not asked and _OTHER_PLANS.search(context.plain):
         return None
-    stretches = stretches_in(context.periods, context.plain)
-    placed = [place for stretch in stretches if (place := _place(stretch, context, asked=asked)) is not None]
-    if not asked:
-        placed = [place for place in placed if place.tied]
+    placed = _of_their_plans(context, asked=asked)
     if not placed:
         return None
     first = placed[0]
     if len(placed) == 2 and first.timing.end is None and placed[1].timing.start is None:
         both = Timing(start=first.timing.start, end=placed[1].timing.end)
         return Found(value=both, start=first.start, end=placed[1].end)
-    if len(placed) > 1 and not all(place.past for place in placed):
-        placed = [place for place in placed if not place.past]
+    placed = [place for place in placed if not place.past] or placed
+    if len(placed) == 2 and _is_nearer(placed[0], placed[1], context.plain):
+        placed = placed[1:]
     first = placed[0]
     readings = list(dict.fromkeys(reading for place in placed for reading in (place.timing, place.other) if reading))
     return Found(
@@ -111,6 +113,32 @@ def _named(context: Context, *, asked: bool) -> Found | None:
         confidence=1.0 if len(readings) == 1 and not first.doubtful else 0.5,
         alternatives=tuple(readings[1:]),
     )
+
+
+def _of_their_plans(context: Context, *, asked: bool) -> list[_Placed]:
+    """The dates of a text that may say when they want it, without those of what else happens then."""
+    stretches = stretches_in(context.periods, context.plain)
+    placed = [place for stretch in stretches if (place := _place(stretch, context, asked=asked)) is not None]
+    if not asked:
+        placed = [place for place in placed if place.tied]
+    own = [place for place in placed if not _is_of_other_plans(place, context.plain)]
+    if len(placed) > 1:
+        return own or placed
+    return own if context.text.language == "zh" and not _WANT.search(context.plain) else placed
+
+
+def _is_nearer(first: _Placed, second: _Placed, text: str) -> bool:
+    """Whether a date says more nearly when, right behind one that only opens the time: 年后三月份."""
+    opens = first.timing.end is None and first.timing.start is not None
+    within = opens and second.timing.start is not None and second.timing.start >= (first.timing.start or date.min)
+    return within and not text[first.end : second.start].strip(" 的,")
+
+
+def _is_of_other_plans(place: _Placed, text: str) -> bool:
+    """Whether the clause around a date tells what else happens then: 这周在出差."""
+    clause = max(text.rfind(mark, 0, place.start) for mark in _MARKS) + 1
+    behind = re.split(r"[,;.]", text[place.end : place.end + 12])[0]
+    return bool(_OTHER_PLANS.search(text[clause : place.start] + behind))
 
 
 def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None:
@@ -166,9 +194,16 @@ def _is_all(context: Context, start: int, end: int) -> bool:
 
 def _is_plain(stretch: Stretch, context: Context, start: int, end: int) -> bool:
     """Whether a word that may be none of a date is one where the date was asked for: `may`, 03/04."""
-    if stretch.first.day or context.is_all(start, end):
+    if context.is_all(start, end):
         return True
+    if stretch.first.day:
+        return context.text.language != "zh" or _is_wish_for_today(stretch, context.plain, start, end)
     return context.text.language == "en" and context.plain[stretch.first.start : stretch.first.end] not in _WORDS_TOO
+
+
+def _is_wish_for_today(stretch: Stretch, text: str, start: int, end: int) -> bool:
+    """Whether a Chinese day stands for a wish: 今天就能签, but not the day of 今天好冷."""
+    return _is_clause(text, start, end) or bool(_AT_ONCE.match(text, end)) or bool(stretch.first.other)
 
 
 def _is_clause(text: str, begin: int, finish: int) -> bool:

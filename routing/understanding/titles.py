@@ -25,7 +25,8 @@ _IAM = re.compile(
 _IN_CHARGE = re.compile(
     r"(?<![a-z])(?:(?:i|we) (?P<head>run|head|lead)|i (?:manage|oversee)|(?:i'm |"
     r"i am )?(?:responsible for|in charge of))"
-    r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})|我(?:主要)?(?:负责|分管|主管|管|"
+    r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})|"
+    r"(?:我(?:主要)?|\A(?:主要)?(?=负责|分管))(?:负责|分管|主管|管|"
     r"带领?着?)(?P<field>[^,.;]{1,12})"
 )
 #: Somebody whose company it is, with no title for that.
@@ -47,6 +48,7 @@ _FILLER = re.compile(
 )
 #: What somebody is at, or their part in the purchase, and no title: `I'm evaluating …`, but `I'm marketing manager`.
 _DOING = re.compile(
+    r"[做搞干开卖][^,.;]{5,14}的|"
     r"in (?!charge)|(?:economic |technical )?buyer|(?:final |sole |only |main )?decision|(?:end )?user|champion|"
     r"(?!managing|marketing|engineering|purchasing|accounting|operating|consulting|founding|acting)[a-z]+ing(?![a-z])"
 )
@@ -55,7 +57,13 @@ _WHERE = re.compile(r"[^,.;]{0,20}(?:公司|集团|企业|银行|部门|[^,.;]�
 #: Whose somebody is, by a name alone: 华为的 + 采购经理.
 _WHOSE = re.compile(r"[^,.;\s的]{2,12}(?<![部科组处室])的(?=[^,.;]{2,8}(?:\Z|[,.;!]))")
 #: Who is named beside the speaker: `my manager`, 我们老板.
-_OTHERS = re.compile(r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:我们?|你们?|他们?|咱们?)的?(?!是)")
+_OTHERS = re.compile(
+    r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:招|找|带)?[2-9两俩三仨四五六七八九十几][\d十百]*(?:个|名|位)? ?|"
+    r"(?:还|另外?|再)?(?:有|加|含|包括|配)|[^a-z]*[百千万\d两]\Z|"
+    r"(?:我们?|你们?|他们?|咱们?)的?(?!是)"
+)
+#: So many of them: 还有俩 intern.
+_SO_MANY = re.compile(r"[\d两俩三仨四五六七八九十几个名位] \Z")
 #: Somebody beside the speaker, in a sentence about them.
 _SOMEBODY = re.compile(
     r"(?<![a-z])(?:(?:my|our|his|her|their|your|the|everyone|everybody) (?!business card|card|title|role|position|"
@@ -76,6 +84,9 @@ _LONGEST = 80
 _WISHED_TOO = frozenset({"operator", "agent", "representative", "rep", "support", "sales", "customer service"})
 _EMPLOYER = re.compile(r" (?:at|@|with|for) (?=[A-Z0-9])|@(?=[A-Z])")
 _OF = re.compile(r" of (?=[A-Z0-9])")
+_EMPLOYER_CN = re.compile(
+    r"[^,.;\s的]{2,12}?(?:科技|集团|股份|实业|控股|公司|银行|医院|大学)(?=[^,.;\s]{0,8}(?:总监|经理|主管|主任|总|负责人|专员|工程师|顾问|助理))"
+)
 _LETTERS = re.compile(r"(?<![a-z.])(?:[a-z]\.){1,3}[a-z](?![a-z])\.?")
 
 
@@ -118,7 +129,7 @@ def _behind(cue: re.Match[str] | None, text: str, context: Context) -> Found | N
         return None
     ends = [last for _, last in context.pieces if last > cue.end()]
     for begin in [cue.end(), *ends[:1]][: len(ends)]:
-        start = _start(text, begin + len(text[begin:]) - len(text[begin:].lstrip(" ,")))
+        start = _start(text, begin + len(text[begin:]) - len(text[begin:].lstrip(" ,")), context)
         end = _end(text, start, context)
         seniority = seniority_of(text[start:end])
         if seniority:
@@ -134,7 +145,7 @@ def _piece_with_rank(text: str, context: Context) -> Found | None:
         if seniority is Seniority.INDIVIDUAL and seniority_of_job(text[first:last]) not in (seniority, None):
             return None
         if seniority:
-            start = _start(text, first)
+            start = _start(text, first, context)
             end = _end(text, start, context)
             start = start if seniority_of(text[start:end]) == seniority else first
             end = end if seniority_of(text[start:end]) else last
@@ -150,7 +161,7 @@ def _own_words(piece: str) -> int:
 
 def _as_said(text: str, context: Context) -> Found | None:
     """An answer without a rank: a job, a department, or the words as they are."""
-    start = _start(text, 0)
+    start = _start(text, 0, context)
     end = _end(text, start, context)
     words = text[start:end]
     if not re.search(r"[^\W\d_]{2}", words) or "?" in text or len(words.split()) > 6 or len(words) > _LONGEST:
@@ -166,11 +177,15 @@ def _in_passing(text: str, context: Context) -> Found | None:
         cut = _TAIL.search(text, first, end)
         end = cut.start() if cut else end
         words = text[first:end]
+        if _SO_MANY.search(text[:first]):
+            continue
         if len(words) > _LONGEST or _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
             continue
         if context.asked is Kind.AUTHORITY and len(context.pieces) == 1:
             continue
-        return _found(first, end, seniority_of(words), context, role_from=words)
+        start = _start(text, first, context)
+        words = text[start:end]
+        return _found(start, end, seniority_of(words), context, role_from=words)
     return None
 
 
@@ -183,11 +198,17 @@ def _before_employer(first: int, last: int, context: Context) -> int:
     return employer.start() if employer else last
 
 
-def _start(text: str, start: int) -> int:
+def _named_employer(text: str, start: int, context: Context) -> re.Match[str] | None:
+    """The employer right before a title, with no word between: 润达科技 + 采购经理; no department: 信息科技."""
+    found = _EMPLOYER_CN.match(text, start)
+    return found if found and not context.is_stated(start, found.end()) else None
+
+
+def _start(text: str, start: int, context: Context) -> int:
     """Where a title begins, behind filling words and the name of the employer."""
     filler = _FILLER.match(text[start:])
     start += filler.end() if filler else 0
-    where = _WHERE.match(text, start) or _WHOSE.match(text, start)
+    where = _WHERE.match(text, start) or _WHOSE.match(text, start) or _named_employer(text, start, context)
     if where is None or is_department(where[0].rstrip("的")) or not seniority_of(text[where.end() :]):
         return start
     return where.end()
