@@ -83,7 +83,9 @@ def understand(
         return Reading(
             outcome=Outcome.UNDERSTOOD, said=(_said(asked, chosen, context),), control=control, language=language
         )
-    wish = None if assent and asked in _YES_NO else read_wish(context)
+    wish = read_wish(context)
+    if assent and asked in _YES_NO and wish is not Control.HUMAN:
+        wish = None  # A yes or no is the answer that was asked for.
     if wish is not None:
         return Reading(outcome=Outcome.UNDERSTOOD, control=wish, language=language)
     if tone is not None and tone is not Tone.ABUSE and asked is not Kind.TEXT and tone is not Tone.SMALL_TALK:

@@ -281,3 +281,9 @@ def test_a_wish_is_heard_in_the_words_of_a_phone(asked: Kind, text: str, said: s
 )
 def test_a_wish_and_a_question_need_no_asking_and_no_question_mark(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize("text", ["A person, please", "A human being, please", "talk to a person, please"])
+@pytest.mark.parametrize("asked", [Kind.DEMO, Kind.YES_NO, Kind.EMPLOYEES, None])
+def test_please_behind_a_wish_for_a_person_is_no_yes(asked: Kind | None, text: str) -> None:
+    assert heard(text, asked) == "control=human"
