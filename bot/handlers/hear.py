@@ -9,6 +9,7 @@ from bot.handlers.converse import bring_person, converse, listen, utterance_of
 from bot.handlers.departing import has_departed, pass_on
 from bot.handlers.live_chat import tell_where_it_went
 from bot.handlers.places import place_of, place_to_ask
+from bot.handlers.telling import tell_prospect
 from bot.handlers.transcript import keep
 from bot.handlers.welcoming import Visitor, welcome, welcome_back
 from bot.payloads import Change, Heard
@@ -135,7 +136,11 @@ async def _pass_on(desk: Desk, lead: Lead, heard: Heard) -> None:
         lead = await pass_on(desk, lead)
     await relaying.prospect_says(desk, lead, heard)
     after, answered = await _listen(desk, lead, heard)
-    if not answered and after.chat is not ChatState.LIVE:
+    if answered or after.chat is ChatState.LIVE:
+        return
+    if after.owner is None and understand(heard.text, now=desk.now).control is Control.RESTART:
+        await tell_prospect(desk, after, "prospect-no-restart")
+    else:
         await tell_where_it_went(desk, after)
 
 

@@ -92,6 +92,7 @@ prospect-rep-left = *{ $name }* can't go on with this chat. I'm looking after wh
 prospect-kept = I've kept that for the colleague who takes this.
 prospect-kept-until = I've kept that for the colleague who will be with you from { $when } on.
 prospect-noted = Thank you, I've made a note of that.
+prospect-no-restart = Your answers are with us already, so there is no need to start over. Tell me what is wrong, and I'll put it right.
 prospect-kept-for = I've kept that for *{ $name }*, who will see it.
 prospect-nurture = Thank you for your answers. We may not be the right fit just now, so I won't keep you; if anything changes, just write to me and we'll look at it again.
 prospect-resting-until = Thank you. We'll get back to you on { $day }. If you need us earlier, just write to me.

@@ -91,6 +91,7 @@ prospect-rep-left = *{ $name }* 无法继续这次对话，接下来的事由我
 prospect-kept = 已经记下，接手的同事会看到。
 prospect-kept-until = 已经记下，{ $when } 起会有同事来联系您，到时会看到。
 prospect-noted = 谢谢，已经记下。
+prospect-no-restart = 您的回答已经提交，不需要重新开始。哪里不对请直接告诉我，我来更正。
 prospect-kept-for = *{ $name }* 会看到您的留言。
 prospect-nurture = 谢谢您的回答。目前我们可能还不太适合您，就不多打扰了；情况有变化时，随时给我留言，我们再看。
 prospect-resting-until = 谢谢您。我们会在{ $day }再联系您。如果您提前需要，随时给我留言。

@@ -142,6 +142,17 @@ async def test_what_is_put_right_while_waiting_stands_on_the_card(tmp_path: Path
         assert shown in on.offers("ana")[0].words
 
 
+async def test_who_waits_and_wants_to_start_over_is_told_how_to_put_things_right(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.say("pia", "start over")
+        told = on.last("pia").words
+        await on.say("pia", "sorry, we are 400 people")
+
+        assert "no need to start over" in told
+        assert "400 people" in on.offers("ana")[0].words
+
+
 async def test_who_waits_is_answered_in_the_language_they_have_just_written(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await on.qualify("pia")
