@@ -201,7 +201,9 @@ def _all_said(reading: Reading, about: Question | None, text: str) -> Iterator[S
 
 
 def _is_needed(need: Said, reading: Reading, text: str) -> bool:
-    """Whether a need is more than the whole of a text that answers other questions."""
+    """Whether a need is told for sure, or is more than the whole of a text that answers other questions."""
+    if need.confidence >= SURE:
+        return True
     others = [said.words for said in reading.said if said.kind not in (Kind.NEED, Kind.DEMO)]
     return not others or len(need.words) < len(text.strip()) or says_a_need(text, others=others)
 

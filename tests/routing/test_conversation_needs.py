@@ -7,7 +7,7 @@ from routing.conversation import Conversation, Utterance
 from routing.dialogue.heard import Heard
 from routing.dialogue.needs import says_a_need
 from routing.dialogue.taking import take
-from tests.routing.dialogues import START
+from tests.routing.dialogues import START, Talk
 
 CLEAR = Need(clarity=NeedClarity.CLEAR, intent=Intent.BUY)
 VAGUE = Need(clarity=NeedClarity.VAGUE)
@@ -62,3 +62,14 @@ def test_a_need_is_put_together_from_what_was_said(asked: str, before: Need, sai
 )
 def test_a_need_is_more_than_the_answers_to_other_questions(text: str, others: list[str], is_one: bool) -> None:
     assert says_a_need(text, others=others) is is_one
+
+
+@pytest.mark.parametrize(
+    ("first", "language"),
+    [("我们需要CRM，四百多人", "zh"), ("Need a CRM, 300 people", "en"), ("需要一套CRM系统，三百人", "zh")],
+)
+def test_a_short_need_among_other_facts_is_heard(first: str, language: str) -> None:
+    talk = Talk(first, language=language)
+
+    assert talk.value("need") is not None
+    assert talk.conversation.asked == "email"
