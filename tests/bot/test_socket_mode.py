@@ -233,6 +233,7 @@ async def test_when_no_connection_can_be_had_any_more_somebody_is_told(
 
     async with asyncio.timeout(5):
         await line.failed.wait()
+    assert line.failed.is_set()
 
 
 async def test_a_token_that_is_taken_back_is_noticed_at_once(line: Line) -> None:

@@ -90,4 +90,6 @@ def test_what_happened_has_nothing_to_send() -> None:
 def test_slack_takes_a_modal_filled_with_anything(words: str) -> None:
     known = [replace(one, reading=words[:300], words=words) for one in KNOWN]
 
-    view_taken_by_slack(correct_modal(OFFERED, known, reader=reader()))
+    view = view_taken_by_slack(correct_modal(OFFERED, known, reader=reader()))
+
+    assert [block["block_id"] for block in view["blocks"]] == [one.name for one in KNOWN]
