@@ -15,6 +15,7 @@ from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back, changed_mind, read_assent, read_wish, wish_within
 from routing.understanding.corrections import taken_back
 from routing.understanding.country import read_country
+from routing.understanding.doubts import is_doubtful
 from routing.understanding.gibberish import gives_orders, is_gibberish
 from routing.understanding.industry import read_industry
 from routing.understanding.money import read_budget, read_revenue
@@ -137,8 +138,9 @@ def _answers(context: Context, *, assent: Control | None, talk: bool) -> dict[Ki
 
 
 def _weighed(kind: Kind, answer: Found, context: Context) -> Found:
-    """The answer, as one to be confirmed where hardly anybody can mean it."""
-    if is_plausible(answer.value, kind, before=context.plain[: answer.start]):
+    """The answer, as one to be confirmed where hardly anybody can mean it, or it may be told of somebody else."""
+    plausible = is_plausible(answer.value, kind, before=context.plain[: answer.start])
+    if plausible and not is_doubtful(kind, answer, context):
         return answer
     return replace(answer, confidence=min(answer.confidence, SURE / 2))
 
