@@ -31,6 +31,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.last_answer
 	$(BIN)/python -m tests.benchmarks.understanding
 	$(BIN)/python -m tests.benchmarks.corpus
+	$(BIN)/python -m tests.benchmarks.matcher
 
 # Extras stay in the lock: without them pip takes a newer release of what is asked for with one, and finds no hash for it.
 lock:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from routing.conditions import Condition
 from routing.durations import Duration
+from routing.index import RuleIndex, index_of
 
 
 class TargetKind(StrEnum):
@@ -42,3 +44,8 @@ class Rulebook:
 
     version: int
     rules: tuple[Rule, ...]
+
+    @cached_property
+    def index(self) -> RuleIndex:
+        """The rules compiled, so that those for a lead are found without trying each; made when first asked for."""
+        return index_of([rule.condition for rule in self.rules])

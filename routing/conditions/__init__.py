@@ -1,6 +1,6 @@
 """The condition language: read, print, evaluate and explain what a rule asks of a lead."""
 
-from routing.conditions.evaluating import holds
+from routing.conditions.evaluating import folded, holds
 from routing.conditions.explaining import Explanation, decisive, explain
 from routing.conditions.grammar import parse_condition
 from routing.conditions.printing import print_condition, print_value
@@ -36,6 +36,7 @@ __all__ = [
     "Value",
     "decisive",
     "explain",
+    "folded",
     "holds",
     "leaves",
     "parse_condition",

@@ -37,17 +37,6 @@ def test_rules_match_in_order(lead: Fields, names: list[str]) -> None:
     assert [rule.name for rule in matching_rules(RULEBOOK, lead)] == names
 
 
-def test_a_rule_behind_the_first_match_is_tried_only_when_asked_for() -> None:
-    lead: Fields = {"competitor": True}
-
-    matches = matching_rules(RULEBOOK, lead)
-    first = next(matches)
-    lead["has_owner"] = True
-
-    assert first.name == "Competitors"
-    assert next(matches).name == "Named accounts"
-
-
 def test_no_rule_matches_where_no_rule_is() -> None:
     assert list(matching_rules(Rulebook(version=1, rules=()), {"icp": True})) == []
 
