@@ -6,8 +6,11 @@ from datetime import date, timedelta
 from routing.accounts import domain_of
 from routing.free_mail import is_free_mail
 from routing.holiday_calendar import holiday_calendar
+from routing.playbooks import answer_fields
 from routing.rulebook import Rule, TargetKind
+from routing.rulecheck import Problem, check_rules
 from routing.workspace import Workspace
+from routing.workspace_file.playbooks import playbooks_in_use
 
 #: How long before its beginning a year's holidays should be known.
 LOOK_AHEAD = timedelta(days=60)
@@ -20,6 +23,7 @@ def workspace_warnings(workspace: Workspace, *, today: date | None = None) -> tu
     """
     return (
         *_nobody_there(workspace),
+        *_dead_rules(workspace),
         *_last_rule(workspace),
         *_free_mail_lists(workspace),
         *_no_roles(workspace),
@@ -53,6 +57,19 @@ def _empty(rule: Rule, workspace: Workspace) -> str | None:
             return None if owned else "no account has an owner"
         case _:
             return None
+
+
+def _dead_rules(workspace: Workspace) -> Iterator[str]:
+    """The rules that no lead reaches, with those that take their leads."""
+    playbooks = playbooks_in_use(workspace.playbook_choices, workspace.playbooks)
+    catalogue = answer_fields(question for playbook in playbooks for question in playbook.questions)
+    for finding in check_rules(workspace.rules, qualified_when=workspace.qualified_when, catalogue=catalogue):
+        name, *before = [f"“{workspace.rules[number - 1].name}”" for number in finding.rules] or [""]
+        if finding.problem is Problem.CONTRADICTION:
+            yield f"The rule {name} is for no lead: its condition contradicts itself."
+        elif finding.problem is Problem.UNREACHABLE:
+            takes = "takes" if len(before) == 1 else "take"
+            yield f"No lead reaches the rule {name}: {' and '.join(before)} before it {takes} them all."
 
 
 def _last_rule(workspace: Workspace) -> Iterator[str]:

@@ -32,6 +32,14 @@ def test_a_sound_workspace_and_the_example_give_no_cause_for_a_word() -> None:
     [
         pytest.param("to: team all", "when: served, to: team all", "has a condition", id="leads that match no rule"),
         pytest.param("rules:", "rules: []\n#", "no rules", id="no rules"),
+        pytest.param(
+            "rules: [", "rules: [{name: Big, when: employees > 9 and employees < 5, to: nurture}, ",
+            "“Big” is for no lead", id="a rule for no lead",
+        ),
+        pytest.param(
+            "rules: [", "rules: [{name: A, when: icp, to: nurture}, {name: B, when: icp and served, to: team all}, ",
+            "No lead reaches the rule “B”: “A” before it takes them all.", id="a rule behind a wider one",
+        ),
         pytest.param("admins: [U9]", "", "nobody may settle leads that come back", id="nobody for what comes back"),
         pytest.param("admins: [U9]", "managers: [U9]", "", id="a manager does for an admin"),
         pytest.param("escalation: C2", "", "no `escalation` channel", id="nowhere to escalate"),
@@ -45,7 +53,7 @@ def test_a_sound_workspace_and_the_example_give_no_cause_for_a_word() -> None:
             "rules: [", "rules: [{name: Ana, when: icp, to: rep ana}, ", "", id="a rule for a rep is nothing to say of"
         ),
     ],
-)
+)  # fmt: skip
 def test_what_is_hardly_meant_is_told(old: str, new: str, words: str) -> None:
     found = warnings_of(old, new)
 

@@ -1,0 +1,168 @@
+"""Dead rules, overlaps and leads nobody thought of are found, each with a lead that proves it."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from routing.conditions import Condition, Flag, Or, holds, parse_condition
+from routing.decision import rules_for
+from routing.fields import DEFAULT, Fields
+from routing.foregone import FALLING_THROUGH
+from routing.rule_lines import parse_rule_line
+from routing.rulebook import Rule, Rulebook, Target, TargetKind
+from routing.rulecheck import Finding, Problem, check_rules
+from tests.routing.conditions_made import CATALOGUE, NUMBERS, conditions_made, leads
+
+QUALIFIED = parse_condition("icp and (score >= 70 or bant = 4)")
+
+
+def found(*lines: str) -> tuple[Finding, ...]:
+    rules = [parse_rule_line(line) for line in lines]
+    return check_rules(rules, qualified_when=QUALIFIED, catalogue=DEFAULT)
+
+
+def told(*lines: str) -> list[tuple[str, tuple[int, ...]]]:
+    return [(finding.problem.value, finding.rules) for finding in found(*lines)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem", "rules"),
+    [
+        pytest.param(["A when employees > 10 and employees < 5 to nurture"], "contradiction", (1,), id="alone"),
+        pytest.param(
+            ["A when country = DE to team a", "B when country = DE and employees > 5 to team b"],
+            "unreachable", (2, 1), id="behind a wider rule",
+        ),
+        pytest.param(
+            [
+                "A when employees > 100 to team a",
+                "B when employees <= 100 to team b",
+                "C when not employees known or employees known to team c",
+                "D when employees > 500 to team d",
+            ],
+            "unreachable", (4, 1), id="behind the first that is enough",
+        ),
+        pytest.param(
+            [
+                "A when country = DE to nurture",
+                "B when country in (CH, FR) to nurture",
+                "C when country in (DE, FR) to owner",
+            ],
+            "unreachable", (3, 1, 2), id="behind several together",
+        ),
+        pytest.param(
+            ["A when title contains sales to team a", 'B when title contains "head of sales" to team b'],
+            "undecided", (2,), id="what only an understanding of texts tells",
+        ),
+        pytest.param(["A to team a", "B when wants_demo to team b"], "unreachable", (2, 1), id="behind a rule for all"),
+    ],
+)  # fmt: skip
+def test_a_rule_that_no_lead_reaches_is_found(lines: list[str], problem: str, rules: tuple[int, ...]) -> None:
+    assert (problem, rules) in told(*lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(
+            [
+                "A when employees > 100 to team a",
+                "B when employees <= 100 to team b",
+                "C when employees known to team c",
+            ],
+            id="a range may lie on both sides of a threshold",
+        ),
+        pytest.param(["A when country = DE to rep ana", "B when country = DE to team b"], id="a rep may be away"),
+        pytest.param(["A to owner", "B when has_owner to team b"], id="an owner may be away"),
+        pytest.param(["A to team a", "B when country = DE to nurture"], id="a lead that does not qualify"),
+        pytest.param(
+            ["A when title contains sales to team a", "B when title contains head to team b"], id="a text with one word"
+        ),
+        pytest.param(
+            ["A when title contains sales and title contains head to team a", "B when title = head to team b"],
+            id="a text that holds only one of two words",
+        ),
+    ],
+)
+def test_a_rule_that_some_lead_reaches_is_not_called_dead(lines: list[str]) -> None:
+    dead = {Problem.UNREACHABLE, Problem.CONTRADICTION, Problem.UNDECIDED}
+
+    assert not [finding for finding in found(*lines) if finding.problem in dead]
+
+
+def test_rules_that_cut_into_each_other_are_shown_with_a_lead_of_both() -> None:
+    lines = ("A when employees > 100 to team a", "B when country = DE to team b", "Rest to team c")
+
+    overlap = next(finding for finding in found(*lines) if finding.problem is Problem.OVERLAP)
+
+    assert overlap.rules == (1, 2)
+    assert overlap.lead is not None
+    assert overlap.lead["country"] == "DE"
+    assert holds(parse_condition("employees > 100"), overlap.lead)
+
+
+@pytest.mark.parametrize(
+    "second", ["B when country = DE to team a", "B when country = DE and employees > 100 to team b", "B to team b"]
+)
+def test_the_same_target_and_a_rule_inside_another_are_no_overlap(second: str) -> None:
+    assert "overlap" not in [problem for problem, _ in told("A when country = DE to team a", second)]
+
+
+def test_a_lead_that_only_the_last_rule_takes_is_shown() -> None:
+    last = found("A when employees known to team a", "Rest to team b")[-1]
+
+    assert (last.problem, last.rules) == (Problem.ONLY_THE_LAST, (2,))
+    assert last.lead is not None
+    assert "employees" not in last.lead
+
+
+def test_a_lead_for_sales_that_no_rule_takes_is_shown() -> None:
+    last = found("A when employees known to team a")[-1]
+
+    assert (last.problem, last.rules) == (Problem.NO_RULE, ())
+    assert last.lead == {"wants_person": True}
+
+
+RULES = st.lists(
+    st.builds(
+        Rule,
+        name=st.just("rule"),
+        condition=st.none() | conditions_made(NUMBERS),
+        target=st.sampled_from([Target(kind=TargetKind.TEAM, name="a"), *(Target(kind=kind) for kind in TargetKind)]),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(rules=RULES, several=st.lists(leads(), min_size=20, max_size=20))
+@settings(max_examples=60, deadline=None)
+def test_no_lead_goes_by_a_rule_that_is_called_dead(rules: list[Rule], several: list[Fields]) -> None:
+    findings = check_rules(rules, qualified_when=QUALIFIED, catalogue=CATALOGUE)
+
+    dead = {each.rules[0] for each in findings if each.problem in (Problem.UNREACHABLE, Problem.CONTRADICTION)}
+    assert not dead & {number for lead in several for number in reached(rules, lead)}
+
+
+@given(rules=RULES)
+@settings(max_examples=60, deadline=None)
+def test_the_lead_of_a_finding_is_one_of_its_rules(rules: list[Rule]) -> None:
+    for finding in check_rules(rules, qualified_when=QUALIFIED, catalogue=CATALOGUE):
+        for number in finding.rules[:1] if finding.lead is not None else ():
+            condition = rules[number - 1].condition
+            assert condition is None or holds(condition, finding.lead or {})
+
+
+def reached(rules: Sequence[Rule], lead: Fields) -> list[int]:
+    """The numbers of the rules that a lead may go by, whoever is away."""
+    for_sales: Condition = Or(parts=(Flag(field="wants_person"), QUALIFIED))
+    numbers = {id(rule): number for number, rule in enumerate(rules, start=1)}
+    passed = []
+    for rule in rules_for(Rulebook(version=1, rules=tuple(rules)), lead, for_sales=holds(for_sales, lead)):
+        if rule.target.kind is not TargetKind.OWNER or lead.get("has_owner"):
+            passed.append(numbers[id(rule)])
+            if rule.target.kind not in FALLING_THROUGH:
+                break
+    return passed
