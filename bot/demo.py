@@ -12,6 +12,7 @@ from bot.agreement import agreement_of, configuration_of
 from bot.app import build
 from bot.cast import Cast, cast_of
 from bot.clock import MovableClock
+from bot.explaining import Explaining
 from bot.playground import LocalSlack
 from bot.settings import Settings, load_settings
 from bot.waiting import end_when_told
@@ -49,6 +50,7 @@ async def run_demo(*, port: int, config: Path | None) -> None:
         settings = _settings(slack, folder=folder, config=config or DEMO_CONFIG)
         async with build(settings, clock=clock) as baton:
             end_when_told(baton.failure)
+            slack.explanations.explain = Explaining(baton)
             async with baton.running() as where:
                 slack.deliver_over_http(f"{where}/slack/events")
                 typer.echo(f"open {slack.page_url} (stop with Ctrl-C)")

@@ -2,6 +2,7 @@
 
 import { avatar, fill, h, iconButton } from "/page/dom.js";
 import { clockBar } from "/page/clock.js";
+import { Glass } from "/page/glass.js";
 import { connect, onChange, person, store } from "/page/store.js";
 import { Window } from "/page/window.js";
 
@@ -9,6 +10,8 @@ const panes = document.getElementById("panes");
 const switcher = document.getElementById("switcher");
 const notice = document.getElementById("notice");
 const top = document.getElementById("top");
+
+const glass = new Glass();
 
 let windows = [];
 let front = 0;
@@ -88,6 +91,7 @@ function drawTop() {
   fill(
     top,
     h("div", { class: "brand" }, mark, h("div", {}, h("h1", {}, store.team.name), h("small", {}, `A local Slack with ${app}. Nothing leaves this machine.`))),
+    glass.toggle,
     clockBar(),
     iconButton("plus", "Open another person's window", addWindow, { class: "icon-button add" }),
   );
@@ -101,10 +105,11 @@ onChange((change) => {
     if (!top.firstChild) drawTop();
     windows = wanted().map(openWindow);
     arrange();
-  } else {
+  } else if (!["traffic", "explained"].includes(change.kind)) {
     for (const each of windows) each.changed(change);
     drawSwitcher();
   }
 });
 
+document.body.append(glass.element);
 connect();
