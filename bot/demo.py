@@ -15,6 +15,7 @@ from bot.clock import MovableClock
 from bot.explaining import Explaining
 from bot.playground import LocalSlack
 from bot.settings import Settings, load_settings
+from bot.story import story_for
 from bot.waiting import end_when_told
 from routing.exceptions import BatonError
 from routing.workspace import Workspace
@@ -44,6 +45,7 @@ async def run_demo(*, port: int, config: Path | None) -> None:
     _fill(slack, cast_of(workspace))
     if config is None:
         slack.panes = list(PANES)
+    slack.story = lambda: story_for(workspace, now=clock.now())
     await slack.start(port=_free_port(port))
     folder = Path(mkdtemp(prefix="baton-demo-"))
     try:

@@ -19,6 +19,7 @@ from bot.playground.parcels import Receipt
 from bot.playground.people import Json, Person, Team
 from bot.playground.post_office import PATIENCE
 from bot.playground.server import application
+from bot.playground.story import Story
 
 
 class LocalSlack(Acts):
@@ -58,8 +59,8 @@ class LocalSlack(Acts):
         self.panes: list[str] = []
         #: Why an app did what an exchange is about, where `explanations.explain` says so.
         self.explanations = Explanations(self.world.changes)
-        #: Gives the story that the page offers to play, in the shape of `Story`; None where there is none to play.
-        self.story: Callable[[], Json | None] = lambda: None
+        #: Gives the story that the page offers to play, None where there is none.
+        self.story: Callable[[], Story | None] = lambda: None
         self._runner: web.AppRunner | None = None
 
     async def start(self, *, port: int = 0) -> None:

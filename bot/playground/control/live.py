@@ -36,7 +36,8 @@ class Live:
 
     async def story(self, _request: web.Request) -> web.Response:
         """The story that the page offers to play, null where there is none."""
-        return web.json_response({"story": self._slack.story()}, dumps=_dumps)
+        story = self._slack.story()
+        return web.json_response({"story": story.model_dump() if story else None}, dumps=_dumps)
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Everything as it is, then changes as they happen, each batch in the order it happened."""
