@@ -1,18 +1,22 @@
 """The demo's story, given to people of the baton.yml that is played, where it would come out with it."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from bot.cards.prospect import message_for
 from bot.playground.story import Role, Step, Story
+from bot.words import Words
 from routing.answers import Answer
 from routing.conversation import Conversation, ConversationState, Utterance
+from routing.conversation import Step as Taken
 from routing.decision import Decision, Staff, decide
 from routing.dialogue import begin, step
 from routing.fields import Fields
+from routing.playbook import Playbook
 from routing.playbooks import playbook_for, playbook_of
 from routing.profile import account_of, fields_of
 from routing.reps import RepState
@@ -49,9 +53,11 @@ def _colleagues(workspace: Workspace) -> set[str]:
     return {*reps, *workspace.admins, *workspace.managers, *workspace.marketing}
 
 
-def _said(story: Story, role: str) -> list[str]:
-    """What somebody types and presses, as words."""
-    return [each.say or each.press for each in story.steps if each.who == role and (each.say or each.press)]
+def _said(story: Story, role: str) -> list[Step]:
+    """The steps in which a prospect answers a question, up to the one that brings a rep in."""
+    steps = [each for each in story.steps if each.who == role and (each.say or each.press)]
+    last = next(place for place, each in enumerate(steps) if each.until and each.until.button)
+    return steps[: last + 1]
 
 
 def _slack(workspace: Workspace, rep: str | None) -> str | None:
@@ -96,8 +102,9 @@ class _Rehearsal:
 
     workspace: Workspace
     now: datetime
+    words: Words = field(default_factory=Words)
 
-    def rep_for(self, said: list[str], *, returned_by: str | None = None) -> str | None:
+    def rep_for(self, said: Sequence[Step], *, returned_by: str | None = None) -> str | None:
         """The rep who gets the lead of a prospect that says this; None where nobody does, or not all is asked."""
         conversation = self._talk(said)
         if conversation is None or conversation.state is not ConversationState.FINISHED:
@@ -105,30 +112,44 @@ class _Rehearsal:
         decision = self._decide(conversation, returned_by=returned_by)
         return decision.choice.rep if decision.choice else None
 
-    def _talk(self, said: list[str]) -> Conversation | None:
-        playbook = playbook_of(self.workspace, playbook_for(self.workspace, places=("dm",), first_words=said[0]))
-        timezone = self.workspace.shift.timezone
-        conversation = None
-        for number, words in enumerate(said):
-            utterance = Utterance(text=words, ts=f"{number}.0", at=self.now)
-            if conversation is None:
-                taken = begin(
-                    "L-1", playbook, known={}, language="en", now=self.now, first=utterance,
-                    timezone=timezone, fields=self._fields,
-                )  # fmt: skip
-            else:
-                taken = step(
-                    conversation, utterance, playbook=playbook, now=self.now, timezone=timezone, fields=self._fields
-                )
-            conversation = taken.conversation
+    def _talk(self, said: Sequence[Step]) -> Conversation | None:
+        """The conversation once all is said; None where a question is not the one that the story waits for."""
+        playbook = self._playbook(said[0].say)
+        conversation, shown = None, ""
+        for number, each in enumerate(said):
+            if each.press and f"'{each.press}'" not in shown:
+                return None
+            taken = self._hear(conversation, each.say or each.press, number=number, playbook=playbook)
+            conversation, shown = taken.conversation, self._shown(taken, playbook)
+            if each.until and each.until.says.lower() not in shown.lower():
+                return None
         return conversation
 
+    def _hear(self, conversation: Conversation | None, words: str, *, number: int, playbook: Playbook) -> Taken:
+        utterance = Utterance(text=words, ts=f"{number}.0", at=self.now)
+        timezone = self.workspace.shift.timezone
+        if conversation is None:
+            return begin(
+                "L-1", playbook, known={}, language="en", now=self.now, first=utterance,
+                timezone=timezone, fields=self._fields,
+            )  # fmt: skip
+        return step(conversation, utterance, playbook=playbook, now=self.now, timezone=timezone, fields=self._fields)
+
+    def _shown(self, taken: Taken, playbook: Playbook) -> str:
+        """What the prospect sees, with its buttons."""
+        message = message_for(
+            taken.replies, conversation=taken.conversation, playbook=playbook, language="en", words=self.words
+        )
+        return str(message)
+
+    def _playbook(self, first_words: str) -> Playbook:
+        return playbook_of(self.workspace, playbook_for(self.workspace, places=("dm",), first_words=first_words))
+
     def _fields(self, answers: Mapping[str, Answer], *, wants_person: bool = False) -> Fields:
-        choice = self.workspace.playbook_choices[0].playbook
         return fields_of(
             answers,
             workspace=self.workspace,
-            playbook=playbook_of(self.workspace, choice),
+            playbook=self._playbook(""),
             now=self.now,
             language="en",
             channel="dm",

@@ -8,6 +8,9 @@ const TICK = 40;
 /** Between two letters. */
 const LETTER = 24;
 
+/** From this speed on nobody could see the letters come. */
+const VISIBLE = 8;
+
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Pace {
@@ -35,7 +38,7 @@ export class Pace {
   async tick() {
     do {
       if (this.stopped) throw this.stopped;
-      await new Promise((resolve) => setTimeout(resolve, this.paused ? 100 : TICK / Math.min(this.times, 8)));
+      await new Promise((resolve) => setTimeout(resolve, this.paused ? 100 : TICK / Math.min(this.times, VISIBLE)));
     } while (this.paused);
     if (this.stopped) throw this.stopped;
   }
@@ -52,7 +55,7 @@ export class Pace {
 
   /** Between two letters; false where the whole is to be written at once. */
   async letter() {
-    if (calm.matches || this.skipping) return false;
+    if (calm.matches || this.skipping || this.times > VISIBLE) return false;
     await this.wait(LETTER);
     return true;
   }

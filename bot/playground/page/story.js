@@ -57,6 +57,7 @@ export class Teller {
 
   end(words) {
     this.pace = null;
+    this.toggle.disabled = false;
     if (!words) return this.shown(false);
     this.caption.textContent = words;
     this.element.classList.add("over");
@@ -66,7 +67,7 @@ export class Teller {
   shown(telling) {
     this.element.hidden = !telling;
     this.element.classList.remove("over");
-    this.toggle.disabled = telling && Boolean(this.pace);
+    this.toggle.disabled = telling;
     document.body.classList.toggle("telling", telling);
   }
 
