@@ -12,8 +12,10 @@ from bot.agreement import agreement_of, configuration_of
 from bot.app import build
 from bot.cast import Cast, cast_of
 from bot.clock import MovableClock
+from bot.explaining import Explaining
 from bot.playground import LocalSlack
 from bot.settings import Settings, load_settings
+from bot.story import story_for
 from bot.waiting import end_when_told
 from routing.exceptions import BatonError
 from routing.workspace import Workspace
@@ -43,12 +45,14 @@ async def run_demo(*, port: int, config: Path | None) -> None:
     _fill(slack, cast_of(workspace))
     if config is None:
         slack.panes = list(PANES)
+    slack.story = lambda: story_for(workspace, now=clock.now())
     await slack.start(port=_free_port(port))
     folder = Path(mkdtemp(prefix="baton-demo-"))
     try:
         settings = _settings(slack, folder=folder, config=config or DEMO_CONFIG)
         async with build(settings, clock=clock) as baton:
             end_when_told(baton.failure)
+            slack.explanations.explain = Explaining(baton)
             async with baton.running() as where:
                 slack.deliver_over_http(f"{where}/slack/events")
                 typer.echo(f"open {slack.page_url} (stop with Ctrl-C)")

@@ -7,6 +7,7 @@ goes into `plain_section`, `rich_text` or `quote`, where it stays as it is and c
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Any, Literal
 
 #: A block, an element or an object of Block Kit, as it goes out as JSON.
@@ -138,6 +139,22 @@ def pieces(text: str, size: int = MAX_RICH_TEXT) -> list[str]:
         found.append(text[:end])
         text = text[end:]
     return [*found, text]
+
+
+def fitting(lines: Sequence[str], room: int) -> Sequence[str]:
+    """The first lines that fit into so many characters; one at least."""
+    lengths = accumulate(len(line) + 1 for line in lines)
+    return lines[: max(1, sum(length <= room for length in lengths))]
+
+
+def paragraphs_of(lines: Sequence[str], room: int) -> list[str]:
+    """The lines in paragraphs of so many characters at most."""
+    found = []
+    while lines:
+        portion = fitting(lines, room)
+        found.append("\n".join(portion))
+        lines = lines[len(portion) :]
+    return found
 
 
 def message(text: str, blocks: Iterable[Block]) -> Message:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import accumulate
 
 from bot.cards import blocks
 from bot.cards.blocks import Message
@@ -79,21 +78,11 @@ def _label(key: str) -> str:
 
 def _listing(title: str, lines: Sequence[str], *, reader: Reader) -> Message:
     """As many of the lines as one message takes, in paragraphs, and how many more there are."""
-    fitting = _fitting(lines, MAX_LISTING)
-    paragraphs, rest = [f"*{title}*"], list(fitting)
-    while rest:
-        portion = _fitting(rest, MAX_PARAGRAPH)
-        paragraphs.append("\n".join(portion))
-        rest = rest[len(portion) :]
+    fitting = blocks.fitting(lines, MAX_LISTING)
+    paragraphs = [f"*{title}*", *blocks.paragraphs_of(fitting, MAX_PARAGRAPH)]
     more = [reader.say("listing-more", count=len(lines) - len(fitting))] if len(fitting) < len(lines) else []
     shown = [*map(blocks.section, paragraphs), *map(blocks.context, more)]
     return blocks.message("\n".join((*paragraphs, *more)), shown)
-
-
-def _fitting(lines: Sequence[str], room: int) -> Sequence[str]:
-    """The first lines that fit; one at least."""
-    lengths = accumulate(len(line) + 1 for line in lines)
-    return lines[: max(1, sum(length <= room for length in lengths))]
 
 
 def _lead_line(lead: Lead, *, reader: Reader) -> str:

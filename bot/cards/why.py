@@ -23,17 +23,18 @@ def why(lead: Lead, offer: Offer, *, reader: Reader) -> list[str]:
     if decision is None:
         return []
     passed = [_passed(one, reader=reader) for one in decision.passed]
-    rep = _tried(lead, reader=reader) if offer.rep is None else _rep(decision, reader=reader)
-    return [*passed, _rule(decision, reader=reader), *filter(None, [rep])]
+    rep = _tried(lead, reader=reader) if offer.rep is None else rep_line(decision, reader=reader)
+    return [*passed, rule_line(decision, reader=reader), *filter(None, [rep])]
 
 
 def _passed(passed: Passed, *, reader: Reader) -> str:
-    who = _people(passed.choice.candidates, reader=reader)
+    who = people(passed.choice.candidates, reader=reader)
     key = "card-rule-in-vain" if who else "card-rule-nobody"
     return reader.say(key, rule=blocks.escape(passed.rule), who=who)
 
 
-def _rule(decision: Decision, *, reader: Reader) -> str:
+def rule_line(decision: Decision, *, reader: Reader) -> str:
+    """The rule that decided, with its condition where that is still as it was."""
     if decision.rule is None or decision.target is None:
         return reader.say("card-no-rule")
     name, target = blocks.escape(decision.rule), blocks.escape(print_target(decision.target))
@@ -54,7 +55,8 @@ def _as_it_was(decision: Decision, *, reader: Reader) -> Rule | None:
     return rule if rule.condition is None or holds(rule.condition, decision.fields) else None
 
 
-def _rep(decision: Decision, *, reader: Reader) -> str:
+def rep_line(decision: Decision, *, reader: Reader) -> str:
+    """Why this rep, and who was passed over; nothing where nobody was chosen."""
     choice = decision.choice
     if choice is None or choice.rep is None:
         return ""
@@ -63,7 +65,7 @@ def _rep(decision: Decision, *, reader: Reader) -> str:
     reason = reader.say(f"card-rep-{_reason(decision, choice, others, unable, reader)}", rep=blocks.escape(choice.rep))
     if not unable:
         return reason
-    return f"{reason} · {reader.say('card-passed-over', others=_people(unable, reader=reader))}"
+    return f"{reason} · {reader.say('card-passed-over', others=people(unable, reader=reader))}"
 
 
 def _reason(
@@ -91,11 +93,12 @@ def _tried(lead: Lead, *, reader: Reader) -> str:
     if tried:
         return reader.say("card-tried", reps=", ".join(tried))
     choice = lead.decision.choice if lead.decision else None
-    people = _people(choice.candidates, reader=reader) if choice and choice.rep is None else ""
-    return reader.say("card-passed-over", others=people) if people else ""
+    others = people(choice.candidates, reader=reader) if choice and choice.rep is None else ""
+    return reader.say("card-passed-over", others=others) if others else ""
 
 
-def _people(candidates: Sequence[Candidate], *, reader: Reader) -> str:
+def people(candidates: Sequence[Candidate], *, reader: Reader) -> str:
+    """Those reps, each with how they stand."""
     return ", ".join(_some(candidates, reader=reader))
 
 

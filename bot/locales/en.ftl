@@ -191,6 +191,30 @@ standing-returned = returned it
 standing-tried = let it lapse
 standing-other-language = speaks another language
 
+## A decision in full
+
+explain-title = Why { $id } is where it is
+explain-title-rep = Why { $id } went to { $rep }
+explain-nothing = Nothing has been decided on { $id } yet.
+explain-basis = Decided { $when } by the rulebook's version { $version }
+explain-rules-changed = shown with the rules in force now, version { $version }
+explain-rules = Rules, in the order they are tried
+explain-rule-decided = matches, and decides
+explain-rule-unmatched = does not match
+explain-rule-vain = matches, but nobody could take it
+explain-rule-nobody = matches, but names nobody who is a rep now
+explain-rule-unqualified = matches, but only qualified leads go by it
+explain-rule-earlier = matches now, but did not decide
+explain-rule-later = would match, but comes later
+explain-seen = this lead: { $value }
+explain-nobody = Nobody can take it, and nobody can say when.
+explain-nobody-until = Nobody can take it now; the first is on again { $when }.
+explain-team = Everybody in the team { $team }
+explain-named = Whom the rule names
+explain-weight = weight { $weight }
+explain-ledger = Fair share, in leads, before this one and with it
+explain-share = *{ $rep }*: due { $due }, got { $got }, still due { $left }
+
 ## Returning and correcting
 
 return-title = Return this lead

@@ -190,6 +190,30 @@ standing-returned = 已退回过
 standing-tried = 未及时接受
 standing-other-language = 语言不符
 
+## A decision in full
+
+explain-title = { $id } 为什么这样分配
+explain-title-rep = { $id } 为什么分配给 { $rep }
+explain-nothing = { $id } 还没有分配。
+explain-basis = 于 { $when } 按规则第 { $version } 版分配
+explain-rules-changed = 以下是当前规则，第 { $version } 版
+explain-rules = 规则，按顺序尝试
+explain-rule-decided = 匹配，由它决定
+explain-rule-unmatched = 不匹配
+explain-rule-vain = 匹配，但没人能接
+explain-rule-nobody = 匹配，但没有对应的销售
+explain-rule-unqualified = 匹配，但只用于达标的线索
+explain-rule-earlier = 现在匹配，但当时不由它决定
+explain-rule-later = 也匹配，但排在后面
+explain-seen = 这条线索：{ $value }
+explain-nobody = 没人能接，也不知道什么时候可以。
+explain-nobody-until = 现在没人能接，最早 { $when } 有人回来。
+explain-team = 团队 { $team } 的每个人
+explain-named = 规则指定的人
+explain-weight = 权重 { $weight }
+explain-ledger = 公平分配（线索数），之前与这条之后
+explain-share = *{ $rep }* · 应得 { $due }，已得 { $got }，还欠 { $left }
+
 ## Returning and correcting
 
 return-title = 退回线索

@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
@@ -21,6 +22,13 @@ async def post(
     headers |= signed_headers(body, secret=app.signing_secret, timestamp=int(signing_clock.now().timestamp()))
     if parcel.attempt:
         headers |= {"X-Slack-Retry-Num": str(parcel.attempt), "X-Slack-Retry-Reason": parcel.reason}
+    receipt = await _posted(session, url, body=body, headers=headers, patience=patience)
+    return replace(receipt, headers=headers)
+
+
+async def _posted(
+    session: ClientSession, url: str, *, body: bytes, headers: dict[str, str], patience: float
+) -> Receipt:
     began = time.monotonic()
     try:
         timeout = ClientTimeout(total=patience)

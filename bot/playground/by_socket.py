@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from contextlib import suppress
+from dataclasses import replace
 from typing import Literal
 from uuid import uuid4
 
@@ -85,23 +86,12 @@ class Sockets:
 
     async def deliver(self, app: App, parcel: Parcel, *, patience: float) -> Receipt:
         """Send a parcel once, to the socket whose turn it is, and wait for its acknowledgement."""
-        began = time.monotonic()
         connection = self._next(app)
         if connection is None:
             return Receipt(status=None, body={}, seconds=0.0, trouble="nobody_listens")
         envelope = _envelope(parcel)
-        acknowledged = connection.waiting[envelope["envelope_id"]] = asyncio.get_running_loop().create_future()
-        try:
-            async with asyncio.timeout(patience):
-                await connection.say(envelope)
-                body = await acknowledged
-            return Receipt(status=200, body=body, seconds=time.monotonic() - began)
-        except TimeoutError:
-            return Receipt(status=None, body={}, seconds=time.monotonic() - began, trouble="timeout")
-        except ConnectionError:
-            return Receipt(status=None, body={}, seconds=time.monotonic() - began, trouble="connection_failed")
-        finally:
-            del connection.waiting[envelope["envelope_id"]]
+        receipt = await _acknowledged(connection, envelope, patience=patience)
+        return replace(receipt, envelope=envelope["envelope_id"])
 
     async def dismiss(self, app: App, *, reason: Farewell = "refresh_requested", count: int | None = None) -> None:
         """Tell the app's sockets (the first `count`) to go. After a `warning` a socket still gets envelopes.
@@ -158,6 +148,23 @@ class Sockets:
             connections.remove(connection)
             connection.lost()
             self._changes.tell("sockets", count=len(connections))
+
+
+async def _acknowledged(connection: Connection, envelope: Json, *, patience: float) -> Receipt:
+    """Send an envelope down one socket and say how it was taken."""
+    began = time.monotonic()
+    acknowledged = connection.waiting[envelope["envelope_id"]] = asyncio.get_running_loop().create_future()
+    try:
+        async with asyncio.timeout(patience):
+            await connection.say(envelope)
+            body = await acknowledged
+        return Receipt(status=200, body=body, seconds=time.monotonic() - began)
+    except TimeoutError:
+        return Receipt(status=None, body={}, seconds=time.monotonic() - began, trouble="timeout")
+    except ConnectionError:
+        return Receipt(status=None, body={}, seconds=time.monotonic() - began, trouble="connection_failed")
+    finally:
+        del connection.waiting[envelope["envelope_id"]]
 
 
 async def _close_later(connection: Connection, seconds: float) -> bool:

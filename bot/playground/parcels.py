@@ -1,6 +1,7 @@
 """What the local Slack hands to an app, and what comes back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bot.playground.people import Json
@@ -29,6 +30,10 @@ class Receipt:
     trouble: str | None = None
     #: Whether the app asked not to be sent it again (`X-Slack-No-Retry`).
     final: bool = False
+    #: What it was sent with: its signature and why it came again, over HTTP.
+    headers: Mapping[str, str] = field(default_factory=dict)
+    #: By what it was acknowledged over a socket.
+    envelope: str | None = None
 
     @property
     def ok(self) -> bool:

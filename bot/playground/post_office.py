@@ -82,6 +82,8 @@ class PostOffice:
             seconds=receipt.seconds,
             attempt=parcel.attempt,
             trouble=receipt.trouble,
+            headers=receipt.headers,
+            envelope=receipt.envelope,
         )
         return receipt
 

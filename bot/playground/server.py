@@ -1,12 +1,15 @@
 """The HTTP server: who may come in, and which path leads where."""
 
+import time
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from bot.playground.exceptions import SlackError
+from bot.playground.people import Json
 from bot.playground.responses import answer_by_url
+from bot.playground.secrets import headers_of
 from bot.playground.web_api.door import WebApi, arguments_of
 from bot.playground.world import World
 
@@ -56,11 +59,32 @@ class Responses:
 
     async def receive(self, request: web.Request) -> web.Response:
         """Take an answer; one that is refused shows nobody anything."""
+        began, body, refused = time.monotonic(), {}, None
         try:
-            answer_by_url(self._world, request.match_info["ticket"], await arguments_of(request))
-        except SlackError as refused:
-            return web.json_response(refused.answer, status=404 if refused.code.endswith("_url") else 400)
-        return web.Response(text="ok")
+            body = await arguments_of(request)
+            answer_by_url(self._world, request.match_info["ticket"], body)
+        except SlackError as error:
+            refused = error
+        status = 200 if refused is None else 404 if refused.code.endswith("_url") else 400
+        self._note(request, body, refused, status=status, seconds=time.monotonic() - began)
+        return web.json_response(refused.answer, status=status) if refused else web.Response(text="ok")
+
+    def _note(
+        self, request: web.Request, body: Json, refused: SlackError | None, *, status: int, seconds: float
+    ) -> None:
+        response = self._world.tickets.response_of(request.match_info["ticket"])
+        self._world.traffic.note(
+            at=self._world.clock.now(),
+            kind="api",
+            name="response_url",
+            app=response.app_id if response else "",
+            way="http",
+            payload=body,
+            answer=refused.answer if refused else {"text": "ok"},
+            status=status,
+            seconds=seconds,
+            headers=headers_of(request),
+        )
 
 
 class Files:

@@ -1,6 +1,6 @@
 """The local Slack as tests and the demo use it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,12 @@ from bot.playground.app import App
 from bot.playground.building import install_app, new_channel, new_person, new_team, new_world
 from bot.playground.by_socket import Farewell
 from bot.playground.channels import Channel
+from bot.playground.explaining import Explanations
 from bot.playground.parcels import Receipt
 from bot.playground.people import Json, Person, Team
 from bot.playground.post_office import PATIENCE
 from bot.playground.server import application
+from bot.playground.story import Story
 
 
 class LocalSlack(Acts):
@@ -55,6 +57,10 @@ class LocalSlack(Acts):
         )
         #: Whose windows the page opens with, by user id.
         self.panes: list[str] = []
+        #: Why an app did what an exchange is about, where `explanations.explain` says so.
+        self.explanations = Explanations(self.world.changes)
+        #: Gives the story that the page offers to play, None where there is none.
+        self.story: Callable[[], Story | None] = lambda: None
         self._runner: web.AppRunner | None = None
 
     async def start(self, *, port: int = 0) -> None:
@@ -71,6 +77,7 @@ class LocalSlack(Acts):
 
     async def stop(self) -> None:
         """Close every connection and stop listening."""
+        await self.explanations.stop()
         await self.world.post.stop()
         await self.world.post.sockets.close()
         if self._runner:

@@ -76,9 +76,13 @@ class Tickets:
         )
         return ticket
 
+    def response_of(self, ticket: str) -> Response | None:
+        """What a response URL that ends in that ticket answers, used up or not."""
+        return self._responses.get(ticket)
+
     def use_response(self, ticket: str) -> Response:
         """Use a response URL once; raises `used_url` or `expired_url` when its uses or its time are over."""
-        response = self._responses.get(ticket)
+        response = self.response_of(ticket)
         if response is None:
             raise SlackError("invalid_url")
         if response.uses >= RESPONSE_USES:

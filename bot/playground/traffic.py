@@ -1,7 +1,7 @@
 """Every request both ways between the local Slack and its apps, as it went."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
@@ -32,6 +32,10 @@ class Exchange:
     attempt: int = 0
     #: What went wrong on the way, in Slack's word for it.
     trouble: str | None = None
+    #: The headers that say who sent it and that it is genuine; of a token no more than its beginning.
+    headers: Mapping[str, str] = field(default_factory=dict)
+    #: Over a socket, what the app acknowledged it by.
+    envelope: str | None = None
 
     def as_json(self) -> Json:
         """The exchange for the page."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from bot.playground.control.shown import shown, snapshot
+from bot.playground.control.shown import shown, shown_exchange, snapshot
 from bot.playground.people import Json
 from bot.playground.slack import LocalSlack
 
@@ -22,10 +22,22 @@ class Live:
         return web.json_response(snapshot(self._slack))
 
     async def traffic(self, request: web.Request) -> web.Response:
-        """The latest exchanges, oldest first; `?after=NUMBER` only newer ones."""
-        after = int(request.query.get("after", "0"))
-        exchanges = [each.as_json() for each in self._slack.traffic if each.number > after]
-        return web.json_response({"exchanges": exchanges}, dumps=_dumps)
+        """The latest exchanges, oldest first; `?after=NUMBER` only newer ones, `?most=NUMBER` only so many."""
+        after, most = (int(request.query.get(name, "0")) for name in ("after", "most"))
+        newer = [each for each in self._slack.traffic if each.number > after]
+        shown = [shown_exchange(self._slack, each) for each in newer[-most:]]
+        return web.json_response({"exchanges": shown}, dumps=_dumps)
+
+    async def explanation(self, request: web.Request) -> web.Response:
+        """Why the app did what that exchange is about: blocks, none where nobody explains it."""
+        number = request.match_info["number"]
+        blocks = self._slack.explanations.of(int(number)) if number.isdecimal() else None
+        return web.json_response({"blocks": blocks}, dumps=_dumps)
+
+    async def story(self, _request: web.Request) -> web.Response:
+        """The story that the page offers to play, null where there is none."""
+        story = self._slack.story()
+        return web.json_response({"story": story.model_dump() if story else None}, dumps=_dumps)
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Everything as it is, then changes as they happen, each batch in the order it happened."""

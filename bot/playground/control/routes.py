@@ -59,6 +59,8 @@ class Control:
             web.get("/playground/live", live.serve),
             web.get("/playground/state", live.state),
             web.get("/playground/traffic", live.traffic),
+            web.get("/playground/traffic/{number}/explanation", live.explanation),
+            web.get("/playground/story", live.story),
             web.post("/playground/do/{wish}", self.do),
         ]
 

@@ -6,7 +6,9 @@ from bot.clock import MovableClock
 from bot.playground.app import App
 from bot.playground.channels import Message
 from bot.playground.people import Json, Person
+from bot.playground.secrets import secrets_of, without_secrets
 from bot.playground.slack import LocalSlack
+from bot.playground.traffic import Exchange
 from bot.playground.views import View
 
 #: Of a long channel the page gets the end.
@@ -33,6 +35,13 @@ def snapshot(slack: LocalSlack) -> Json:
         "modals": {user: [_view(view) for view in stack] for user, stack in state.modals.items()},
         "homes": [_view(view) for view in state.homes.values()],
     }
+
+
+def shown_exchange(slack: LocalSlack, exchange: Exchange) -> Json:
+    """An exchange without a token or secret in it, and whether the app explains it."""
+    secrets = [secret for app in slack.state.apps.values() for secret in secrets_of(app)]
+    shown: Json = without_secrets(exchange.as_json(), secrets)
+    return shown | {"explained": slack.explanations.of(exchange.number) is not None}
 
 
 def shown(slack: LocalSlack, change: Json) -> Json | None:
@@ -65,6 +74,8 @@ _CHANGES: dict[str, Callable[[LocalSlack, Json], Json | None]] = {
     "home": lambda slack, change: {"view": _view(slack.state.homes[change["user"], change["app"]])},
     "person": lambda slack, change: {"person": _person(slack.state.people[change["id"]])},
     "channel": lambda slack, change: {"channel": _channel(slack, change["id"])},
+    "traffic": lambda _slack, change: {"number": change["exchange"].number},
+    "explained": lambda _slack, change: {"number": change["number"]},
     "clock": lambda slack, _change: {"clock": _clock(slack)},
 }
 

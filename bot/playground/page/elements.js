@@ -19,7 +19,7 @@ export function control(element, block, place, { id, describedBy } = {}) {
 }
 
 function button(element, block, place) {
-  const made = h("button", { type: "button", class: `button ${element.style ?? ""}` }, emojify(element.text.text));
+  const made = h("button", { type: "button", class: `button ${element.style ?? ""}`, "data-action": element.action_id }, emojify(element.text.text));
   if (element.accessibility_label) made.setAttribute("aria-label", element.accessibility_label);
   made.addEventListener("click", () => confirmed(element, made, async () => {
     if (element.url) open(element.url, "_blank", "noopener");

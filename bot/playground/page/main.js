@@ -2,13 +2,19 @@
 
 import { avatar, fill, h, iconButton } from "/page/dom.js";
 import { clockBar } from "/page/clock.js";
+import { Glass } from "/page/glass.js";
 import { connect, onChange, person, store } from "/page/store.js";
+import { Teller } from "/page/story.js";
 import { Window } from "/page/window.js";
 
 const panes = document.getElementById("panes");
 const switcher = document.getElementById("switcher");
 const notice = document.getElementById("notice");
 const top = document.getElementById("top");
+
+const glass = new Glass();
+
+const teller = new Teller({ windowOf, bringToFront, openOnly, glass });
 
 let windows = [];
 let front = 0;
@@ -53,6 +59,27 @@ function addWindow() {
   windows.at(-1).element.scrollIntoView({ inline: "end" });
 }
 
+function windowOf(user) {
+  return windows.find((each) => each.user === user);
+}
+
+/** Have that person's window where it can be seen, opening it where it is not. */
+function bringToFront(user) {
+  if (!windowOf(user)) {
+    windows.push(openWindow(user));
+    arrange();
+  }
+  show(windows.indexOf(windowOf(user)));
+  windowOf(user).element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  return windowOf(user);
+}
+
+/** Have the windows of these people open and no others; those that are open already stay as they are. */
+function openOnly(users) {
+  windows = users.map((user) => windowOf(user) ?? openWindow(user));
+  arrange();
+}
+
 function arrange() {
   history.replaceState(null, "", `#${windows.map((each) => each.user).join(",")}`);
   fill(panes, windows.map((each) => each.element));
@@ -87,7 +114,9 @@ function drawTop() {
   const app = store.apps[0]?.name ?? "";
   fill(
     top,
-    h("div", { class: "brand" }, mark, h("div", {}, h("h1", {}, store.team.name), h("small", {}, `A local Slack with ${app}. Nothing leaves this machine.`))),
+    h("div", { class: "brand" }, mark, h("div", {}, h("h1", {}, store.team.name), h("small", {}, `A local Slack with ${app}.`, h("span", { class: "more" }, " Nothing leaves this machine.")))),
+    teller.toggle,
+    glass.toggle,
     clockBar(),
     iconButton("plus", "Open another person's window", addWindow, { class: "icon-button add" }),
   );
@@ -101,10 +130,12 @@ onChange((change) => {
     if (!top.firstChild) drawTop();
     windows = wanted().map(openWindow);
     arrange();
-  } else {
+  } else if (!["traffic", "explained"].includes(change.kind)) {
     for (const each of windows) each.changed(change);
     drawSwitcher();
   }
 });
 
+panes.after(teller.element);
+document.body.append(glass.element);
 connect();

@@ -10,6 +10,7 @@ from bot.playground.app import App
 from bot.playground.exceptions import SlackError
 from bot.playground.faults import Fault
 from bot.playground.people import Json
+from bot.playground.secrets import headers_of
 from bot.playground.web_api.call import Call
 from bot.playground.web_api.methods import METHODS, Method
 from bot.playground.world import World
@@ -30,11 +31,11 @@ class WebApi:
             arguments = await arguments_of(request)
             app = self._app_of(request, arguments, name)
         except SlackError as refused:
-            self._note("", name, arguments, answer=refused.answer, status=200, seconds=time.monotonic() - began)
+            self._note(request, "", arguments, answer=refused.answer, status=200, seconds=time.monotonic() - began)
             return web.json_response(refused.answer)
         fault = self._world.faults.strike(name)
         status, answer = await self._outcome(app, name, arguments, fault)
-        self._note(app.id, name, arguments, answer=answer, status=status, seconds=time.monotonic() - began)
+        self._note(request, app.id, arguments, answer=answer, status=status, seconds=time.monotonic() - began)
         if status is None:
             return _hang_up(request)
         retry = {"Retry-After": str(int(fault.amount))} if fault and status == 429 else {}
@@ -77,11 +78,13 @@ class WebApi:
         except SlackError as refused:
             return refused.answer
 
-    def _note(self, app: str, name: str, arguments: Json, *, answer: Json, status: int | None, seconds: float) -> None:
+    def _note(
+        self, request: web.Request, app: str, arguments: Json, *, answer: Json, status: int | None, seconds: float
+    ) -> None:
         self._world.traffic.note(
             at=self._world.clock.now(),
             kind="api",
-            name=name,
+            name=request.match_info["method"],
             app=app,
             way="http",
             payload={key: value for key, value in arguments.items() if key != "token"},
@@ -89,6 +92,7 @@ class WebApi:
             status=status,
             seconds=seconds,
             trouble=None if status else "connection_dropped",
+            headers=headers_of(request),
         )
 
 

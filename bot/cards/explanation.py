@@ -1,0 +1,180 @@
+"""The whole of a decision: every rule with the values it saw, everybody as they stood, the shares before and after."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from babel.numbers import format_decimal
+
+from bot.cards import blocks
+from bot.cards.blocks import Block, Message
+from bot.cards.reader import Reader
+from bot.cards.why import people, rep_line, rule_line
+from bot.formats import LOCALES
+from routing.answers import Range
+from routing.assignment import Candidate, Choice, Ledger, Share, Standing
+from routing.conditions import Explanation, print_condition
+from routing.decision import FOR_EVERYONE, Decision
+from routing.fields import FieldValue
+from routing.lead import Lead
+from routing.matcher import RuleTrace, trace
+from routing.reps import Rep
+from routing.rule_lines import print_target
+
+#: Characters of one comparison and of one value, inside what Slack takes of one paragraph and of one part.
+MAX_COMPARISON = 150
+MAX_SEEN = 80
+#: Comparisons that are shown of one rule.
+MAX_REASONS = 6
+MAX_PARAGRAPH = 2_500
+MAX_PART = 4_000
+
+
+def explanation(lead: Lead, *, reader: Reader) -> Message:
+    """Why a lead is where it is, as one message: the result, then rules, people and shares."""
+    decision = lead.decision
+    if decision is None:
+        return blocks.paragraph(reader.say("explain-nothing", id=lead.id))
+    rep = decision.choice.rep if decision.choice else None
+    title = reader.say("explain-title-rep", id=lead.id, rep=rep) if rep else reader.say("explain-title", id=lead.id)
+    result = "\n".join(_result(decision, reader=reader))
+    parts = [
+        (reader.say("explain-rules"), _rules(decision, reader=reader)),
+        *_choice_parts(decision.choice, reader=reader),
+    ]
+    shown = [blocks.header(title), blocks.section(result), blocks.context(_basis(decision, reader=reader))]
+    for heading, lines in parts:
+        shown += _part(heading, lines, reader=reader)
+    return blocks.message("\n".join((blocks.escape(title), result)), shown)
+
+
+def _part(heading: str, lines: Sequence[str], *, reader: Reader) -> list[Block]:
+    """A heading and as many of its lines as there is room for."""
+    kept = blocks.fitting(lines, MAX_PART)
+    rest = len(lines) - len(kept)
+    more = [blocks.context(reader.say("listing-more", count=rest))] if rest > 0 else []
+    return [*map(blocks.section, blocks.paragraphs_of([f"*{heading}*", *kept], MAX_PARAGRAPH)), *more]
+
+
+def _result(decision: Decision, *, reader: Reader) -> Iterator[str]:
+    yield rule_line(decision, reader=reader)
+    chosen = rep_line(decision, reader=reader)
+    if chosen:
+        yield chosen
+    elif decision.choice is not None:
+        yield _nobody(decision.choice, reader=reader)
+
+
+def _nobody(choice: Choice, *, reader: Reader) -> str:
+    if choice.next_on is None:
+        return reader.say("explain-nobody")
+    return reader.say("explain-nobody-until", when=reader.time(choice.next_on))
+
+
+def _basis(decision: Decision, *, reader: Reader) -> str:
+    """When it was decided, on which rules; which ones are shown where those are not in force any more."""
+    version, now = decision.rulebook_version, reader.rulebook.version
+    basis = reader.say("explain-basis", when=reader.time(decision.at), version=version)
+    return basis if version == now else f"{basis} · {reader.say('explain-rules-changed', version=now)}"
+
+
+def _rules(decision: Decision, *, reader: Reader) -> list[str]:
+    traces = trace(reader.rulebook, decision.fields)
+    return [_rule(each, decision, traces=traces, reader=reader) for each in traces] or [reader.say("routing-none")]
+
+
+def _rule(seen: RuleTrace, decision: Decision, *, traces: Sequence[RuleTrace], reader: Reader) -> str:
+    """One rule with what came of it, and below it each comparison that made it so, with the value it saw."""
+    verdict = _verdict(seen, decision, traces=traces)
+    mark = {"decided": "✅", "unmatched": "▫️"}.get(verdict, "☑️")
+    name, target = blocks.escape(seen.rule.name), blocks.escape(print_target(seen.rule.target))
+    passed = next((each for each in decision.passed if each.rule == seen.rule.name), None)
+    who = people(passed.choice.candidates, reader=reader) if passed else ""
+    said = reader.label("explain-rule", "nobody" if verdict == "vain" and not who else verdict)
+    head = f"{mark} {seen.number}. *{name}* → {target} · {said}{f': {who}' if who else ''}"
+    reasons = [_comparison(reason, reader=reader) for reason in seen.reasons[:MAX_REASONS]]
+    more = ["…"] if len(seen.reasons) > MAX_REASONS else []
+    return "\n".join([head, *(f"      {each}" for each in (*reasons, *more))])
+
+
+def _verdict(seen: RuleTrace, decision: Decision, *, traces: Sequence[RuleTrace]) -> str:
+    """What became of a rule, as its words end."""
+    if not seen.matched:
+        return "unmatched"
+    if seen.rule.name == decision.rule:
+        return "decided"
+    if any(each.rule == seen.rule.name for each in decision.passed):
+        return "vain"
+    decided = next((each.number for each in traces if each.rule.name == decision.rule), len(traces) + 1)
+    if seen.number > decided:
+        return "later"
+    return "earlier" if seen.rule.target.kind in FOR_EVERYONE else "unqualified"
+
+
+def _comparison(reason: Explanation, *, reader: Reader) -> str:
+    mark = "✓" if reason.held else "✗"
+    condition = blocks.escape(blocks.shorten(print_condition(reason.condition), MAX_COMPARISON))
+    return f"{mark} `{condition}` · {reader.say('explain-seen', value=_value(reason.seen, reader=reader))}"
+
+
+def _value(value: FieldValue | None, *, reader: Reader) -> str:
+    match value:
+        case None:
+            return reader.say("card-unknown")
+        case bool():
+            return reader.say("answer-said-yes" if value else "answer-said-no")
+        case Range(low=low, high=high):
+            return "–".join("…" if end is None else _number(end, reader=reader) for end in dict.fromkeys((low, high)))
+        case str():
+            return f"*{blocks.inert(value, MAX_SEEN)}*"
+    return _number(value, reader=reader)
+
+
+def _number(number: float, *, reader: Reader) -> str:
+    return f"*{format_decimal(number, locale=LOCALES[reader.language])}*"
+
+
+def _choice_parts(choice: Choice | None, *, reader: Reader) -> Iterator[tuple[str, list[str]]]:
+    """Everybody as they stood, and the shares of their team."""
+    if choice is None or not choice.candidates:
+        return
+    reps = reader.workspace.roster.reps
+    team = reader.say("explain-team", team=blocks.escape(choice.before.team)) if choice.before else None
+    everybody = [_candidate(each, choice, rep=reps.get(each.rep), reader=reader) for each in choice.candidates]
+    yield team or reader.say("explain-named"), everybody
+    if choice.before is not None and choice.after is not None:
+        yield reader.say("explain-ledger"), _shares(choice.before, choice.after, reader=reader)
+
+
+def _candidate(candidate: Candidate, choice: Choice, *, rep: Rep | None, reader: Reader) -> str:
+    """What spoke for or against one rep."""
+    available = candidate.standing is Standing.AVAILABLE
+    mark = "✅" if candidate.rep == choice.rep else "🟢" if available else "⚪"
+    again = f" ({reader.say('reps-on-again', when=reader.time(candidate.on_again))})" if candidate.on_again else ""
+    capacity = f"/{rep.capacity}" if rep and rep.capacity is not None else ""
+    about = [f"{reader.label('standing', candidate.standing)}{again}"]
+    about.append(reader.say("reps-load", load=f"{candidate.load}{capacity}"))
+    if rep is not None:
+        about += [", ".join(rep.languages), reader.say("explain-weight", weight=rep.weight)]
+    return f"{mark} *{blocks.escape(candidate.rep)}* · {' · '.join(about)}"
+
+
+def _shares(before: Ledger, after: Ledger, *, reader: Reader) -> list[str]:
+    """What each was due and got, before this lead and with it; and what they are still due."""
+    names = dict.fromkeys((*before.shares, *after.shares))
+    return [
+        _share(name, before.shares.get(name, Share()), after.shares.get(name, Share()), reader=reader) for name in names
+    ]
+
+
+def _share(name: str, before: Share, after: Share, *, reader: Reader) -> str:
+    due, left = (_change(*pair) for pair in ((before.due, after.due), (before.due - before.got, after.due - after.got)))
+    got = _step(str(before.got), str(after.got))
+    return reader.say("explain-share", rep=blocks.escape(name), due=due, got=got, left=left)
+
+
+def _change(before: Fraction, after: Fraction) -> str:
+    return _step(*(f"{float(each):.2f}".replace("-", "−") for each in (before, after)))
+
+
+def _step(before: str, after: str) -> str:
+    return before if before == after else f"{before} → {after}"
