@@ -1,11 +1,13 @@
 """The HTTP server: who may come in, and which path leads where."""
 
+import time
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from bot.playground.exceptions import SlackError
+from bot.playground.people import Json
 from bot.playground.responses import answer_by_url
 from bot.playground.web_api.door import WebApi, arguments_of
 from bot.playground.world import World
@@ -56,11 +58,29 @@ class Responses:
 
     async def receive(self, request: web.Request) -> web.Response:
         """Take an answer; one that is refused shows nobody anything."""
+        began, body, refusal = time.monotonic(), {}, None
         try:
-            answer_by_url(self._world, request.match_info["ticket"], await arguments_of(request))
+            body = await arguments_of(request)
+            answer_by_url(self._world, request.match_info["ticket"], body)
         except SlackError as refused:
-            return web.json_response(refused.answer, status=404 if refused.code.endswith("_url") else 400)
-        return web.Response(text="ok")
+            refusal = refused
+        status = 200 if refusal is None else 404 if refusal.code.endswith("_url") else 400
+        answer = refusal.answer if refusal else {"ok": True}
+        self._note(body, answer, status=status, seconds=time.monotonic() - began)
+        return web.json_response(answer, status=status) if refusal else web.Response(text="ok")
+
+    def _note(self, body: Json, answer: Json, *, status: int, seconds: float) -> None:
+        self._world.traffic.note(
+            at=self._world.clock.now(),
+            kind="api",
+            name="response_url",
+            app="",
+            way="http",
+            payload=body,
+            answer=answer,
+            status=status,
+            seconds=seconds,
+        )
 
 
 class Files:

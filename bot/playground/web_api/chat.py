@@ -105,6 +105,6 @@ def _thread(call: Call, channel: Channel) -> str | None:
 def _own(call: Call, channel: Channel, *, refusal: str) -> Message:
     call.needed("ts")
     message = call.message(channel)
-    if message.app_id != call.app.id:
+    if message.bot_id != call.app.bot_id:
         raise SlackError(refusal)
     return message

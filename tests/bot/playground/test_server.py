@@ -135,6 +135,23 @@ async def test_delivery_is_disturbed_from_outside(slack: LocalSlack) -> None:
     assert texts == ["two", "one", "three", "three"]
 
 
+async def test_faults_at_odds_are_answered_with_their_seed(slack: LocalSlack) -> None:
+    _, drawn = await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error", probability=0.5)
+    _, given = await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error", every=2, seed=7)
+
+    assert isinstance(drawn["seed"], int)
+    assert given == {"planned": 2, "seed": 7}
+
+
+async def test_habits_are_turned_on_and_off_from_outside(slack: LocalSlack) -> None:
+    _, on = await _do(slack, "habits", rate_limits=True, trigger_refusal="arguments", delayed_events=True)
+    _, off = await _do(slack, "habits", rate_limits=False)
+
+    assert on == {"rate_limits": True, "trigger_refusal": "arguments", "delayed_events": True}
+    assert off == on | {"rate_limits": False}
+    assert not slack.world.rates.on
+
+
 async def test_faults_are_set_from_outside(slack: LocalSlack) -> None:
     await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error")
     struck = await call(slack, "auth.test")

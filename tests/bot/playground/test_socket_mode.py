@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession, ClientWebSocketResponse, WSServerHandshakeError
+from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, WSServerHandshakeError
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
@@ -139,3 +140,21 @@ async def test_what_a_closed_socket_did_not_acknowledge_goes_to_the_next(slack: 
         envelope = await _take(staying)
 
     assert envelope["retry_reason"] == "connection_failed"
+
+
+async def test_a_socket_that_does_not_go_is_closed_ten_seconds_after_the_warning(
+    slack: LocalSlack, clock: MovableClock
+) -> None:
+    ada = slack.add_person(name="Ada")
+    async with _socket(slack) as staying:
+        await slack.dismiss_sockets(reason="warning")
+        warning = await staying.receive_json()
+        saying = asyncio.create_task(slack.say(ada.id, "Hello"))
+        still = await _take(staying)
+        await saying
+        clock.move(timedelta(seconds=10))
+        end = await staying.receive(timeout=2)
+
+    assert warning["reason"] == "warning"
+    assert still["payload"]["event"]["text"] == "Hello"
+    assert end.type in (WSMsgType.CLOSE, WSMsgType.CLOSING)
