@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, WSServerHandshakeError
+from slack_sdk import WebClient
+from slack_sdk.socket_mode import SocketModeClient
+from slack_sdk.socket_mode.response import SocketModeResponse
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
@@ -158,3 +161,20 @@ async def test_a_socket_that_does_not_go_is_closed_ten_seconds_after_the_warning
     assert warning["reason"] == "warning"
     assert still["payload"]["event"]["text"] == "Hello"
     assert end.type in (WSMsgType.CLOSE, WSMsgType.CLOSING)
+
+
+async def test_slacks_own_client_without_asyncio_is_heard_too(slack: LocalSlack) -> None:
+    ada = slack.add_person(name="Ada")
+    client = SocketModeClient(slack.app.app_token, web_client=WebClient(base_url=slack.api_url))
+    client.socket_mode_request_listeners.append(
+        lambda client, request: client.send_socket_mode_response(SocketModeResponse(envelope_id=request.envelope_id))
+    )
+    slack.world.post.patience = 2
+    await asyncio.to_thread(client.connect)
+    await slack.until(lambda: slack.connections == 1)
+    try:
+        await slack.say(ada.id, "Hello")
+    finally:
+        await asyncio.to_thread(client.close)
+
+    assert slack.traffic.of("message")[0].status == 200
