@@ -22,12 +22,14 @@ def start(
     port: Annotated[int, typer.Option(help="The port to listen on, on 127.0.0.1.")] = 9000,
     manifest: Annotated[Path | None, typer.Option(help="The app's manifest, YAML or JSON.", exists=True)] = None,
     deliver_to: Annotated[str | None, typer.Option(help="The app's URL; without one, Socket Mode.")] = None,
+    rate_limits: Annotated[bool, typer.Option("--rate-limits", help="Hold the app to Slack's rate limits.")] = False,
 ) -> None:
     """Run a local Slack until Ctrl-C, and say how to point an app at it."""
     slack = LocalSlack(clock=MovableClock(datetime.now(UTC), running=True), manifest=manifest)
     people = [slack.add_person(**person).id for person in _PEOPLE]
     slack.add_channel(name="general", members=people)
     slack.panes = people
+    slack.world.rates.on = rate_limits
     if deliver_to:
         slack.deliver_over_http(deliver_to)
     try:

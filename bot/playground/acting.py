@@ -117,4 +117,4 @@ class Acts(Sights):
 
     async def open_home(self, user: str) -> None:
         """Open the app's home tab."""
-        await modals.open_home(self.world, self.person(user), app_id=self.app.id)
+        await modals.open_home(self.world, self.person(user), app=self.app_of(user))

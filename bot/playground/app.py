@@ -23,6 +23,11 @@ class App:
     revoked: bool = False
 
     @property
+    def key(self) -> str:
+        """What tells its installations apart."""
+        return f"{self.id}/{self.team_id}"
+
+    @property
     def provided(self) -> str:
         """Its scopes, as refusals list them."""
         return ",".join(sorted(self.manifest.scopes)) if self.manifest else ""

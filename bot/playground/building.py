@@ -1,6 +1,6 @@
 """Setting a local Slack up: its parts, workspaces, apps, people and channels."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.playground.faults import Faults
 from bot.playground.manifest import Manifest
 from bot.playground.people import Json, Person, Team
 from bot.playground.post_office import PostOffice
+from bot.playground.rates import Rates
 from bot.playground.state import State
 from bot.playground.tickets import Tickets
 from bot.playground.traffic import Traffic
@@ -22,10 +23,10 @@ from bot.playground.world import World
 
 def new_world(*, clock: Clock, signing_clock: Clock) -> World:
     """An empty local Slack."""
-    changes, faults = Changes(), Faults()
+    changes, faults = Changes(), Faults(clock=clock)
     state, traffic = State(clock=clock, changes=changes), Traffic(changes)
     post = PostOffice(
-        clock=clock, signing_clock=signing_clock, traffic=traffic, faults=faults, sockets=Sockets(changes)
+        clock=clock, signing_clock=signing_clock, traffic=traffic, faults=faults, sockets=Sockets(changes, clock=clock)
     )
     return World(
         clock=clock,
@@ -34,6 +35,7 @@ def new_world(*, clock: Clock, signing_clock: Clock) -> World:
         tickets=Tickets(clock=clock),
         traffic=traffic,
         faults=faults,
+        rates=Rates(clock=clock),
         post=post,
         news=Newsroom(state=state, post=post),
         uploads={},
@@ -71,9 +73,29 @@ def install_app(
         verification_token=state.new_id("verification-"),
         manifest=read,
     )
-    state.apps[app.id] = app
-    state.put_person(Person(id=app.user, team_id=team.id, name=app.name, bot=True, bot_id=app.bot_id, app_id=app.id))
+    state.apps[app.key] = app
+    state.put_person(bot_user(app))
     return app
+
+
+def install_again(world: World, app: App, *, team: Team) -> App:
+    """The app in one more workspace, where it has another bot user and token; the rest is the same."""
+    state = world.state
+    other = replace(
+        app,
+        team_id=team.id,
+        user=state.new_id("U"),
+        bot_id=state.new_id("B"),
+        bot_token=f"xoxb-local-bot-token-{team.domain}",
+    )
+    state.apps[other.key] = other
+    state.put_person(bot_user(other))
+    return other
+
+
+def bot_user(app: App) -> Person:
+    """The person that an installed app is."""
+    return Person(id=app.user, team_id=app.team_id, name=app.name, bot=True, bot_id=app.bot_id, app_id=app.id)
 
 
 def new_person(world: World, *, home: Team, name: str, team: Team | None = None, **more: Any) -> Person:

@@ -5,11 +5,13 @@ import json
 import time
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import uuid4
 
 from aiohttp import WSMsgType, web
 
+from bot.clock import Clock
 from bot.playground.app import App
 from bot.playground.changes import Changes
 from bot.playground.parcels import Parcel, Receipt
@@ -17,7 +19,7 @@ from bot.playground.people import Json
 
 MOST_CONNECTIONS = 10
 _PING_EVERY = 10.0
-_GRACE = 10.0
+_GRACE = timedelta(seconds=10)
 
 Farewell = Literal["warning", "refresh_requested", "link_disabled", "too_many_websockets"]
 
@@ -53,8 +55,9 @@ class Connection:
 class Sockets:
     """The open sockets of every app. An envelope goes to exactly one of them, in turn."""
 
-    def __init__(self, changes: Changes) -> None:
+    def __init__(self, changes: Changes, *, clock: Clock) -> None:
         self._changes = changes
+        self._clock = clock
         self._closing: set[asyncio.Task[bool]] = set()
         self._tickets: dict[str, str] = {}
         self._open: dict[str, list[Connection]] = {}
@@ -96,12 +99,12 @@ class Sockets:
     async def dismiss(self, app: App, *, reason: Farewell = "refresh_requested", count: int | None = None) -> None:
         """Tell the app's sockets (the first `count`) to go. After a `warning` a socket still gets envelopes.
 
-        Who has not gone after ten seconds is closed.
+        Who has not gone ten seconds later, by the clock, is closed.
         """
         for connection in self.of(app)[:count]:
             connection.leaving = reason != "warning"
             await connection.say(_farewell(reason))
-            self._spawn_close(connection, after=_GRACE)
+            self._spawn_close(connection, at=self._clock.now() + _GRACE)
 
     def silence(self, app: App, *, count: int | None = None) -> None:
         """Let the app's sockets (the first `count`) stay open and say nothing any more, not even to a ping."""
@@ -127,10 +130,14 @@ class Sockets:
                 return connection
         return None
 
-    def _spawn_close(self, connection: Connection, *, after: float) -> None:
-        task = asyncio.get_running_loop().create_task(_close_later(connection, after))
+    def _spawn_close(self, connection: Connection, *, at: datetime) -> None:
+        task = asyncio.get_running_loop().create_task(self._close_later(connection, at))
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
+
+    async def _close_later(self, connection: Connection, at: datetime) -> bool:
+        await self._clock.sleep_until(at)
+        return await connection.socket.close()
 
     async def _hold(self, connection: Connection, app_id: str, connections: list[Connection]) -> None:
         connections.append(connection)
@@ -165,11 +172,6 @@ async def _acknowledged(connection: Connection, envelope: Json, *, patience: flo
         return Receipt(status=None, body={}, seconds=time.monotonic() - began, trouble="connection_failed")
     finally:
         del connection.waiting[envelope["envelope_id"]]
-
-
-async def _close_later(connection: Connection, seconds: float) -> bool:
-    await asyncio.sleep(seconds)
-    return await connection.socket.close()
 
 
 async def _ping(connection: Connection) -> None:

@@ -96,6 +96,6 @@ class Newsroom:
             "event_id": self._state.new_id("Ev"),
             "event_time": int(self._state.clock.now().timestamp()),
             "authorizations": [authorization | {"is_enterprise_install": False}],
-            "is_ext_shared_channel": any(member.stranger for member in members),
+            "is_ext_shared_channel": any(member.team_id != channel.team_id for member in members),
             "event_context": self._state.new_id("4-"),
         }

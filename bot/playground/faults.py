@@ -1,70 +1,80 @@
 """What goes wrong on purpose: faults of Web API methods and of the delivery of events."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
+
+from bot.clock import Clock
+from bot.playground.schedules import FOREVER, Schedule
 
 Effect = Literal["ratelimited", "lose_response", "drop_request", "http_error", "error", "delay"]
 
-FOREVER = 1_000_000_000
+__all__ = ["FOREVER", "Effect", "Fault", "Faults"]
 
 
-@dataclass(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Fault:
-    """One thing that goes wrong with a method (`*` for every one), `times` times after `after` good calls."""
+    """One thing that goes wrong with a method (`*` for every one) by a schedule."""
 
     method: str
     effect: Effect
-    times: int = 1
-    after: int = 0
+    schedule: Schedule
     #: Seconds to wait (`ratelimited`, `delay`), the HTTP status (`http_error`) or the error code (`error`).
     amount: float = 0
     code: str = ""
     #: What an error says in `response_metadata`.
     messages: tuple[str, ...] = ()
 
-    def strikes(self) -> bool:
-        """Whether it strikes this call; counts the call."""
-        if self.after > 0:
-            self.after -= 1
-            return False
-        self.times -= 1
-        return True
-
 
 @dataclass(kw_only=True)
 class Faults:
-    """The faults in force. Each method here adds one; `clear` ends all."""
+    """The faults in force. Each method here adds one, `when` being fields of a Schedule; `clear` ends all."""
 
+    clock: Clock
     planned: list[Fault] = field(default_factory=list)
     #: How many of the next events are sent twice, and whether the second has an event_id of its own.
     duplicates: int = 0
     duplicates_under_new_id: bool = False
     holding: bool = False
 
-    def rate_limit(self, method: str, *, retry_after: int = 1, times: int = 1, after: int = 0) -> None:
+    def rate_limit(self, method: str, *, retry_after: int = 1, **when: Any) -> Fault:
         """Answer 429 with that `Retry-After`."""
-        self.planned.append(Fault(method=method, effect="ratelimited", amount=retry_after, times=times, after=after))
+        return self.plan(method, "ratelimited", amount=retry_after, **when)
 
-    def lose_response(self, method: str, *, times: int = 1, after: int = 0) -> None:
+    def lose_response(self, method: str, **when: Any) -> Fault:
         """Do what is asked, then drop the connection in place of answering."""
-        self.planned.append(Fault(method=method, effect="lose_response", times=times, after=after))
+        return self.plan(method, "lose_response", **when)
 
-    def drop_request(self, method: str, *, times: int = 1, after: int = 0) -> None:
+    def drop_request(self, method: str, **when: Any) -> Fault:
         """Drop the connection without doing anything."""
-        self.planned.append(Fault(method=method, effect="drop_request", times=times, after=after))
+        return self.plan(method, "drop_request", **when)
 
-    def http_error(self, method: str, *, status: int = 500, times: int = 1, after: int = 0) -> None:
+    def http_error(self, method: str, *, status: int = 500, **when: Any) -> Fault:
         """Do nothing and answer with that HTTP status."""
-        self.planned.append(Fault(method=method, effect="http_error", amount=status, times=times, after=after))
+        return self.plan(method, "http_error", amount=status, **when)
 
-    def error(self, method: str, code: str, *, messages: tuple[str, ...] = (), times: int = 1, after: int = 0) -> None:
+    def error(self, method: str, code: str, *, messages: tuple[str, ...] = (), **when: Any) -> Fault:
         """Do nothing and answer `ok: false` with that code, and with messages in `response_metadata`."""
-        fault = Fault(method=method, effect="error", code=code, messages=messages, times=times, after=after)
-        self.planned.append(fault)
+        return self.plan(method, "error", code=code, messages=messages, **when)
 
-    def delay(self, method: str, *, seconds: float, times: int = FOREVER, after: int = 0) -> None:
+    def delay(self, method: str, *, seconds: float, times: int = FOREVER, **when: Any) -> Fault:
         """Wait, in real time, before anything is done."""
-        self.planned.append(Fault(method=method, effect="delay", amount=seconds, times=times, after=after))
+        return self.plan(method, "delay", amount=seconds, times=times, **when)
+
+    def plan(
+        self,
+        method: str,
+        effect: Effect,
+        *,
+        amount: float = 0,
+        code: str = "",
+        messages: tuple[str, ...] = (),
+        **when: Any,
+    ) -> Fault:
+        """Let something go wrong by a schedule; its seed can be read from what is returned."""
+        schedule = Schedule.of(**when)
+        fault = Fault(method=method, effect=effect, schedule=schedule, amount=amount, code=code, messages=messages)
+        self.planned.append(fault)
+        return fault
 
     def duplicate_events(self, *, times: int = 1, new_id: bool = False) -> None:
         """Send each of the next events twice: the same again, or under a new event_id as Slack also does."""
@@ -82,9 +92,9 @@ class Faults:
 
     def strike(self, method: str) -> Fault | None:
         """The fault that strikes this call of a method, if one does."""
-        for fault in [fault for fault in self.planned if fault.method in (method, "*")]:
-            if fault.strikes():
-                if fault.times <= 0:
-                    self.planned.remove(fault)
+        now = self.clock.now()
+        self.planned = [fault for fault in self.planned if not fault.schedule.over(now)]
+        for fault in self.planned:
+            if fault.method in (method, "*") and fault.schedule.strikes(now):
                 return fault
         return None

@@ -69,7 +69,7 @@ def new_trigger(world: World, app: App, person: Person) -> str:
     """A trigger id for what that person just did."""
     number = world.state.new_id("")
     trigger_id = f"{int(world.clock.now().timestamp() * 1000)}.{number}.{world.state.new_id('')}"
-    return world.tickets.trigger(trigger_id, app_id=app.id, user=person.id)
+    return world.tickets.trigger(trigger_id, app=app.key, user=person.id)
 
 
 def response_url(
@@ -77,7 +77,7 @@ def response_url(
 ) -> str:
     """Where the app may answer what that person just did."""
     ticket = world.tickets.response(
-        world.state.new_id("R"), app_id=app.id, user=person.id, channel=channel, source=source, thread=thread
+        world.state.new_id("R"), app=app.key, user=person.id, channel=channel, source=source, thread=thread
     )
     return f"{world.base_url}/response/{app.team_id}/{ticket}"
 

@@ -59,7 +59,12 @@ class Sights:
 
     def dm(self, user: str) -> str:
         """The id of somebody's direct message with the bot."""
-        return self.state.direct_channel(self.app.user, user).id
+        return self.state.direct_channel(self.app_of(user).user, user).id
+
+    def app_of(self, user: str) -> App:
+        """The app as that person meets it: as it is installed in their workspace, where it is."""
+        team = self.state.people[user].team_id if user in self.state.people else self.app.team_id
+        return self.state.installed(self.app.id, team) or self.app
 
     def message(self, channel: str, ts: str) -> Message:
         """One message."""

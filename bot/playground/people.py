@@ -53,8 +53,8 @@ class Person:
     def handle(self) -> str:
         return handle_of(self.name)
 
-    def as_json(self, *, now: datetime, with_email: bool, with_locale: bool) -> Json:
-        """The `user` of `users.info`; an e-mail only where there is one and it may be seen."""
+    def as_json(self, *, seen_from: str, now: datetime, with_email: bool, with_locale: bool) -> Json:
+        """The `user` of `users.info` for an app in that workspace; an e-mail where there is one that may be seen."""
         offset = now.astimezone(ZoneInfo(self.tz)).utcoffset()
         user: Json = {
             "id": self.id,
@@ -65,7 +65,7 @@ class Person:
             "profile": self._profile(with_email=with_email),
             "is_bot": self.bot,
             "is_app_user": False,
-            "is_stranger": self.stranger,
+            "is_stranger": self.team_id != seen_from,
             "updated": int(now.timestamp()),
         }
         if not self.deleted:

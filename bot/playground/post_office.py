@@ -21,6 +21,9 @@ from bot.playground.traffic import Traffic
 #: An event that is not taken is sent again at once, after a minute and after five.
 RETRIES = (timedelta(0), timedelta(minutes=1), timedelta(minutes=5))
 
+#: With *Delayed Events* on it is sent every hour for a day more.
+DELAYED = (timedelta(hours=1),) * 24
+
 PATIENCE = 3.0
 
 _KINDS = {"events_api": "event", "interactive": "interaction", "slash_commands": "command"}
@@ -36,6 +39,8 @@ class PostOffice:
         self.sockets = sockets
         #: How many seconds an app may take to answer, in real time.
         self.patience = PATIENCE
+        #: Whether the app has *Delayed Events* on.
+        self.delayed_events = False
         self._clock = clock
         self._signing_clock = signing_clock
         self._traffic = traffic
@@ -126,7 +131,7 @@ class PostOffice:
         return receipt
 
     async def _again(self, app: App, parcel: Parcel, receipt: Receipt) -> Receipt:
-        for attempt, wait in enumerate(RETRIES, start=1):
+        for attempt, wait in enumerate(RETRIES + (DELAYED if self.delayed_events else ()), start=1):
             await self._clock.sleep_until(self._clock.now() + wait)
             receipt = await self.send(app, replace(parcel, attempt=attempt, reason=str(receipt.trouble)))
             if receipt.ok or receipt.final:

@@ -15,7 +15,7 @@ from bot.playground.writing import change, erase, new_message, with_ids, with_wo
 def answer_by_url(world: World, ticket: str, body: Json) -> None:
     """Do what an app posted to a response URL: show, post, replace or delete; raises SlackError."""
     response = world.tickets.use_response(ticket)
-    app = world.state.apps[response.app_id]
+    app = world.state.apps[response.app]
     answer(world, app, response, body)
 
 

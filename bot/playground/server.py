@@ -39,12 +39,15 @@ def application(world: World) -> web.Application:
 
 @web.middleware
 async def only_from_here(request: web.Request, handler: _Handler) -> web.StreamResponse:
-    """Refuse a request under another host name (DNS rebinding) or from a page of another origin (CSRF)."""
+    """Refuse a request under another host name (DNS rebinding) or from a page of another origin (CSRF).
+
+    Slack's own socket client for Python names the host without its port, which no page elsewhere can.
+    """
     port = request.transport.get_extra_info("sockname")[1] if request.transport else None
     own = {f"{name}:{port}" for name in _NAMES}
     origin = request.headers.get("Origin")
     foreign = origin is not None and _host_of(origin) not in own
-    if request.host not in own or foreign or _led_here_from_elsewhere(request):
+    if request.host not in own.union(_NAMES) or foreign or _led_here_from_elsewhere(request):
         raise web.HTTPForbidden(
             text="The local Slack answers only to this machine: use http://127.0.0.1 and its port.\n"
         )
@@ -77,7 +80,7 @@ class Responses:
             at=self._world.clock.now(),
             kind="api",
             name="response_url",
-            app=response.app_id if response else "",
+            app=self._world.state.apps[response.app].id if response else "",
             way="http",
             payload=body,
             answer=refused.answer if refused else {"text": "ok"},

@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.clock import Clock, SystemClock
 from bot.playground.acting import Acts
 from bot.playground.app import App
-from bot.playground.building import install_app, new_channel, new_person, new_team, new_world
+from bot.playground.building import install_again, install_app, new_channel, new_person, new_team, new_world
 from bot.playground.by_socket import Farewell
 from bot.playground.channels import Channel
 from bot.playground.explaining import Explanations
@@ -87,6 +87,10 @@ class LocalSlack(Acts):
         """Another workspace, for people who come from there."""
         return new_team(self.world, name=name)
 
+    def install_in(self, workspace: Team) -> App:
+        """The app in another workspace as well: it hears from there under that workspace's id, in the same place."""
+        return install_again(self.world, self.app, team=workspace)
+
     def add_person(self, *, name: str, workspace: Team | None = None, **more: Any) -> Person:
         """Somebody with an account; `more` are fields of Person. Who is of another workspace is a stranger."""
         return new_person(self.world, home=self.team, name=name, team=workspace or self.team, **more)
@@ -104,12 +108,13 @@ class LocalSlack(Acts):
         bot_member: bool = True,
         id: str | None = None,  # noqa: A002  Slack's own word.
         archived: bool = False,
+        workspace: Team | None = None,
     ) -> Channel:
         """A channel with these people, and the bot unless it is to stay outside."""
-        who = (*members, self.app.user) if bot_member else tuple(members)
-        return new_channel(
-            self.world, team=self.team, name=name, members=who, private=private, id=id, archived=archived
-        )
+        team = workspace or self.team
+        bot = self.state.installed(self.app.id, team.id) or self.app
+        who = (*members, bot.user) if bot_member else tuple(members)
+        return new_channel(self.world, team=team, name=name, members=who, private=private, id=id, archived=archived)
 
     def change_channel(self, channel: str, **changes: Any) -> Channel:
         """The channel with other fields, for instance `archived=True` or other `members`."""
@@ -131,7 +136,7 @@ class LocalSlack(Acts):
 
     def uninstall(self) -> None:
         """Take the app out of the workspace: its tokens are good for nothing any more."""
-        self.app = self.state.apps[self.app.id] = replace(self.app, revoked=True)
+        self.app = self.state.apps[self.app.key] = replace(self.app, revoked=True)
 
     async def verify_url(self) -> Receipt:
         """Ask the app's URL for the challenge that proves it is one."""

@@ -37,6 +37,10 @@ class State:
         self._ids = 0
         self._last_ts = clock.now()
 
+    def installed(self, app_id: str, team_id: str) -> App | None:
+        """The app as it is installed in that workspace, None where it is not."""
+        return next((app for app in self.apps.values() if (app.id, app.team_id) == (app_id, team_id)), None)
+
     def new_id(self, prefix: str) -> str:
         """An id that nothing has yet: the prefix and ten characters without meaning."""
         self._ids += 1

@@ -7,6 +7,7 @@ from bot.playground.changes import Changes
 from bot.playground.events import Newsroom
 from bot.playground.faults import Faults
 from bot.playground.post_office import PostOffice
+from bot.playground.rates import Rates
 from bot.playground.state import State
 from bot.playground.tickets import Tickets
 from bot.playground.traffic import Traffic
@@ -22,6 +23,7 @@ class World:
     tickets: Tickets
     traffic: Traffic
     faults: Faults
+    rates: Rates
     post: PostOffice
     news: Newsroom
     base_url: str = ""

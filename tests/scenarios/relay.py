@@ -1,11 +1,14 @@
 """A whole relay for a scenario: a local Slack, a Baton in it, and people one can speak for."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from ruamel.yaml import YAML
 
 from bot.app import Baton, build
 from bot.clock import MovableClock
@@ -158,17 +161,44 @@ class Relay:
         await self.say(who, opening[language])
         answers = ANSWERS[language] | other
         for _ in range(15):
-            question = asked(self.last(who))
-            answer = next((text for word, text in answers.items() if word.lower() in question.lower()), None)
+            answer = self.answer_of(who, answers)
             if answer is None:
                 return
             await self.say(who, answer)
+
+    def answer_of(self, who: str, answers: Mapping[str, str] = ANSWERS["en"]) -> str | None:
+        """What answers the question somebody was asked last, by a word of it; None where it is none of these."""
+        question = asked(self.last(who)).lower()
+        return next((text for word, text in answers.items() if word.lower() in question), None)
 
 
 def asked(message: Message) -> str:
     """The question of a message, without what was understood before it."""
     sections = [block["text"]["text"] for block in message.blocks if block["type"] == "section"]
     return str(sections[-1]) if sections else ""
+
+
+def texts(on: Relay, who: str) -> list[str]:
+    """What Baton told somebody, oldest first."""
+    return [message.text for message in on.heard(who)]
+
+
+def heard_by(on: Relay, who: str) -> bool:
+    """Whether Baton has told somebody anything."""
+    return bool(on.heard(who))
+
+
+def asking(slack: LocalSlack, method: str) -> asyncio.Event:
+    """Set once Baton calls a method."""
+    asked_for, strike = asyncio.Event(), slack.faults.strike
+
+    def watched(called: str) -> object:
+        if called == method:
+            asked_for.set()
+        return strike(called)
+
+    slack.faults.strike = watched  # type: ignore[assignment, method-assign]
+    return asked_for
 
 
 @asynccontextmanager
@@ -195,10 +225,12 @@ class Town:
 
 
 @asynccontextmanager
-async def town(*, at: datetime = MORNING, running: bool = False) -> AsyncIterator[Town]:
+async def town(
+    *, at: datetime = MORNING, running: bool = False, without_scope: str | None = None
+) -> AsyncIterator[Town]:
     """The local Slack with everybody in it; its clock stands unless it is `running`."""
     clock = MovableClock(at, running=running)
-    slack = LocalSlack(clock=clock, manifest=ROOT / "manifest.yml")
+    slack = LocalSlack(clock=clock, manifest=_manifest(without_scope=without_scope))
     await slack.start()
     try:
         yield Town(slack=slack, clock=clock, ids=_people(slack))
@@ -218,6 +250,13 @@ async def baton_in(
         if not socket:
             place.slack.deliver_over_http(f"{where}/slack/events")
         yield Relay(slack=place.slack, baton=baton, clock=place.clock, ids=place.ids, where=where)
+
+
+def _manifest(*, without_scope: str | None) -> dict[str, Any]:
+    manifest: dict[str, Any] = YAML(typ="safe", pure=True).load(ROOT / "manifest.yml")
+    scopes = manifest["oauth_config"]["scopes"]
+    scopes["bot"] = [scope for scope in scopes["bot"] if scope != without_scope]
+    return manifest
 
 
 def _people(slack: LocalSlack) -> dict[str, str]:

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from bot.agreement import KEY
-from bot.playground import LocalSlack, Message
+from bot.playground import Message
 from storage.urls import open_store
-from tests.scenarios.relay import AGREED, ANSWERS, ROOT, Town, asked, environment, town
+from tests.scenarios.relay import AGREED, ANSWERS, ROOT, Town, asked, asking, environment, town
 
 #: Processes know only the machine's clock, so everybody is on at every hour.
 ALWAYS_ON = AGREED.replace("hours: Mon-Fri 09:00-18:00", "hours: Mon-Sun 00:00-24:00")
@@ -129,26 +129,13 @@ async def test_a_process_that_is_killed_again_and_again_loses_nothing_and_repeat
         assert not heard(place, "bo")
 
 
-def event_of_asking(slack: LocalSlack, method: str) -> asyncio.Event:
-    """Set once Baton calls a method."""
-    asked_for, strike = asyncio.Event(), slack.faults.strike
-
-    def watched(called: str) -> object:
-        if called == method:
-            asked_for.set()
-        return strike(called)
-
-    slack.faults.strike = watched  # type: ignore[assignment, method-assign]
-    return asked_for
-
-
 @pytest.mark.parametrize("socket", [False, True], ids=["http", "socket-mode"])
 async def test_a_process_that_is_told_to_end_finishes_what_is_in_hand(tmp_path: Path, socket: bool) -> None:
     async with real_time() as place:
         slack = place.slack
         async with serving(place, tmp_path, socket=socket) as baton:
             slack.faults.delay("users.info", seconds=0.5, times=1)
-            looked_up = event_of_asking(slack, "users.info")
+            looked_up = asking(slack, "users.info")
             saying = asyncio.create_task(slack.say(place.ids["pia"], f"{OPENING}: jo@initech.com, +1 202 555 0143"))
             await looked_up.wait()
             status, logged = await baton.end(signal.SIGTERM)
@@ -229,7 +216,7 @@ async def test_a_start_that_slack_does_not_let_in_leaves_no_store_behind(tmp_pat
 @pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux can take room from a running process")
 async def test_a_failure_while_running_ends_with_another_status_than_a_wrong_setting(tmp_path: Path) -> None:
     async with real_time() as place, serving(place, tmp_path) as baton:
-        posted = event_of_asking(place.slack, "chat.postMessage")
+        posted = asking(place.slack, "chat.postMessage")
         place.slack.faults.delay("chat.postMessage", seconds=0.5, times=1)
         await place.slack.say(place.ids["pia"], OPENING)
         await posted.wait()

@@ -89,8 +89,8 @@ def _choices(choices: Json, problems: Problems) -> None:
 
 
 def _initial_is_offered(menu: Json, problems: Problems) -> None:
-    initial = menu.get("initial_options") or [menu["initial_option"]] if menu.get("initial_option") else []
-    for option in initial:
+    one = menu.get("initial_option")
+    for option in menu.get("initial_options") or ([one] if one else []):
         check_option(option, problems.inside("initial_option"), plain=False)
         if option not in options_of(menu):
             problems.inside("initial_option").add("must be one of the options, exactly")

@@ -16,7 +16,9 @@ MOST_METADATA_BYTES = 16_000
 
 
 def check_message(*, text: str, blocks: Any, attachments: Any, metadata: Any) -> None:
-    """Raises `no_text`, `msg_too_long`, `invalid_blocks`, `msg_blocks_too_long` or `invalid_metadata_format`."""
+    """Raises `no_text`, `msg_too_long`, `invalid_blocks`, `msg_blocks_too_long`, `invalid_attachments` and such."""
+    if not isinstance(attachments, list) or not all(isinstance(each, dict) for each in attachments):
+        raise SlackError("invalid_attachments")
     if not text and not blocks and not attachments:
         raise SlackError("no_text")
     if len(text) > MOST_TEXT:

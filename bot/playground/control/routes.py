@@ -28,11 +28,13 @@ WISHES: dict[str, type[Wish]] = {
     "open_home": doing.OpenHome,
     "add_person": setting.AddPerson,
     "add_channel": setting.AddChannel,
+    "install": setting.Install,
     "clock": setting.MoveClock,
     "fault": setting.AddFault,
     "delivery": setting.ChangeDelivery,
     "clear_faults": setting.ClearFaults,
     "sockets": setting.ChangeSockets,
+    "habits": setting.ChangeHabits,
 }
 
 #: The page takes nothing from elsewhere and stands in no other page's frame.

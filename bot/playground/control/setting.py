@@ -1,21 +1,22 @@
 """Wishes about the stage itself: who is there, what time it is, and what goes wrong."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field, NonNegativeInt, PositiveInt
 
 from bot.clock import MovableClock
 from bot.playground.by_socket import Farewell
 from bot.playground.control.wishes import Wish
 from bot.playground.exceptions import GestureError
-from bot.playground.faults import Effect, Fault
-from bot.playground.people import Json
+from bot.playground.faults import Effect
+from bot.playground.people import Json, Team
 from bot.playground.slack import LocalSlack
+from bot.playground.tickets import TriggerRefusal
 
 
 class AddPerson(Wish):
-    """Somebody new; `team` names another workspace they come from."""
+    """Somebody new; `workspace` names another one they come from."""
 
     name: str
     id: str | None = None
@@ -32,9 +33,18 @@ class AddPerson(Wish):
 
     async def do(self, slack: LocalSlack) -> Json:
         fields = self.model_dump(exclude={"workspace"}, exclude_none=True)
-        known = {team.name: team for team in slack.state.teams.values()}
-        team = known.get(self.workspace) or slack.add_workspace(self.workspace) if self.workspace else None
+        team = workspace_named(slack, self.workspace) if self.workspace else None
         return {"user": slack.add_person(**fields, workspace=team).id}
+
+
+class Install(Wish):
+    """The app in another workspace as well."""
+
+    workspace: str
+
+    async def do(self, slack: LocalSlack) -> Json:
+        app = slack.install_in(workspace_named(slack, self.workspace))
+        return {"team": app.team_id, "bot_user": app.user, "bot_token": app.bot_token}
 
 
 class AddChannel(Wish):
@@ -46,9 +56,11 @@ class AddChannel(Wish):
     private: bool = False
     bot_member: bool = True
     archived: bool = False
+    workspace: str | None = None
 
     async def do(self, slack: LocalSlack) -> Json:
-        return {"channel": slack.add_channel(**self.model_dump()).id}
+        team = workspace_named(slack, self.workspace) if self.workspace else None
+        return {"channel": slack.add_channel(**self.model_dump(exclude={"workspace"}), workspace=team).id}
 
 
 class MoveClock(Wish):
@@ -56,7 +68,7 @@ class MoveClock(Wish):
 
     move_seconds: float = 0
     run: bool | None = None
-    to: datetime | None = None
+    to: AwareDatetime | None = None
 
     async def do(self, slack: LocalSlack) -> Json:
         clock = slack.world.clock
@@ -73,19 +85,24 @@ class MoveClock(Wish):
 
 
 class AddFault(Wish):
-    """Let a method (`*`: every one) go wrong `times` times after `after` good calls."""
+    """Let a method (`*`: every one) go wrong by a schedule."""
 
     method: str
     effect: Effect
-    times: int = 1
-    after: int = 0
+    times: PositiveInt | None = None
+    after: NonNegativeInt | None = None
+    every: PositiveInt | None = None
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+    probability: float | None = Field(default=None, gt=0, le=1)
+    seed: int | None = None
     amount: float = 0
     code: str = ""
     messages: tuple[str, ...] = ()
 
     async def do(self, slack: LocalSlack) -> Json:
-        slack.faults.planned.append(Fault(**self.model_dump()))
-        return {"planned": len(slack.faults.planned)}
+        fault = slack.faults.plan(**self.model_dump(exclude_none=True))
+        return {"planned": len(slack.faults.planned), "seed": fault.schedule.seed}
 
 
 class ChangeDelivery(Wish):
@@ -126,3 +143,31 @@ class ChangeSockets(Wish):
         if self.dismiss:
             await slack.dismiss_sockets(reason=self.dismiss, count=self.count)
         return {"connections": slack.connections}
+
+
+class ChangeHabits(Wish):
+    """Turn on habits of Slack's that are off at first, or off again."""
+
+    rate_limits: bool | None = None
+    trigger_refusal: TriggerRefusal | None = None
+    delayed_events: bool | None = None
+
+    async def do(self, slack: LocalSlack) -> Json:
+        world = slack.world
+        if self.rate_limits is not None:
+            world.rates.on = self.rate_limits
+        if self.trigger_refusal is not None:
+            world.tickets.refusal = self.trigger_refusal
+        if self.delayed_events is not None:
+            world.post.delayed_events = self.delayed_events
+        return {
+            "rate_limits": world.rates.on,
+            "trigger_refusal": world.tickets.refusal,
+            "delayed_events": world.post.delayed_events,
+        }
+
+
+def workspace_named(slack: LocalSlack, name: str) -> Team:
+    """The workspace of that name, a new one where there is none."""
+    known = {team.name: team for team in slack.state.teams.values()}
+    return known.get(name) or slack.add_workspace(name)

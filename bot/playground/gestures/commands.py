@@ -24,7 +24,7 @@ async def command(world: World, person: Person, name: str, text: str, *, channel
     for its answer.
     """
     may_write(person, channel)
-    app = _app_offering(world, name)
+    app = _app_offering(world, name, channel)
     before = set(world.state.ephemerals.get(person.id, ()))
     views = [view.hash for view in world.state.modals.get(person.id, ())]
     escapes = app.manifest is not None and name in app.manifest.commands and app.manifest.commands[name].escapes
@@ -49,9 +49,9 @@ async def command(world: World, person: Person, name: str, text: str, *, channel
     return Outcome.of(receipt, new())
 
 
-def _app_offering(world: World, name: str) -> App:
+def _app_offering(world: World, name: str, channel: Channel) -> App:
     for app in world.state.apps.values():
-        if app.offers(name):
+        if app.team_id == channel.team_id and app.offers(name):
             return app
     offered = sorted(name for app in world.state.apps.values() if app.manifest for name in app.manifest.commands)
     raise GestureError(f"{name} is not a valid command. There are: {', '.join(offered)}.")
@@ -66,7 +66,7 @@ def _shown_at_once(
     if not says_something(receipt.body):
         return None
     now = world.clock.now()
-    response = Response(id="", app_id=app.id, user=person.id, channel=channel.id, given_at=now)
+    response = Response(id="", app=app.key, user=person.id, channel=channel.id, given_at=now)
     try:
         return answer(world, app, response, receipt.body)
     except SlackError as refused:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.playground.app import App
 from bot.playground.channels import elements_of
 from bot.playground.checks import check_view
 from bot.playground.exceptions import GestureError, SlackError
@@ -58,9 +59,8 @@ async def close(world: World, person: Person, view: View, *, cleared: bool = Fal
             await world.post.send(app, Parcel(type="interactive", name="view_closed", payload=payload))
 
 
-async def open_home(world: World, person: Person, *, app_id: str, tab: str = "home") -> None:
+async def open_home(world: World, person: Person, *, app: App, tab: str = "home") -> None:
     """Somebody opens the app's home tab (or its messages)."""
-    app = world.state.apps[app_id]
     channel = world.state.direct_channel(app.user, person.id)
     await told(world.news.home_opened(app, user=person.id, channel=channel, tab=tab))
 

@@ -84,7 +84,7 @@ def filled(source: Source, given: Json) -> Json:
 
 def app_of(world: World, source: Source) -> App:
     """The app that posted it."""
-    app = world.state.apps.get(str(source.app_id))
+    app = world.state.installed(str(source.app_id), source.team_id)
     if app is None:
         raise GestureError("No app posted this, so nothing in it can be pressed.")
     return app

@@ -71,9 +71,14 @@ class Call:
     def channel(self, name: str = "channel") -> Channel:
         """The channel an argument names by id, where the bot may know of it; raises `channel_not_found`."""
         channel = self.world.state.channels.get(self.text(name))
-        if channel is None or (channel.kind != "channel" and self.app.user not in channel.members):
+        if channel is None or not self.knows_of(channel):
             raise SlackError("channel_not_found")
         return channel
+
+    def knows_of(self, channel: Channel) -> bool:
+        """Whether the bot is in that channel, or it is a public one of its workspace."""
+        public = channel.kind == "channel" and channel.team_id == self.app.team_id
+        return public or self.app.user in channel.members
 
     def channel_to(self, doing: Literal["read", "history"], name: str = "channel") -> Channel:
         """The channel, where the app has the scope for its kind (`im:history`); raises `missing_scope` too."""

@@ -79,7 +79,7 @@ def content_of(call: Call) -> Json:
 def _open_to(call: Call) -> Channel:
     state = call.world.state
     person = state.people.get(call.needed("channel"))
-    channel = state.direct_channel(call.app.user, person.id) if person else call.channel()
+    channel = state.direct_channel(call.app.user, person.id) if person else _by_name(call) or call.channel()
     if channel.archived:
         raise SlackError("is_archived")
     if call.app.user not in channel.members and not _may_post_anywhere(call):
@@ -87,6 +87,14 @@ def _open_to(call: Call) -> Channel:
     if channel.kind == "im" and any(state.people[member].deleted for member in channel.members):
         raise SlackError("account_inactive")
     return channel
+
+
+def _by_name(call: Call) -> Channel | None:
+    """The channel that is named and not given by its id, as posting alone allows."""
+    named = call.text("channel").removeprefix("#")
+    return next(
+        (each for each in call.world.state.channels.values() if each.name == named and call.knows_of(each)), None
+    )
 
 
 def _may_post_anywhere(call: Call) -> bool:
@@ -105,6 +113,6 @@ def _thread(call: Call, channel: Channel) -> str | None:
 def _own(call: Call, channel: Channel, *, refusal: str) -> Message:
     call.needed("ts")
     message = call.message(channel)
-    if message.app_id != call.app.id:
+    if message.bot_id != call.app.bot_id:
         raise SlackError(refusal)
     return message

@@ -39,7 +39,7 @@ async def list_all(call: Call) -> Json:
     known = [
         channel
         for channel in call.world.state.channels.values()
-        if channel.kind in wanted and (channel.kind == "channel" or call.app.user in channel.members)
+        if channel.kind in wanted and call.knows_of(channel)
         if not (call.flag("exclude_archived") and channel.archived)
     ]
     page, metadata = page_of(call, known)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from dataclasses import dataclass
 
 from aiohttp import web
 
@@ -10,10 +11,20 @@ from bot.playground.app import App
 from bot.playground.exceptions import SlackError
 from bot.playground.faults import Fault
 from bot.playground.people import Json
+from bot.playground.rates import A_MINUTE, A_SECOND
 from bot.playground.secrets import headers_of
 from bot.playground.web_api.call import Call
 from bot.playground.web_api.methods import METHODS, Method
 from bot.playground.world import World
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Reply:
+    """What comes of a call; without a `status` the connection is dropped in place of an answer."""
+
+    body: Json
+    status: int | None = 200
+    retry_after: int = 0
 
 
 class WebApi:
@@ -33,13 +44,12 @@ class WebApi:
         except SlackError as refused:
             self._note(request, "", arguments, answer=refused.answer, status=200, seconds=time.monotonic() - began)
             return web.json_response(refused.answer)
-        fault = self._world.faults.strike(name)
-        status, answer = await self._outcome(app, name, arguments, fault)
-        self._note(request, app.id, arguments, answer=answer, status=status, seconds=time.monotonic() - began)
-        if status is None:
+        reply = await self._reply(app, name, arguments)
+        self._note(request, app.id, arguments, answer=reply.body, status=reply.status, seconds=time.monotonic() - began)
+        if reply.status is None:
             return _hang_up(request)
-        retry = {"Retry-After": str(int(fault.amount))} if fault and status == 429 else {}
-        return web.json_response(answer, status=status, headers=retry)
+        retry = {"Retry-After": str(reply.retry_after)} if reply.retry_after else {}
+        return web.json_response(reply.body, status=reply.status, headers=retry)
 
     def _app_of(self, request: web.Request, arguments: Json, name: str) -> App:
         method = METHODS.get(name)
@@ -54,22 +64,33 @@ class WebApi:
                 return _admitted(app, method, token=token)
         raise SlackError("invalid_auth")
 
-    async def _outcome(self, app: App, name: str, arguments: Json, fault: Fault | None) -> tuple[int | None, Json]:
-        """The HTTP status (None: the connection is dropped) and the answer."""
+    async def _reply(self, app: App, name: str, arguments: Json) -> "_Reply":
+        wait = self._too_fast(app, name, arguments)
+        if wait:
+            return _rate_limited(wait)
+        fault = self._world.faults.strike(name)
         match fault:
             case Fault(effect="ratelimited"):
-                return 429, {"ok": False, "error": "ratelimited"}
+                return _rate_limited(int(fault.amount))
             case Fault(effect="http_error"):
-                return int(fault.amount), {"ok": False, "error": "internal_error"}
+                return _Reply(status=int(fault.amount), body={"ok": False, "error": "internal_error"})
             case Fault(effect="error"):
                 metadata = {"response_metadata": {"messages": list(fault.messages)}} if fault.messages else {}
-                return 200, {"ok": False, "error": fault.code, **metadata}
+                return _Reply(body={"ok": False, "error": fault.code, **metadata})
             case Fault(effect="drop_request"):
-                return None, {}
+                return _Reply(status=None, body={})
             case Fault(effect="delay"):
                 await asyncio.sleep(fault.amount)
         answer = await self._answer(app, name, arguments)
-        return (None if fault and fault.effect == "lose_response" else 200), answer
+        return _Reply(status=None if fault and fault.effect == "lose_response" else 200, body=answer)
+
+    def _too_fast(self, app: App, name: str, arguments: Json) -> int:
+        """The seconds to wait by Slack's own limits, where they are on."""
+        rates = self._world.rates
+        wait = rates.wait(app.key, name, most=METHODS[name].tier, within=A_MINUTE)
+        if wait or name != "chat.postMessage":
+            return wait
+        return rates.wait(app.key, name, str(arguments.get("channel")), most=1, within=A_SECOND)
 
     async def _answer(self, app: App, name: str, arguments: Json) -> Json:
         call = Call(app=app, world=self._world, arguments={**arguments})
@@ -125,6 +146,10 @@ def _admitted(app: App, method: Method, *, token: str) -> App:
     if not app.may(*method.scopes):
         raise SlackError("missing_scope", needed=method.scopes[0], provided=app.provided)
     return app
+
+
+def _rate_limited(seconds: int) -> _Reply:
+    return _Reply(status=429, body={"ok": False, "error": "ratelimited"}, retry_after=seconds)
 
 
 def _hang_up(request: web.Request) -> web.Response:

@@ -25,13 +25,14 @@ async def lookup_by_email(call: Call) -> Json:
     """The person with that e-mail address; strangers and deactivated people are not found."""
     wanted = call.needed("email").casefold()
     for person in call.world.state.people.values():
-        if (person.email or "").casefold() == wanted and not person.deleted and not person.stranger:
+        if (person.email or "").casefold() == wanted and not person.deleted and person.team_id == call.app.team_id:
             return {"user": _shown(call, person)}
     raise SlackError("users_not_found")
 
 
 def _shown(call: Call, person: Person) -> Json:
     return person.as_json(
+        seen_from=call.app.team_id,
         now=call.world.clock.now(),
         with_email=call.app.may("users:read.email"),
         with_locale=call.flag("include_locale"),

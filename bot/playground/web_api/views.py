@@ -11,7 +11,7 @@ from bot.playground.web_api.call import Call
 async def open_modal(call: Call) -> Json:
     """Open a modal before the person whose trigger id it is, in place of any that is open."""
     body = _body(call, "modal")
-    trigger = call.world.tickets.use_trigger(_trigger(call), app_id=call.app.id)
+    trigger = call.world.tickets.use_trigger(_trigger(call), app=call.app.key)
     view = new_view(call.world, call.app, body, user=trigger.user)
     call.world.state.show_modals(trigger.user, [view])
     return {"view": view.as_json()}
@@ -20,7 +20,7 @@ async def open_modal(call: Call) -> Json:
 async def push(call: Call) -> Json:
     """Lay a modal over those that are open, three at most."""
     body = _body(call, "modal")
-    trigger = call.world.tickets.use_trigger(_trigger(call), app_id=call.app.id)
+    trigger = call.world.tickets.use_trigger(_trigger(call), app=call.app.key)
     return {"view": lay_on_top(call.world, call.app, body, user=trigger.user).as_json()}
 
 
@@ -59,6 +59,7 @@ def _open_view(call: Call) -> View:
     wanted, external = call.text("view_id"), call.text("external_id")
     for view in call.world.state.views():
         named = view.id == wanted or (external and view.body.get("external_id") == external)
-        if named and view.app_id == call.app.id and view.kind == "modal":
+        ours = (view.app_id, view.team_id) == (call.app.id, call.app.team_id)
+        if named and ours and view.kind == "modal":
             return view
     raise SlackError("not_found")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import blockkit
+from slack_sdk.models.basic_objects import JsonObject as SdkObject
 from slack_sdk.models.blocks import Block as SdkBlock
 from slack_sdk.models.views import View as SdkView
 
@@ -42,9 +43,7 @@ def taken_by_slack(message: Json) -> Json:
     assert set(message) == {"text", "blocks"}
     assert message["text"].strip()
     for block in message["blocks"]:
-        parsed = SdkBlock.parse(block)
-        assert parsed is not None
-        parsed.validate_json()
+        _validated(SdkBlock.parse(block))
         assert _kit(block).build() == block
     return message
 
@@ -52,11 +51,7 @@ def taken_by_slack(message: Json) -> Json:
 def view_taken_by_slack(view: Json) -> Json:
     """The modal, once nobody finds anything wrong with it."""
     check_view(view, kind="modal")
-    SdkView(**view).validate_json()
-    for block in view["blocks"]:
-        parsed = SdkBlock.parse(block)
-        assert parsed is not None
-        parsed.validate_json()
+    _validated(SdkView(**view))
     _kit(view).build()
     return view
 
@@ -111,6 +106,16 @@ def _elements(blocks: list[Json]) -> Iterator[Json]:
         if block["type"] == "rich_text":
             for part in block["elements"]:
                 yield from part["elements"]
+
+
+def _validated(value: Any) -> None:
+    """Let Slack's SDK check an object and everything in it: by itself it looks at the outermost alone."""
+    assert value is not None
+    value.validate_json()
+    for inner in vars(value).values():
+        for each in inner if isinstance(inner, list | tuple) else [inner]:
+            if isinstance(each, SdkObject):
+                _validated(each)
 
 
 def _kit(value: Any) -> Any:

@@ -1,10 +1,12 @@
 """Faults: what an app meets on a bad day, on purpose."""
 
 import time
+from datetime import timedelta
 
 import pytest
 from aiohttp import ClientConnectionError, ClientSession
 
+from bot.clock import MovableClock
 from bot.playground import LocalSlack, Person
 from tests.bot.playground.callers import call
 
@@ -84,3 +86,36 @@ async def test_a_delay_is_waited_before_anything_is_done(slack: LocalSlack) -> N
     slack.faults.clear()
 
     assert time.monotonic() - began >= 0.05
+
+
+async def _struck(slack: LocalSlack, calls: int) -> list[bool]:
+    return [not (await call(slack, "auth.test"))["ok"] for _ in range(calls)]
+
+
+async def test_a_fault_can_strike_every_third_call(slack: LocalSlack) -> None:
+    slack.faults.error("auth.test", "fatal_error", every=3, after=1)
+
+    assert await _struck(slack, 8) == [False, False, False, True, False, False, True, False]
+
+
+async def test_a_fault_can_last_from_one_moment_of_the_clock_to_another(slack: LocalSlack, clock: MovableClock) -> None:
+    begin = clock.now() + timedelta(minutes=10)
+    slack.faults.error("auth.test", "fatal_error", since=begin, until=begin + timedelta(minutes=5))
+
+    before = await _struck(slack, 2)
+    clock.move(timedelta(minutes=10))
+    during = await _struck(slack, 2)
+    clock.move(timedelta(minutes=5))
+    after = await _struck(slack, 2)
+
+    assert (before, during, after) == ([False] * 2, [True] * 2, [False] * 2)
+
+
+async def test_a_fault_at_odds_strikes_the_same_calls_again_under_the_same_seed(slack: LocalSlack) -> None:
+    chosen = slack.faults.error("auth.test", "fatal_error", probability=0.5).schedule.seed
+    first = await _struck(slack, 40)
+    slack.faults.clear()
+    slack.faults.error("auth.test", "fatal_error", probability=0.5, seed=chosen)
+
+    assert await _struck(slack, 40) == first
+    assert {True, False} == set(first)

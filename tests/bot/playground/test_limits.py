@@ -105,6 +105,11 @@ def _refusals(blocks: list[Json]) -> list[str]:
             "/blocks/0/elements/0/initial_option",
             id="an initial option that is none of them",
         ),
+        pytest.param(
+            [_actions({"type": "checkboxes", "options": [_option()], "initial_options": [_option("b", "b")]})],
+            "/blocks/0/elements/0/initial_option",
+            id="initial options that are none of them",
+        ),
         pytest.param([_input(min_length=5, max_length=4)], "/blocks/0/element/min_length", id="least over most"),
         pytest.param([_actions({"type": "plain_text_input"})], "/blocks/0/elements/0/type", id="an input in actions"),
         pytest.param([_actions(_confirming(title="x" * 101))], "confirm/title/text", id="a long question"),
@@ -177,6 +182,12 @@ def test_a_block_at_its_limit_is_accepted(blocks: list[Json]) -> None:
 def test_metadata_that_slack_would_not_keep_is_refused(metadata: Any, refusal: str) -> None:
     with pytest.raises(SlackError, match=refusal):
         check_message(text="x", blocks=[], attachments=[], metadata=metadata)
+
+
+@pytest.mark.parametrize("attachments", ["text", ["text"], {"text": "x"}])
+def test_attachments_that_are_no_list_of_objects_are_refused(attachments: Any) -> None:
+    with pytest.raises(SlackError, match="invalid_attachments"):
+        check_message(text="x", blocks=[], attachments=attachments, metadata=None)
 
 
 def test_blocks_in_attachments_are_held_to_the_same_limits() -> None:

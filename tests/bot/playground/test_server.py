@@ -25,7 +25,9 @@ async def _get(slack: LocalSlack, path: str, **headers: str) -> int:
     [
         pytest.param({}, 200, id="a tool"),
         pytest.param({"Sec_Fetch_Site": "same-origin"}, 200, id="its own page"),
+        pytest.param({"Host": "127.0.0.1"}, 200, id="a tool that names no port"),
         pytest.param({"Host": "evil.example"}, 403, id="another name for this address"),
+        pytest.param({"Origin": "http://127.0.0.1"}, 403, id="the page of another server here"),
         pytest.param({"Origin": "http://evil.example"}, 403, id="another page"),
         pytest.param({"Origin": "null"}, 403, id="a page without an origin"),
         pytest.param({"Origin": "http://127.0.0.1:1"}, 403, id="another port's page"),
@@ -133,6 +135,23 @@ async def test_delivery_is_disturbed_from_outside(slack: LocalSlack) -> None:
     texts = [json.loads(body)["event"]["text"] for _, body in heard]
     assert released == {"released": 2}
     assert texts == ["two", "one", "three", "three"]
+
+
+async def test_faults_at_odds_are_answered_with_their_seed(slack: LocalSlack) -> None:
+    _, drawn = await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error", probability=0.5)
+    _, given = await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error", every=2, seed=7)
+
+    assert isinstance(drawn["seed"], int)
+    assert given == {"planned": 2, "seed": 7}
+
+
+async def test_habits_are_turned_on_and_off_from_outside(slack: LocalSlack) -> None:
+    _, on = await _do(slack, "habits", rate_limits=True, trigger_refusal="arguments", delayed_events=True)
+    _, off = await _do(slack, "habits", rate_limits=False)
+
+    assert on == {"rate_limits": True, "trigger_refusal": "arguments", "delayed_events": True}
+    assert off == on | {"rate_limits": False}
+    assert not slack.world.rates.on
 
 
 async def test_faults_are_set_from_outside(slack: LocalSlack) -> None:

@@ -3,10 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession, ClientWebSocketResponse, WSServerHandshakeError
+from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, WSServerHandshakeError
+from slack_sdk import WebClient
+from slack_sdk.socket_mode import SocketModeClient
+from slack_sdk.socket_mode.response import SocketModeResponse
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
@@ -139,3 +143,38 @@ async def test_what_a_closed_socket_did_not_acknowledge_goes_to_the_next(slack: 
         envelope = await _take(staying)
 
     assert envelope["retry_reason"] == "connection_failed"
+
+
+async def test_a_socket_that_does_not_go_is_closed_ten_seconds_after_the_warning(
+    slack: LocalSlack, clock: MovableClock
+) -> None:
+    ada = slack.add_person(name="Ada")
+    async with _socket(slack) as staying:
+        await slack.dismiss_sockets(reason="warning")
+        warning = await staying.receive_json()
+        saying = asyncio.create_task(slack.say(ada.id, "Hello"))
+        still = await _take(staying)
+        await saying
+        clock.move(timedelta(seconds=10))
+        end = await staying.receive(timeout=2)
+
+    assert warning["reason"] == "warning"
+    assert still["payload"]["event"]["text"] == "Hello"
+    assert end.type in (WSMsgType.CLOSE, WSMsgType.CLOSING)
+
+
+async def test_slacks_own_client_without_asyncio_is_heard_too(slack: LocalSlack) -> None:
+    ada = slack.add_person(name="Ada")
+    client = SocketModeClient(slack.app.app_token, web_client=WebClient(base_url=slack.api_url))
+    client.socket_mode_request_listeners.append(
+        lambda client, request: client.send_socket_mode_response(SocketModeResponse(envelope_id=request.envelope_id))
+    )
+    slack.world.post.patience = 2
+    await asyncio.to_thread(client.connect)
+    await slack.until(lambda: slack.connections == 1)
+    try:
+        await slack.say(ada.id, "Hello")
+    finally:
+        await asyncio.to_thread(client.close)
+
+    assert slack.traffic.of("message")[0].status == 200

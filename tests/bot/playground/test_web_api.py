@@ -99,6 +99,17 @@ async def test_posting_to_a_person_opens_their_direct_message(slack: LocalSlack,
     assert posted["channel"].startswith("D")
 
 
+@pytest.mark.parametrize("name", ["sales", "#sales"])
+async def test_posting_alone_takes_a_channel_by_its_name(slack: LocalSlack, name: str) -> None:
+    sales = slack.add_channel(name="sales")
+
+    posted = await call(slack, "chat.postMessage", channel=name, text="Hi")
+    read = await call(slack, "conversations.info", channel=name)
+
+    assert posted["channel"] == sales.id
+    assert read["error"] == "channel_not_found"
+
+
 Refused = Callable[[LocalSlack, Person], Json]
 
 
