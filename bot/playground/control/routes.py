@@ -19,6 +19,10 @@ WISHES: dict[str, type[Wish]] = {
     "edit": doing.Edit,
     "delete": doing.Delete,
     "upload": doing.Upload,
+    "add_file": doing.AddFile,
+    "typing": doing.Typing,
+    "open_direct": doing.OpenDirect,
+    "join": doing.Join,
     "react": doing.React,
     "click": doing.Click,
     "choose": doing.Choose,
@@ -59,6 +63,7 @@ class Control:
             web.get("/playground/live", live.serve),
             web.get("/playground/state", live.state),
             web.get("/playground/traffic", live.traffic),
+            web.get("/playground/history", live.history),
             web.post("/playground/do/{wish}", self.do),
         ]
 
