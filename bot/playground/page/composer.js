@@ -20,7 +20,7 @@ export class Composer {
     this.tellTyping = whileTyping(() => channel && act("typing", { user: window.user, channel, thread }).catch(() => {}));
     this.field = h("textarea", {
       rows: 1,
-      placeholder: this.hint(),
+      placeholder: this.hint().replace("/ for a command", "type /"),
       "aria-label": this.hint(),
       "aria-controls": this.id,
       "aria-haspopup": "listbox",

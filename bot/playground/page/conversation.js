@@ -141,7 +141,8 @@ export class Conversation {
     this.end = end !== null && end >= this.room.main.length ? null : end;
     this.element.setAttribute("aria-busy", "true");
     this.place(this.rows());
-    if (anchor?.isConnected) this.element.scrollTop += anchor.getBoundingClientRect().top - offset;
+    const now = anchor && this.drawn.get(anchor.dataset.ts)?.element;
+    if (now) this.element.scrollTop += now.getBoundingClientRect().top - offset;
     this.element.removeAttribute("aria-busy");
     this.moving = false;
   }
