@@ -61,7 +61,7 @@ export class Composer {
     this.field.value = kept.text;
     this.files = kept.files;
     this.drawStaged();
-    this.grow();
+    requestAnimationFrame(() => this.grow());
   }
 
   /** Put a message of one's own into the composer to change it. */
@@ -95,8 +95,8 @@ export class Composer {
   }
 
   grow() {
-    this.field.style.height = "auto";
-    this.field.style.height = `${Math.min(this.field.scrollHeight, MOST_HIGH)}px`;
+    this.field.style.height = "";
+    if (this.field.value) this.field.style.height = `${Math.min(this.field.scrollHeight || MOST_HIGH, MOST_HIGH)}px`;
     this.element.classList.toggle("full", Boolean(this.field.value.trim() || this.files.length));
   }
 

@@ -366,7 +366,7 @@ export class Window {
     const elsewhere = shown.reduce((sum, [place, , unread]) => sum + (place === this.place ? 0 : unread), 0);
     fill(this.all, elsewhere ? badge(elsewhere) : null, icon("down"), unseen("All places"));
     const open = this.tabs.querySelector('[aria-selected="true"]');
-    open?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (open) bring(open, this.tabs);
     if (focused) open?.focus();
   }
 
@@ -388,6 +388,13 @@ export class Window {
     const places = this.places();
     this.open(places[(places.indexOf(this.place) + step + places.length) % places.length]);
   }
+}
+
+/** Scroll a row sideways, and nothing around it, until something in it is seen. */
+function bring(element, row) {
+  const [there, seen] = [element.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (there.left < seen.left) row.scrollLeft -= seen.left - there.left + 12;
+  else if (there.right > seen.right) row.scrollLeft += there.right - seen.right + 12;
 }
 
 function welcome(name) {

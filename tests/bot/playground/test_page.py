@@ -10,6 +10,7 @@ from bot.clock import MovableClock
 from bot.playground import LocalSlack
 from tests.bot.playground.browsing import browsing, window, write
 from tests.bot.playground.callers import call
+from tests.bot.playground.gallery import action_blocks
 from tests.browser import SMALL
 
 pytestmark = pytest.mark.browser
@@ -175,3 +176,31 @@ def test_the_page_asks_nothing_of_any_other_server() -> None:
     }
 
     assert addresses == {"http://www.w3.org/2000/svg"}
+
+
+async def test_what_is_chosen_is_kept_and_sent_and_a_question_comes_first(northwind: LocalSlack) -> None:
+    mei = northwind.panes[0]
+    assert (await call(northwind, "chat.postMessage", channel=mei, text="x", blocks=action_blocks()))["ok"]
+    async with browsing(northwind) as page:
+        pane = window(page, "Mei Chen")
+        await pane.get_by_role("button", name="Reject").click()
+        await page.get_by_role("dialog", name="Sure?").get_by_role("button", name="No").click()
+        several = pane.get_by_role("group", name="Pick some")
+        await several.get_by_role("combobox").select_option("Two")
+        await several.get_by_role("combobox").select_option("Three")
+        await several.get_by_role("button", name="Take Two away").click()
+        await expect(several.get_by_role("listitem")).to_have_text(["Three"])
+        await northwind.until(lambda: len(northwind.traffic.of("block_actions")) == 3)
+
+    actions = [each.payload["actions"][0] for each in northwind.traffic.of("block_actions")]
+    assert [[option["value"] for option in each["selected_options"]] for each in actions] == [
+        ["two"],
+        ["two", "three"],
+        ["three"],
+    ]
+
+
+async def test_the_first_window_is_in_sight_when_there_are_many(northwind: LocalSlack) -> None:
+    northwind.panes += [northwind.add_person(name=f"Person {number}").id for number in range(3)]
+    async with browsing(northwind) as page:
+        assert await page.locator("main").evaluate("each => each.scrollLeft") == 0
