@@ -163,8 +163,8 @@ async def test_names_are_completed_while_one_types(northwind: LocalSlack, sales:
         await field.press("Tab")
         await field.press("Enter")
 
-        await expect(ravi.locator(".mention.me")).to_have_text("@Ravi Patel")
-        await expect(ravi.locator(".content")).to_have_text("Hi @Ravi Patel see #sales 🪨")
+        await expect(ravi.locator(".mention.me").first).to_have_text("@Ravi Patel")
+        await expect(ravi.locator(".content").first).to_have_text("Hi @Ravi Patel see #sales 🪨")
     assert f"<@{northwind.panes[1]}>" in northwind.messages(sales)[0].text
 
 
