@@ -29,6 +29,7 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.store
 	$(BIN)/python -m tests.benchmarks.last_answer
+	$(BIN)/python -m tests.benchmarks.page
 	$(BIN)/python -m tests.benchmarks.understanding
 	$(BIN)/python -m tests.benchmarks.corpus
 	$(BIN)/python -m tests.benchmarks.matcher

@@ -15,12 +15,13 @@ WIDE, SMALL = ViewportSize(width=1280, height=800), ViewportSize(width=390, heig
 async def empty_page(*, size: ViewportSize = WIDE) -> AsyncIterator[Page]:
     """A page of that size with nothing in it; without Chromium the test is skipped, or fails where it is required."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         yield await browser.new_page(viewport=size)
         await browser.close()
 
 
-def _chromium() -> str:
+def chromium() -> str:
+    """Where it is; without one the test is skipped, or fails where it is required."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if found is None:
         stop = pytest.fail if "browser" in os.environ.get("BATON_REQUIRE", "") else pytest.skip

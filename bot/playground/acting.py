@@ -115,6 +115,10 @@ class Acts(Sights):
         person = self.person(user)
         await modals.close(self.world, person, modals.open_view(self.world, person, view_id), cleared=cleared)
 
+    def join(self, user: str, channel: str, *, joined: bool = True) -> None:
+        """Go into a public channel as somebody, or leave a channel."""
+        writing.join(self.world, self.person(user), self.state.channels[channel], joined=joined)
+
     async def open_home(self, user: str) -> None:
         """Open the app's home tab."""
         await modals.open_home(self.world, self.person(user), app=self.app_of(user))

@@ -95,7 +95,7 @@ class State:
         del self.messages[message.channel][message.ts]
         if message.thread and message.is_reply:
             self.replies[message.channel, message.thread].remove(message.ts)
-        self.changes.tell("message_gone", channel=message.channel, ts=message.ts)
+        self.changes.tell("message_gone", channel=message.channel, ts=message.ts, thread=message.thread)
 
     def put_ephemeral(self, message: Message) -> Message:
         """Keep a message that one person alone sees, new or changed."""

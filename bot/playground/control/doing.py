@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import Field
 
 from bot.playground.control.wishes import Named, Wish
-from bot.playground.gestures import modals, pressing
+from bot.playground.gestures import modals, pressing, writing
 from bot.playground.gestures.outcomes import Outcome
 from bot.playground.people import Json
 from bot.playground.slack import LocalSlack
@@ -63,6 +63,53 @@ class Upload(Wish):
         content = b64decode(self.content)
         place = {"channel": self.channel, "thread": self.thread}
         return {"ts": await slack.upload(self.user, content, name=self.name, text=self.text, **place)}
+
+
+class AddFile(Wish):
+    """Hand in a file, whose content comes in base64, for the file input of a modal."""
+
+    user: str
+    name: str
+    content: str
+
+    async def do(self, slack: LocalSlack) -> Json:
+        file = writing.keep_file(slack.world, slack.person(self.user), b64decode(self.content), name=self.name)
+        return {"file": file.as_json(base_url=slack.world.base_url)}
+
+
+class Typing(Wish):
+    """Let others see that somebody is typing; nothing of it is kept, and no app hears of it."""
+
+    user: str
+    channel: str
+    thread: str | None = None
+
+    async def do(self, slack: LocalSlack) -> Json:
+        who = slack.person(self.user)
+        slack.world.changes.tell("typing", user=who.id, channel=self.channel, thread=self.thread)
+        return {}
+
+
+class OpenDirect(Wish):
+    """Open the direct message of two people, or of somebody with an app's bot user."""
+
+    user: str
+    other: str
+
+    async def do(self, slack: LocalSlack) -> Json:
+        return {"channel": slack.state.direct_channel(slack.person(self.user).id, slack.person(self.other).id).id}
+
+
+class Join(Wish):
+    """Go into a public channel, or leave a channel."""
+
+    user: str
+    channel: str
+    joined: bool = True
+
+    async def do(self, slack: LocalSlack) -> Json:
+        slack.join(self.user, self.channel, joined=self.joined)
+        return {}
 
 
 class React(Wish):

@@ -2,24 +2,26 @@
 
 import asyncio
 import json
+from contextlib import suppress
 from typing import Any
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 
-from bot.playground.control.shown import shown, shown_exchange, snapshot
+from bot.playground.control.shown import everything, history, shown, shown_exchange, snapshot, thread
 from bot.playground.people import Json
 from bot.playground.slack import LocalSlack
 
 
 class Live:
-    """Shows the local Slack to browsers."""
+    """Shows the local Slack to browsers, and knows who has a window open in one of them."""
 
     def __init__(self, slack: LocalSlack) -> None:
         self._slack = slack
+        self._open: dict[web.WebSocketResponse, frozenset[str]] = {}
 
     async def state(self, _request: web.Request) -> web.Response:
         """Everything, once."""
-        return web.json_response(snapshot(self._slack))
+        return web.json_response(everything(self._slack) | {"online": self._online()}, dumps=_dumps)
 
     async def traffic(self, request: web.Request) -> web.Response:
         """The latest exchanges, oldest first; `?after=NUMBER` only newer ones, `?most=NUMBER` only so many."""
@@ -39,6 +41,15 @@ class Live:
         story = self._slack.story()
         return web.json_response({"story": story.model_dump() if story else None}, dumps=_dumps)
 
+    async def history(self, request: web.Request) -> web.Response:
+        """A hundred messages of `?channel=ID`, the latest or those `&before=TS`; with `&thread=TS` a whole thread."""
+        channel, first = request.query.get("channel", ""), request.query.get("thread")
+        if channel not in self._slack.state.channels:
+            raise web.HTTPNotFound(text="There is no such channel.")
+        if first:
+            return web.json_response(thread(self._slack, channel, first), dumps=_dumps)
+        return web.json_response(history(self._slack, channel, before=request.query.get("before")), dumps=_dumps)
+
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Everything as it is, then changes as they happen, each batch in the order it happened."""
         socket = web.WebSocketResponse(heartbeat=30)
@@ -48,15 +59,16 @@ class Live:
         sending = asyncio.create_task(self._send(socket, queue))
         try:
             async for message in socket:
-                if message.type is not WSMsgType.TEXT:
-                    break
+                self._take(socket, message)
         finally:
             unwatch()
             sending.cancel()
+            self._show(socket, frozenset())
         return socket
 
     async def _send(self, socket: web.WebSocketResponse, queue: asyncio.Queue[Json]) -> None:
-        await socket.send_str(_dumps(snapshot(self._slack)))
+        begun = snapshot(self._slack) | {"online": self._online()}
+        await socket.send_str(_dumps(begun))
         while True:
             batch = [await queue.get()]
             while not queue.empty():
@@ -64,6 +76,24 @@ class Live:
             changes = [each for change in batch if (each := shown(self._slack, change))]
             if changes:
                 await socket.send_str(_dumps({"kind": "changes", "changes": changes}))
+
+    def _take(self, socket: web.WebSocketResponse, message: WSMessage) -> None:
+        """A page says whose windows it has open: `{"open": ["U…"]}`."""
+        with suppress(ValueError, TypeError, KeyError):
+            if message.type is WSMsgType.TEXT:
+                self._show(socket, frozenset(map(str, json.loads(message.data)["open"])))
+
+    def _show(self, socket: web.WebSocketResponse, users: frozenset[str]) -> None:
+        """Keep who is there with that page, and tell where it changed."""
+        before = self._online()
+        self._open.pop(socket, None)
+        if users:
+            self._open[socket] = users
+        if self._online() != before:
+            self._slack.world.changes.tell("presence", online=self._online())
+
+    def _online(self) -> list[str]:
+        return sorted({user for users in self._open.values() for user in users if user in self._slack.state.people})
 
 
 def _dumps(value: Any) -> str:

@@ -1,6 +1,7 @@
 """The paths of the control API and of the page."""
 
 import json
+import mimetypes
 from pathlib import Path
 
 from aiohttp import web
@@ -14,11 +15,18 @@ from bot.playground.slack import LocalSlack
 
 PAGE = Path(__file__).parent.parent / "page"
 
+#: The style sheets that the page needs before anything of it can be seen: one answer holds them all, in this order.
+STYLES = ("style", "frame", "window", "messages", "composer", "blocks", "controls", "modals", "glass", "story")
+
 WISHES: dict[str, type[Wish]] = {
     "say": doing.Say,
     "edit": doing.Edit,
     "delete": doing.Delete,
     "upload": doing.Upload,
+    "add_file": doing.AddFile,
+    "typing": doing.Typing,
+    "open_direct": doing.OpenDirect,
+    "join": doing.Join,
     "react": doing.React,
     "click": doing.Click,
     "choose": doing.Choose,
@@ -57,12 +65,14 @@ class Control:
         live = Live(self._slack)
         return [
             web.get("/", self.page),
+            web.get("/page/all.css", self.styles),
             web.get("/page/{file}", self.page),
             web.get("/playground/live", live.serve),
             web.get("/playground/state", live.state),
             web.get("/playground/traffic", live.traffic),
             web.get("/playground/traffic/{number}/explanation", live.explanation),
             web.get("/playground/story", live.story),
+            web.get("/playground/history", live.history),
             web.post("/playground/do/{wish}", self.do),
         ]
 
@@ -71,7 +81,13 @@ class Control:
         path = PAGE / request.match_info.get("file", "index.html")
         if path.parent != PAGE or not path.is_file():
             raise web.HTTPNotFound
-        return web.FileResponse(path, headers=_HEADERS)
+        kind = mimetypes.guess_type(path.name)[0] or "text/plain"
+        return web.Response(body=path.read_bytes(), content_type=kind, charset="utf-8", headers=_HEADERS)
+
+    async def styles(self, _request: web.Request) -> web.Response:
+        """The style sheets of the page in one."""
+        sheets = "\n".join((PAGE / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+        return web.Response(text=sheets, content_type="text/css", headers=_HEADERS)
 
     async def do(self, request: web.Request) -> web.Response:
         """Do one thing; what cannot be done is answered 422 with a sentence."""

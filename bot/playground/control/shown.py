@@ -11,12 +11,27 @@ from bot.playground.slack import LocalSlack
 from bot.playground.traffic import Exchange
 from bot.playground.views import View
 
-#: Of a long channel the page gets the end.
-_SHOWN_OF_A_CHANNEL = 1_000
+#: Of a long channel the page gets the end, and older messages when somebody scrolls there.
+PAGE_OF_MESSAGES = 100
+
+
+def everything(slack: LocalSlack) -> Json:
+    """All there is."""
+    kept = [each for messages in slack.state.messages.values() for each in messages.values()]
+    return _around(slack) | {"messages": [_message(slack, each) for each in kept]}
 
 
 def snapshot(slack: LocalSlack) -> Json:
-    """Everything a page needs to begin with."""
+    """What a page needs to begin with: of each channel the latest messages, and in `more` which have older ones."""
+    pages = {channel: history(slack, channel) for channel in slack.state.channels}
+    return _around(slack) | {
+        "messages": [message for page in pages.values() for message in page["messages"]],
+        "more": [channel for channel, page in pages.items() if page["more"]],
+    }
+
+
+def _around(slack: LocalSlack) -> Json:
+    """Everything but the messages of channels."""
     state = slack.state
     return {
         "kind": "snapshot",
@@ -26,12 +41,7 @@ def snapshot(slack: LocalSlack) -> Json:
         "clock": _clock(slack),
         "people": [_person(person) for person in state.people.values()],
         "channels": [_channel(slack, channel) for channel in state.channels],
-        "messages": [
-            _message(message)
-            for messages in state.messages.values()
-            for message in list(messages.values())[-_SHOWN_OF_A_CHANNEL:]
-        ],
-        "ephemerals": [_message(each) for alone in state.ephemerals.values() for each in alone.values()],
+        "ephemerals": [_message(slack, each) for alone in state.ephemerals.values() for each in alone.values()],
         "modals": {user: [_view(view) for view in stack] for user, stack in state.modals.items()},
         "homes": [_view(view) for view in state.homes.values()],
     }
@@ -44,6 +54,22 @@ def shown_exchange(slack: LocalSlack, exchange: Exchange) -> Json:
     return shown | {"explained": slack.explanations.of(exchange.number) is not None}
 
 
+def history(slack: LocalSlack, channel: str, *, before: str | None = None) -> Json:
+    """A page of what stands in a channel outside its threads, oldest first, and whether there is older; the latest
+    one, or the latest before a message."""
+    every = slack.state.messages[channel].values()
+    kept = [each for each in every if (not each.is_reply or each.broadcast) and (before is None or each.ts < before)]
+    page = kept[-PAGE_OF_MESSAGES:]
+    return {"messages": [_message(slack, each) for each in page], "more": len(page) < len(kept)}
+
+
+def thread(slack: LocalSlack, channel: str, ts: str) -> Json:
+    """A message and every reply under it."""
+    first = slack.state.messages[channel].get(ts)
+    every = [*([first] if first else []), *slack.state.thread_of(channel, ts)]
+    return {"messages": [_message(slack, each) for each in every], "more": False}
+
+
 def shown(slack: LocalSlack, change: Json) -> Json | None:
     """A change with the value as it is by now, or None where the page has no use for it."""
     show = _CHANGES.get(change["kind"])
@@ -53,12 +79,25 @@ def shown(slack: LocalSlack, change: Json) -> Json | None:
 
 def _posted(slack: LocalSlack, change: Json) -> Json | None:
     message = slack.state.messages[change["channel"]].get(change["ts"])
-    return {"message": _message(message)} if message else None
+    if message is None:
+        return None
+    return {"message": _message(slack, message), "root": _root(slack, message.channel, message.thread, message.ts)}
+
+
+def _gone(slack: LocalSlack, change: Json) -> Json:
+    ts, channel = change["ts"], change["channel"]
+    return {"channel": channel, "ts": ts, "root": _root(slack, channel, change.get("thread"), ts)}
+
+
+def _root(slack: LocalSlack, channel: str, thread: str | None, ts: str) -> Json | None:
+    """The first message of a reply's thread, whose counts changed with it."""
+    first = slack.state.messages[channel].get(thread) if thread and thread != ts else None
+    return _message(slack, first) if first else None
 
 
 def _shown_alone(slack: LocalSlack, change: Json) -> Json | None:
     message = slack.state.ephemerals.get(change["user"], {}).get(change["ts"])
-    return {"message": _message(message)} if message else None
+    return {"message": _message(slack, message)} if message else None
 
 
 def _modals(slack: LocalSlack, change: Json) -> Json:
@@ -68,7 +107,7 @@ def _modals(slack: LocalSlack, change: Json) -> Json:
 _CHANGES: dict[str, Callable[[LocalSlack, Json], Json | None]] = {
     "message": _posted,
     "ephemeral": _shown_alone,
-    "message_gone": lambda _slack, change: {"channel": change["channel"], "ts": change["ts"]},
+    "message_gone": _gone,
     "ephemeral_gone": lambda _slack, change: {"channel": change["channel"], "ts": change["ts"]},
     "modals": _modals,
     "home": lambda slack, change: {"view": _view(slack.state.homes[change["user"], change["app"]])},
@@ -77,6 +116,8 @@ _CHANGES: dict[str, Callable[[LocalSlack, Json], Json | None]] = {
     "traffic": lambda _slack, change: {"number": change["exchange"].number},
     "explained": lambda _slack, change: {"number": change["number"]},
     "clock": lambda slack, _change: {"clock": _clock(slack)},
+    "typing": lambda _slack, change: {key: change[key] for key in ("user", "channel", "thread")},
+    "presence": lambda _slack, change: {"online": change["online"]},
 }
 
 
@@ -120,8 +161,8 @@ def _person(person: Person) -> Json:
     }
 
 
-def _message(message: Message) -> Json:
-    shown = message.as_json() | {"channel": message.channel}
+def _message(slack: LocalSlack, message: Message) -> Json:
+    shown = slack.state.shown(message) | {"channel": message.channel}
     return shown | ({"only_for": message.only_for} if message.only_for else {})
 
 

@@ -75,6 +75,12 @@ async def upload(
     world: World, person: Person, content: bytes, *, name: str, channel: Channel, text: str, thread: str | None
 ) -> Message:
     """Somebody shares a file, with a text or without."""
+    file = keep_file(world, person, content, name=name, channels=(channel.id,))
+    return await say(world, person, text, channel=channel, thread=thread, files=(file,))
+
+
+def keep_file(world: World, person: Person, content: bytes, *, name: str, channels: tuple[str, ...] = ()) -> File:
+    """A file of somebody's, of the kind that its name says."""
     file = File(
         id=world.state.new_id("F"),
         name=name,
@@ -82,15 +88,23 @@ async def upload(
         mimetype=mimetypes.guess_type(name)[0] or "application/octet-stream",
         content=content,
         created=int(world.clock.now().timestamp()),
-        channels=(channel.id,),
+        channels=channels,
     )
     world.state.files[file.id] = file
-    return await say(world, person, text, channel=channel, thread=thread, files=(file,))
+    return file
 
 
 async def put_reaction(world: World, person: Person, message: Message, *, name: str, added: bool) -> Message:
     """Somebody puts an emoji under a message or takes theirs away."""
     return react(world, message, name=name.strip(":"), user=person.id, added=added)
+
+
+def join(world: World, person: Person, channel: Channel, *, joined: bool) -> Channel:
+    """Somebody goes into a public channel, or leaves a channel."""
+    if channel.kind == "im" or (joined and channel.kind == "group"):
+        raise GestureError(f"{channel.name or channel.id} is private: nobody goes in or out by themselves.")
+    others = tuple(member for member in channel.members if member != person.id)
+    return world.state.put_channel(replace(channel, members=(*others, person.id) if joined else others))
 
 
 def may_write(person: Person, channel: Channel) -> None:

@@ -1,9 +1,11 @@
 // Block Kit as elements. A block of a kind not known here becomes a plain labelled box.
 
-import { h, icon } from "/page/dom.js";
+import { append, h, icon } from "/page/dom.js";
 import { emojify } from "/page/emoji.js";
 import { control } from "/page/elements.js";
-import { mrkdwn, inline } from "/page/mrkdwn.js";
+import { markdown } from "/page/markdown.js";
+import { inline, link, mrkdwn } from "/page/mrkdwn.js";
+import { addressOf, picture } from "/page/pictures.js";
 import { richText } from "/page/richtext.js";
 
 /** The blocks, drawn for one place: `place` says who looks and how to act there. */
@@ -39,7 +41,7 @@ function section(block, place) {
 function context(block) {
   const parts = block.elements.map((element) =>
     element.type === "image"
-      ? h("span", { class: "chip" }, element.alt_text)
+      ? h("span", { class: "chip" }, picture(addressOf(element), element.alt_text, { small: true }))
       : h("span", {}, element.type === "mrkdwn" ? element.text.split("\n").flatMap(line) : emojify(element.text)),
   );
   return h("div", { class: "block context" }, parts);
@@ -54,23 +56,53 @@ function image(block) {
     "figure",
     { class: "block image" },
     block.title && h("figcaption", {}, emojify(block.title.text)),
-    h("div", { class: "picture", role: "img", "aria-label": block.alt_text }, icon("file"), h("span", {}, block.alt_text)),
+    picture(addressOf(block), block.alt_text),
   );
 }
 
 function input(block, place) {
   const error = place.errorOf?.(block.block_id);
   const id = `in-${place.key}-${block.block_id}`;
-  const group = ["radio_buttons", "checkboxes"].includes(block.element.type);
+  const note = error || block.hint ? `${id}-note` : undefined;
+  const group = GROUPS.test(block.element.type);
   const label = [emojify(block.label.text), block.optional && h("span", { class: "optional" }, " (optional)")];
-  return h(
+  const made = h(
     group ? "fieldset" : "div",
-    { class: error ? "block input wrong" : "block input" },
+    { class: error ? "block input wrong" : "block input", "aria-describedby": group ? note : null },
     group ? h("legend", {}, label) : h("label", { for: id }, label),
-    control(block.element, block, place, { id, describedBy: error || block.hint ? `${id}-note` : undefined }),
-    error ? h("p", { class: "error", id: `${id}-note`, role: "alert" }, error) : null,
-    block.hint && !error ? h("p", { class: "hint", id: `${id}-note` }, emojify(block.hint.text)) : null,
   );
+  append(made, [
+    control(block.element, block, place, { id, describedBy: note, wrong: Boolean(error), required: !block.optional }),
+    error ? h("p", { class: "error", id: note, role: "alert" }, icon("warn"), error) : null,
+    block.hint && !error ? h("p", { class: "hint", id: note }, emojify(block.hint.text)) : null,
+  ]);
+  return made;
+}
+
+const GROUPS = /^(radio_buttons|checkboxes|multi_.*)$/;
+
+/** A video's title and words; it is not played here. */
+function video(block) {
+  const title = emojify(block.title?.text ?? "Video");
+  const by = [block.author_name, block.provider_name].filter(Boolean).join(" · ");
+  return h(
+    "figure",
+    { class: "block video" },
+    h("figcaption", {}, h("strong", {}, block.title_url ? link(block.title_url, title) : title), by && h("span", { class: "small" }, by), block.description && h("span", {}, emojify(block.description.text))),
+    h("div", { class: "picture" }, h("div", { class: "inner", role: "img", "aria-label": block.alt_text ?? "Video" }, icon("play"), h("span", { "aria-hidden": "true" }, block.alt_text ?? ""))),
+  );
+}
+
+function table(block) {
+  const [head, ...rows] = block.rows;
+  const sides = (block.column_settings ?? []).map((each) => each?.align);
+  const row = (cells, name) => h("tr", {}, cells.map((cell, index) => h(name, { class: sides[index] ?? null, scope: name === "th" ? "col" : null }, cellOf(cell))));
+  return h("div", { class: "block table", tabindex: "0" }, h("table", {}, h("thead", {}, row(head, "th")), h("tbody", {}, rows.map((each) => row(each, "td")))));
+}
+
+function cellOf(cell) {
+  if (cell.type === "rich_text") return richText(cell);
+  return emojify(String(cell.text ?? cell.value ?? ""));
 }
 
 function unknown(block) {
@@ -99,5 +131,8 @@ const KINDS = {
   actions: (block, place) =>
     h("div", { class: "block actions" }, block.elements.map((element) => control(element, block, place))),
   rich_text: (block) => h("div", { class: "block rich" }, richText(block)),
-  markdown: (block) => h("div", { class: "block rich" }, mrkdwn(block.text)),
+  markdown: (block) => h("div", { class: "block rich" }, markdown(block.text)),
+  video,
+  file: (block) => h("p", { class: "block file" }, icon("file"), h("span", {}, block.title ?? "A file", h("small", {}, block.external_id ?? block.source))),
+  table,
 };

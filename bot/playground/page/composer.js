@@ -1,57 +1,77 @@
 // Where a person writes: messages, edits, slash commands with completion, files.
 
 import { fill, h, icon, iconButton } from "/page/dom.js";
+import { offersFor } from "/page/completion.js";
+import { inBase64, sizeOf } from "/page/files.js";
 import { typed } from "/page/mrkdwn.js";
-import { store } from "/page/store.js";
+import { act, store } from "/page/store.js";
+import { pickEmoji } from "/page/tools.js";
+import { whileTyping } from "/page/typing.js";
+
+const MOST_HIGH = 140;
 
 let lists = 0;
 
 export class Composer {
   /** In `window`, for a channel, or for a thread in it. */
   constructor(window, channel, thread) {
-    Object.assign(this, { window, channel, thread, editing: null, marked: 0 });
-    const listId = `commands-${++lists}`;
+    Object.assign(this, { window, channel, thread, editing: null, marked: 0, offered: [], files: [] });
+    this.id = `offers-${++lists}`;
+    this.tellTyping = whileTyping(() => channel && act("typing", { user: window.user, channel, thread }).catch(() => {}));
     this.field = h("textarea", {
       rows: 1,
-      placeholder: this.hint(),
+      placeholder: this.hint().replace("/ for a command", "type /"),
       "aria-label": this.hint(),
-      "aria-controls": listId,
+      "aria-controls": this.id,
+      "aria-haspopup": "listbox",
       "aria-autocomplete": "list",
       oninput: () => this.changed(),
       onkeydown: (event) => this.key(event),
-      onblur: () => setTimeout(() => this.offer([]), 150),
+      onblur: () => setTimeout(() => this.offer(null), 150),
+      onpaste: (event) => this.stage(event.clipboardData.files, event),
     });
-    this.list = h("ul", { class: "completion", role: "listbox", id: listId, "aria-label": "Commands", hidden: true });
-    this.banner = h("p", { class: "banner", hidden: true });
-    this.file = h("input", { type: "file", hidden: true, onchange: () => this.share() });
-    this.sending = iconButton("send", "Send", () => this.send(), { class: "icon-button send" });
-    this.element = h(
-      "div",
-      { class: "composer" },
-      this.list,
-      this.banner,
-      h(
-        "div",
-        { class: "box" },
-        iconButton("clip", "Share a file", () => this.file.click()),
-        this.file,
-        this.field,
-        this.sending,
-      ),
-    );
+    this.list = h("ul", { class: "completion", role: "listbox", id: this.id, "aria-label": "Suggestions", hidden: true });
+    this.banner = h("p", { class: "banner", role: "status", hidden: true });
+    this.staged = h("ul", { class: "staged", "aria-label": "Files to send", hidden: true });
+    this.file = h("input", { type: "file", multiple: true, hidden: true, "aria-label": "Files", onchange: () => this.choseFiles() });
+    this.element = this.build();
+  }
+
+  build() {
+    const emoji = iconButton("smile", "Emoji", (event) => pickEmoji(event.currentTarget, (name) => this.insert(`:${name}: `)));
+    const box = h("div", { class: "box" }, iconButton("clip", "Share a file", () => this.file.click()), this.file, this.field, emoji, iconButton("send", "Send", () => this.send(), { class: "icon-button send" }));
+    return h("div", {
+      class: "composer",
+      ondragover: (event) => event.preventDefault(),
+      ondrop: (event) => this.stage(event.dataTransfer.files, event),
+    }, this.list, this.banner, this.staged, box);
   }
 
   focus() {
     this.field.focus();
   }
 
+  /** What is typed and not sent, to be put back later. */
+  unsent() {
+    return this.editing ? null : { text: this.field.value, files: this.files };
+  }
+
+  restore(kept) {
+    if (!kept) return;
+    this.field.value = kept.text;
+    this.files = kept.files;
+    this.drawStaged();
+    requestAnimationFrame(() => this.grow());
+  }
+
   /** Put a message of one's own into the composer to change it. */
   edit(message) {
+    this.before = this.field.value;
     this.editing = message;
     this.field.value = typed(message.text);
     fill(this.banner, icon("edit"), "Editing a message. Enter saves, Escape leaves it as it was.");
     this.banner.hidden = false;
-    this.changed();
+    this.grow();
     this.focus();
   }
 
@@ -61,92 +81,154 @@ export class Composer {
     return `Message ${this.window.titleOf(this.window.place)}${commands}`;
   }
 
-  changed() {
-    this.field.style.height = "auto";
-    this.field.style.height = `${Math.min(this.field.scrollHeight, 140)}px`;
-    this.element.classList.toggle("full", Boolean(this.field.value.trim()));
-    const start = /^\/\S*$/.exec(this.field.value);
-    const commands = store.apps.flatMap((app) => app.commands);
-    this.offer(start && !this.thread ? commands.filter((each) => each.name.startsWith(start[0])) : []);
-  }
-
-  offer(commands) {
-    this.offered = commands;
-    this.marked = Math.min(this.marked, Math.max(commands.length - 1, 0));
-    this.list.hidden = !commands.length;
-    fill(this.list, commands.map((command, index) => h(
-      "li",
-      { role: "option", "aria-selected": String(index === this.marked), onmousedown: (event) => {
-        event.preventDefault();
-        this.take(command);
-      } },
-      h("strong", {}, command.name),
-      h("span", { class: "usage" }, command.usage),
-      h("small", {}, command.description),
-    )));
-  }
-
-  take(command) {
-    this.field.value = `${command.name} `;
-    this.changed();
+  insert(words) {
+    this.field.setRangeText(words, this.field.selectionStart, this.field.selectionEnd, "end");
     this.focus();
+    this.changed();
   }
+
+  changed() {
+    this.grow();
+    if (this.field.value && !this.field.value.startsWith("/")) this.tellTyping();
+    this.marked = 0;
+    this.offer(offersFor(this.field.value.slice(0, this.field.selectionStart), { channel: this.channel, inThread: Boolean(this.thread) }));
+  }
+
+  grow() {
+    this.field.style.height = "";
+    if (this.field.value) this.field.style.height = `${Math.min(this.field.scrollHeight || MOST_HIGH, MOST_HIGH)}px`;
+    this.element.classList.toggle("full", Boolean(this.field.value.trim() || this.files.length));
+  }
+
+  // -- Suggestions
+
+  offer(found) {
+    this.offered = found?.entries ?? [];
+    this.from = found?.from;
+    this.list.hidden = !this.offered.length;
+    if (found) this.list.setAttribute("aria-label", found.kind);
+    this.drawOffers();
+  }
+
+  drawOffers() {
+    fill(this.list, this.offered.map((each, index) => h("li", {
+      role: "option",
+      id: `${this.id}-${index}`,
+      "aria-selected": String(index === this.marked),
+      onmousedown: (event) => {
+        event.preventDefault();
+        this.take(each);
+      },
+    }, each.drawn)));
+    const marked = this.list.children[this.marked];
+    if (marked) this.field.setAttribute("aria-activedescendant", marked.id);
+    else this.field.removeAttribute("aria-activedescendant");
+    marked?.scrollIntoView({ block: "nearest" });
+  }
+
+  take(offer) {
+    this.field.setRangeText(offer.words, this.from, this.field.selectionStart, "end");
+    this.focus();
+    this.changed();
+  }
+
+  // -- Keys
 
   key(event) {
     if (event.isComposing) return;
-    if (this.offered?.length && ["ArrowDown", "ArrowUp"].includes(event.key)) {
-      event.preventDefault();
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      this.marked = (this.marked + step + this.offered.length) % this.offered.length;
-      this.offer(this.offered);
-    } else if (this.offered?.length && event.key === "Tab") {
-      event.preventDefault();
-      this.take(this.offered[this.marked]);
-    } else if (event.key === "Escape") this.leave();
+    if (this.offered.length && this.keyInOffers(event)) return event.preventDefault();
+    if (event.key === "Escape" && this.leave()) event.preventDefault();
+    else if (event.key === "ArrowUp" && !this.field.value && this.window.editLast(this.thread)) event.preventDefault();
     else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.send();
     }
   }
 
+  /** Arrows choose, Tab and Enter take; a command that is typed in full is sent by Enter. */
+  keyInOffers(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const offer = this.offered[this.marked];
+    if (step) {
+      this.marked = (this.marked + step + this.offered.length) % this.offered.length;
+      this.drawOffers();
+    } else if (event.key === "Escape") this.offer(null);
+    else if (event.key === "Tab" || (event.key === "Enter" && !event.shiftKey && !offer.exact)) this.take(offer);
+    else return false;
+    return true;
+  }
+
+  /** Leave an edit as it was; returns whether there was one. */
   leave() {
-    this.offer([]);
-    if (!this.editing) return;
+    if (!this.editing) return false;
     this.editing = null;
     this.banner.hidden = true;
-    this.field.value = "";
-    this.changed();
+    this.field.value = this.before ?? "";
+    this.grow();
+    return true;
   }
+
+  // -- Sending
 
   async send() {
     const said = this.field.value.trim();
-    if (!said) return;
-    const editing = this.editing;
-    const command = /^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/.exec(said);
+    const { editing, files } = this;
+    if (!said && !files.length) return;
     this.field.value = "";
+    this.files = [];
+    this.before = "";
     this.leave();
-    this.changed();
-    const place = { channel: this.channel };
-    let done;
-    if (editing) done = await this.window.try("edit", { ...place, ts: editing.ts, text: said });
-    else if (command && !this.thread) done = await this.window.try("command", { ...place, name: command[1], text: command[2] ?? "" });
-    else done = await this.window.try("say", { ...place, thread: this.thread, text: said });
+    this.drawStaged();
+    this.offer(null);
+    this.grow();
+    const done = await this.sent(said, editing, files);
     if (!done && !this.field.value) {
       this.field.value = said;
-      this.changed();
+      this.grow();
     }
   }
 
-  async share() {
-    const [file] = this.file.files;
-    if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    let binary = "";
-    for (const byte of bytes) binary += String.fromCharCode(byte);
+  sent(said, editing, files) {
+    const place = { channel: this.channel };
+    const command = /^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/.exec(said);
+    if (editing) return this.window.try("edit", { ...place, ts: editing.ts, text: said });
+    if (files.length) return this.upload(said, files);
+    if (command && !this.thread) return this.window.try("command", { ...place, name: command[1], text: command[2] ?? "" });
+    return this.window.try("say", { ...place, thread: this.thread, text: said });
+  }
+
+  /** The words go with the first file. */
+  async upload(said, files) {
+    let done = null;
+    for (const [index, file] of files.entries()) {
+      done = await this.window.try("upload", { channel: this.channel, thread: this.thread, name: file.name, content: await inBase64(file), text: index ? "" : said });
+    }
+    return done;
+  }
+
+  // -- Files that are chosen and not sent yet
+
+  choseFiles() {
+    this.stage(this.file.files);
     this.file.value = "";
-    const body = { channel: this.channel, thread: this.thread, name: file.name, content: btoa(binary), text: this.field.value.trim() };
-    this.field.value = "";
-    this.changed();
-    await this.window.try("upload", body);
+  }
+
+  stage(files, event) {
+    if (!files?.length) return;
+    event?.preventDefault();
+    this.files = [...this.files, ...files];
+    this.drawStaged();
+    this.grow();
+    this.focus();
+  }
+
+  drawStaged() {
+    this.staged.hidden = !this.files.length;
+    fill(this.staged, this.files.map((file) => h("li", {}, icon("file"), h("span", {}, file.name, h("small", {}, sizeOf(file.size))), iconButton("close", `Do not send ${file.name}`, () => {
+      this.files = this.files.filter((each) => each !== file);
+      this.drawStaged();
+      this.grow();
+      this.focus();
+    }))));
   }
 }

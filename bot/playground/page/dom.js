@@ -53,6 +53,12 @@ const PATHS = {
   plus: "M10 4v12M4 10h12",
   warn: "M10 3 18 16.500H2zM10 8v4M10 14.200v.3",
   file: "M5 2.500h6l4 4V17a.5.5 0 0 1-.5.5h-9.500A.5.5 0 0 1 4.5 17V3a.5.5 0 0 1 .5-.5zM11 2.500v4h4",
+  arrow: "M10 4v12M5.5 11.500l4.5 4.500 4.5-4.500",
+  hash: "M7.5 3 6 17M14 3l-1.5 14M3.500 7.500h14M2.500 12.500h14",
+  people: "M7.5 9.500a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 16.500c0-3 2.500-4.700 5.500-4.700S13 13.500 13 16.500M13 4a2.800 2.800 0 0 1 0 5.500M15 12.200c2 .6 3 2.200 3 4.300",
+  link: "M8.500 11.500a3 3 0 0 0 4.200 0l2.800-2.800a3 3 0 0 0-4.200-4.200L10 5.800M11.500 8.500a3 3 0 0 0-4.200 0L4.500 11.300a3 3 0 0 0 4.200 4.200L10 14.200",
+  search: "M9 14.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11zM13 13l4 4",
+  write: "M10.500 4H5a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V9.500M8 12l.6-2.600L15.500 2.800l1.900 1.900L10.600 11.400z",
   clip: "M14.5 9 9.2 14.300a3 3 0 0 1-4.3-4.300l6-6a2 2 0 0 1 2.9 2.900l-5.9 5.900a1 1 0 0 1-1.5-1.400l5-5",
 };
 
@@ -83,4 +89,9 @@ export function avatar(person) {
   const square = h("span", { class: person?.bot ? "avatar bot" : "avatar", "aria-hidden": "true" }, initials.toUpperCase());
   square.style.setProperty("--hue", hue);
   return square;
+}
+
+/** Words for who listens to the page and does not see it. */
+export function unseen(words) {
+  return h("span", { class: "unseen" }, words);
 }

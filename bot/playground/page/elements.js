@@ -1,27 +1,40 @@
 // Buttons, menus and inputs.
 
 import { h, icon } from "/page/dom.js";
+import { text } from "/page/blocks.js";
+import { chosenIn, choicesOf, groupsOf } from "/page/choices.js";
+import { secondsAt, wallTime } from "/page/dates.js";
+import { confirmed } from "/page/dialogs.js";
 import { emojify } from "/page/emoji.js";
-import { store } from "/page/store.js";
+import { fileInput } from "/page/handing.js";
+import { opensMenu } from "/page/menu.js";
+import { several } from "/page/several.js";
+import { addressOf, picture } from "/page/pictures.js";
 
 /**
  * An interactive element. `place` gives `press(element, block)`, `choose(element, block, value)`,
  * `held(element, block)` (what stands in it) and `note(element, block, value)` (it was changed).
  */
-export function control(element, block, place, { id, describedBy } = {}) {
+export function control(element, block, place, { id, describedBy, wrong, required } = {}) {
   const make = KINDS[element.type];
   if (!make) return h("span", { class: "unknown" }, h("span", { class: "kind" }, element.type));
   const made = make(element, block, place);
   const target = made.matches("input, select, textarea") ? made : made.querySelector("input, select, textarea");
-  if (id && target && !made.matches(".options")) target.id = id;
-  if (describedBy) (target ?? made).setAttribute("aria-describedby", describedBy);
+  if (!target) return made;
+  const single = !made.matches(".options, .several");
+  if (id && single) {
+    target.id = id;
+    target.removeAttribute("aria-label");
+  }
+  const about = { "aria-describedby": describedBy, "aria-invalid": wrong && "true", "aria-required": required && single && "true" };
+  for (const [name, value] of Object.entries(about)) if (value) target.setAttribute(name, value);
   return made;
 }
 
 function button(element, block, place) {
-  const made = h("button", { type: "button", class: `button ${element.style ?? ""}`, "data-action": element.action_id }, emojify(element.text.text));
+  const made = h("button", { type: "button", class: `button ${element.style ?? ""}`, "data-action": element.action_id }, emojify(element.text.text), element.url ? icon("link") : null);
   if (element.accessibility_label) made.setAttribute("aria-label", element.accessibility_label);
-  made.addEventListener("click", () => confirmed(element, made, async () => {
+  made.addEventListener("click", () => whenSure(element, async () => {
     if (element.url) open(element.url, "_blank", "noopener");
     await busy(made, () => place.press(element, block));
   }));
@@ -32,183 +45,139 @@ function button(element, block, place) {
 async function busy(made, work) {
   if (made.classList.contains("busy")) return;
   made.classList.add("busy");
+  made.setAttribute("aria-busy", "true");
   try {
     await work();
   } finally {
     made.classList.remove("busy");
+    made.removeAttribute("aria-busy");
   }
 }
 
-/** Ask first where the app wants it asked. */
-function confirmed(element, near, go) {
+/** Ask first where the app wants it asked; `otherwise` puts back what was there. */
+async function whenSure(element, go, otherwise = () => {}) {
   const asked = element.confirm;
-  if (!asked) return void go();
-  const dialog = h(
-    "dialog",
-    { class: "confirm", "aria-label": asked.title.text },
-    h("h3", {}, emojify(asked.title.text)),
-    h("p", {}, emojify(asked.text.text)),
-    h(
-      "form",
-      { method: "dialog" },
-      h("button", { class: "button", value: "no" }, asked.deny.text),
-      h("button", { class: `button ${asked.style ?? "primary"}`, value: "yes" }, asked.confirm.text),
-    ),
-  );
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    near.focus();
-    if (dialog.returnValue === "yes") go();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  const sure = !asked || (await confirmed({ title: emojify(asked.title.text), text: text(asked.text), yes: emojify(asked.confirm.text), no: emojify(asked.deny.text), style: asked.style }));
+  return sure ? go() : otherwise();
+}
+
+/** Something was chosen: keep it and tell the app, or put the control back where it is not to be. */
+function chose(made, element, block, place, value, back) {
+  return whenSure(element, () => {
+    place.note(element, block, value);
+    return busy(made, () => place.choose(element, block, value));
+  }, back);
 }
 
 function select(element, block, place) {
-  const chosen = chosenIn(element, block, place);
+  const [chosen] = chosenIn(element, block, place);
+  const option = (each) => h("option", { value: each.value, selected: each.value === chosen }, emojify(each.text.text));
   const made = h("select", { "aria-label": nameOf(element, block) });
   made.append(h("option", { value: "" }, element.placeholder ? emojify(element.placeholder.text) : "Choose"));
-  for (const group of element.option_groups ?? []) {
-    made.append(h("optgroup", { label: group.label.text }, group.options.map((each) => option(each, chosen))));
-  }
-  made.append(...choices(element).map((each) => option(each, chosen)));
-  made.addEventListener("change", () => confirmed(element, made, () => {
-    place.note(element, block, made.value || null);
-    return busy(made, () => place.choose(element, block, made.value || null));
-  }));
+  made.append(...groupsOf(element).map((group) => h("optgroup", { label: group.label.text }, group.options.map(option))));
+  made.append(...choicesOf(element, place).map(option));
+  let before = made.value;
+  made.addEventListener("change", () => chose(made, element, block, place, made.value || null, () => { made.value = before; }).then(() => { before = made.value; }));
   return made;
 }
 
-/** What a menu offers besides its groups: its options, or the people or channels there are. */
-function choices(element) {
-  if (element.type.includes("users")) {
-    return [...store.people.values()].filter((each) => !each.deleted).map((each) => named(each.id, each.name));
-  }
-  if (element.type.includes("channels") || element.type.includes("conversations")) {
-    const rooms = [...store.channels.values()].filter((each) => each.kind !== "im");
-    return rooms.map((each) => named(each.id, `#${each.name}`));
-  }
-  return element.options ?? [];
-}
-
-function named(value, label) {
-  return { value, text: { text: label } };
-}
-
-function option(each, chosen) {
-  return h("option", { value: each.value, selected: chosen.includes(each.value) }, emojify(each.text.text));
-}
-
-/** The values chosen so far: what a person chose here, else what the app set. */
-function chosenIn(element, block, place) {
-  const held = place.held(element, block);
-  if (held !== undefined) return [held].flat().filter((value) => value !== null);
-  const initial = element.initial_options ?? (element.initial_option ? [element.initial_option] : undefined);
-  if (initial) return initial.map((each) => each.value);
-  const ids = element.initial_users ?? element.initial_channels ?? element.initial_conversations;
-  return ids ?? [element.initial_user ?? element.initial_channel ?? element.initial_conversation].filter(Boolean);
-}
-
-/** Choices that all stand there: one of them (radio) or any (checkboxes, menus of several). */
+/** Choices that all stand there: one of them (radio) or any (checkboxes). */
 function options(element, block, place, type) {
   const chosen = chosenIn(element, block, place);
   const name = `g-${place.key}-${block.block_id}-${element.action_id}`;
-  const grouped = (element.option_groups ?? []).flatMap((group) => group.options);
-  const rows = [...grouped, ...choices(element)].map((each) => {
+  const rows = element.options.map((each) => {
     const box = h("input", { type, name, value: each.value, checked: chosen.includes(each.value) });
-    const words = h("span", {}, emojify(each.text.text), each.description && h("small", {}, emojify(each.description.text)));
-    return h("label", { class: "option" }, box, words);
+    return h("label", { class: "option" }, box, h("span", {}, text(each.text), each.description && h("small", {}, text(each.description))));
   });
-  const made = h("div", { class: "options", role: "group", "aria-label": nameOf(element, block) }, rows);
+  const made = h("div", { class: "options", role: type === "radio" ? "radiogroup" : "group", "aria-label": nameOf(element, block) }, rows);
+  const ticked = () => [...made.querySelectorAll("input:checked")].map((box) => box.value);
+  let before = ticked();
   made.addEventListener("change", () => {
-    const values = [...made.querySelectorAll("input:checked")].map((box) => box.value);
-    const value = type === "radio" ? values[0] : values;
-    place.note(element, block, value);
-    place.choose(element, block, value);
+    const values = ticked();
+    const back = () => made.querySelectorAll("input").forEach((box) => { box.checked = before.includes(box.value); });
+    chose(made, element, block, place, type === "radio" ? values[0] : values, back).then(() => { before = ticked(); });
   });
   return made;
 }
 
 function overflow(element, block, place) {
-  const summary = h("summary", { class: "icon-button", "aria-label": "More" }, icon("more"));
-  const made = h("details", { class: "overflow" }, summary);
-  const rows = element.options.map((each) =>
-    h("button", { type: "button", onclick: () => {
-      made.open = false;
-      confirmed(element, summary, () => place.choose(element, block, each.value));
-    } }, emojify(each.text.text)),
-  );
-  made.append(h("div", { class: "menu" }, rows));
-  made.addEventListener("focusout", (event) => {
-    if (!made.contains(event.relatedTarget)) made.open = false;
+  const made = h("button", { type: "button", class: "icon-button overflow", "aria-label": "More actions" }, icon("more"));
+  const item = (each) => ({
+    label: [emojify(each.text.text), each.description && h("small", {}, emojify(each.description.text))],
+    onchoose: () => whenSure(element, () => {
+      if (each.url) open(each.url, "_blank", "noopener");
+      return busy(made, () => place.choose(element, block, each.value));
+    }),
   });
-  return made;
+  return opensMenu(made, () => element.options.map(item));
 }
 
+/** Dates and times; a moment is one in the time zone of who chooses it. */
 function picker(element, block, place, type) {
-  const initial = element.initial_date ?? element.initial_time ?? localMinute(element.initial_date_time);
+  const zone = place.window.person.tz;
+  const moment = type === "datetime-local";
+  const initial = element.initial_date ?? element.initial_time ?? element.initial_date_time;
   const held = place.held(element, block);
-  const value = held === undefined ? initial : type === "datetime-local" ? localMinute(held) : held;
-  const made = h("input", { type, "aria-label": nameOf(element, block), value: value ?? "" });
+  const shown = (value) => (value && moment ? wallTime(value, zone) : value ?? "");
+  const made = h("input", { type, "aria-label": nameOf(element, block), value: shown(held === undefined ? initial : held) });
+  let before = made.value;
   made.addEventListener("change", () => {
-    const chosen = type === "datetime-local" ? Date.parse(made.value) / 1000 : made.value;
-    place.note(element, block, made.value ? chosen : null);
-    busy(made, () => place.choose(element, block, made.value ? chosen : null));
+    const chosen = moment && made.value ? secondsAt(made.value, zone) : made.value || null;
+    chose(made, element, block, place, chosen, () => { made.value = before; }).then(() => { before = made.value; });
   });
   return made;
-}
-
-function localMinute(seconds) {
-  if (!seconds) return undefined;
-  const moment = new Date(seconds * 1000);
-  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 function typing(element, block, place, type) {
   const held = place.held(element, block);
-  const initial = typeof element.initial_value === "string" ? element.initial_value : "";
-  const attributes = { placeholder: element.placeholder?.text, "aria-label": nameOf(element, block), value: held ?? initial };
+  const initial = typeof element.initial_value === "string" ? element.initial_value : plainOf(element.initial_value);
+  const attributes = { placeholder: element.placeholder?.text, "aria-label": nameOf(element, block), value: held === undefined ? initial : held ?? "" };
   const many = element.multiline || type === "rich";
-  const made = many ? h("textarea", { rows: 4, ...attributes }) : h("input", { type, ...attributes });
+  const made = many ? h("textarea", { rows: 4, ...attributes }) : h("input", { type: type === "number" ? "text" : type, inputmode: type === "number" ? "decimal" : null, ...attributes });
   if (element.max_length) made.maxLength = element.max_length;
-  if (element.is_decimal_allowed) made.step = "any";
-  if (element.focus_on_load) made.autofocus = true;
-  made.addEventListener("input", () => place.note(element, block, made.value || null));
+  if (element.focus_on_load) made.dataset.first = "";
+  const tells = block.dispatch_action && element.dispatch_action_config?.trigger_actions_on;
+  made.addEventListener("input", () => {
+    place.note(element, block, made.value || null);
+    if (tells && tells.includes("on_character_entered")) place.choose(element, block, made.value || null);
+  });
   made.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !many) {
-      event.preventDefault();
-      place.send?.();
-    }
+    if (event.key !== "Enter" || many || event.isComposing) return;
+    event.preventDefault();
+    if (block.dispatch_action) busy(made, () => place.choose(element, block, made.value || null));
+    else place.send?.();
   });
   return made;
 }
 
-function picture(element) {
-  return h("div", { class: "picture small", role: "img", "aria-label": element.alt_text }, icon("file"), h("span", {}, element.alt_text));
+/** The words of a rich text that an input begins with. */
+function plainOf(rich) {
+  const words = (part) => part.text ?? (part.elements ?? []).map(words).join(part.type === "rich_text" ? "\n" : "");
+  return rich ? words(rich) : "";
 }
 
-function nameOf(element, block) {
+export function nameOf(element, block) {
   return block.label?.text ?? element.placeholder?.text ?? block.text?.text ?? element.type.replaceAll("_", " ");
 }
 
-const several = (element, block, place) => options(element, block, place, "checkbox");
+const some = (element, block, place) => several(element, block, place, { name: nameOf(element, block), chose });
 
 const KINDS = {
   button,
   workflow_button: button,
   overflow,
-  image: picture,
+  image: (element) => picture(addressOf(element), element.alt_text, { small: true }),
   static_select: select,
   external_select: select,
   users_select: select,
   channels_select: select,
   conversations_select: select,
-  multi_static_select: several,
-  multi_external_select: several,
-  multi_users_select: several,
-  multi_channels_select: several,
-  multi_conversations_select: several,
-  checkboxes: several,
+  multi_static_select: some,
+  multi_external_select: some,
+  multi_users_select: some,
+  multi_channels_select: some,
+  multi_conversations_select: some,
+  checkboxes: (element, block, place) => options(element, block, place, "checkbox"),
   radio_buttons: (element, block, place) => options(element, block, place, "radio"),
   datepicker: (element, block, place) => picker(element, block, place, "date"),
   timepicker: (element, block, place) => picker(element, block, place, "time"),
@@ -218,4 +187,5 @@ const KINDS = {
   url_text_input: (element, block, place) => typing(element, block, place, "url"),
   number_input: (element, block, place) => typing(element, block, place, "number"),
   rich_text_input: (element, block, place) => typing(element, block, place, "rich"),
+  file_input: fileInput,
 };

@@ -1,24 +1,35 @@
-// The emoji that apps name most often, by Slack's names; any other stays as it is written.
+// Emoji by Slack's names.
 
-const KNOWN = {
-  wave: "👋", tada: "🎉", fire: "🔥", rocket: "🚀", star: "⭐", sparkles: "✨", eyes: "👀", bell: "🔔", no_bell: "🔕",
-  white_check_mark: "✅", heavy_check_mark: "✔️", x: "❌", warning: "⚠️", no_entry: "⛔", hourglass: "⌛",
-  hourglass_flowing_sand: "⏳", alarm_clock: "⏰", stopwatch: "⏱️", calendar: "📅", spiral_calendar_pad: "🗓️",
-  thumbsup: "👍", "+1": "👍", thumbsdown: "👎", "-1": "👎", clap: "👏", pray: "🙏", raised_hands: "🙌", muscle: "💪",
-  handshake: "🤝", point_right: "👉", point_down: "👇", ok_hand: "👌", heart: "❤️", smile: "😄", slightly_smiling_face: "🙂",
-  thinking_face: "🤔", grin: "😁", joy: "😂", sweat_smile: "😅", disappointed: "😞", sleeping: "😴", zzz: "💤",
-  phone: "☎️", telephone_receiver: "📞", email: "📧", envelope: "✉️", incoming_envelope: "📨", memo: "📝", pencil2: "✏️",
-  pushpin: "📌", link: "🔗", mag: "🔍", bulb: "💡", lock: "🔒", unlock: "🔓", key: "🔑", gear: "⚙️", wrench: "🔧",
-  chart_with_upwards_trend: "📈", bar_chart: "📊", moneybag: "💰", dollar: "💵", briefcase: "💼", office: "🏢",
-  bust_in_silhouette: "👤", busts_in_silhouette: "👥", speech_balloon: "💬", robot_face: "🤖", house: "🏠",
-  arrow_right: "➡️", arrow_left: "⬅️", arrow_up: "⬆️", arrow_down: "⬇️", leftwards_arrow_with_hook: "↩️", repeat: "🔁",
-  double_vertical_bar: "⏸️", pause_button: "⏸️", arrow_forward: "▶️", black_square_for_stop: "⏹️", trophy: "🏆", dart: "🎯",
-  red_circle: "🔴", large_green_circle: "🟢", large_yellow_circle: "🟡", large_blue_circle: "🔵", white_circle: "⚪",
-  runner: "🏃", man_running: "🏃‍♂️", woman_running: "🏃‍♀️", checkered_flag: "🏁", globe_with_meridians: "🌐", question: "❓",
-  exclamation: "❗", information_source: "ℹ️", seedling: "🌱", wastebasket: "🗑️", paperclip: "📎", inbox_tray: "📥",
-};
+import { GROUPS } from "/page/emoji-names.js";
 
-/** Text with `:names:` turned into emoji. */
+/** Every emoji: `{ sign, names }`, in the order people know them from their phones. */
+export const EMOJI = Object.values(GROUPS).flatMap((group) =>
+  group.split(",").map((each) => {
+    const [sign, ...names] = each.split(" ");
+    return { sign, names };
+  }),
+);
+
+const SIGNS = new Map(EMOJI.flatMap(({ sign, names }) => names.map((name) => [name, sign])));
+const TONES = { "skin-tone-2": "🏻", "skin-tone-3": "🏼", "skin-tone-4": "🏽", "skin-tone-5": "🏾", "skin-tone-6": "🏿" };
+
+/** Text with `:names:` turned into emoji; a name that is not known stays as it is written. */
 export function emojify(text) {
-  return text.replace(/:([a-z0-9_+-]+):/g, (all, name) => KNOWN[name] ?? all);
+  return String(text).replace(/:([a-z0-9_+'-]+):(?::(skin-tone-[2-6]):)?/g, (all, name, tone) =>
+    SIGNS.has(name) ? SIGNS.get(name) + (tone ? TONES[tone] : "") : TONES[name] ?? all,
+  );
+}
+
+/** The emoji whose name begins with some letters, or else has them in it. */
+export function emojiNamed(letters, most = 8) {
+  const wanted = letters.toLowerCase();
+  const begins = EMOJI.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
+  const holds = EMOJI.filter((each) => !begins.includes(each) && each.names.some((name) => name.includes(wanted)));
+  return [...begins, ...holds].slice(0, most);
+}
+
+/** Whether a text is nothing but a few emoji, which Slack shows large. */
+export function onlyEmoji(text) {
+  const shown = emojify(text).replace(/\s/g, "");
+  return shown.length > 0 && shown.length < 60 && /^(\p{Emoji_Presentation}|\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\u{fe0f}\u{200d}])+$/u.test(shown);
 }

@@ -1,50 +1,57 @@
 // One message.
 
-import { avatar, h, icon, iconButton } from "/page/dom.js";
+import { avatar, h, icon, iconButton, unseen } from "/page/dom.js";
+import { drawAttachment } from "/page/attachments.js";
 import { drawBlocks } from "/page/blocks.js";
-import { sayMoments } from "/page/dates.js";
-import { emojify } from "/page/emoji.js";
-import { mrkdwn } from "/page/mrkdwn.js";
+import { clockTime, day, sayMoments } from "/page/dates.js";
+import { emojify, onlyEmoji } from "/page/emoji.js";
+import { drawFile } from "/page/files.js";
+import { mrkdwn, typed } from "/page/mrkdwn.js";
+import { isReply } from "/page/room.js";
 import { person } from "/page/store.js";
+import { messageTools, pickReaction } from "/page/tools.js";
 
-/**
- * A message as one person sees it. `window` is theirs; `follows` says that the one above is by the same author, and
- * `replies` holds its thread when the thread is to be offered.
- */
-export function drawMessage(message, window, { follows, replies }) {
+export { clockTime, day };
+
+/** A message as one person sees it. `window` is theirs; `follows` says that the one above is by the same author. */
+export function drawMessage(message, window, { follows, inThread }) {
+  if (message.subtype === "tombstone") return drawTombstone(message, window, inThread);
   const author = person(message.user);
   const alone = Boolean(message.only_for);
   const made = h(
     "li",
-    { class: ["message", follows && "follows", alone && "alone"].filter(Boolean).join(" "), "data-ts": message.ts },
+    { class: ["message", follows && "follows", alone && "alone"].filter(Boolean).join(" "), "data-ts": message.ts, tabindex: "-1" },
     follows ? h("time", { class: "aside" }, clockTime(message.ts, window.person)) : avatar(author),
     h(
       "div",
       { class: "body" },
       alone && h("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
+      !inThread && message.subtype === "thread_broadcast" && h("p", { class: "only-you" }, icon("reply"), "replied to a thread"),
       !follows && byline(author, message, window),
-      h("div", { class: "content" }, content(message, window), message.edited && !author.bot && h("span", { class: "edited" }, "(edited)")),
-      (message.files ?? []).map(file),
+      h("div", { class: "content" }, content(message, window), message.edited && !author.bot && h("span", { class: "edited", title: `Edited ${clockTime(message.edited.ts, window.person)}` }, "(edited)")),
+      (message.files ?? []).map(drawFile),
       reactions(message, window),
-      replies?.length ? threadLink(message, replies, window) : null,
+      !inThread && message.reply_count ? threadLink(message, window) : null,
     ),
-    tools(message, window, author),
   );
-  return sayMoments(made, window.person.tz);
+  withTools(made, () => messageTools(message, window, { inThread }));
+  return sayMoments(made, window.person);
 }
 
-/** When a message was written, by the clock of who looks at it. */
-export function clockTime(ts, viewer) {
-  return moment(ts, viewer, { hour: "2-digit", minute: "2-digit" });
+/** Tools are there once somebody points at the message or focuses something in it. */
+function withTools(made, build) {
+  const show = () => made.querySelector(":scope > .tools") ?? made.append(build());
+  made.addEventListener("pointerenter", show);
+  made.addEventListener("focusin", show);
 }
 
-/** The day a message was written on. */
-export function day(ts, viewer) {
-  return moment(ts, viewer, { weekday: "long", day: "numeric", month: "long" });
-}
-
-function moment(ts, viewer, style) {
-  return new Date(Number(ts) * 1000).toLocaleString("en-GB", { ...style, timeZone: viewer.tz });
+function drawTombstone(message, window, inThread) {
+  return h(
+    "li",
+    { class: "message gone", "data-ts": message.ts, tabindex: "-1" },
+    h("span", { class: "avatar none", "aria-hidden": "true" }, icon("trash")),
+    h("div", { class: "body" }, h("p", {}, "This message was deleted."), !inThread && message.reply_count ? threadLink(message, window) : null),
+  );
 }
 
 function byline(author, message, window) {
@@ -59,25 +66,21 @@ function byline(author, message, window) {
   );
 }
 
+/** What people typed is drawn from its text, as their composer showed it; what apps posted from its blocks. */
 function content(message, window) {
   const place = window.placeOf(message);
-  const attached = (message.attachments ?? []).map((each) =>
-    h("div", { class: "attachment" }, each.blocks?.length ? drawBlocks(each.blocks, place) : mrkdwn(each.text || each.fallback || "")),
-  );
-  return [message.blocks?.length ? drawBlocks(message.blocks, place) : mrkdwn(message.text), attached];
-}
-
-function file(shared) {
-  const size = shared.size < 1024 ? `${shared.size} B` : `${Math.round(shared.size / 1024)} KB`;
-  const path = new URL(shared.url_private_download).pathname;
-  return h("a", { class: "file", href: path, download: shared.name }, icon("file"), h("span", {}, shared.name, h("small", {}, size)));
+  const typedHere = message.client_msg_id;
+  const said = !typedHere && message.blocks?.length ? drawBlocks(message.blocks, place) : mrkdwn(message.text ?? "");
+  const large = typedHere && onlyEmoji(typed(message.text));
+  return [large ? h("div", { class: "large" }, said) : said, (message.attachments ?? []).map((each) => drawAttachment(each, place))];
 }
 
 function reactions(message, window) {
   if (!message.reactions?.length) return null;
   const chips = message.reactions.map((each) => {
     const mine = each.users.includes(window.user);
-    const who = each.users.map((user) => person(user).name).join(", ");
+    const who = each.users.map((user) => (user === window.user ? "You" : person(user).name)).join(", ");
+    const count = each.count ?? each.users.length;
     return h(
       "button",
       {
@@ -87,36 +90,24 @@ function reactions(message, window) {
         "aria-pressed": String(mine),
         onclick: () => window.try("react", { channel: message.channel, ts: message.ts, name: each.name, added: !mine }),
       },
-      `${emojify(`:${each.name}:`)} ${each.count ?? each.users.length}`,
+      h("span", { "aria-hidden": "true" }, `${emojify(`:${each.name}:`)} ${count}`),
+      unseen(`${each.name.replaceAll("_", " ")}, ${count}: ${who}`),
     );
   });
-  return h("div", { class: "reactions" }, chips);
+  const more = iconButton("smile", "Add a reaction", (event) => pickReaction(event.currentTarget, message, window), { class: "reaction add" });
+  return h("div", { class: "reactions" }, chips, more);
 }
 
-function threadLink(message, replies, window) {
-  const writers = [...new Set(replies.map((each) => each.user))].slice(0, 4);
-  const count = replies.length === 1 ? "1 reply" : `${replies.length} replies`;
+function threadLink(message, window) {
+  const writers = (message.reply_users ?? []).slice(0, 4);
+  const count = message.reply_count === 1 ? "1 reply" : `${message.reply_count} replies`;
+  const fresh = window.threadIsNew(message);
   return h(
     "button",
-    { type: "button", class: "thread-link", onclick: () => window.openThread(message.ts) },
+    { type: "button", class: fresh ? "thread-link fresh" : "thread-link", onclick: () => window.openThread(isReply(message) ? message.thread_ts : message.ts) },
     h("span", { class: "writers" }, writers.map((user) => avatar(person(user)))),
     h("span", { class: "count" }, count),
-    h("span", { class: "last" }, `last ${clockTime(replies.at(-1).ts, window.person)}`),
-  );
-}
-
-function tools(message, window, author) {
-  if (message.only_for) {
-    return h("div", { class: "tools" }, iconButton("close", "Dismiss", () => window.dismiss(message)));
-  }
-  const mine = author.id === window.user;
-  const inThread = message.thread_ts && message.thread_ts !== message.ts;
-  return h(
-    "div",
-    { class: "tools" },
-    iconButton("smile", "React with :+1:", () => window.try("react", { channel: message.channel, ts: message.ts, name: "+1" })),
-    !inThread && iconButton("reply", "Reply in thread", () => window.openThread(message.ts)),
-    mine && iconButton("edit", "Edit message", () => window.edit(message)),
-    mine && iconButton("trash", "Delete message", () => window.try("delete", { channel: message.channel, ts: message.ts })),
+    fresh ? h("span", { class: "tag fresh" }, "NEW") : null,
+    h("span", { class: "last" }, `last ${clockTime(message.latest_reply, window.person)}`),
   );
 }

@@ -5,13 +5,13 @@ import { emojify } from "/page/emoji.js";
 import { person, store } from "/page/store.js";
 
 const MARKS = { "*": "strong", _: "em", "~": "s" };
-const INLINE = /`([^`\n]+)`|<([^<>]+)>|(?<![\w*_~])([*_~])(?=\S)((?:(?!\3).)*?\S)\3(?![\w*_~])|(https?:\/\/[^\s<>]*[^\s<>.,;:!?)'"])/;
+const INLINE = /`([^`\n]+)`|<([^<>]+)>|(?<![\p{L}\p{N}*_~])([*_~])(?=\S)((?:(?!\3).)*?\S)\3(?![\p{L}\p{N}*_~])|(https?:\/\/[^\s<>]*[^\s<>.,;:!?)'"])/u;
 const BULLET = /^\s*[•◦▪]\s+(.*)$/;
 
 /** Encoded mrkdwn as a list of elements: paragraphs, quotes, lists and code. */
 export function mrkdwn(text) {
-  const parts = String(text).split(/```\n?([\s\S]*?)\n?```/);
-  return parts.flatMap((part, index) => (index % 2 ? h("pre", {}, decode(part)) : blocksOf(part)));
+  const parts = String(text ?? "").split(/```\n?([\s\S]*?)\n?```/);
+  return parts.flatMap((part, index) => (index % 2 ? h("pre", { tabindex: "0" }, typed(part)) : blocksOf(part.replace(/^\n|\n$/g, (found, at) => (at === 0 && index ? "" : at && index < parts.length - 1 ? "" : found)))));
 }
 
 /** One line of mrkdwn as inline elements. */
@@ -29,7 +29,8 @@ export function typed(text) {
   return decode(text.replace(/<([^<>]+)>/g, (_, inside) => {
     const [target, label] = inside.split("|");
     if (target.startsWith("@")) return `@${person(target.slice(1)).name}`;
-    if (target.startsWith("#")) return `#${label || channelName(target.slice(1))}`;
+    if (target.startsWith("#")) return `#${channelName(target.slice(1)) ?? (label || target.slice(1))}`;
+    if (target.startsWith("!")) return label ? (target.startsWith("!date") ? label : `@${label.replace(/^@/, "")}`) : `@${target.slice(1)}`;
     return label || target.replace(/^mailto:/, "");
   }));
 }
@@ -40,28 +41,41 @@ export function link(url, label) {
   return safe ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, label) : h("span", {}, label);
 }
 
-export function mention(user) {
-  return h("span", { class: "mention" }, `@${person(user).name}`);
+/** A person's name, marked where it is read by themselves. */
+export function mention(user, label) {
+  return h("span", { class: "mention", "data-user": user }, `@${store.people.get(user)?.name || label || user}`);
 }
 
 export function channelLink(id, label) {
-  return h("span", { class: "mention" }, `#${label || channelName(id)}`);
+  return h("span", { class: "mention" }, `#${channelName(id) ?? (label || id)}`);
+}
+
+/** Everybody of a channel, or a group of people. */
+export function broadcast(name) {
+  return h("span", { class: "mention me" }, `@${name.replace(/^@/, "")}`);
+}
+
+/** A moment, to be said by `sayMoments` in the time zone of whoever reads it; until then its fallback. */
+export function moment(seconds, format, fallback) {
+  return h("time", { "data-seconds": seconds, "data-format": format }, fallback ?? "");
 }
 
 function channelName(id) {
-  return store.channels.get(id)?.name || id;
+  return store.channels.get(id)?.name || undefined;
 }
 
 function blocksOf(text) {
   const made = [];
-  for (const line of text.split("\n")) place(made, line);
+  const [before, ...quoted] = text.split(/^(?:&gt;|>){3}\s?/m);
+  for (const line of before.split("\n")) place(made, line);
+  for (const line of quoted.join("").split("\n")) if (quoted.length) place(made, `&gt;${line}`);
   return made.filter((each) => each.childNodes.length);
 }
 
 function place(made, line) {
   const quote = /^(?:&gt;|>)\s?(.*)$/.exec(line);
   const bullet = BULLET.exec(line);
-  if (quote) into(made, "blockquote", () => h("blockquote")).append(...inline(quote[1]), h("br"));
+  if (quote) into(made, "blockquote", () => h("blockquote")).append(h("div", {}, quote[1] ? inline(quote[1]) : h("br")));
   else if (bullet) into(made, "ul", () => h("ul")).append(h("li", {}, inline(bullet[1])));
   else {
     const paragraph = into(made, "p", () => h("p"));
@@ -84,17 +98,19 @@ function element({ code, reference, mark, marked, link: url }) {
 
 function referred(reference) {
   const [target, label] = reference.split("|");
-  if (target.startsWith("@")) return mention(target.slice(1));
+  if (target.startsWith("@")) return mention(target.slice(1), label);
   if (target.startsWith("#")) return channelLink(target.slice(1), label);
   if (target.startsWith("!date^")) return dated(target, label);
-  if (target.startsWith("!")) return h("span", { class: "mention" }, `@${label?.replace(/^@/, "") || target.slice(1)}`);
-  return link(decode(target), decode(label || target.replace(/^mailto:/, "")));
+  if (target.startsWith("!")) return broadcast(label || target.slice(1).split("^").at(-1));
+  return link(decode(target), emojify(decode(label || target.replace(/^mailto:|^tel:/, ""))));
 }
 
-/** A moment, to be said by `sayMoments` in the time zone of whoever reads it; until then its fallback. */
+/** `!date^seconds^format^link` */
 function dated(target, fallback) {
-  const [, seconds, format] = target.split("^");
-  return h("time", { "data-seconds": seconds, "data-format": format }, fallback ?? "");
+  const [, seconds, format, url] = target.split("^");
+  if (!/^\d+$/.test(seconds)) return h("span", {}, decode(fallback ?? ""));
+  const made = moment(seconds, format, decode(fallback ?? ""));
+  return url ? link(decode(url), made) : made;
 }
 
 function decode(text) {

@@ -1,5 +1,7 @@
 // What the local Slack holds, as this page knows it, kept current over one WebSocket.
 
+import { Room } from "/page/room.js";
+
 export const store = {
   ready: false,
   team: {},
@@ -8,16 +10,20 @@ export const store = {
   clock: { now: new Date().toISOString(), running: true, movable: false },
   people: new Map(),
   channels: new Map(),
-  /** By channel, then by ts. */
-  messages: new Map(),
+  /** The messages of each channel, as far as they are here. */
+  rooms: new Map(),
   /** By user: their open modals, the one in front last. */
   modals: new Map(),
   /** By user and app. */
   homes: new Map(),
+  /** Who has a window open, in this page or another. */
+  online: new Set(),
 };
 
 const listeners = new Set();
 let clockRead = performance.now();
+let socket;
+let open = [];
 
 /** Be told of everything that changes: `listener({ kind, … })`. */
 export function onChange(listener) {
@@ -39,12 +45,19 @@ export async function act(wish, body) {
 
 /** Connect, and again whenever the connection is lost. */
 export function connect() {
-  const socket = new WebSocket(`ws://${location.host}/playground/live`);
+  socket = new WebSocket(`ws://${location.host}/playground/live`);
+  socket.onopen = () => showOpen(open);
   socket.onmessage = (event) => take(JSON.parse(event.data));
   socket.onclose = () => {
     tell({ kind: "lost" });
     setTimeout(connect, 1000);
   };
+}
+
+/** Let everybody know whose windows are open here: these people are online. */
+export function showOpen(users) {
+  open = users;
+  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ open }));
 }
 
 /** The moment it is by the clock of this Slack. */
@@ -54,23 +67,13 @@ export function now() {
 }
 
 export function person(id) {
-  return store.people.get(id) ?? { id, name: id, handle: id, tz: "Etc/UTC" };
+  return store.people.get(id) ?? { id, name: id === "USLACKBOT" ? "Slackbot" : id, handle: id, tz: "Etc/UTC" };
 }
 
-/** The messages of a channel that somebody sees, oldest first; of a thread, or those outside threads. */
-export function visibleMessages(channel, user, thread) {
-  const all = [...(store.messages.get(channel)?.values() ?? [])];
-  const shown = all.filter((message) => {
-    if (message.only_for && message.only_for !== user) return false;
-    const reply = message.thread_ts && message.thread_ts !== message.ts;
-    return thread ? message.ts === thread || message.thread_ts === thread : !reply;
-  });
-  return shown.sort((one, other) => (one.ts < other.ts ? -1 : 1));
-}
-
-/** The replies under a message that somebody sees. */
-export function repliesTo(message, user) {
-  return visibleMessages(message.channel, user, message.ts).filter((each) => each.ts !== message.ts && !each.only_for);
+/** The messages of a channel. */
+export function room(channel) {
+  if (!store.rooms.has(channel)) store.rooms.set(channel, new Room(channel));
+  return store.rooms.get(channel);
 }
 
 export function channelsOf(user) {
@@ -92,21 +95,24 @@ function take(said) {
 function restart(snapshot) {
   Object.assign(store, { ready: true, team: snapshot.team, apps: snapshot.apps, panes: snapshot.panes });
   CHANGES.clock(snapshot);
+  CHANGES.presence(snapshot);
   store.people = new Map(snapshot.people.map((each) => [each.id, each]));
   store.channels = new Map(snapshot.channels.map((each) => [each.id, each]));
-  store.messages = new Map();
-  for (const message of [...snapshot.messages, ...snapshot.ephemerals]) CHANGES.message({ message });
+  store.rooms = new Map();
+  for (const channel of snapshot.more) room(channel).more = true;
+  for (const message of [...snapshot.messages, ...snapshot.ephemerals]) room(message.channel).put(message);
   store.modals = new Map(Object.entries(snapshot.modals));
   store.homes = new Map(snapshot.homes.map((view) => [`${view.user}/${view.app_id}`, view]));
 }
 
-function put({ message }) {
-  if (!store.messages.has(message.channel)) store.messages.set(message.channel, new Map());
-  store.messages.get(message.channel).set(message.ts, message);
+function put({ message, root }) {
+  room(message.channel).put(message);
+  if (root) room(message.channel).put(root);
 }
 
-function forget({ channel, ts }) {
-  store.messages.get(channel)?.delete(ts);
+function forget({ channel, ts, root }) {
+  room(channel).forget(ts);
+  if (root) room(channel).put(root);
 }
 
 const CHANGES = {
@@ -118,6 +124,9 @@ const CHANGES = {
   home: (change) => store.homes.set(`${change.view.user}/${change.view.app_id}`, change.view),
   person: (change) => store.people.set(change.person.id, change.person),
   channel: (change) => store.channels.set(change.channel.id, change.channel),
+  presence: (change) => {
+    store.online = new Set(change.online);
+  },
   clock: (change) => {
     store.clock = change.clock;
     clockRead = performance.now();

@@ -205,7 +205,7 @@ export class Teller {
 
 /** Every message, oldest first. */
 function messages() {
-  const all = [...store.messages.values()].flatMap((channel) => [...channel.values()]);
+  const all = [...store.rooms.values()].flatMap((room) => [...room.byTs.values()]);
   return all.sort((one, other) => (one.ts < other.ts ? -1 : 1));
 }
 

@@ -1,8 +1,9 @@
 // Modals and the home tab.
 
-import { h, iconButton } from "/page/dom.js";
+import { h, icon, iconButton } from "/page/dom.js";
 import { drawBlocks } from "/page/blocks.js";
 import { emojify } from "/page/emoji.js";
+import { sayMoments } from "/page/dates.js";
 import { act } from "/page/store.js";
 
 const LOADED = 'input:not([type="hidden"]), select, textarea';
@@ -28,12 +29,17 @@ export class Drafts {
   }
 }
 
+/** Whether the app hears at once of what is chosen in a block. */
+export function tells(block) {
+  return block.type !== "input" || Boolean(block.dispatch_action);
+}
+
 /** The place of a view for the blocks in it. */
 function placeIn(view, window, drafts, more = {}) {
   const where = (element, block) => ({ view: view.id, action_id: element.action_id, block_id: block.block_id, values: drafts.given(view.blocks) });
-  const tells = (block) => block.type !== "input" || block.dispatch_action;
   return {
     key: view.id,
+    window,
     note: (element, block, value) => drafts.note(element, block, value),
     held: (element, block) => drafts.held(element, block),
     press: (element, block) => window.try("click", where(element, block)),
@@ -48,7 +54,7 @@ export function drawHome(view, window) {
   const inner = view
     ? drawBlocks(view.blocks, placeIn(view, window, drafts))
     : h("p", { class: "empty" }, "The app has not published a home tab for this person yet.");
-  return h("div", { class: "scroll home", tabindex: "0" }, h("div", { class: "page" }, inner));
+  return sayMoments(h("div", { class: "scroll home", tabindex: "0", role: "region", "aria-label": "Home" }, h("div", { class: "page" }, inner)), window.person);
 }
 
 /** The modal in front, over the rest of a window. */
@@ -67,14 +73,30 @@ export class Modal {
     if (!sameOne) this.errors = {};
     this.view = view;
     this.stacked = views.length > 1;
+    if (view && this.element.hidden) this.opener = document.activeElement;
     this.element.hidden = !view;
+    this.cover(Boolean(view));
     if (view) this.draw();
     else this.element.replaceChildren();
     if (view && (!sameOne || hadFocus)) this.focus();
+    else if (!view && hadFocus) this.giveBack();
+  }
+
+  /** While a modal is open nothing behind it in the window can be reached. */
+  cover(covered) {
+    for (const each of this.window.element?.children ?? []) {
+      if (each !== this.element && !each.matches(".toast, .window-head")) each.inert = covered || (each === this.window.body && !this.window.side.hidden);
+    }
+  }
+
+  /** The focus goes back to what opened the modal, or to where one writes. */
+  giveBack() {
+    if (this.opener?.isConnected && this.opener !== document.body) this.opener.focus();
+    else (this.window.replying ?? this.window.composer)?.focus();
   }
 
   focus() {
-    const first = this.element.querySelector(`.blocks :is(${LOADED}, button)`) ?? this.element.querySelector("button");
+    const first = this.element.querySelector("[data-first]") ?? this.element.querySelector(`.blocks :is(${LOADED}, button)`) ?? this.element.querySelector("button");
     first?.focus({ preventScroll: true });
   }
 
@@ -89,8 +111,14 @@ export class Modal {
     this.element.replaceChildren(h(
       "div",
       { class: "modal", role: "dialog", "aria-modal": "true", "aria-label": view.title.text },
-      h("header", {}, h("h2", {}, emojify(view.title.text)), iconButton("close", "Close", () => this.close(true))),
-      h("div", { class: "blocks" }, drawBlocks(view.blocks, place), this.errors[""] && h("p", { class: "error", role: "alert" }, this.errors[""])),
+      h(
+        "header",
+        {},
+        this.stacked && iconButton("back", "Back", () => this.close(false)),
+        h("h2", {}, emojify(view.title.text)),
+        iconButton("close", "Close", () => this.close(true)),
+      ),
+      sayMoments(h("div", { class: "blocks", tabindex: "-1" }, drawBlocks(view.blocks, place), this.errors[""] && h("p", { class: "error", role: "alert" }, icon("warn"), this.errors[""])), this.window.person),
       h(
         "footer",
         {},

@@ -1,13 +1,13 @@
 // One window: Slack as one person sees it.
 
-import { avatar, fill, h, icon, iconButton } from "/page/dom.js";
+import { avatar, fill, h, icon, iconButton, unseen } from "/page/dom.js";
 import { Composer } from "/page/composer.js";
 import { Conversation } from "/page/conversation.js";
-import { act, channelsOf, person, store } from "/page/store.js";
-import { Drafts, drawHome, Modal } from "/page/views.js";
-
-/** With more places than this, a menu stands beside the tabs. */
-const MANY = 3;
+import { opensMenu } from "/page/menu.js";
+import { badge, bare, placeItems, placesOf, showMembers, signOf, titleOf, withPresence } from "/page/places.js";
+import { act, person, room, store } from "/page/store.js";
+import { TypingLine } from "/page/typing.js";
+import { Drafts, drawHome, Modal, tells } from "/page/views.js";
 
 const TROUBLES = {
   http_timeout: "The app did not answer within 3 seconds.",
@@ -17,18 +17,22 @@ const TROUBLES = {
   http_error: "The app answered with an error.",
 };
 
+let windows = 0;
+
 export class Window {
-  /** For one user; `moved()` is called when it shows something else, so that the address can keep it. */
+  /** For one user; `moved()` is called when it shows something else, `replaced(user)` and `closed()` when it is to go. */
   constructor(user, { moved, replaced, closed }) {
-    Object.assign(this, { user, moved, replaced, closed, thread: null, seen: new Map(), dismissed: new Set(), drafts: new Map() });
+    Object.assign(this, { user, moved, replaced, closed, thread: null, hidden: false, due: null, awaited: null });
+    Object.assign(this, { seen: new Map(), seenThreads: new Map(), dismissed: new Set(), drafts: new Map(), unsent: new Map(), opened: new Set() });
+    this.id = `window-${++windows}`;
     this.modal = new Modal(this);
     this.toast = h("p", { class: "toast", role: "alert", hidden: true });
     this.head = h("header", { class: "window-head" });
-    this.tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Channels" });
-    this.all = h("div", { class: "all" });
-    this.body = h("div", { class: "window-body" });
-    this.side = h("div", { class: "thread", hidden: true });
-    this.element = h("section", { class: "window", "aria-label": this.person.name }, this.head, h("div", { class: "tab-bar" }, this.tabs, this.all), this.body, this.side, this.modal.element, this.toast);
+    this.tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Places", onkeydown: (event) => this.alongTabs(event) });
+    this.all = opensMenu(h("button", { type: "button", class: "all" }), () => placeItems(this, this.places()));
+    this.body = h("div", { class: "window-body", role: "tabpanel", id: this.id });
+    this.side = h("div", { class: "thread", role: "region", "aria-label": "Thread", hidden: true, onkeydown: (event) => event.key === "Escape" && !event.defaultPrevented && this.closeThread() });
+    this.element = h("section", { class: "window", "aria-label": this.person.name, tabindex: "-1" }, this.head, h("div", { class: "tab-bar" }, this.tabs, this.all), this.body, this.side, this.modal.element, this.toast);
     this.open(this.places()[0]);
   }
 
@@ -36,71 +40,126 @@ export class Window {
     return person(this.user);
   }
 
-  /** The places this person can open: the app's direct message, their channels, the home tab. */
   places() {
-    const rank = { im: 0, channel: 1, group: 1 };
-    const channels = channelsOf(this.user).sort((one, other) => rank[one.kind] - rank[other.kind] || one.name.localeCompare(other.name));
-    const direct = channels.some((each) => each.kind === "im") ? [] : store.apps.map((app) => `new ${app.id}`);
-    const homes = store.apps.filter((app) => app.has_home).map((app) => `home ${app.id}`);
-    return [...direct, ...channels.map((each) => each.id), ...homes];
+    return placesOf(this.user, this.opened);
   }
 
   titleOf(place) {
-    const app = store.apps.find((each) => place.endsWith(` ${each.id}`));
-    if (app) return place.startsWith("home") ? "Home" : app.name;
-    const channel = store.channels.get(place);
-    if (channel?.kind === "im") return person(channel.members.find((each) => each !== this.user)).name;
-    return `#${channel?.name ?? place}`;
+    return titleOf(place, this.user);
   }
 
+  // -- Where this person is
+
   open(place) {
-    this.place = place;
+    this.keepUnsent();
     this.leaveThread();
-    this.conversation = null;
-    if (place?.startsWith("home ")) {
-      this.try("open_home", {});
-      this.drawHome();
-    } else {
-      const channel = place?.startsWith("new ") ? null : place;
-      this.conversation = channel && new Conversation(this, channel);
-      this.composer = new Composer(this, channel);
-      fill(this.body, this.conversation?.element ?? welcome(this.titleOf(place ?? "")), this.composer.element);
-    }
+    this.kept = null;
+    this.place = place;
+    this.conversation = this.composer = null;
+    if (!place) fill(this.body, h("p", { class: "scroll welcome" }, "There is nothing here yet."));
+    else if (place.startsWith("home ")) this.openHome();
+    else this.openConversation(place.startsWith("new ") ? null : place);
     this.conversation?.toEnd();
+    this.look();
     this.drawHead();
     this.drawTabs();
     this.moved();
   }
 
+  openHome() {
+    this.try("open_home", {});
+    this.drawHome();
+  }
+
+  openConversation(channel) {
+    if (channel) this.opened.add(channel);
+    const since = channel && this.unread(channel) ? (this.seen.get(channel) ?? "0") : undefined;
+    this.conversation = channel && new Conversation(this, channel, { since });
+    this.composer = new Composer(this, channel);
+    this.typing = new TypingLine(channel);
+    this.composer.restore(this.unsent.get(this.place));
+    fill(this.body, this.about(channel), this.conversation?.frame ?? welcome(this.titleOf(this.place)), this.composer.element, this.typing.element);
+  }
+
+  /** The line above a channel that says who is in it. */
+  about(id) {
+    const channel = store.channels.get(id);
+    if (!channel || channel.kind === "im") return null;
+    const count = channel.members.length;
+    const members = h("button", { type: "button", class: "members", "aria-label": `${count} members: who is in ${channel.name}`, onclick: () => showMembers(this, store.channels.get(id)) }, icon("people"), String(count));
+    return h("div", { class: "about" }, h("h2", {}, signOf(id, this.user), channel.name), members);
+  }
+
+  /** Open a channel that may not have been told of yet. */
+  openSoon(channel) {
+    if (store.channels.get(channel)?.members.includes(this.user)) {
+      this.opened.add(channel);
+      this.open(channel);
+      this.composer?.focus();
+    } else this.awaited = channel;
+  }
+
+  keepUnsent() {
+    if (this.composer && this.place) this.unsent.set(this.place, this.composer.unsent());
+  }
+
   openThread(ts) {
-    this.thread = new Conversation(this, this.place, ts);
+    this.threadTs = ts;
+    this.seenThreads.set(ts, "9");
+    this.thread = new Conversation(this, this.place, { thread: ts });
     this.replying = new Composer(this, this.place, ts);
+    this.threadTyping = new TypingLine(this.place, ts);
     fill(
       this.side,
       h("header", {}, iconButton("back", "Back to the channel", () => this.closeThread()), h("h2", {}, "Thread"), h("span", {}, this.titleOf(this.place))),
-      this.thread.element,
+      this.thread.frame,
       this.replying.element,
+      this.threadTyping.element,
     );
     this.side.hidden = false;
     this.body.inert = true;
     this.thread.toEnd();
     this.replying.focus();
+    this.conversation.draw();
+    room(this.place).wholeThread(ts).then(() => this.thread?.draw());
   }
 
   closeThread() {
+    const ts = this.threadTs;
     this.leaveThread();
-    this.composer?.focus();
+    this.conversation?.draw();
+    const head = this.conversation?.list.querySelector(`[data-ts="${ts}"] .thread-link`);
+    (head ?? this.composer)?.focus();
   }
 
   leaveThread() {
-    this.thread = null;
+    if (this.threadTs) this.seenThreads.set(this.threadTs, room(this.place).byTs.get(this.threadTs)?.latest_reply ?? "");
+    this.thread = this.replying = this.threadTs = null;
     this.side.hidden = true;
     this.body.inert = false;
     fill(this.side);
   }
 
-  edit(message) {
-    (this.thread && message.thread_ts && message.thread_ts !== message.ts ? this.replying : this.composer).edit(message);
+  /** Whether others answered in a thread since this person looked at it, as far as this page has seen it. */
+  threadIsNew(message) {
+    if (!message.reply_count || message.ts === this.threadTs) return false;
+    const seen = this.seenThreads.get(message.ts) ?? this.began;
+    const last = room(message.channel).byTs.get(message.latest_reply);
+    return message.latest_reply > seen && last?.user !== this.user;
+  }
+
+  // -- Messages
+
+  edit(message, inThread) {
+    (inThread ? this.replying : this.composer)?.edit(message);
+  }
+
+  /** What this person wrote last here, to be changed. */
+  editLast(thread) {
+    const all = thread ? room(this.place).thread(thread, this.user) : room(this.place).seenBy(this.user, room(this.place).main.length - 50);
+    const mine = all.filter((each) => each.user === this.user && !each.only_for).at(-1);
+    if (mine) this.edit(mine, Boolean(thread));
+    return Boolean(mine);
   }
 
   dismiss(message) {
@@ -109,14 +168,132 @@ export class Window {
     this.thread?.draw();
   }
 
-  /** Take what changed; returns whether this window has something unread. */
+  markUnread(message) {
+    const main = room(this.place).main;
+    this.seen.set(this.place, main[main.indexOf(message.ts) - 1] ?? "0");
+    const place = this.place;
+    this.conversation = new Conversation(this, place, { since: this.seen.get(place) });
+    this.body.querySelector(".frame").replaceWith(this.conversation.frame);
+    this.conversation.toEnd();
+    this.kept = place;
+    this.drawTabs();
+    this.moved();
+  }
+
+  /** How many messages of others came into a place since it was last read. */
+  unread(place) {
+    return store.channels.has(place) ? room(place).newFor(this.user, this.seen.get(place) ?? "0").filter((each) => !this.dismissed.has(each.ts)).length : 0;
+  }
+
+  get hasUnread() {
+    return this.places().some((place) => this.unread(place));
+  }
+
+  /** What stands in the place that is open counts as read, where this window can be seen. */
+  look() {
+    if (this.hidden || this.kept === this.place) return;
+    this.read(this.place);
+  }
+
+  read(place) {
+    const newest = store.channels.has(place) && room(place).newest;
+    if (newest) this.seen.set(place, newest);
+  }
+
+  /** Begin with everything read. */
+  readAll() {
+    for (const channel of store.channels.keys()) this.read(channel);
+    this.began = [...this.seen.values()].sort().at(-1) ?? "0";
+    this.drawTabs();
+  }
+
+  /** On a small screen one window is seen at a time. */
+  setHidden(hidden) {
+    const shown = this.hidden && !hidden;
+    this.hidden = hidden;
+    if (shown && this.unread(this.place) && !this.thread) this.open(this.place);
+    else if (shown) this.look();
+  }
+
+  // -- What changed
+
   changed(change) {
     if (change.kind === "modals" && change.user === this.user) this.modal.show(change.views);
     if (change.kind === "home" && change.view.user === this.user && this.place?.startsWith("home ")) this.drawHome();
-    if (change.kind === "person") this.drawHead();
-    if (change.kind === "channel") this.channelChanged();
-    if (change.message || change.kind.endsWith("_gone")) this.messagesChanged(change.message?.channel ?? change.channel);
+    if (change.kind === "person" || change.kind === "presence") this.drawHead();
+    if (change.kind === "presence") this.drawTabs();
+    if (change.kind === "channel") this.channelChanged(change.channel);
+    if (change.kind === "typing" && change.user !== this.user) this.typed(change);
+    if (change.message || change.kind.endsWith("_gone")) this.messagesChanged(change);
   }
+
+  /** After the connection was lost: everything as it is by now, with what is typed left alone. */
+  restored() {
+    this.modal.show(store.modals.get(this.user) ?? []);
+    if (!this.places().includes(this.place)) this.open(this.places()[0]);
+    this.drawSoon();
+  }
+
+  messagesChanged({ kind, message, channel }) {
+    const where = message?.channel ?? channel;
+    if (kind === "message" && message.user !== this.user) this.heard(message);
+    if (where === this.place) this.drawSoon();
+    this.tabsSoon();
+  }
+
+  heard(message) {
+    this.typing?.stopped(message.user);
+    this.threadTyping?.stopped(message.user);
+    const fresh = message.ts > (this.seen.get(message.channel) ?? "0");
+    if (message.channel === this.place && fresh && !message.edited && (!message.thread_ts || message.thread_ts === message.ts)) this.conversation?.came();
+  }
+
+  typed({ user, channel, thread }) {
+    if (channel !== this.place) return;
+    if (!thread) this.typing?.began(user);
+    else if (thread === this.threadTs) this.threadTyping.began(user);
+  }
+
+  /** Draw once for all that came at the same time. */
+  drawSoon() {
+    this.due ??= queueMicrotask(() => {
+      this.due = null;
+      this.conversation?.draw();
+      this.thread?.draw();
+      this.look();
+    }) ?? true;
+  }
+
+  tabsSoon() {
+    this.tabsDue ??= queueMicrotask(() => {
+      this.tabsDue = null;
+      this.drawTabs();
+    }) ?? true;
+  }
+
+  channelChanged(channel) {
+    if (this.awaited === channel.id && channel.members.includes(this.user)) {
+      this.awaited = null;
+      return this.openSoon(channel.id);
+    }
+    const app = this.place?.startsWith("new ") && store.apps.find((each) => this.place === `new ${each.id}`);
+    if (app && channel.kind === "im" && channel.members.includes(app.user) && channel.members.includes(this.user)) return this.becomes(channel.id);
+    if (!this.places().includes(this.place)) return this.open(this.places()[0]);
+    const about = this.body.querySelector(".about");
+    if (about && channel.id === this.place) about.replaceWith(this.about(channel.id));
+    return this.drawTabs();
+  }
+
+  /** The direct message with an app is there now, and what is being typed into it stays. */
+  becomes(channel) {
+    const focused = this.element.contains(document.activeElement) && document.activeElement.matches(".composer textarea");
+    this.keepUnsent();
+    this.unsent.set(channel, this.unsent.get(this.place));
+    this.open(channel);
+    if (focused) this.composer.focus();
+  }
+
+  // -- Doing things
 
   /** Do something as this person; what is refused, or not answered by the app, is said in the window. */
   async try(wish, body) {
@@ -136,11 +313,12 @@ export class Window {
     const drafts = this.drafts.get(message.ts);
     const where = (element, block) => ({ channel: message.channel, ts: message.ts, action_id: element.action_id, block_id: block.block_id, values: drafts.given(message.blocks ?? []) });
     return {
-      key: `${this.user}-${message.ts}`,
+      key: `${this.id}-${message.ts}`,
+      window: this,
       note: (element, block, value) => drafts.note(element, block, value),
       held: (element, block) => drafts.held(element, block),
       press: (element, block) => this.try("click", where(element, block)),
-      choose: (element, block, chosen) => this.try("choose", { ...where(element, block), chosen }),
+      choose: (element, block, chosen) => tells(block) && this.try("choose", { ...where(element, block), chosen }),
     };
   }
 
@@ -151,6 +329,8 @@ export class Window {
     this.fading = setTimeout(() => { this.toast.hidden = true; }, 6000);
   }
 
+  // -- Drawing
+
   drawHome() {
     const app = this.place.split(" ")[1];
     fill(this.body, drawHome(store.homes.get(`${this.user}/${app}`), this));
@@ -158,15 +338,18 @@ export class Window {
 
   drawHead() {
     const others = [...store.people.values()].filter((each) => !each.bot && !each.deleted);
+    const signature = JSON.stringify([others.map((each) => each.name), this.person, store.online.has(this.user)]);
+    if (signature === this.headDrawn) return;
+    this.headDrawn = signature;
     const chooser = h(
       "select",
       { class: "who", "aria-label": "Whose window this is", onchange: (event) => this.replaced(event.target.value) },
       others.map((each) => h("option", { value: each.id, selected: each.id === this.user }, each.name)),
     );
-    const title = this.person.title || (this.person.stranger ? "From another workspace" : "Member");
+    const title = this.person.title || (this.person.stranger ? "From another workspace" : this.person.guest ? "Guest" : "Member");
     fill(
       this.head,
-      avatar(this.person),
+      withPresence(this.person),
       h("div", { class: "who-is" }, h("label", { class: "who-box" }, chooser), h("small", {}, title)),
       iconButton("close", `Close the window of ${this.person.name}`, () => this.closed(), { class: "icon-button close-window" }),
     );
@@ -174,76 +357,44 @@ export class Window {
 
   drawTabs() {
     const places = this.places();
-    fill(this.tabs, places.map((place) => this.tab(place)));
-    fill(this.all, places.length > MANY ? this.everyPlace(places) : null);
-    this.tabs.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const shown = places.map((place) => [place, this.titleOf(place), place === this.place && this.kept !== place ? 0 : this.unread(place), store.online.has(place)]);
+    const signature = JSON.stringify([shown, this.place, [...store.online]]);
+    if (signature === this.tabsDrawn) return;
+    this.tabsDrawn = signature;
+    const focused = this.tabs.contains(document.activeElement);
+    fill(this.tabs, shown.map(([place, title, unread]) => this.tab(place, title, unread)));
+    const elsewhere = shown.reduce((sum, [place, , unread]) => sum + (place === this.place ? 0 : unread), 0);
+    fill(this.all, elsewhere ? badge(elsewhere) : null, icon("down"), unseen("All places"));
+    const open = this.tabs.querySelector('[aria-selected="true"]');
+    if (open) bring(open, this.tabs);
+    if (focused) open?.focus();
   }
 
-  tab(place) {
+  tab(place, title, unread) {
     const open = place === this.place;
-    const kind = store.channels.get(place)?.kind;
-    const app = store.apps.find((each) => each.name === this.titleOf(place));
-    const sign = place.startsWith("home ") ? icon("home") : kind === "group" ? icon("lock") : app ? avatar({ ...person(app.user), bot: true }) : null;
-    const label = kind === "group" ? this.titleOf(place).slice(1) : this.titleOf(place);
-    const unread = open ? 0 : this.unread(place);
     return h(
       "button",
-      { type: "button", role: "tab", "aria-selected": String(open), class: unread ? "tab unread" : "tab", onclick: () => this.open(place) },
-      sign,
-      label,
-      badge(unread),
+      { type: "button", role: "tab", "aria-selected": String(open), "aria-controls": this.id, tabindex: open ? "0" : "-1", class: unread ? "tab unread" : "tab", "aria-label": unread ? `${title}, ${unread} unread` : title, onclick: () => this.open(place) },
+      signOf(place, this.user),
+      h("span", { "aria-hidden": "true" }, bare(title)),
+      unread ? h("span", { class: "badge", "aria-hidden": "true" }, String(unread)) : null,
     );
   }
 
-  /** A menu of every place, for when the tabs do not fit; it counts what is unread in all of them. */
-  everyPlace(places) {
-    const unread = places.filter((place) => place !== this.place).reduce((sum, place) => sum + this.unread(place), 0);
-    const summary = h("summary", { "aria-label": unread ? `All channels, ${unread} unread` : "All channels" }, unread ? badge(unread) : null, icon("down"));
-    const rows = places.map((place) => h("button", { type: "button", onclick: () => this.open(place) }, this.titleOf(place), badge(place === this.place ? 0 : this.unread(place))));
-    const made = h("details", { class: "overflow" }, summary, h("div", { class: "menu" }, rows));
-    made.addEventListener("focusout", (event) => {
-      if (!made.contains(event.relatedTarget)) made.open = false;
-    });
-    return made;
-  }
-
-  /** How many messages of others came into a place since it was last looked at. */
-  unread(place) {
-    const since = this.seen.get(place) ?? "";
-    return [...(store.messages.get(place)?.values() ?? [])].filter(
-      (each) => each.ts > since && each.user !== this.user && (!each.only_for || each.only_for === this.user),
-    ).length;
-  }
-
-  get hasUnread() {
-    return this.places().some((place) => place !== this.place && this.unread(place));
-  }
-
-  messagesChanged(channel) {
-    if (channel === this.place) {
-      this.conversation?.draw();
-      this.thread?.draw();
-      this.look(channel);
-    } else this.drawTabs();
-  }
-
-  channelChanged() {
-    if (this.place?.startsWith("new ") && store.channels.size) {
-      const direct = this.places().find((place) => store.channels.get(place)?.kind === "im");
-      if (direct) return this.open(direct);
-    }
-    return this.drawTabs();
-  }
-
-  /** Everything in a place counts as read from now on. */
-  look(place) {
-    const last = [...(store.messages.get(place)?.keys() ?? [])].sort().at(-1);
-    if (last) this.seen.set(place, last);
+  alongTabs(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const places = this.places();
+    this.open(places[(places.indexOf(this.place) + step + places.length) % places.length]);
   }
 }
 
-function badge(unread) {
-  return unread ? h("span", { class: "badge", "aria-label": `${unread} unread` }, unread) : null;
+/** Scroll a row sideways, and nothing around it, until something in it is seen. */
+function bring(element, row) {
+  const [there, seen] = [element.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (there.left < seen.left) row.scrollLeft -= seen.left - there.left + 12;
+  else if (there.right > seen.right) row.scrollLeft += there.right - seen.right + 12;
 }
 
 function welcome(name) {

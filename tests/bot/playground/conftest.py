@@ -9,6 +9,17 @@ from bot.clock import MovableClock
 from bot.playground import LocalSlack
 from tests.bot.playground.echo import over_http, over_sockets
 
+COMMANDS = [
+    {"command": "/echo", "description": "Say it again", "usage_hint": "[words]"},
+    {"command": "/leads", "description": "Your leads"},
+]
+MANIFEST = {
+    "display_information": {"name": "Echo"},
+    "features": {"slash_commands": COMMANDS, "app_home": {"home_tab_enabled": True}},
+    "oauth_config": {"scopes": {"bot": ["chat:write", "commands", "im:history"]}},
+    "settings": {"event_subscriptions": {"bot_events": ["message.im", "message.channels", "app_home_opened"]}},
+}
+
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
@@ -30,3 +41,16 @@ async def echoing(request: pytest.FixtureRequest, slack: LocalSlack) -> AsyncIte
     """The local Slack with the echo bot on it, once over HTTP and once on Socket Mode."""
     async with over_http(slack) if request.param == "http" else over_sockets(slack):
         yield slack
+
+
+@pytest.fixture
+async def northwind(clock: MovableClock) -> AsyncIterator[LocalSlack]:
+    """A workspace with the echo bot, Mei, Ravi and Ana, a channel, and their three windows."""
+    local = LocalSlack(clock=clock, manifest=MANIFEST, workspace="Northwind")
+    await local.start()
+    people = [local.add_person(name=name).id for name in ("Mei Chen", "Ravi Patel", "Ana Souza")]
+    local.add_channel(name="sales", members=people)
+    local.panes = people
+    async with over_http(local):
+        yield local
+    await local.stop()

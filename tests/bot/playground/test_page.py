@@ -1,73 +1,30 @@
 """The page in Chromium: what a newcomer does, on a wide and on a small screen."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import Locator, Page, ViewportSize, expect
+from playwright.async_api import expect
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
+from tests.bot.playground.browsing import browsing, window, write
 from tests.bot.playground.callers import call
-from tests.bot.playground.echo import over_http
-from tests.browser import SMALL, WIDE, empty_page
+from tests.bot.playground.gallery import action_blocks
+from tests.browser import SMALL
 
 pytestmark = pytest.mark.browser
 
-COMMANDS = [{"command": "/echo", "description": "Say it again"}, {"command": "/leads", "description": "Your leads"}]
-MANIFEST = {
-    "display_information": {"name": "Echo"},
-    "features": {"slash_commands": COMMANDS, "app_home": {"home_tab_enabled": True}},
-    "oauth_config": {"scopes": {"bot": ["chat:write", "commands", "im:history"]}},
-    "settings": {"event_subscriptions": {"bot_events": ["message.im", "message.channels", "app_home_opened"]}},
-}
-
 
 @pytest.fixture
-async def slack(clock: MovableClock) -> AsyncIterator[LocalSlack]:
-    local = LocalSlack(clock=clock, manifest=MANIFEST, workspace="Northwind")
-    await local.start()
-    people = [local.add_person(name=name).id for name in ("Mei Chen", "Ravi Patel", "Ana Souza")]
-    local.add_channel(name="sales", members=people)
-    local.panes = people
-    async with over_http(local):
-        yield local
-    await local.stop()
-
-
-@asynccontextmanager
-async def _browsing(slack: LocalSlack, *, size: ViewportSize = WIDE) -> AsyncIterator[Page]:
-    """The page, which must end without a complaint in its console and without a request to elsewhere."""
-    complaints: list[str] = []
-    hosts: set[str] = set()
-    async with empty_page(size=size) as page:
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-        await page.goto(slack.page_url)
-        await expect(page.locator(".window")).to_have_count(3)
-        yield page
-    assert complaints == []
-    assert hosts == {urlsplit(slack.page_url).netloc}
-
-
-def _window(page: Page, name: str) -> Locator:
-    return page.get_by_role("region", name=name)
-
-
-async def _write(window: Locator, text: str) -> None:
-    field = window.get_by_role("textbox").last
-    await field.fill(text)
-    await field.press("Enter")
+def slack(northwind: LocalSlack) -> LocalSlack:
+    return northwind
 
 
 async def test_a_person_chats_presses_a_button_and_fills_in_a_modal(slack: LocalSlack) -> None:
-    async with _browsing(slack) as page:
-        mei = _window(page, "Mei Chen")
-        await _write(mei, "Hello there")
+    async with browsing(slack) as page:
+        mei = window(page, "Mei Chen")
+        await write(mei, "Hello there")
         await mei.get_by_role("button", name="Ask me").click()
         dialog = mei.get_by_role("dialog", name="A question")
         answer = dialog.get_by_role("textbox", name="Your answer")
@@ -83,10 +40,10 @@ async def test_a_person_chats_presses_a_button_and_fills_in_a_modal(slack: Local
 
 
 async def test_what_one_person_writes_others_see_at_once_and_marked_unread(slack: LocalSlack) -> None:
-    async with _browsing(slack) as page:
-        mei, ravi = _window(page, "Mei Chen"), _window(page, "Ravi Patel")
+    async with browsing(slack) as page:
+        mei, ravi = window(page, "Mei Chen"), window(page, "Ravi Patel")
         await mei.get_by_role("tab", name="#sales").click()
-        await _write(mei, "Morning, all")
+        await write(mei, "Morning, all")
 
         await expect(ravi.get_by_role("tab", name="#sales")).to_contain_text("2")
         await ravi.get_by_role("tab", name="#sales").click()
@@ -95,11 +52,11 @@ async def test_what_one_person_writes_others_see_at_once_and_marked_unread(slack
 
 
 async def test_a_command_is_completed_by_keyboard_and_answered_to_its_writer_alone(slack: LocalSlack) -> None:
-    async with _browsing(slack) as page:
-        ana = _window(page, "Ana Souza")
+    async with browsing(slack) as page:
+        ana = window(page, "Ana Souza")
         field = ana.get_by_role("textbox")
         await field.press_sequentially("/e")
-        await expect(ana.get_by_role("listbox").get_by_role("option")).to_have_text(["/echoSay it again"])
+        await expect(ana.get_by_role("listbox").get_by_role("option")).to_have_text(["/echo[words]Say it again"])
         await field.press("Tab")
         await field.press_sequentially("hello")
         await field.press("Enter")
@@ -111,12 +68,12 @@ async def test_a_command_is_completed_by_keyboard_and_answered_to_its_writer_alo
 async def test_a_thread_opens_over_its_channel_and_is_answered_there(slack: LocalSlack) -> None:
     ana = slack.state.people[slack.panes[2]]
     ts = await slack.say(ana.id, "Let us talk", channel=next(iter(slack.state.channels)))
-    async with _browsing(slack) as page:
-        mei = _window(page, "Mei Chen")
+    async with browsing(slack) as page:
+        mei = window(page, "Mei Chen")
         await mei.get_by_role("tab", name="#sales").click()
         await mei.locator(f'[data-ts="{ts}"]').hover()
         await mei.locator(f'[data-ts="{ts}"]').get_by_role("button", name="Reply in thread").click()
-        await _write(mei, "Here I am")
+        await write(mei, "Here I am")
 
         await expect(mei.get_by_role("log", name="Thread").get_by_text("Here I am", exact=True)).to_be_visible()
         await mei.get_by_role("button", name="Back to the channel").click()
@@ -127,8 +84,8 @@ async def test_words_are_never_read_as_markup(slack: LocalSlack) -> None:
     mei = slack.panes[0]
     attack = '<img src=x onerror="document.title=1"> <script>document.title=2</script>'
     await slack.say(mei, attack)
-    async with _browsing(slack) as page:
-        await expect(_window(page, "Mei Chen").get_by_text(attack, exact=True).first).to_be_visible()
+    async with browsing(slack) as page:
+        await expect(window(page, "Mei Chen").get_by_text(attack, exact=True).first).to_be_visible()
 
         assert await page.locator("main img, main script").count() == 0
         assert await page.title() == "Northwind · local Slack"
@@ -168,7 +125,7 @@ def _everything() -> list[dict[str, Any]]:
         {"type": "rich_text", "elements": rich},
         {"type": "image", "image_url": "https://acme.com/x.png", "alt_text": "A chart"},
         {"type": "input", "label": _plain("An input"), "element": typing},
-        {"type": "video", "title": _plain("A video of ours"), "alt_text": "video"},
+        {"type": "alert", "text": _plain("Something of tomorrow")},
     ]
 
 
@@ -177,8 +134,8 @@ async def test_every_kind_of_block_is_drawn_and_one_that_is_not_known_becomes_a_
 ) -> None:
     posted = await call(slack, "chat.postMessage", channel=slack.panes[0], text="x", blocks=_everything())
     assert posted["ok"], posted
-    async with _browsing(slack) as page:
-        message = _window(page, "Mei Chen").locator(".message")
+    async with browsing(slack) as page:
+        message = window(page, "Mei Chen").locator(".message")
 
         await expect(message.get_by_role("heading", name="A header")).to_be_visible()
         await expect(message.locator("strong", has_text="bold")).to_be_visible()
@@ -186,11 +143,11 @@ async def test_every_kind_of_block_is_drawn_and_one_that_is_not_known_becomes_a_
         await expect(message.get_by_role("combobox", name="Pick one")).to_be_visible()
         await expect(message.get_by_label("A chart")).to_be_visible()
         await expect(message.get_by_role("textbox", name="An input")).to_be_visible()
-        await expect(message.locator(".unknown")).to_have_text("videoA video of ours · video")
+        await expect(message.locator(".unknown")).to_have_text("alertSomething of tomorrow")
 
 
 async def test_the_clock_is_moved_by_a_button(slack: LocalSlack, clock: MovableClock) -> None:
-    async with _browsing(slack) as page:
+    async with browsing(slack) as page:
         await page.get_by_role("button", name="+30 min").click()
 
         await expect(page.locator(".moment")).to_contain_text("09:30:00 UTC")
@@ -198,7 +155,7 @@ async def test_the_clock_is_moved_by_a_button(slack: LocalSlack, clock: MovableC
 
 
 async def test_a_small_screen_shows_one_window_at_a_time(slack: LocalSlack) -> None:
-    async with _browsing(slack, size=SMALL) as page:
+    async with browsing(slack, size=SMALL) as page:
         mei, ravi = page.locator('[aria-label="Mei Chen"]'), page.locator('[aria-label="Ravi Patel"]')
         await expect(mei).to_be_visible()
         await expect(ravi).to_be_hidden()
@@ -219,3 +176,31 @@ def test_the_page_asks_nothing_of_any_other_server() -> None:
     }
 
     assert addresses == {"http://www.w3.org/2000/svg"}
+
+
+async def test_what_is_chosen_is_kept_and_sent_and_a_question_comes_first(northwind: LocalSlack) -> None:
+    mei = northwind.panes[0]
+    assert (await call(northwind, "chat.postMessage", channel=mei, text="x", blocks=action_blocks()))["ok"]
+    async with browsing(northwind) as page:
+        pane = window(page, "Mei Chen")
+        await pane.get_by_role("button", name="Reject").click()
+        await page.get_by_role("dialog", name="Sure?").get_by_role("button", name="No").click()
+        several = pane.get_by_role("group", name="Pick some")
+        await several.get_by_role("combobox").select_option("Two")
+        await several.get_by_role("combobox").select_option("Three")
+        await several.get_by_role("button", name="Take Two away").click()
+        await expect(several.get_by_role("listitem")).to_have_text(["Three"])
+        await northwind.until(lambda: len(northwind.traffic.of("block_actions")) == 3)
+
+    actions = [each.payload["actions"][0] for each in northwind.traffic.of("block_actions")]
+    assert [[option["value"] for option in each["selected_options"]] for each in actions] == [
+        ["two"],
+        ["two", "three"],
+        ["three"],
+    ]
+
+
+async def test_the_first_window_is_in_sight_when_there_are_many(northwind: LocalSlack) -> None:
+    northwind.panes += [northwind.add_person(name=f"Person {number}").id for number in range(3)]
+    async with browsing(northwind) as page:
+        assert await page.locator("main").evaluate("each => each.scrollLeft") == 0

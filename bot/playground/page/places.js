@@ -1,0 +1,152 @@
+// The places a person can be in: direct messages, channels, the home tabs of apps; and the ways to more of them.
+
+import { avatar, h, icon, unseen } from "/page/dom.js";
+import { chooseFrom, dialog } from "/page/dialogs.js";
+import { act, channelsOf, person, room, store } from "/page/store.js";
+
+const RANK = { im: 0, channel: 1, group: 1 };
+
+/** What a person has open or is a member of: `new APP`, ids of channels, `home APP`; apps' direct messages first. */
+export function placesOf(user, opened) {
+  const channels = channelsOf(user).filter((each) => each.kind !== "im" || isApp(each, user) || opened.has(each.id) || room(each.id).last);
+  channels.sort((one, other) => rank(one, user) - rank(other, user) || titleOf(one.id, user).localeCompare(titleOf(other.id, user)));
+  const direct = store.apps.filter((app) => !channels.some((each) => each.kind === "im" && each.members.includes(app.user)));
+  const homes = store.apps.filter((app) => app.has_home).map((app) => `home ${app.id}`);
+  return [...direct.map((app) => `new ${app.id}`), ...channels.map((each) => each.id), ...homes];
+}
+
+export function titleOf(place, user) {
+  const app = appOf(place);
+  if (app) return place.startsWith("home") ? homeTitle(app) : app.name;
+  const channel = store.channels.get(place);
+  if (channel?.kind !== "im") return `#${channel?.name ?? place}`;
+  const other = partner(channel, user);
+  return other === user ? `${person(user).name} (you)` : person(other).name;
+}
+
+/** Who somebody talks to in a direct message; themselves in the one with themselves. */
+export function partner(channel, user) {
+  return channel.members.find((each) => each !== user) ?? user;
+}
+
+/** The sign before a place's name. */
+export function signOf(place, user) {
+  if (place.startsWith("home ")) return icon("home");
+  const app = appOf(place);
+  if (app) return avatar({ ...person(app.user), bot: true });
+  const channel = store.channels.get(place);
+  if (channel?.kind === "im") return withPresence(person(partner(channel, user)));
+  return icon(channel?.kind === "group" ? "lock" : "hash");
+}
+
+/** Somebody's picture, with a dot that says whether they are there. */
+export function withPresence(who) {
+  const online = store.online.has(who.id);
+  const dot = who.bot ? null : h("span", { class: online ? "presence on" : "presence", "data-presence": who.id, title: online ? "Online" : "Away" });
+  return h("span", { class: "pictured" }, avatar(who), dot, who.bot ? null : unseen(online ? "online" : "away"));
+}
+
+/** What the menu of all places offers. `window` is whose it is. */
+export function placeItems(window, places) {
+  const item = (place) => ({
+    label: bare(window.titleOf(place)),
+    sign: signOf(place, window.user),
+    note: badge(place === window.place ? 0 : window.unread(place)),
+    current: place === window.place,
+    onchoose: () => window.open(place),
+  });
+  const isDirect = (place) => place.startsWith("new ") || store.channels.get(place)?.kind === "im";
+  const homes = places.filter((place) => place.startsWith("home "));
+  const direct = places.filter(isDirect);
+  const channels = places.filter((place) => !isDirect(place) && !homes.includes(place));
+  return [
+    { group: "Direct messages" },
+    ...direct.map(item),
+    { label: "New message", sign: icon("write"), onchoose: () => newMessage(window) },
+    { group: "Channels" },
+    ...channels.map(item),
+    { label: "Find or make a channel", sign: icon("search"), onchoose: () => findChannel(window) },
+    ...(homes.length ? [{ group: "Apps" }, ...homes.map(item)] : []),
+  ];
+}
+
+export function badge(unread) {
+  return unread ? h("span", { class: "badge" }, String(unread), unseen("unread")) : null;
+}
+
+/** A channel's name without the sign that stands before it anyway. */
+export function bare(title) {
+  return title.replace(/^#/, "");
+}
+
+async function newMessage(window) {
+  const people = [...store.people.values()].filter((each) => !each.deleted);
+  const entries = people.map((each) => ({ label: each.name, note: each.bot ? "App" : each.title, sign: withPresence(each), value: each.id }));
+  const other = await chooseFrom("New message", entries, { placeholder: "Write to", empty: "Nobody is called that." });
+  if (!other) return;
+  const done = await window.try("open_direct", { other });
+  if (done) window.openSoon(done.channel);
+}
+
+async function findChannel(window) {
+  const there = [...store.channels.values()].filter((each) => each.kind === "channel" && !each.archived);
+  const entries = there.map((each) => ({ label: each.name, note: membership(each, window.user), sign: icon("hash"), value: each.id }));
+  entries.push({ label: "Make a new channel", sign: icon("plus"), value: "new" });
+  const chosen = await chooseFrom("Channels", entries, { placeholder: "Find a channel" });
+  if (chosen === "new") return makeChannel(window);
+  if (!chosen) return undefined;
+  const joined = store.channels.get(chosen).members.includes(window.user) || (await window.try("join", { channel: chosen }));
+  return joined && window.openSoon(chosen);
+}
+
+function membership(channel, user) {
+  const count = channel.members.length === 1 ? "1 member" : `${channel.members.length} members`;
+  return channel.members.includes(user) ? `Joined · ${count}` : count;
+}
+
+async function makeChannel(window) {
+  const wanted = await dialog("Make a channel", (close) => {
+    const name = h("input", { type: "text", autofocus: true, required: true, maxlength: "80", pattern: "[^\\s#@,]+", title: "One word, without spaces", autocomplete: "off" });
+    const secret = h("input", { type: "checkbox" });
+    return h(
+      "form",
+      { onsubmit: (event) => (event.preventDefault(), close({ name: name.value.toLowerCase(), private: secret.checked })) },
+      h("label", {}, h("span", {}, "Name"), name),
+      h("label", { class: "inline" }, secret, h("span", {}, "Private")),
+      h("footer", {}, h("button", { type: "button", class: "button", onclick: () => close() }, "Cancel"), h("button", { type: "submit", class: "button primary" }, "Make")),
+    );
+  }, { className: "filling" });
+  if (!wanted) return;
+  const made = await act("add_channel", { ...wanted, members: [window.user] });
+  window.openSoon(made.channel);
+}
+
+/** Who is in a channel, and the way in for others and out for oneself. */
+export async function showMembers(window, channel) {
+  const entries = channel.members.map((id) => person(id)).map((each) => ({ label: each.name, note: each.bot ? "App" : each.title || (store.online.has(each.id) ? "Online" : "Away"), sign: withPresence(each), value: each.id }));
+  entries.sort((one, other) => one.label.localeCompare(other.label));
+  if (channel.kind === "channel") entries.push({ label: `Leave #${channel.name}`, sign: icon("back"), value: "leave" });
+  const chosen = await chooseFrom(`In #${channel.name}`, entries, { placeholder: "Find somebody" });
+  if (chosen === "leave") await window.try("join", { channel: channel.id, joined: false });
+  else if (chosen && chosen !== window.user) {
+    const done = await window.try("open_direct", { other: chosen });
+    if (done) window.openSoon(done.channel);
+  }
+}
+
+function isApp(channel, user) {
+  return person(partner(channel, user)).bot;
+}
+
+function rank(channel, user) {
+  return channel.kind === "im" && !isApp(channel, user) ? 2 : RANK[channel.kind];
+}
+
+function appOf(place) {
+  const [kind, id] = place.split(" ");
+  return id && ["new", "home"].includes(kind) ? store.apps.find((each) => each.id === id) : undefined;
+}
+
+function homeTitle(app) {
+  return store.apps.length > 1 ? `${app.name} home` : "Home";
+}
