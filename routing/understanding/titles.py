@@ -6,7 +6,9 @@ from dataclasses import replace
 from routing.answers import Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.phrases import phrases
 from routing.understanding.ranks import is_department, is_rank, role_of, seniority_of, seniority_of_job
+from routing.understanding.text import past_marks
 from routing.understanding.titles_now import told_now
 
 _IAM = re.compile(
@@ -76,6 +78,8 @@ _SOMEBODY = re.compile(
 )
 #: What opens a sentence and no part of a title.
 _CLAUSE = re.compile(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[我共约]|.*\d")
+#: Says that who was named is the speaker, where somebody was asked who decides: `IT director, that's me`.
+_THATS_ME = phrases("authority")["thats_me"]
 #: No department has more words.
 _FEW = 4
 #: No title is longer.
@@ -181,7 +185,7 @@ def _in_passing(text: str, context: Context) -> Found | None:
             continue
         if len(words) > _LONGEST or _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
             continue
-        if context.asked is Kind.AUTHORITY and len(context.pieces) == 1:
+        if context.asked is Kind.AUTHORITY and not _THATS_ME.match(text, past_marks(text, last)):
             continue
         start = _start(text, first, context)
         words = text[start:end]
