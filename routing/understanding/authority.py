@@ -16,6 +16,7 @@ _PHRASES = phrases("authority")
 _FINAL = _PHRASES["final"]
 _REVIEW = _PHRASES["review"]
 _BESIDE = _PHRASES["beside"]
+_FAMILY = _PHRASES["family"]
 _FORMAL = _PHRASES["formal"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
 _I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
@@ -40,7 +41,7 @@ _IN_TWO_MINDS = re.compile(r"(?:can'?t|cannot) (?:really )?decide\Z")
 _ABOUT = re.compile(
     r"decid|decision|sign(?:s|ed)? |signs?(?= ?[.,!]|\Z)|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|"
     r"签字|推荐|"
-    r"归我|我定|说不上话|话语权"
+    r"归我|我定|说不上话|话语权|自己(?:能|可以)?定|请示|没有?权|who decides"
 )
 
 
@@ -68,7 +69,11 @@ def _named(text: str, verdicts: Verdicts) -> Found | None:
     if verdicts.influences or not (mine or theirs):
         return None
     if not mine:
-        return None if verdicts.decides else Found(value=Authority.NONE.value, start=0, end=len(text))
+        return (
+            None
+            if verdicts.decides or _BESIDE.search(text)
+            else Found(value=Authority.NONE.value, start=0, end=len(text))
+        )
     if verdicts.no_say:
         return None
     if verdicts.others:
@@ -109,7 +114,7 @@ def _weighed(text: str, verdicts: Verdicts) -> Found | None:
     if verdicts.influences:
         return _found(Authority.INFLUENCES, verdicts.influences)
     if verdicts.no_say:
-        return _found(Authority.NONE, verdicts.no_say)
+        return _found(Authority.NONE, verdicts.others or verdicts.no_say)
     if verdicts.decides:
         return _with_others(text, verdicts.decides, verdicts.others)
     if verdicts.others is None:
@@ -119,7 +124,7 @@ def _weighed(text: str, verdicts: Verdicts) -> Found | None:
 
 def _with_others(text: str, decides: re.Match[str], others: re.Match[str] | None) -> Found:
     """The speaker decides, but influences where others do so too; whoever is named else is asked about."""
-    if others and not _is_inside(others, decides):
+    if others and not _is_inside(others, decides) and not _FAMILY.search(others[0]):
         return _found(Authority.INFLUENCES, others)
     beside = any(map(_is_somebody_else, OTHERS.finditer(text)))
     found = _found(Authority.DECIDES, decides)

@@ -24,7 +24,7 @@ _NOT_I = re.compile(
 )
 _DECIDING = re.compile(r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定")
 _USED = "\x00"
-_BRACKETS = str.maketrans("()", ",,")
+_BRACKETS = str.maketrans("():", ",,,")
 
 Phrase = re.Match[str] | None
 

@@ -155,6 +155,12 @@ def test_who_is_only_named_is_asked_about(text: str, said: str) -> None:
         pytest.param("of course me, who else", "authority=decides", id="nobody but the speaker"),
         pytest.param("我老婆管账，但还是我定", "authority=decides", id="the last word"),
         pytest.param("I'm only scheduling the calls, our ceo signs", "authority=none", id="only arranges"),
+        pytest.param("three partners, I am one of them", "authority=decides", id="one of the partners"),
+        pytest.param("final word: VP Finance. tests: me and my team", "authority=influences", id="beside others"),
+        pytest.param("I decide, my wife does the books", "authority=decides", id="family beside"),
+        pytest.param("the company card: me", "authority=decides", id="behind a colon"),
+        pytest.param("我倒是想", "authority=none", id="only wished"),
+        pytest.param("老板定，不过他听得进我的话", "authority=influences", id="is listened to"),
         pytest.param("不用报批，我们组自己刷卡", "authority=decides", id="no approval needed"),
     ],
 )
