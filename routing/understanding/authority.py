@@ -7,18 +7,18 @@ from routing.answers import Authority
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back
-from routing.understanding.phrases import any_of, latin_phrases, phrase_lines, phrases
+from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.text import before
+from routing.understanding.together import decided_together
+from routing.understanding.verdicts import OTHERS, Verdicts, is_pronoun, is_speaker, lone, still_so, verdicts_of
 
 _PHRASES = phrases("authority")
-_LATIN = latin_phrases("authority")
 _FINAL = _PHRASES["final"]
 _REVIEW = _PHRASES["review"]
+_BESIDE = _PHRASES["beside"]
+_FAMILY = _PHRASES["family"]
+_FORMAL = _PHRASES["formal"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
-_LONE_OTHERS = _PHRASES["others_alone"]
-_OTHERS = re.compile(any_of(("{others}", "(?:{others_zh})"), phrase_lines("authority")))
-#: Words that name nobody by themselves.
-_PRONOUNS = frozenset({"it", "they", "he", "she", "others", "other", "legal", "department"})
 _I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
 #: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
 _UNLESS = re.compile(
@@ -29,55 +29,69 @@ _UNLESS = re.compile(
 _OPENED = re.compile(
     r"(?:signed|approved|agreed|okayed|cleared|made|call|ask|whatever|whichever|when|once|if|until|after|before)(?![a-z])"
 )
-#: What makes who is named the speaker: `I'm no longer the CTO`.
-_I_AM = re.compile(
-    r"(?:i'm|i am|im|i was|as)(?: no longer| not| now| just)? (?:the |an? )?\Z|我(?:现在)?(?:不?是|当)\Z"
-)
-_NOT_I = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
-
+_NOT = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
 
 #: What leaves no part to who is named beside the speaker.
 _ALONE_IN_IT = re.compile(
     r"(?<![a-z])(?:no need|don't need|without|not my|nobody|no one|alone|sole|solely|final|only|me|mine|i'm|i am|"
     r"as)(?![a-z])|[\u4e00-\u9fff]"
 )
-#: With whom one may well be the company.
-_FAMILY = re.compile(
-    r"(?<![a-z])(?:my )(?:husband|wife|spouse|partner)(?![a-z]).*(?<![a-z])we (?:both |all )?(?:decide|sign|"
-    r"choose)(?![a-z])"
-)
-_DECIDING = re.compile(r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定")
 #: Who cannot choose between two products, which tells nothing of who decides.
 _IN_TWO_MINDS = re.compile(r"(?:can'?t|cannot) (?:really )?decide\Z")
 _ABOUT = re.compile(
     r"decid|decision|sign(?:s|ed)? |signs?(?= ?[.,!]|\Z)|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|"
     r"签字|推荐|"
-    r"归我|我定|说不上话|话语权"
+    r"归我|我定|说不上话|话语权|自己(?:能|可以)?定|请示|没有?权|who decides"
 )
 
 
 def read_authority(context: Context) -> Found | None:
     """The part in the decision; unasked, only where the words are plainly about deciding."""
     asked = context.asked is Kind.AUTHORITY
-    text = context.plain
+    text, language = context.plain, context.text.language
     if asked and context.text.bare in _ALONE:
         return Found(value=Authority.DECIDES.value, start=0, end=len(text))
-    if context.text.language is None or (not asked and not _ABOUT.search(text)):
+    if language is None or (not asked and not _ABOUT.search(text)):
         return None
-    words = _PHRASES if context.text.language == "zh" else _LATIN
-    no_say, influences, others = (_first(words[part], text) for part in ("no_say", "influences", "others_decide"))
-    decides = _first(words["decides"], text, plainly=not asked)
     if not asked:
-        return _unasked(no_say=no_say, influences=influences, others=others, decides=decides)
-    if not influences and any(_LONE_OTHERS.fullmatch(clause.strip(" .!")) for clause in re.split(r"[,.;]", text)):
-        return Found(value=Authority.NONE.value, start=0, end=len(text))
-    weighed = _weighed(no_say=no_say, influences=influences, others=others, decides=decides)
-    return weighed or _guessed(text)
+        return _unasked(verdicts_of(text, language=language, plainly=True))
+    text = still_so(text)
+    together = decided_together(text, language=language)
+    if together:
+        return together
+    verdicts = verdicts_of(text, language=language, plainly=False)
+    return _named(text, verdicts) or _weighed(text, verdicts) or _guessed(text)
+
+
+def _named(text: str, verdicts: Verdicts) -> Found | None:
+    """Pieces that name the speaker or somebody else and say no more; of both, the last one counts."""
+    mine, theirs = lone("self_alone", text), lone("others_alone", text)
+    if verdicts.influences or not (mine or theirs):
+        return None
+    if not mine:
+        return (
+            None
+            if verdicts.decides or _BESIDE.search(text)
+            else Found(value=Authority.NONE.value, start=0, end=len(text))
+        )
+    if verdicts.no_say:
+        return None
+    if verdicts.others:
+        return (
+            _with_others(text, verdicts.decides, verdicts.others)
+            if verdicts.decides
+            else _found(Authority.INFLUENCES, verdicts.others)
+        )
+    sure = 1.0 if not theirs or theirs[-1] < mine[-1] else 0.5
+    return Found(value=Authority.DECIDES.value, start=mine[-1][0], end=mine[-1][1], confidence=sure)
 
 
 def _guessed(text: str) -> Found | None:
     """Who is named may have a part in the decision, but it takes a question to be sure."""
-    others = next((found for found in _OTHERS.finditer(text) if _is_somebody_else(found)), None)
+    beside = _BESIDE.search(text)
+    if beside and not asks_back(text):
+        return replace(_found(Authority.INFLUENCES, beside), confidence=0.5)
+    others = next((found for found in OTHERS.finditer(text) if _is_somebody_else(found)), None)
     if others is None or asks_back(text):
         return None
     part = Authority.INFLUENCES if _I.search(text) else Authority.NONE
@@ -85,51 +99,54 @@ def _guessed(text: str) -> Found | None:
 
 
 def _is_somebody_else(found: re.Match[str]) -> bool:
-    return found[0] not in _PRONOUNS and not _I_AM.search(before(found.string, found.start()))
+    return not is_pronoun(found[0]) and not is_speaker(found.string, found.start())
 
 
 def _is_inside(inner: re.Match[str], outer: re.Match[str]) -> bool:
     return outer.start() <= inner.start() and inner.end() <= outer.end()
 
 
-def _weighed(
-    *,
-    no_say: re.Match[str] | None,
-    influences: re.Match[str] | None,
-    others: re.Match[str] | None,
-    decides: re.Match[str] | None,
-) -> Found | None:
+def _weighed(text: str, verdicts: Verdicts) -> Found | None:
     """Who reaches those who decide influences; who only says that others decide has no part in it."""
-    if influences and not others and _is_final(influences):
-        return Found(value=Authority.DECIDES.value, start=0, end=len(influences.string))
-    if influences:
-        found = _found(Authority.INFLUENCES, influences)
-        return replace(found, confidence=0.5) if _FAMILY.search(influences.string) else found
-    if no_say:
-        return _found(Authority.NONE, no_say)
-    if decides:
-        if others and not _is_inside(others, decides):
-            return _found(Authority.INFLUENCES, others)
-        beside = next((found for found in _OTHERS.finditer(decides.string) if _is_somebody_else(found)), None)
-        found = _found(Authority.DECIDES, decides)
-        return replace(found, confidence=0.5) if beside and not _ALONE_IN_IT.search(decides.string) else found
-    return _found(Authority.NONE, others) if others else None
+    final = _final(text, verdicts)
+    if final:
+        return final
+    if verdicts.influences:
+        return _found(Authority.INFLUENCES, verdicts.influences)
+    if verdicts.no_say:
+        return _found(Authority.NONE, verdicts.others or verdicts.no_say)
+    if verdicts.decides:
+        return _with_others(text, verdicts.decides, verdicts.others)
+    if verdicts.others is None:
+        return None
+    return _found(Authority.INFLUENCES if _BESIDE.search(text) else Authority.NONE, verdicts.others)
 
 
-def _is_final(influences: re.Match[str]) -> bool:
-    """Whether others only have a look before the speaker decides: `run it past legal, but it's my decision`."""
-    text = influences.string
-    final = next((found for found in _FINAL.finditer(text) if not _NOT_I.search(before(text, found.start()))), None)
-    return final is not None and bool(_REVIEW.search(influences[0]))
+def _with_others(text: str, decides: re.Match[str], others: re.Match[str] | None) -> Found:
+    """The speaker decides, but influences where others do so too; whoever is named else is asked about."""
+    if others and not _is_inside(others, decides) and not _FAMILY.search(others[0]):
+        return _found(Authority.INFLUENCES, others)
+    beside = any(map(_is_somebody_else, OTHERS.finditer(text)))
+    found = _found(Authority.DECIDES, decides)
+    doubtful = beside and not _ALONE_IN_IT.search(text) and not _FORMAL.search(text)
+    return replace(found, confidence=0.5) if doubtful else found
 
 
-def _unasked(
-    *,
-    no_say: re.Match[str] | None,
-    influences: re.Match[str] | None,
-    others: re.Match[str] | None,
-    decides: re.Match[str] | None,
-) -> Found | None:
+def _final(text: str, verdicts: Verdicts) -> Found | None:
+    """That the last word is the speaker's: `legal has a look, but it's my decision`, 但还是我定."""
+    final = next((found for found in _FINAL.finditer(text) if not _NOT.search(before(text, found.start()))), None)
+    if final is None:
+        return None
+    influences, others = verdicts.influences, verdicts.others
+    if influences and not others and _REVIEW.search(influences[0]):
+        return Found(value=Authority.DECIDES.value, start=0, end=len(text))
+    if all(other is None or other.start() < final.start() for other in (influences, others, verdicts.no_say)):
+        return _found(Authority.DECIDES, final)
+    return None
+
+
+def _unasked(verdicts: Verdicts) -> Found | None:
+    no_say, influences, others, decides = verdicts.no_say, verdicts.influences, verdicts.others, verdicts.decides
     if others and not _OPENED.match(others[0]) and not _UNLESS.search(others.string[: others.start()]):
         return _found(Authority.INFLUENCES if influences or decides else Authority.NONE, others)
     if (
@@ -145,23 +162,6 @@ def _unasked(
         if influences and re.search(r"recommend|decision|veto|参与决|推荐权", influences[0])
         else None
     )
-
-
-def _first(words: re.Pattern[str], text: str, *, plainly: bool = False) -> re.Match[str] | None:
-    for found in words.finditer(text):
-        if plainly and not _DECIDING.search(found[0]):
-            continue
-        if not _NOT_I.search(text[max(0, found.start() - 12) : found.start()]) and not _is_said_of_speaker(found):
-            if text.startswith((" nothing", " only if"), found.end()):
-                continue
-            return found
-    return None
-
-
-def _is_said_of_speaker(found: re.Match[str]) -> bool:
-    """Whether who is named beside a verdict is the speaker: `I'm the COO and I decide`, but not `the CTO`."""
-    named = _OTHERS.match(found.string, found.start())
-    return named is not None and named[0] not in _PRONOUNS and bool(_I_AM.search(before(found.string, found.start())))
 
 
 def _found(authority: Authority, words: re.Match[str]) -> Found:

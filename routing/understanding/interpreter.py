@@ -26,6 +26,7 @@ from routing.understanding.overlaps import without_overlaps
 from routing.understanding.periods import Period, find_periods
 from routing.understanding.plausible import is_plausible
 from routing.understanding.quantities import find_quantities
+from routing.understanding.ranks import seniority_of
 from routing.understanding.reading import Control, Outcome, Reading, Said, Tone
 from routing.understanding.size import read_size
 from routing.understanding.text import Text
@@ -153,13 +154,19 @@ def _is_guessed(kind: Kind, answer: Found) -> bool:
 def _readable(context: Context, *, assent: Control | None, talk: bool) -> Iterator[Kind]:
     """The kinds to look for: an open question takes no small talk, no bare yes and no question back."""
     asked = context.asked
-    aside = talk or (assent is not None and len(context.plain) < _SHORT) or _is_question(context)
+    aside = talk or (assent is not None and _is_bare(context)) or _is_question(context)
     for kind in _READERS:
         if kind is asked:
             if not (aside and kind in _OPEN) or (kind is Kind.NEED and says_no_need(context)):
                 yield kind
         elif kind is not Kind.NUMBER:
             yield kind
+
+
+def _is_bare(context: Context) -> bool:
+    """Whether a yes or no is all that was said; a title may stand behind it: `yes, CEO`."""
+    titled = context.asked is Kind.TITLE and seniority_of(context.plain) is not None
+    return len(context.plain) < _SHORT and not titled
 
 
 def _is_question(context: Context) -> bool:

@@ -23,8 +23,9 @@ _WEAK = frozenset(phrase_lines("titles")["weak"])
 _JUNIOR = _PHRASES["junior"]
 _ASSISTANT_MANAGER = re.compile(r"assistant (?:general )?(?:manager|director|vice president|vp)")
 _OWNER = re.compile(r"founder|owner|ceo|创始人|合伙人|老板")
-#: Leads that are prospects and no leaders.
+#: Leads that are prospects and no leaders, and the offices of chiefs.
 _PROSPECTS = re.compile(
+    r"(?:ceo|总裁|总经理|董事长|院长|校长)(?:办公室|办)|"
     r"(?<![a-z])lead(?= (?:rout|gen|manag|scor|qualif|distrib|process|flow|hand|response|magnet|data|assign))|"
     r"(?<=inbound )leads?"
 )
@@ -33,6 +34,8 @@ _JOB = _PHRASES["job"]
 _DOES = _PHRASES["does"]
 _HEAD_OF_OTHERS = _PHRASES["head"]
 _WORD = re.compile(r"[a-z]+")
+#: The little word, and no department: `it says …`.
+_IT = re.compile(r"(?<![a-z])it(?='?s? (?:says?|is|was|would|will|has|all|just|my|a) )|(?<=[a-z] do )it(?![a-z])")
 _MISTAKES = {6: 1, 9: 2}
 
 
@@ -78,7 +81,7 @@ def role_of(words: str, seniority: Seniority | None) -> Role | None:
     """IT evaluates, the business drives, executives decide, everybody else uses."""
     if seniority is Seniority.C_LEVEL:
         return Role.EXECUTIVE
-    found = [match.meaning for match in _ROLES.find(tokens_of(words))]
+    found = [match.meaning for match in _ROLES.find(tokens_of(_IT.sub("  ", words)))]
     if "it" in found:
         return Role.IT
     if seniority in (Seniority.VP, Seniority.DIRECTOR, Seniority.MANAGER):

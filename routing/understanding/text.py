@@ -71,6 +71,11 @@ def before(text: str, place: int, *, letters: int = 48) -> str:
     return text[max(0, place - letters) : place]
 
 
+def past_marks(text: str, place: int) -> int:
+    """Where the words go on behind the marks and spaces at a place."""
+    return len(text) - len(text[place:].lstrip(_AROUND))
+
+
 @dataclass(frozen=True)
 class Text:
     """What was written (`raw`), and its folded form (`plain`) in which readers look; both of one length."""

@@ -6,7 +6,9 @@ from dataclasses import replace
 from routing.answers import Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.phrases import phrases
 from routing.understanding.ranks import is_department, is_rank, role_of, seniority_of, seniority_of_job
+from routing.understanding.text import past_marks
 from routing.understanding.titles_now import told_now
 
 _IAM = re.compile(
@@ -17,7 +19,7 @@ _IAM = re.compile(
     r"one of the|acting|interim|former))*\s|as (?:the|an?) (?=[a-z ]{0,20}(?:head|director|vp|manager|ceo|"
     r"cto|founder|owner|lead)))"
     r"|(?:我(?:的职位|的职务|的岗位)?(?:是|担任|现在是|目前是|在.{0,12}(?:做|当|任|担任))|职位(?:是|:)|"
-    r"职务(?:是|:)|担任|本人是?|岗位(?:是|:)|身份(?:是|:)|(?:^|,)在[^,.;]{1,14}(?:公司|集团|厂|银行|企业|医院|学校)(?:做|当|任|担任)|"
+    r"我(?:就|只|不过)是(?:一?个)?|职称(?:是|:)|头衔(?:是|:)|职务(?:是|:)|担任|本人是?|岗位(?:是|:)|身份(?:是|:)|(?:^|,)在[^,.;]{1,14}(?:公司|集团|厂|银行|企业|医院|学校)(?:做|当|任|担任)|"
     r"(?:^|,)是(?=[^,.;]{0,10}(?:总监|总|经理|主管|工程师|负责人|专员|主任)(?:$|[,.;]))|(?:^|,)(?:当|任)(?=.{0,8}(?:总|经理|主管|"
     r"长)))(?:一个|一名|个|一位|"
     r"公司的?|这边的?|这里的?|我们公司的?)?",
@@ -31,14 +33,18 @@ _IN_CHARGE = re.compile(
 )
 #: Somebody whose company it is, with no title for that.
 _OWNS = re.compile(
-    r"(?<![a-z])(?:(?:i|we) (?:own|founded|co-?founded|started|set up) |it'?s |this is )"
-    r"(?:the |this |that |a |an |it|my (?:own )?|our (?:own )?)(?:[a-z]+ ){0,2}?"
-    r"(?:place|company|business|shop|firm|agency|start-?up|practice|store|restaurant|bakery|it|outfit|studio)(?![a-z])"
+    r"(?<![a-z])(?:(?:i|we) (?:own|run|founded|co-?founded|started|set up) |it'?s |this is )"
+    r"(?=(?:the |this |that |a |an |it|my (?:own )?|our (?:own )?|[2-9] |two |three )(?:[a-z-]+ ){0,3}?"
+    r"(?:place|company|business|shop|firm|agency|start-?up|practice|store|restaurant|bakery|it|outfit|studio|hotel|cafe|"
+    r"bar|pub|clinic|salon|gym|farm|garage|brewery|winery|dealership|gallery|consultancy|webshop|franchise|factory)s?(?![a-z]))|"
+    r"(?:我|自己|我们?[和跟与][^,.;]{1,4})(?:出来|现在|在[^,.;]{1,6}|就|一起|合伙)*(?:开|创办|创立|经营)(?:了|的|着)?"
+    r"(?=[^,.;不]{0,8}(?:公司|店|厂|工作室|诊所|餐厅|饭店|民宿|酒店|事务所))|"
+    r"(?:公司|店|厂子?|工作室)(?:就)?是我(?:自己)?(?:开|创办|创立)的|自己(?:干|创业|单干|当老板|做老板)(?=[,.;了]|\Z)"
 )
 _TAIL = re.compile(
     r" (?:at|for|here at|with|from|of a|and (?:i|we|my)|who|in charge|based|but|so|because|"
-    r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|by the way|btw|if that helps|i guess|"
-    r"i think|basically)(?![a-z]).*|\(.*$",
+    r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|speaking|writing|by the way|btw|if that helps|"
+    r"i guess|i think|basically)(?![a-z]).*|\(.*$",
 )
 _FILLER = re.compile(
     r"^(?:(?:well|hi|hello|um|uh|ok|okay|yes|sure|hey|oh)[ ,.!]+|(?:i'm|i am|im|my title is|the|an?|it'?s|"
@@ -49,7 +55,8 @@ _FILLER = re.compile(
 #: What somebody is at, or their part in the purchase, and no title: `I'm evaluating …`, but `I'm marketing manager`.
 _DOING = re.compile(
     r"[做搞干开卖][^,.;]{5,14}的|"
-    r"in (?!charge)|(?:economic |technical )?buyer|(?:final |sole |only |main )?decision|(?:end )?user|champion|"
+    r"来(?!自)|找|想|要|帮|替|代[^理]|应聘|in (?!charge)|(?:economic |technical )?buyer|"
+    r"(?:final |sole |only |main )?decision|(?:end )?user|champion|"
     r"(?!managing|marketing|engineering|purchasing|accounting|operating|consulting|founding|acting)[a-z]+ing(?![a-z])"
 )
 #: Where somebody works, before what they are: `一家软件公司的` + `销售副总裁`.
@@ -74,8 +81,17 @@ _SOMEBODY = re.compile(
     r"our|an?))"
     r"(?![a-z'])(?! (?:title|role|position|job))"
 )
+#: Somebody beside the speaker, in a Chinese sentence about them: 我们领导是副总, 我们经理让我来问的.
+_SOMEBODY_CN = re.compile(
+    r"(?:我们?|咱们?|我家|我)?的?(?:大?领导|老板娘?|经理|总监|主管|老总|上司|上面|老公|老婆|媳妇|爱人|爸爸?|妈妈?|哥|姐|弟|妹|儿子|女儿|"
+    r"朋友|同事|董事长)(?:他|她)?(?:也|就|都|刚|已经|本人)*(?:是|让|叫|派|说|要(?!求)|想|离职|不在|走|休|给我|托)"
+)
+#: A department in brackets behind a title: `manager (IT)`.
+_ASIDE = re.compile(r" ?\((?P<area>[^()]{2,30})\)")
 #: What opens a sentence and no part of a title.
 _CLAUSE = re.compile(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[我共约]|.*\d")
+#: Says that who was named is the speaker, where somebody was asked who decides: `IT director, that's me`.
+_THATS_ME = phrases("authority")["thats_me"]
 #: No department has more words.
 _FEW = 4
 #: No title is longer.
@@ -98,7 +114,7 @@ def read_title(context: Context) -> Found | None:
         return replace(found, confidence=0.5) if found and context.text.bare in _WISHED_TOO else found
     cue = _IAM.search(text)
     behind = _behind(cue, text, context) if cue and not _DOING.match(text, cue.end()) else None
-    return behind or _in_passing(text, context)
+    return behind or _in_passing(text, context) or (_owned(text, context) if context.asked is None else None)
 
 
 def _joined(letters: re.Match[str]) -> str:
@@ -107,14 +123,29 @@ def _joined(letters: re.Match[str]) -> str:
 
 
 def _asked(text: str, context: Context) -> Found | None:
-    owns = _OWNS.search(text)
-    if owns and not seniority_of(text):
-        return _found(owns.start(), owns.end(), Seniority.C_LEVEL, context, role_from=owns[0])
+    text = _without_others(text, context)
+    owns = _owned(text, context)
+    if owns:
+        return owns
     in_charge = _IN_CHARGE.search(text)
     if in_charge and not seniority_of(text[: in_charge.start()]):
         return _in_charge(in_charge, context)
     found = _behind(_IAM.search(text), text, context) or _piece_with_rank(text, context)
     return found or _as_said(text, context)
+
+
+def _owned(text: str, context: Context) -> Found | None:
+    """Somebody whose company it is, where no title says more."""
+    owns = None if seniority_of(text) else _OWNS.search(text)
+    return _found(owns.start(), owns.end(), Seniority.C_LEVEL, context, role_from=owns[0]) if owns else None
+
+
+def _without_others(text: str, context: Context) -> str:
+    """The text without what its pieces tell of others: `my boss is the VP`, 我们领导是副总."""
+    for first, last in context.pieces:
+        end = first + _own_words(text[first:last])
+        text = text[:end] + "\x00" * (last - end) + text[last:]
+    return text
 
 
 def _in_charge(found: re.Match[str], context: Context) -> Found:
@@ -155,7 +186,7 @@ def _piece_with_rank(text: str, context: Context) -> Found | None:
 
 def _own_words(piece: str) -> int:
     """How far a sentence speaks of the speaker, before somebody else: `the CEO asked me`, `my wife is the owner`."""
-    theirs = None if _IAM.search(piece) else _SOMEBODY.search(piece)
+    theirs = None if _IAM.search(piece) else _SOMEBODY.search(piece) or _SOMEBODY_CN.match(piece)
     return theirs.start() if theirs else len(piece)
 
 
@@ -181,7 +212,7 @@ def _in_passing(text: str, context: Context) -> Found | None:
             continue
         if len(words) > _LONGEST or _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
             continue
-        if context.asked is Kind.AUTHORITY and len(context.pieces) == 1:
+        if context.asked is Kind.AUTHORITY and not _THATS_ME.match(text, past_marks(text, last)):
             continue
         start = _start(text, first, context)
         words = text[start:end]
@@ -236,5 +267,7 @@ def _is_more_of_it(text: str, first: int, last: int) -> bool:
 
 def _found(start: int, end: int, seniority: Seniority | None, context: Context, *, role_from: str) -> Found:
     words = context.text.words(start, end)
-    value = Title(words=words, seniority=seniority, role=role_of(role_from, seniority))
+    aside = _ASIDE.match(context.plain, end)
+    area = aside["area"] if aside and is_department(aside["area"]) else ""
+    value = Title(words=words, seniority=seniority, role=role_of(f"{role_from} {area}", seniority))
     return Found(value=value, start=start, end=end, loose=seniority is None)

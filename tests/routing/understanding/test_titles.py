@@ -165,6 +165,20 @@ def test_a_title_in_passing_needs_words_like_i_am(text: str, said: str) -> None:
         ("上周刚提的主管", "role=business; seniority=manager"),
         ("前台，不是行政", "role=user; seniority=individual"),
         ("别叫我总，就一普通销售", "role=user; seniority=individual"),
+        pytest.param("yes, CEO", "role=executive; seniority=c_level", id="behind a yes"),
+        pytest.param("是的，总监", "role=business; seniority=director", id="behind a yes, in Chinese"),
+        pytest.param("我们领导是副总，我就是个业务员", "role=user; seniority=individual", id="somebody else first"),
+        pytest.param("my boss is the VP, I'm just a BDR", "role=user; seniority=individual", id="the boss first"),
+        pytest.param("soon-to-be VP, still director of finance", "role=business; seniority=director", id="to come"),
+        pytest.param("马上要升经理了，目前还是采购专员", "role=user; seniority=individual", id="to come, in Chinese"),
+        pytest.param("I run the company with my brother", "role=executive; seniority=c_level", id="runs a company"),
+        pytest.param("自己出来开公司了", "role=executive; seniority=c_level", id="own company"),
+        pytest.param("CEO办公室主任", "role=business; seniority=manager", id="the office of a chief"),
+        pytest.param("General Manager (Systems)", "role=it; seniority=director", id="department in brackets"),
+        pytest.param("HR business partner", "role=user; seniority=individual", id="a partner of no firm"),
+        pytest.param("Sales Rep", "role=user; seniority=individual", id="a rep is no wish for one"),
+        pytest.param("it says ninja, I do newsletters", "role=user; seniority=individual", id="the little word it"),
+        pytest.param("主任医师", "role=user; seniority=individual", id="a doctor's grade"),
     ],
 )
 def test_a_title_is_read_short_misspelt_corrected_and_among_other_facts(text: str, said: str) -> None:
@@ -179,6 +193,9 @@ def test_a_title_is_read_short_misspelt_corrected_and_among_other_facts(text: st
         "Ich bin der Geschäftsführer und suche etwas",
         "none, I'm retired",
         "i messed up the one before",
+        "my boss is VP Sales",
+        "我们经理让我来问的",
+        "I used to be CTO at a bank, retired now",
     ],
 )
 def test_an_evasion_is_no_title(text: str) -> None:
