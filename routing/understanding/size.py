@@ -82,6 +82,8 @@ _FILLER = re.compile(
 )
 _WE_ARE = re.compile(r"(?<![a-z])we(?:'re|re| are) (?:about |around |roughly |now |currently |just |only |some )?\Z")
 _WHERE = re.compile(r"\s?(?:\Z|[,.;!]|(?:in(?! (?:the|a|an|line))|now|and|here|at the moment|strong|across)(?![a-z]))")
+#: Those who decide together, who are not all of a company.
+_OWNERS = re.compile("of us|创始人|合伙人|股东")
 #: Words that count people where the size was asked for, and what may stand behind them.
 _COUNTERS = frozenset({"个", "号", "others"})
 _COUNTED = re.compile(r"[\s\x00]*(?:\Z|[,.;!?加和跟全正外兼]|左右|上下|吧|的样子|多|以)")
@@ -246,7 +248,7 @@ def _is_no_count(quantity: Quantity, context: Context) -> bool:
 
 def _is_of_a_group(quantity: Quantity, context: Context) -> bool:
     """Whether people counted in passing may be members of anything, or those who decide together."""
-    return quantity.noun == "members" or (quantity.noun == "of us" and context.asked is Kind.AUTHORITY)
+    return quantity.noun == "members" or (context.asked is Kind.AUTHORITY and _OWNERS.search(quantity.noun) is not None)
 
 
 def _counts_bare(quantity: Quantity, context: Context) -> bool:

@@ -120,6 +120,7 @@ def test_a_price_a_head_is_no_budget(text: str, said: str) -> None:
         ("昨天花了200块", "-"),
         ("my invoice is wrong, 450 euros too much", "need=support"),
         ("我们一年给用友交十几万", "-"),
+        ("我跟总监一块儿看", "-"),
     ],
 )
 def test_money_in_passing_is_no_budget(text: str, said: str) -> None:
