@@ -39,12 +39,13 @@ class Amount:
 
 
 _PEOPLE = re.compile(
-    r"[ -]*(?:\+ ?)?(?:odd |something |full[- ]time |permanent |total |active |internal |or so )?"
+    r"[ -]*(?:odd |something |full[- ]time |permanent |total |active |internal |or so )?"
     r"(?P<noun>employees?|employess|employes|emplyees|emps?|people|peoples|ppl|persons?|pax|staff(?:ers)?(?: members)?|"
     r"heads?(?:count)?|ftes?|folks|team ?members|members|bodies|crew|"
     r"workers?|guys|lads|colleagues|souls|of us\b|strong\b|-?man\b|humans|associates|teammates|"
     r"full[- ]?time(?:rs)?|part[- ]?time(?:rs)?)(?![a-z])"
-    r"|\s?(?P<cn>(?:多|来|余)?(?:名|个|位|号|口)?\s?(?:正式|全职|在职)?(?:员工|雇员|同事|职工|伙伴|工人|工友|教职工|老师|师傅|医护|店员|员)|"
+    r"|\s?(?P<cn>(?:多|来|余)?(?:名|个|位|号|口)?\s?(?:正式|全职|在职)?(?:员工|雇员|同事|职工|伙伴|工人|工友|教职工|"
+    r"老师|师傅|医护|店员|创始人|合伙人|股东|员)|"
     r"(?:个|号|口|多|来)?人(?!民币|工智|均|年|月|次|天)|名(?!单)|[口两]?口子|条枪|张嘴|(?<=们)[俩仨])",
 )
 _TIME = re.compile(
@@ -54,6 +55,15 @@ _TIME = re.compile(
     r"季度|星期|礼拜|小时)|(?<=[把俩仨])月|天|周|年|日|分钟|点)",
 )
 _PERCENT = re.compile(r" ?(?:%|percent|per ?cent|pct|basis points)|个点|成(?=[^立本])")
+#: Who works for a company, by what they do; counted where its size was asked for.
+TRADES = re.compile(
+    r"(?:engineers|developers|devs|programmers|designers|consultants|lawyers|attorneys|solicitors|accountants|teachers|"
+    r"nurses|doctors|physicians|drivers|agents|reps|technicians|techs|mechanics|electricians|plumbers|cooks|chefs|"
+    r"waiters|"
+    r"brokers|assistants|apprentices|analysts|architects|operators|freelancers|contractors|partners|co-?founders|"
+    r"founders|"
+    r"owners|brothers|sisters|others|friends)(?![a-z])"
+)
 _THING = re.compile(
     r"[ -](?P<noun>[a-z][a-z'-]+)|(?P<ordinal>st|nd|rd|th|x|gb|tb|km|pm|am)(?![a-z])"
     r"|\s?(?P<cn>[个号家台套次条款间所张件种倍岁分页楼级代平层批版周座处强]|亩|用户|客户|线索|坐席|席位|"
@@ -71,7 +81,7 @@ _ANOTHER = re.compile(r"(?<=[万亿千百多\d二两三四五六七八九半])�
 _PER = re.compile(r"个?[年月季周天次点]")
 _ONE = re.compile(
     r"(?<![a-z])(?:(?P<half>half )?(?<!per )an? |(?P<bare>half[- ])(?=year(?![a-z]|s)))"
-    r"(?=(?:day|week|fortnight|month|quarter(?! million| of)|year)(?![a-z]))"
+    r"(?=(?:day|week|fortnight|month|quarter(?! mil| bil| grand| of)|year)(?![a-z]))"
 )
 
 

@@ -41,12 +41,18 @@ _LOW = (
     r"starting (?:at|from)|starts at|floor(?: of| is| at)?|>=|≥|不少于|至少|起码|最少|最低|不低于|不小于|"
     r"下限|起步|保底|少则|少说|怎么着?也得|from"
 )
+#: What is done with an amount, between it and its bound: 至少准备了50万, `at most we can spend 50k`.
+_SPENT = (
+    r"可以|能够?|我?们|预留|准备|拿得?出来?|拿|花|出|给到?|掏|投入?|付|接受|承受|批|"
+    r"(?:we|i|we'd|i'd|that we|we're|it's|that's) |(?:can|could|would|will|want to|to) |"
+    r"(?:spend|pay|go to|go up to|go|invest|stretch to|do|afford|be|is) "
+)
 _PREFIX = re.compile(
     rf"(?:(?P<neghigh>{_NOT} (?:{_MORE})|{_NOT_CN}(?:超过?|高于|多于|大于|突破))|"
     rf"(?P<neglow>{_NOT} (?:{_LESS})|{_NOT_CN}(?:少于|低于|小于))|"
     rf"(?P<high>(?<![a-z])(?:{_HIGH}))|(?P<low>(?<![a-z])(?:{_LOW}))|"
-    rf"(?P<xhigh>(?<![a-z])(?:{_EXCLUDED_HIGH}))|(?P<xlow>(?<![a-z])(?:{_EXCLUDED_LOW}))|(?P<past>[过破]))[ :]?"
-    rf"{FILL}(?:也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|是|为|有|a |an ){{0,2}}\Z",
+    rf"(?P<xhigh>(?<![a-z])(?:{_EXCLUDED_HIGH}))|(?P<xlow>(?<![a-z])(?:{_EXCLUDED_LOW}))|(?P<past>[过破上]))[ :]?"
+    rf"{FILL}(?:{_SPENT}|也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|是|为|有|a |an ){{0,3}}\Z",
 )
 _SUFFIX = re.compile(
     r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z])"
@@ -57,17 +63,18 @@ _SUFFIX = re.compile(
     r"or more|or above|or over|or higher|"
     r"and (?:up|above|over|more)|upwards?(?![a-z])|minimum|at (?:the )?(?:very )?least|floor|"
     r"at a minimum|(?:以|之)上|起步?(?!来|码)|或以上|或更多|往上|打底|不止|打不住|是?下限|保底|开外))"
-    r"|\s?(?P<high>or less|or fewer|or under|or below|or lower|and (?:under|below|less)|tops|"
-    r"max(?:imum)?(?![a-z])|at (?:the )?(?:very )?most|ceiling|limit|"
+    r"|\s?(?:, ?)?(?P<high>or less|or fewer|or under|or below|or lower|and (?:under|below|less)|tops|"
+    r"max(?:imum)?(?![a-z]| [\d$€£])|at (?:the )?(?:very )?most|ceiling|limit|"
     r"(?:is|'s) (?:the|our|my) (?:absolute |hard |upper |top )?(?:max(?:imum)?|limit|ceiling|cap)|"
-    r"以下|以内|之内|内(?!部|容)|封顶|或以下|或更少|之下|都?不到|都没(?:有|到)|往下|是?(?:我们)?的?上限|顶天了?|撑死了?|到头了?))",
+    r"以下|以内|之内|内(?!部|容)|封顶|或以下|或更少|之下|都?不到|都没(?:有|到)|往下|是?(?:我们)?的?上限|顶天了?|"
+    r"撑死了?|到头了?))",
 )
 #: What 没 makes next to nothing: 没几个人, 没多少.
 _FEW = re.compile("[几多]")
 #: What makes `up to 75` where a company has come to.
 _GROWN = re.compile(r"(?<![a-z])(?:we're|we are|i'm|grown|grew|gone|now|back|currently) \Z")
-#: The amounts that 过 and 破 may go beyond, where no time is counted.
-_ROUND = re.compile("[一两]?个?[百千万亿]")
+#: The amounts that 过, 破 and 上 may go beyond, where no time is counted.
+_ROUND = re.compile("[一两几]?个?(?:十(?=[万亿]))?[百千万亿]")
 
 
 def bounded(quantity: Quantity, text: str) -> Quantity:

@@ -26,19 +26,20 @@ _LETTER = (
 )
 #: What may open a numeral in letters: a bare 万 or 亿 only where it is plain that it counts, and no 千万 that warns.
 _OPENING = (
-    r"(?!千万[别不要记莫])(?:[上近](?=[十百千万亿几])|(?<![人总工单笔])数(?=[十百千万亿])|(?![多来余万亿])|"
-    r"(?<=[过破超满足到])|(?=[万亿](?:把|人|块|元)))"
+    r"(?!千万[别不要记莫]|几多(?![万千百十亿余来])|一块[儿看来去聊商做玩弄])(?:近(?=[十百千万亿几])|(?<![人总工单笔])数(?=[十百千万亿])|"
+    r"(?![多来余万亿])|"
+    r"(?<=[过破超满足到上])|(?=[万亿](?:把|人|块|元)))"
 )
 PATTERN = re.compile(
-    rf"[上近]?{_DIGITS_BEFORE}\s?(?:(?:个(?=[亿万]))?(?=[十百千万亿多来余几半])[{_NUMERAL}]+(?:\d(?=[十百千])[{_NUMERAL}]+){{0,3}}"
+    rf"近?{_DIGITS_BEFORE}\s?(?:(?:个(?=[亿万]))?(?=[十百千万亿多来余几半])[{_NUMERAL}]+(?:\d(?=[十百千])[{_NUMERAL}]+){{0,3}}"
     rf"(?:(?<=万)\d{{3,4}}(?!\d)|\d(?![\d万千百]))?|个?w\d?(?![a-z0-9]|/o)|k[多来余几])"
     r"|(?:百儿?八十|千儿?八百|万儿?八千|百十)[来几万亿]*"
-    rf"|{_OPENING}[{_NUMERAL}]{_LETTER}*(?:个(?=亿))?{_LETTER}*(?:w(?![a-z0-9]))?"
+    rf"|{_OPENING}[{_NUMERAL}]{_LETTER}*(?:个(?=多?亿))?{_LETTER}*(?:w(?![a-z0-9]))?"
     r"|个把(?=个?(?:亿|月|星期|礼拜|周|小时))(?:个?亿)?",
 )
 #: Longer than any number that somebody writes out.
 _MOST_PARTS = 16
-_PART = re.compile(rf"{_DIGITS_BEFORE}|[{_NUMERAL}wk上近数把]")
+_PART = re.compile(rf"{_DIGITS_BEFORE}|[{_NUMERAL}wk近数把]")
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,7 @@ def read_numeral(text: str) -> Numeral | None:
     if rough:
         return _Sum(_ROUGH[rough]).read(list(text.removeprefix(rough)))
     parts = _PART.findall(text)
-    if parts and parts[0] in "上近":
-        more = ["多"] if parts[0] == "上" else []
-        parts = [*parts[1:2], *more, *parts[2:]]
+    parts = parts[1:] if parts[:1] == ["近"] else parts
     if not parts or len(parts) > _MOST_PARTS or all(part in "多来余数w" for part in parts):
         return None
     return _Sum().read(parts)
@@ -129,6 +128,8 @@ class _Sum:
 
     def _take_group(self, group: int) -> None:
         low, high = self._group_closed()
+        if (low, high) == _SEVERAL:
+            high = int(high)
         if not high:
             low = high = 1
         self.total = (
@@ -148,8 +149,7 @@ class _Sum:
         elif part in "几数" and self.digit is None:
             self.digit = _SEVERAL if not self.group[1] else _SOME_MORE
         elif self.digit is None:
-            spread = self.unit - 1 if self.unit < 10_000 else self.unit * 0.9
-            extra = (self.group[0], self.group[1] + (spread if part != "来" else 0))
+            extra = (self.group[0], self.group[1] + (self.unit - 1 if part != "来" else 0))
             self.group = extra
         elif part != "来":
             self.digit = (self.digit[0], self.digit[1] + _room_above(self.digit[1]))

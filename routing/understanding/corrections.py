@@ -17,9 +17,14 @@ _DATE = re.compile(
     r"(?<![a-z])(?:jan|feb|mar(?:ch)?(?![a-z])|apr|may(?![a-z])|jun|jul|aug|sep|oct|nov|dec|q ?[1-4]|h[12]|monday|"
     r"tuesday|wednesday|thursday|friday|summer|spring|autumn|winter|end of|year end|eoy|christmas|easter|next|"
     r"this (?:year|quarter))"
-    r"|[一二三四五六七八九十\d]月|[年月季]度?[底末初中]|[这本上下]个?[月周季]|[今明后][年天]|季度|春节|年前|年后|国庆|五一|周"
+    r"|[一二三四五六七八九十\d]月|[年月季]度?[底末初中]|[这本上下]个?[月周季]|[今明后][年天]|季度|春节|年前|年后|"
+    r"国庆|五一|周"
 )
 _NUMBER = re.compile(rf"\d|[一二两三四五六七八九十][十百千万亿\d人]|[十百千万亿]|{_PHRASES['number'].pattern}")
+#: A number that opens what takes the place of another, whatever date follows: `no 19 since monday`.
+_NUMBER_FIRST = re.compile(
+    rf"\W{{0,3}}(?:(?:it'?s|that'?s|about|more like|rather|we'?re|是|有|才|就|大概)\W?){{0,2}}(?:{_NUMBER.pattern})"
+)
 _SUM = (
     r"(?:\d[\d.]{0,8}\s?[十百千万亿kw]{0,2}|[一二两三四五六七八九十百千万亿]{1,8})"
     r"(?:月份?|季度|个?人|名|号人|块|元|美元|美金)?[底初中末]?"
@@ -33,11 +38,13 @@ _COUNTED = re.compile(
 #: One value changed into another with a word between: `从50万砍到30万`, `三月改六月`, `moved from Q1 to Q2`.
 _CHANGED = (
     re.compile(
-        rf"(?:从|由)?(?P<gone>(?:[今明]年)?(?:{_SUM}|年[底末初中]))(?:改|推迟|推|延期|延|提前|调整|调|砍|裁|涨|降|缩减?|减|加|提|升|增加?|挪|"
+        rf"(?:从|由)?(?P<gone>(?:[今明]年)?(?:{_SUM}|年[底末初中]))(?:改|推迟|推|延期|延|提前|调整|调|砍|裁|涨|降|"
+        rf"缩减?|减|加|提|升|增加?|挪|"
         rf"拖)(?:成|到|为|至|了)?(?=\s?(?:[今明]年)?\s?[\d一二两三四五六七八九十年])"
     ),
     re.compile(
-        r"(?<![a-z])(?:moved|postponed|pushed|delayed|shifted|changed?|cut|reduced|slashed|grew|gone|went|down|up|dropped|"
+        r"(?<![a-z])(?:moved|postponed|pushed|delayed|shifted|changed?|cut|reduced|slashed|grew|gone|went|down|up|"
+        r"dropped|"
         r"increased|raised|lowered|shr[aiu]nk)(?: [a-z]{2,8}){0,3}?(?P<gone> from [^,;.]{1,24}?) to "
     ),
 )
@@ -56,9 +63,20 @@ _DENIED = (
         r"(?P<gone>[^,;.:]{1,40}?)\s?(?:,|;|\.| but| rather| - )\s?(?:but |rather |it'?s |more like |actually )?(?=\S)"
     ),
     re.compile(r"(?<![a-z])not (?P<gone>an? [^,;.]{2,30}), (?=an? )"),
+    re.compile(
+        r"(?<![a-z])(?:forget|ignore|disregard|scratch|scrap)(?: [a-z]+){1,4} (?:about|regarding|for|on|with) "
+        r"(?P<gone>(?!the |my |our )[^,;.]{2,24})(?=[,;.])"
+    ),
+    re.compile(
+        r"(?<![a-z])(?:you(?:'ve| have)?(?: got)?|you (?:put|wrote|noted)|i (?:wrote|typed|put|said)|it says) "
+        r"(?P<gone>[^,;.]{0,6}\d[^,;.]{0,12}?),? (?:but |when )?(?:it'?s|i mean(?:t)?|it should be|it is|"
+        r"that'?s) (?=[^,;.]{0,12}\d)"
+    ),
+    re.compile(r"(?:记|写|听|填|输|看|打)成了?(?P<gone>[^,;.是]{1,12}?)了?[,;.\s](?:其实|应该|实际|明明|但)?(?:上)?是"),
     re.compile(r"(?<![a-z])(?:instead of|rather than) (?P<gone>[^,;.]{1,30})(?:[,;.]|\Z)"),
     re.compile(
-        r"(?:别|不要|先别)(?:按|定|安排|放|写|走|选|用|填|算)(?P<gone>[^,;.是]{1,12}?)了?[,;.\s](?:改|换|按|要|就|还是|定)"
+        r"(?:别|不要|先别)(?:按|定|安排|放|写|走|选|用|填|算)(?P<gone>[^,;.是]{1,12}?)了?[,;.\s](?:改|换|按|要|就|"
+        r"还是|定)"
     ),
     re.compile(r"(?:不是|并非)(?P<gone>[^,;.是]{1,20}?)[,;.\s]?(?:而是|应该是|是)"),
     re.compile(
@@ -98,7 +116,8 @@ def _replaces(before: str, after: str, cue: str) -> bool:
     sort = _sort(before)
     if sort is None:
         return bool(before.strip() and after.strip() and _STRONG.fullmatch(cue) and _sort(after) != "number")
-    return _sort(after) == sort and not _differ(before, after)
+    better = _sort(after) == sort or (sort == "number" and _NUMBER_FIRST.match(after) is not None)
+    return better and not _differ(before, after)
 
 
 def _differ(before: str, after: str) -> bool:
@@ -117,9 +136,15 @@ def _outdated(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
             if past is None or (now and now.start() < past.end()):
                 continue
             old = clause.text[: now.start()] if now else clause.text
-            new = clause.text[now.start() :] if now else next((c.text for c in news if c.start > clause.start), "")
+            new = clause.text[now.start() :] if now else _news_of(old, [c for c in news if c.start > clause.start])
             if new and (words is _FORMERLY or _sort(old)) and (_sort(old) is None or _sorts(old) & _sorts(new)):
                 yield clause.start, clause.start + len(old)
+
+
+def _news_of(old: str, news: list[Clause]) -> str:
+    """The first clause of those that say what is now which has a value of the sort that was; else the first."""
+    texts = [clause.text for clause in news]
+    return next((text for text in texts if _sorts(old) & _sorts(text)), next(iter(texts), ""))
 
 
 def _ruled_out(clauses: list[Clause]) -> Iterator[tuple[int, int]]:

@@ -91,8 +91,10 @@ _SIGN_BEFORE = _alternatives(
     [name for name in _CODES if name not in {"元", "块", "块钱", "刀", "欧", "镑", "eu", "try", "won", "nt"}]
 )
 _BEFORE = re.compile(rf"(?<![a-z])(?P<name>{_SIGN_BEFORE})(?:(?<!\br)[ :])?\Z")
+#: What counts money of any country, before the name of one: 三万块台币.
+_ANYWHERE = frozenset({"元", "块", "块钱"})
 #: An amount that the name behind it belongs to, in `4000欧元一个月`.
-_OWNED = re.compile(r"[\d万亿千百十km] ?\Z")
+_OWNED = re.compile(r"(?:[\d万亿千百十km]|块钱?|元) ?\Z")
 _AFTER = re.compile(rf"\.?(?:[ -]|,-{{1,2}} ?|\.- ?)?(?: ?of )?(?P<name>(?:{_LATIN})(?![a-z])|(?:{_SIGNS})(?! ?\d))")
 
 
@@ -108,7 +110,11 @@ def currency_before(text: str, place: int) -> tuple[tuple[str, ...], int] | None
 def currency_after(text: str, place: int) -> tuple[tuple[str, ...], int] | None:
     """The codes that the name right after a place may stand for, and where it ends."""
     found = _AFTER.match(text, place)
-    return (_CODES[found["name"]], found.end()) if found else None
+    if found is None:
+        return None
+    nearer = _AFTER.match(text, found.end()) if found["name"] in _ANYWHERE else None
+    found = nearer or found
+    return _CODES[found["name"]], found.end()
 
 
 def currency_named(text: str) -> str | None:

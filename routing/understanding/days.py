@@ -64,6 +64,17 @@ def _cn_dotted(named: Named) -> Period:
     return _day(named, int(named.group("cdm")), int(named.group("cdd")), "")
 
 
+def _days_of_month(named: Named) -> Period:
+    """From one day of a month to another: `the 10th to the 20th of January`, `Jan 10-20`."""
+    name = named.group("sdm", "smd")
+    month = MONTHS.get(name) or MISSPELT[name]
+    first = _day(named, month, int(named.group("sa", "sc")), "")
+    last = first.first.replace(day=int(named.group("sb", "sd")))
+    if last < first.first:
+        raise ValueError(f"{named.match[0]} names no days in their order")
+    return replace(first, last=last, day=False)
+
+
 def _day_of_month(named: Named) -> Period:
     """`the 15th`: the next one to come."""
     number, today = int(named.group("domd")), named.today
@@ -121,9 +132,9 @@ def _today(named: Named) -> Period:
         3
         if word == "大后天"
         else 2
-        if word == "后天" or "after tomorrow" in word
+        if word in ("后天", "后日") or "after tomorrow" in word
         else 1
-        if word in ("tomorrow", "明天", "明日")
+        if word[0] in "明听" or word.startswith(("tom", "tm"))
         else 0
     )
     day = named.today + timedelta(days=ahead)
@@ -133,5 +144,5 @@ def _today(named: Named) -> Period:
 READERS = {
     "iso": _iso, "cndate": _cn_days, "again": _again, "nextday": _cn_day_of_month,
     "dm": _english_date, "md": _english_date, "num": _numeric,
-    "weekday": _weekday, "day": _today, "cndot": _cn_dotted, "dom": _day_of_month,
+    "weekday": _weekday, "day": _today, "cndot": _cn_dotted, "span": _days_of_month, "dom": _day_of_month,
 }  # fmt: skip

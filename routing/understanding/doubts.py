@@ -12,10 +12,10 @@ _PHRASES = phrases("doubts")
 _DENIED = re.compile(rf"(?:{_PHRASES['denied'].pattern})\s?\Z")
 #: What speaks against a fact of each kind, where its words stand in the same clause.
 _AGAINST: Mapping[Kind, tuple[str, ...]] = {
-    Kind.EMPLOYEES: ("others", "past", "were"),
-    Kind.BUDGET: ("others", "past", "spent"),
-    Kind.REVENUE: ("others",),
-    Kind.TIMING: ("done",),
+    Kind.EMPLOYEES: ("others", "past", "were", "size_to_come"),
+    Kind.BUDGET: ("others", "past", "spent", "theirs", "wider"),
+    Kind.REVENUE: ("others", "revenue_to_come"),
+    Kind.TIMING: ("done", "others_then"),
     Kind.COUNTRY: ("others", "past", "elsewhere"),
     Kind.INDUSTRY: ("others", "past"),
     Kind.COMPANY: ("others", "past"),
@@ -30,21 +30,27 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
     """Whether the clause around what was found may tell it of somebody else, of another time, or deny it."""
     if kind not in _AGAINST:
         return False
-    start, end = _clause_around(found, context)
-    ahead, behind = context.plain[start : found.start], context.plain[found.end : end]
-    if any(_PHRASES[section].search(ahead) or _PHRASES[section].search(behind) for section in _AGAINST[kind]):
+    if is_told_of_others(kind, found.start, found.end, context):
         return True
-    if kind in _SUPPOSED and _PHRASES["supposed"].search(ahead):
+    start, _ = _clause_around(found.start, found.end, context)
+    if kind in _SUPPOSED and _PHRASES["supposed"].search(context.plain[start : found.start]):
         return True
     return kind is not Kind.TIMING and _DENIED.search(before(context.plain, found.start)) is not None
 
 
-def _clause_around(found: Found, context: Context) -> tuple[int, int]:
-    """The pieces that hold what was found, as far as the words that set against each other what they join."""
-    pieces = [piece for piece in context.pieces if piece[0] < found.end and found.start < piece[1]]
+def is_told_of_others(kind: Kind, first: int, last: int, context: Context) -> bool:
+    """Whether the clause around a stretch speaks of somebody else or of another time."""
+    start, end = _clause_around(first, last, context)
+    ahead, behind = context.plain[start:first], context.plain[last:end]
+    return any(_PHRASES[section].search(ahead) or _PHRASES[section].search(behind) for section in _AGAINST[kind])
+
+
+def _clause_around(first: int, last: int, context: Context) -> tuple[int, int]:
+    """The pieces that hold a stretch, as far as the words that set against each other what they join."""
+    pieces = [piece for piece in context.pieces if piece[0] < last and first < piece[1]]
     if not pieces:
-        return found.start, found.end
-    start, end = min(found.start, pieces[0][0]), max(found.end, pieces[-1][1])
-    starts = [turn.end() for turn in _BUT.finditer(context.plain, start, found.start)]
-    turn = _BUT.search(context.plain, found.end, end)
+        return first, last
+    start, end = min(first, pieces[0][0]), max(last, pieces[-1][1])
+    starts = [turn.end() for turn in _BUT.finditer(context.plain, start, first)]
+    turn = _BUT.search(context.plain, last, end)
     return starts[-1] if starts else start, turn.start() if turn else end

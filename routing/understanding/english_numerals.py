@@ -39,7 +39,8 @@ _ORDERS = {
     "m": 1e6, "mm": 1e6, "mn": 1e6, "mil": 1e6, "mill": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "kk": 1e6,
     "b": 1e9, "bn": 1e9, "bil": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "trillion": 1e12,
     "hundreds": 100, "dozens": 12, "cr": 10_000_000, "l": 100_000, "ks": 1000,
-    "milion": 1e6, "millon": 1e6, "thousend": 1000,
+    "milion": 1e6, "millon": 1e6, "thousend": 1000, "mln": 1e6, "mlns": 1e6, "mils": 1e6, "bln": 1e9,
+    "milliard": 1e9, "tsd": 1000, "thsd": 1000, "thnd": 1000, "thousnd": 1000,
 }  # fmt: skip
 _WORDS = {"point", *_SMALL, *_TENS, *_VAGUE, *_PLURAL, *_ORDERS}
 
@@ -51,13 +52,16 @@ _CODES = "usd|eur|gbp|rmb|cny|chf|sgd|hkd|inr|aud|cad|jpy|nzd|sek|nok|dkk|pln|za
 #: `1/2 million`, which is no date.
 _FRACTION = r"(?:1/2|1/4|3/4)(?= (?:an? |of an? )?(?:mil|bil|thou|grand|hundred))"
 _TOKEN = re.compile(
-    rf"(?P<digits>(?:(?<![a-z0-9_.@])|(?<={_CODES})|(?<=(?<![a-z])r)(?=\d\d))(?!00+(?![\d.,])|{_FRACTION})(?:{_DIGITS}))"
+    rf"(?P<digits>(?:(?<![a-z0-9_.@])|(?<={_CODES})|(?<=(?<![a-z])r)(?=\d\d))(?!00+(?![\d.,])|"
+    rf"{_FRACTION})(?:{_DIGITS}))"
     rf"|(?P<word>(?<![a-z])(?:(?:k|m|mn|bn|mio)(?=(?:{_CODES})(?![a-z]))|[a-z]+)|[½¼¾]|(?<![\d/.]){_FRACTION})",
 )
 #: Grouped digits that end in three zeros share their thousand with a number before: `40-50.000`.
 _ROUND = re.compile(r"\d{1,3}(?:[.,' ]\d{3})*[.,' ]000")
 #: What makes `three quarters` a part of a number, and no time.
 _OF_A = re.compile(r" of an? (?:million|mil|billion|crore|lakh)")
+#: The one of `18k one time` and `one by one` belongs to no number.
+_ONE_TIME = re.compile(r"[- ]?(?:time|off|shot|by|of|payment|year|month|day|week)")
 _GLUE = re.compile(r"[ -]?|,? and |,? and a | of | of a | a | an |-a-")
 
 
@@ -103,7 +107,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
 
 def _continues(run: list[re.Match[str]], token: re.Match[str], text: str) -> bool:
     between = text[run[-1].end() : token.start()]
-    if not _GLUE.fullmatch(between):
+    if not _GLUE.fullmatch(between) or (token["word"] == "one" and _ONE_TIME.match(text, token.end())):
         return False
     before, word = run[-1]["word"], token["word"]
     if "point" in (before, word):

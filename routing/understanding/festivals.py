@@ -28,7 +28,7 @@ _DRAGON_BOAT = {
 #: The new moon of Kartika, as the Indian gazette lists it, by year.
 _DIWALI = {2025: (10, 20), 2026: (11, 8), 2027: (10, 29), 2028: (10, 17), 2029: (11, 5), 2030: (10, 26)}
 _FIXED = {
-    "christmas": ((12, 24), (12, 26)),
+    "christmas": ((12, 25), (12, 26)),
     "christmas_day": ((12, 25), (12, 25)),
     "summer_holidays": ((7, 1), (8, 31)),
     "winter_holidays": ((1, 15), (2, 20)),

@@ -17,10 +17,10 @@ _AGO = re.compile(
 )
 _WITHIN = re.compile(
     r"(?<![a-z])(?:(?P<within>within|inside|in (?:under|less than)|(?:in |over |during |"
-    r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|(?<!每)这(?=[几两三])|"
+    r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|(?<!每)这|"
     r"最多|之内|"
     r"不超过|不到)|"
-    r"(?P<past>for|past|last|since|over the (?:last|past)|the past|per|every|each|过去|最近|已经|每|"
+    r"(?P<past>for|past|last|since|over the (?:last|past)|the past|per|every|each|过去|最近|已经|每|为期|历时|"
     r"做了|用了|试用|成立|经营|近)|"
     r"(?P<least>at least|not (?:for|before|until)|no (?:sooner|earlier) than|after|more than|over|至少|"
     r"最少|起码)|(?P<at>in|about|approx|around|another))\s?(?:about |around |the |another |maybe |"
@@ -28,7 +28,8 @@ _WITHIN = re.compile(
 )
 _WITHIN_AFTER = re.compile(
     r"\s?,?\s?(?:(?P<within>(?:之|以)?内|max(?:imum)?(?![a-z])|at most|tops|or (?:less|sooner)|at the latest|"
-    r"以下)|(?P<at>from (?:now|today|tomorrow)|out(?![a-z])|time(?![a-z])|左右|(?:之|以)?后|ahead|away|now)|"
+    r"以下)|(?P<at>from (?:now|today|tomorrow)|out(?![a-z])|time(?![a-z])|左右|(?:之|以)?后|ahead|away|now|"
+    r"down the (?:road|line|track))|"
     r"(?P<least>or (?:more|longer|later)|\+|at least|以上|开外))"
 )
 #: Makes a time from now the earliest one: `a year from now at the earliest`.
@@ -44,6 +45,8 @@ _BESIDE = re.compile(
 _TOOK = re.compile(
     r"(?<![a-z])(?:took|taken|spent|lasted|has been|have been|'ve been|been|wasted|waited)(?: [a-z]+){0,3} ?\Z"
 )
+#: So many letters are only little words beside a time: `maybe`, 再过…吧.
+_LITTLE = 8
 _TO = re.compile(r"\s?(?:-|~|to|or|or maybe|到|至|或者?)\s?")
 _MOMENT = re.compile(r"min|sec|分钟|点")
 _WORKING_DAYS = re.compile(r"(?:business|buisness|working|work) days?|个?工作日")
@@ -107,14 +110,22 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
         low = None if quantity.low == quantity.high or quantity.low is None else low
     if relation == "least" or _EARLIEST.match(text, quantity.end):
         high = None
-    return Found(value=Timing(start=low, end=high), start=start, end=finish)
+    thin = relation is None and not quantity.bounded and not _WANT.search(text) and _is_amid(start, finish, context)
+    return Found(value=Timing(start=low, end=high), start=start, end=finish, confidence=0.5 if thin else 1.0)
+
+
+def _is_amid(start: int, finish: int, context: Context) -> bool:
+    """Whether more words stand around a time than little ones."""
+    little = _LITTLE if context.plain.isascii() else _LITTLE // 2
+    around = [piece for piece in context.pieces if piece[0] <= start < piece[1]]
+    return bool(around) and around[0][1] - around[0][0] > finish - start + little
 
 
 def _is_no_wait(quantity: Quantity, text: str, relation: str | None, *, asked: bool) -> bool:
     """Whether a time is counted from another day, was spent, or is only hours of this one."""
     if _BESIDE.match(text, quantity.end) or (relation is None and _TOOK.search(text[: quantity.start])):
         return True
-    return not asked and quantity.noun.startswith(("hour", "hr"))
+    return not asked and quantity.noun.startswith(("hour", "hr", "小时", "个小时", "钟头", "个钟头"))
 
 
 def _later(quantity: Quantity, context: Context, *, start: int, end: int) -> Found | None:

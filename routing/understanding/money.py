@@ -6,6 +6,7 @@ from routing.answers import Money, Nothing, Period
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.cues import BUDGET, REVENUE, is_named_people, speaks_of
+from routing.understanding.doubts import is_told_of_others
 from routing.understanding.payment import currencies_of, period_of
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
@@ -21,6 +22,7 @@ _OF_MONEY = re.compile(r"budget|money|fund|spend|afford|broke|预算|钱|花|免
 _OTHER_PRICE = _PHRASES["other_price"]
 _FREE = _PHRASES["free"]
 _ELSEWHERE = _PHRASES["elsewhere"]
+_BESIDE = _PHRASES["beside"]
 #: A part of an order, which no bounds tell: `the low thousands`, `mid five figures`.
 _ROUGHLY = re.compile(
     r"(?<![a-z])(?:low|lower|mid|middle|high|upper)[ -](?:(?:single|double|triple|[a-z]+)[ -])?(?:hundreds|thousands|"
@@ -28,7 +30,8 @@ _ROUGHLY = re.compile(
 )
 #: The name or sign of a currency, where none was known beside an amount.
 _STRANGE = re.compile(
-    r"(?<![a-z])(?:dollars?|pounds?|francs?|crowns?|pesos?|dinars?|rupees?|shillings?|riyals?|kron[aeo]r?|lir[ae]|dirhams?|"
+    r"(?<![a-z])(?:dollars?|pounds?|francs?|crowns?|pesos?|dinars?|rupees?|shillings?|riyals?|kron[aeo]r?|lir[ae]|"
+    r"dirhams?|"
     r"euros?|currency)(?![a-z])|[\u20a0-\u20cf\u09f2\u0e3f]"
 )
 _PER_HEAD = re.compile(
@@ -47,6 +50,12 @@ _ODD = 1000
 #: Chinese counts money in 万: unasked, a smaller bare number is none.
 _ODD_CN = 10_000
 _CHINESE_SHORTHAND = 10_000
+#: What may stand behind a sum that nobody asked for and nothing names.
+_ENDS_THERE = re.compile(
+    r"\s*(?:\Z|[,.;!?\x00(-]|(?:and|per|a|or|not|instead|rather|max|tops|is (?:fine|ok|okay|doable|"
+    r"possible))(?![a-z])|左右|上下|的?预算|吧|"
+    r"(?:也|都|就)?(?:行|可以|没问题|能接受|够(?![吗不么])))"
+)
 #: What adds one sum to another: the two of them are no one budget.
 _MORE = re.compile(r"(?<![a-z])(?:another|additional|extra|then|afterwards)(?![a-z])|另外|再加|之后每")
 #: What was spent, where another clause may change it.
@@ -54,9 +63,23 @@ _PAST = re.compile(r"去年|前年|往年|上次|上一?年度|上回|以前|之
 _SAME = re.compile(r"差不多|一样|持平|照旧|不变|照这个|同样|这个数")
 #: What a bare number counts, said apart from it: 40, 单位万.
 _IN_TEN_THOUSANDS = re.compile(r"单位(?:都)?[是为:]?\s?[\"'(]?万|以?万(?:元)?为?单位")
+_IN_THOUSANDS = re.compile(
+    r"(?<![a-z])(?:in (?:the )?|(?:all|of course|obviously),? (?:in )?)(?:thousands?|k)(?![a-z])"
+)
 _STOPS = re.compile(r"[,.;!?]+\s*")
 #: What is only named again before the answer: 预算？没有.
 _NAMED_AGAIN = re.compile(r"no|nope|nah|(?:你说|那个)?预算(?:啊|嘛|呀|呢)?|budget")
+#: Digits that are no sum: too many and none of them round, or with a zero in front.
+_CALLED = re.compile(r"\+?(?:0\d{2,}|\d{7,}(?<!0)\d{3}|\d{9,}[1-9]0{0,2})")
+#: Says of a budget that it is not fixed, rather than that there is none.
+_UNFIXED = re.compile(r"fixed|set|defined|specific|dedicated|formal|concrete|decided|固定|明确|具体|专门|单独|定")
+#: What leaves a sum to be agreed on, though no fixed one is set: `no fixed budget, but money is there`.
+_OPEN_BUDGET = re.compile(
+    r"(?<![a-z])(?:money (?:is|isn't|won't|'s)|flexible|negotiable|no (?:limits?|cap|issue|problem|object)|unlimited|"
+    r"but (?:we|i|it|there|the|that|can|could|money|open|willing|happy|will|if)|depends|depending|open (?:to|for)|"
+    r"whatever it|"
+    r"for the right)(?![a-z])|不差钱|不缺钱|好商量|灵活|看(?:情况|效果|方案|价格|报价)|可以谈|合适就|不是问题|都好说"
+)
 _PER_HEAD_BEFORE = re.compile(r"每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z")
 
 
@@ -66,28 +89,29 @@ def read_budget(context: Context) -> Found | None:
     none = _NO_BUDGET.search(context.plain)
     if none and not asked and not _OF_MONEY.search(none[0]):
         none = None
-    amounts = _amounts(context, asked=asked)
+    amounts = _amounts(Kind.BUDGET, context)
     if none and not any(amount.high is None or amount.high > 0 for amount in amounts):
-        return Found(value=Nothing(), start=none.start(), end=none.end())
+        unsure = _UNFIXED.search(none[0]) and _OPEN_BUDGET.search(context.plain, none.end())
+        return Found(value=Nothing(), start=none.start(), end=none.end(), confidence=0.5 if unsure else 1.0)
     if asked and (_is_none(context) or (not amounts and _FREE.search(context.plain))):
         return Found(value=Nothing(), start=0, end=len(context.plain))
     amounts = [amount for amount in amounts if not speaks_of(REVENUE, amount, context.plain)]
     if context.asked is Kind.REVENUE:
         amounts = [amount for amount in amounts if speaks_of(BUDGET, amount, context.plain)]
-    return _read(amounts, context) if amounts else None
+    return _read(Kind.BUDGET, amounts, context) if amounts else None
 
 
 def read_revenue(context: Context) -> Found | None:
     """What the company takes in a year; outside its own question only where revenue is named."""
     asked = context.asked is Kind.REVENUE
-    amounts = _amounts(context, asked=asked)
+    amounts = _amounts(Kind.REVENUE, context)
     if asked:
         amounts = [amount for amount in amounts if not speaks_of(BUDGET, amount, context.plain)]
     else:
         amounts = [amount for amount in amounts if speaks_of(REVENUE, amount, context.plain)]
     if asked and not amounts and (_NO_REVENUE.search(context.plain) or _is_none(context)):
         return Found(value=Nothing(), start=0, end=len(context.plain))
-    return _read(amounts, context) if amounts else None
+    return _read(Kind.REVENUE, amounts, context) if amounts else None
 
 
 def _is_none(context: Context) -> bool:
@@ -98,17 +122,29 @@ def _is_none(context: Context) -> bool:
     return bool(said) and (alone or all(_NONE.fullmatch(part) for part in said))
 
 
-def _amounts(context: Context, *, asked: bool) -> list[Quantity]:
+def _amounts(kind: Kind, context: Context) -> list[Quantity]:
+    """The sums that may be the one asked for, without those told of others where there are more."""
+    usable = _usable(context, asked=context.asked is kind)
+    own = [amount for amount in usable if not speaks_of(_ELSEWHERE, amount, context.plain)] or usable
+    return [a for a in own if not is_told_of_others(kind, a.start, a.end, context)] or own
+
+
+def _usable(context: Context, *, asked: bool) -> list[Quantity]:
     usable = []
     for quantity in context.quantities:
         money = quantity.unit is Unit.MONEY
         bare = quantity.unit is Unit.NONE and not is_named_people(quantity, context.plain)
         counted = bare and (asked or _stands_alone(quantity, context))
-        if not (money or counted) or _PER_HEAD.match(context.plain, quantity.end):
+        if not (money or counted) or _PER_HEAD.match(context.plain, quantity.end) or _is_to_call(quantity, context):
             continue
         if asked or not speaks_of(_ELSEWHERE, quantity, context.plain):
             usable.append(quantity)
-    return [quantity for quantity in usable if not speaks_of(_ELSEWHERE, quantity, context.plain)] or usable
+    return usable
+
+
+def _is_to_call(quantity: Quantity, context: Context) -> bool:
+    """Whether the digits of a bare number are those of a telephone or an account: 13812345678."""
+    return quantity.unit is Unit.NONE and _CALLED.fullmatch(context.plain, quantity.start, quantity.end) is not None
 
 
 def _stands_alone(quantity: Quantity, context: Context) -> bool:
@@ -117,21 +153,28 @@ def _stands_alone(quantity: Quantity, context: Context) -> bool:
     named = speaks_of(BUDGET, quantity, context.plain) or speaks_of(REVENUE, quantity, context.plain)
     if named and order >= _ODD:
         return True
+    if not named and REVENUE.search(context.whole):
+        return False
     if not quantity.scaled or _STRANGERS.search(before(context.plain, quantity.start, letters=12)):
         return False
     if named or _PERIODIC.match(context.plain, quantity.end):
         return True
-    if context.asked in _AMOUNTS_TOO or order < (_ODD_CN if quantity.chinese else _ODD):
+    if (context.asked in _AMOUNTS_TOO and not _is_no_time(quantity, context)) or order < (
+        _ODD_CN if quantity.chinese else _ODD
+    ):
         return False
-    after = context.plain[quantity.end :].lstrip()
-    return (
-        not after or after[0] in ",.;!?-(" or after.startswith(("and ", "per ", "a ", "or ", "左右", "上下", "的预算"))
-    )
+    return _ENDS_THERE.match(context.plain, quantity.end) is not None
 
 
-def _read(amounts: list[Quantity], context: Context) -> Found:
+def _is_no_time(quantity: Quantity, context: Context) -> bool:
+    """Whether thousands were said where a date was asked for, of which no time is counted."""
+    return context.asked is Kind.TIMING and quantity.order in (1_000, 10_000)
+
+
+def _read(kind: Kind, amounts: list[Quantity], context: Context) -> Found:
     amount = next((a for a in amounts if a.unit is Unit.MONEY), amounts[0])
-    amount = next((a for a in amounts if speaks_of(BUDGET, a, context.plain)), amount)
+    cue = BUDGET if kind is Kind.BUDGET else REVENUE
+    amount = next((a for a in amounts if speaks_of(cue, a, context.plain)), amount)
     period, factor = period_of(amount, context.plain)
     odd = (
         amount.unit is Unit.NONE
@@ -139,8 +182,8 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
         and (amount.chinese or not amount.scaled)
         and max(amount.low or 0, amount.high or 0) < _ODD
     )
-    if odd and _IN_TEN_THOUSANDS.search(context.plain):
-        factor, odd = factor * _CHINESE_SHORTHAND, False
+    if odd and (named := _order_apart(context)):
+        factor, odd = factor * named, False
     shorthand = (factor * _shorthand(context),) if odd and context.asked is Kind.BUDGET else ()
     codes = currencies_of(amount, context.quantities, context.plain, chinese=context.text.language == "zh")
     readings = [
@@ -158,6 +201,7 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
         or (context.asked is Kind.BUDGET and _was_otherwise(amount, context.plain))
         or (len(amounts) > 1 and bool(_MORE.search(context.plain)))
         or len(readings) > 1
+        or speaks_of(_BESIDE, amount, context.plain)
         or len({(a.low, a.high) for a in amounts}) > 1
     )
     return Found(
@@ -167,6 +211,13 @@ def _read(amounts: list[Quantity], context: Context) -> Found:
         confidence=0.5 if doubtful else 1.0,
         alternatives=(*readings[1:], *others),
     )
+
+
+def _order_apart(context: Context) -> int | None:
+    """The thousands that a text says apart from its numbers: `10 to 20. in thousands`, 40，单位万."""
+    if _IN_TEN_THOUSANDS.search(context.plain):
+        return _CHINESE_SHORTHAND
+    return 1_000 if _IN_THOUSANDS.search(context.plain) else None
 
 
 def _was_otherwise(amount: Quantity, text: str) -> bool:

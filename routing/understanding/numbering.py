@@ -6,7 +6,8 @@ _POINT = re.compile(r"(?<![^\s\x00,;])\(?[1-9][0-9]?\)(?=\s*\S)|(?:^|(?<=[\s,;])
 _SECTION = re.compile(
     r"(?<![a-z])(?:section|sec\.|clause|article|art\.|item|question|para(?:graph)?|point|lot|"
     r"annex) ?[0-9]{1,2}(?:\.[0-9]{1,2})*(?![0-9])"
-    r"|^[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?= [a-z]{4}.*[0-9])"
+    r"|^[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?= (?!mil|mio|mln|bil|thou|hundred|lakh|crore|grand|euro|dollar|pound|week|"
+    r"month|year)[a-z]{4}.*[0-9])"
 )
 
 

@@ -69,15 +69,21 @@ YEAR_AFTER = re.compile(
 )
 
 #: Letters that a Chinese period opens with: a look at one of them spares trying every name at every letter.
-_OPENING = "元第首末上下本这当今明后来年月季岁周春夏秋冬礼星一二三四五六七八九十" + "".join(
+_OPENING = "元第首末上下本这当今明听后来年月季岁周春夏秋冬礼星一二三四五六七八九十" + "".join(
     sorted({name[0] for name in FESTIVALS if not name.isascii()})
 )
 
 PERIOD = re.compile(
     rf"(?<![a-z0-9])(?=[0-9a-z])(?:"
     rf"(?P<iso>(?P<iy>{_YEAR})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})(?!\d))"
+    rf"|(?P<span>(?:the )?(?P<sa>[12]?\d|3[01])(?:st|nd|rd|th)?(?: ?- ?| to | and | or |/)(?:the )?(?P<sb>[12]?\d|"
+    rf"3[01])(?:st|nd|rd|th)?"
+    rf"(?: of)? (?P<sdm>{_EN_MONTH})(?![a-z])|(?P<smd>{_EN_MONTH})\.? (?:the )?(?P<sc>[12]?\d|3[01])(?:st|nd|rd|"
+    rf"th)?(?: ?- ?| to | and | or )"
+    rf"(?:the )?(?P<sd>[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d:]))"
     rf"|(?P<dm>(?P<dmd>\d{{1,2}}|{_ORDINAL_DAY})(?:st|nd|rd|th)?(?: of)?[ -](?P<dmm>{_EN_MONTH})(?![a-z]))"
-    rf"|(?P<md>(?P<mdm>{_EN_MONTH})\.? (?:the )?(?P<mdd>\d{{1,2}}|{_ORDINAL_DAY})(?:st|nd|rd|th)?(?![\d:-]))"
+    rf"|(?P<md>(?P<mdm>{_EN_MONTH})\.? (?:the )?(?P<mdd>\d{{1,2}}|{_ORDINAL_DAY})(?:st|nd|rd|th)?(?![\d:-]|[.,]\d|"
+    rf" ?(?:k|grand|people|staff|employees)(?![a-z])))"
     rf"|(?P<num>(?P<na>\d{{1,2}})(?P<sep>[/.])(?P<nb>\d{{1,2}})(?:(?P=sep)(?P<ny>\d{{4}}|\d\d))?(?![\d/kmw万亿%]|"
     rf" (?:an? |of an? )?(?:mil|bil|thou|grand|hundred)))"
     rf"|(?P<ym>(?P<ymy>{_YEAR})[-/.](?P<ymm>0?[1-9]|1[0-2])(?![\d.])|(?P<mym>0?[1-9]|1[0-2])[/.](?P<myy>{_YEAR}))"
@@ -100,7 +106,7 @@ PERIOD = re.compile(
     rf"|(?P<season>(?:(?P<sw>this|next|the|coming) )?(?P<sn>spring(?! festival)|summer|autumn|fall|winter)(?![a-z]))"
     rf"|(?P<weekday>(?:(?P<ww>this|next|coming) )?(?P<wn>monday|tuesday|wednesday|thursday|friday|saturday|"
     rf"sunday|fri|thurs?|tues?)(?![a-z]))"
-    rf"|(?P<day>today|tonight|tomorrow|(?:the )?day after tomorrow|"
+    rf"|(?P<day>today|tonight|tomm?orr?ow|tmrw?|tmw|tomoz|(?:the )?day after tomorrow|"
     rf"(?:cob|eob|eod|(?:close|end) of (?:the )?(?:business|play|day))(?! (?:on |of )?(?:this |next |the )?"
     rf"(?:mon|tue|wed|thu|fri|sat|sun|to|\d)))(?![a-z])"
     rf"|(?P<dom>(?:the )(?P<domd>[12]?\d|3[01])(?:st|nd|rd|th)(?![a-z0-9]|"
@@ -115,7 +121,8 @@ CHINESE = re.compile(
     rf"(?P<cndate>(?<![a-z0-9])(?:(?P<cy>{_YEAR})年)?(?P<cm>{_CN_COUNT})月(?P<cd>\d{{1,2}}|"
     rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[日号]?(?:到|至|[-~])(?P<cdz>\d{{1,2}}|"
     rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?:之间)?|[日号]|(?=[之以]?[前后]|左右|\Z)))"
-    rf"|(?P<nextday>(?P<ndw>下下个?|下个?|这个?|本|当)月(?P<ndd>\d{{1,2}}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
+    rf"|(?P<nextday>(?P<ndw>下下个?|下个?|这个?|本|当)月(?P<ndd>\d{{1,2}}|[一二三]?十[一二三四五六七八九]?|"
+    rf"[一二三四五六七八九])[号日])"
     rf"|(?P<cndot>(?<![\d.])(?P<cdm>1[0-2]|0?[1-9])[./](?P<cdd>[12]\d|3[01]|0?[1-9])(?:[号日]|"
     rf"(?=[之以]?[前后]|当天|上线|启动|开始|交付|到期)))"
     rf"|(?P<again>(?P<againyear>明年|后年|来年)的?(?:这|此)个?(?:时候?|会儿|月份?|天|时))"
@@ -124,9 +131,10 @@ CHINESE = re.compile(
     rf"|(?P<half>(?P<hn>[上下])半年)"
     rf"|(?P<relative>(?P<which>本|这个?|当前?|下下个?|下个?|今|明|后|来|当)(?P<unit>周|星期|礼拜|月|季度|"
     rf"季|年)(?![轻纪中内前后底末初终度会收限]?(?:金|纪|龄))(?:(?<=[周期拜])(?P<wd>[一二三四五六日天]))?)"
-    rf"|(?P<end>(?:(?P<ey>(?<!\d)(?:2[4-9]|3\d))(?=年))?(?P<endunit>年|月|季度|季)[底末]|岁末|周末)|(?P<midyear>年中)|(?P<yearstart>年初)"
+    rf"|(?P<end>(?:(?P<ey>(?<!\d)(?:2[4-9]|3\d))(?=年))?(?P<endunit>年|月|季度|季)[底末]|岁末|周末)|"
+    rf"(?P<midyear>年中)|(?P<yearstart>年初)"
     rf"|(?P<season>(?P<sn>[春夏秋冬])(?:天|季))"
-    rf"|(?P<day>今天|今日|今晚|明天|明日|后天|大后天)"
+    rf"|(?P<day>今天|今日|今晚|明天|明日|听日|明儿个?|大后天|后天|后日)"
     rf"|(?P<weekday>(?<![每\d一二两三四五六七八九十几个本这下上])(?:周|星期|礼拜)(?P<wn>[一二三四五六日天])(?!次))"
     rf"|(?P<months>(?P<ma>[一二三四五六七八九])(?P<mb>[一二三四五六七八九十])月份?|"
     rf"(?<![\d.个])(?P<mca>{_CN_COUNT})月?(?:[,到至或和~/-]|或者)(?P<mcb>{_CN_COUNT})月份?(?!\d))"

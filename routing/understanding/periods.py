@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 
 from routing.understanding import days, stretches
 from routing.understanding.period import Named, Period
-from routing.understanding.period_names import CHINESE, PERIOD
+from routing.understanding.period_names import CHINESE, PERIOD, WEEKDAYS
 
 __all__ = ["Period", "find_periods"]
 
 #: No more dates than this are looked at in one message.
 _MOST = 8
+#: What may stand between a weekday and its date.
+_BESIDE = re.compile(r"[ ,(]{1,2}(?:the )?")
 _READERS = {**days.READERS, **stretches.READERS}
 
 
@@ -20,7 +22,18 @@ def find_periods(text: str, *, today: date) -> list[Period]:
     """Every stretch of the calendar that a folded text names, from left to right."""
     found = [] if text.isascii() else list(_find(CHINESE, text, today))
     found += _find(PERIOD, text, today)
-    return _outermost(found)
+    return _named_once(_outermost(found), text)
+
+
+def _named_once(periods: list[Period], text: str) -> list[Period]:
+    """The periods without the weekday that stands beside its own date: `Monday 14 Dec`."""
+    beside = [
+        (one, other)
+        for one, other in pairwise(periods)
+        if one.day and other.day and _BESIDE.fullmatch(text[one.end : other.start])
+    ]
+    weekdays = {day.start for pair in beside for day in pair if text[day.start : day.end] in WEEKDAYS}
+    return [period for period in periods if period.start not in weekdays]
 
 
 def _outermost(periods: list[Period]) -> list[Period]:

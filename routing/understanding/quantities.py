@@ -19,7 +19,8 @@ def find_quantities(text: str) -> list[Quantity]:
     place = 0
     while place < len(amounts):
         pair = range_of(amounts[place], amounts[place + 1], text) if place + 1 < len(amounts) else None
-        if pair or _is_amount(amounts[place], text):
+        used = found and amounts[place].start < found[-1].end
+        if not used and (pair or _is_amount(amounts[place], text)):
             found.append(pair or bounded(_single(amounts[place]), text))
         place += 2 if pair else 1
     return merged(found, text)
@@ -39,4 +40,5 @@ def _single(amount: Amount) -> Quantity:
     return Quantity(
         low=amount.low, high=amount.high, unit=amount.unit, start=amount.start, end=amount.end, scaled=amount.scaled,
         currencies=amount.currencies, noun=amount.noun, chinese=amount.chinese,
+        order=amount.order,
     )  # fmt: skip

@@ -29,3 +29,5 @@ class Quantity:
     below: bool = False
     bounded: bool = False
     chinese: bool = False
+    #: The multiplier that it names, which a bound beside it may share.
+    order: float = 1

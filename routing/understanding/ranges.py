@@ -75,7 +75,7 @@ def _both(first: Quantity, second: Quantity, text: str) -> Quantity | None:
 
 
 def _within(first: Quantity, second: Quantity, *, top: Quantity, bottom: Quantity | None) -> Quantity | None:
-    low = bottom.low if bottom else None
+    low = _shared(bottom, top) if bottom else None
     if low is not None and top.high is not None and (low > top.high or low * 100 < top.high):
         return None
     named = second if second.unit is not Unit.NONE else first
@@ -84,6 +84,13 @@ def _within(first: Quantity, second: Quantity, *, top: Quantity, bottom: Quantit
         above=bottom is not None and bottom.above, scaled=first.scaled or second.scaled,
         currencies=second.currencies or first.currencies,
     )  # fmt: skip
+
+
+def _shared(bottom: Quantity, top: Quantity) -> float | None:
+    """The lower bound, in thousands where only the upper one says so: `min 20 max 25 thousand`."""
+    low, high = bottom.low or 0, top.high or 0
+    shares = not bottom.scaled and top.order > 1 and low < 1000 and low * top.order < high
+    return low * top.order if shares else bottom.low
 
 
 def _have_one_unit(first: Amount, second: Amount) -> bool:

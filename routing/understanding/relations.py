@@ -25,6 +25,8 @@ _BEFORE = re.compile(
     r"|(?P<before2>before (?:our|the|my|its) [a-z' ]{0,24}?(?:starts?|begins?)(?: in| on| at)?)"
     r"|(?P<after>(?<!day )after|following|past|once|post)|(?P<before>before|b4|ahead of|prior to|pre|in time for)"
     r"|(?P<past>since|last|in early|was)|(?P<never>(?:not|isn't|won't be)(?: in| during)?)|(?P<at>between|"
+    r"start(?:ing)?(?: in| on)?|begin(?:ning)?(?: in| on)?|kick(?:ing)?[ -]?off(?: in| on)?|launch(?:ing)?(?: in|"
+    r" on)?|go(?:ing)?[ -]?live(?: in| on)?|"
     r"in|on|at|during|for|around|about|approx|sometime|"
     r"some time|sometime in|some time in|somewhere in|circa|this|next|probably|maybe|likely|targeting|"
     r"target|aiming for|early|late|(?:moved|postponed|pushed|delayed|shifted|changed?)(?: back| out)? (?:to|until)))"
@@ -32,7 +34,8 @@ _BEFORE = re.compile(
 )
 _BEFORE_CN = re.compile(
     r"(?P<at>(?:推迟|延期?|挪|改|调|提前|推|定|拖)(?:到|至|在|为|成)了?)\Z|"
-    r"(?P<notbefore>不(?:会|能)?早于|(?:最早|最快|最起码|起码|至少|怎么着?|早则)(?:也|得|要|到|等)*|(?:得|要)*等到?|到|从|自)\Z|"
+    r"(?P<notbefore>不(?:会|能)?早于|(?:最早|最快|最起码|起码|至少|怎么着?|早则)(?:也|得|要|到|等)*|(?:得|要)*等到?|"
+    r"到|从|自)\Z|"
     r"(?P<by>最晚|最迟|不晚于|截止到?|赶在|争取(?:在)?)(?:也|得|要|到)*\Z|(?P<after>过完|过了|等过完?)\Z|"
     r"(?P<at2>在|大概|预计|计划|大约|可能|希望|打算)\Z|(?P<past>自从|去年)\Z"
 )
@@ -42,7 +45,7 @@ _AFTER = re.compile(
     r"(?:的时候)?(?:左右)?(?:份)?(?:(?:小长)?假期?|开学|放假|到期|当天)?(?:(?P<over>结束(?:以|之)?前)|"
     r"(?P<at>前后|期间)|(?P<before>(?:以|之)?前|来临前|到来前)|"
     r"(?P<after>(?:以|之)?后(?!年|天)|过后|过完|"
-    r"完|再说)|(?P<notbefore>起(?!来)|开始|才|再(?![说次]))|(?P<by>内|之内|以内|截止))"
+    r"完)|(?P<at3>开始)|(?P<notbefore>起(?!来)|才|再(?!次)说?)|(?P<by>内|之内|以内|截止))"
     rf"|{_EVENT}(?:(?P<by2>(?:以|之)?前(?![期台端后提面任几两三]))|(?P<after3>(?:以|之)?后(?![年天期台端续面])))"
     r"|[^\s,.;!?\d不没]{0,3}(?P<after4>[忙过完办搞做弄开放]完了?(?:以后|之后|后|再)?)"
     r"|\s?(?:,\s?)?(?P<latest>at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|"
@@ -55,6 +58,12 @@ _BEFORE_THAT = re.compile(
     r"(?:那|此|这)(?:个?时间)?(?:之|以)?前|[,;. ][^,;.\d不]{1,4}前(?=[,.;得要必完就])|"
     r"到期(?:之|以)?前|[,;. ](?:得|要|必须|需要?|最好)?(?:在)?(?:之|以)前"
 )
+#: What points back at a date on which something ends: `it ends June 30, we can switch after that`.
+_AFTER_THAT = re.compile(
+    r"(?<![a-z])(?:after (?:that|then|which)|only then|from then on|afterwards)(?![a-z])|"
+    r"[,;. ](?:在|得|要)?(?:那|此|这)?(?:之|以)后(?=[^,.;]{0,3}(?:才|再|就|可以|能|要|开始|换|上))"
+)
+_ENDING = re.compile(rf"(?<![a-z]){_ENDS}(?![a-z])|到期|期满|截止|结束")
 #: What makes `before April` the earliest: nothing will happen before it.
 _NO_WISH = re.compile(
     r"(?:(?<![a-z])(?:not|never|unlikely|no way|nothing|cannot|wont|cant|dont|isnt|impossible)|(?<=[a-z])n't)(?![a-z])"
@@ -62,12 +71,18 @@ _NO_WISH = re.compile(
 )
 _NO_WISH_CN = re.compile(
     r"(?![^,;.]{0,6}不[^,;.]{1,4}不[行可])[^,;.!?]{0,4}?(?:(?:不会|不可能|不打算|没打算|没计划|不太可能|没可能)|"
-    r"(?:不考虑|没戏|不行|来不及|没法|不动|不弄|不采购|不做|不买|用不上|动不了|不着急|不急|别想|没空|没钱|没预算|赶不[上及])[^,;.]{0,3}"
+    r"(?:不考虑|没戏|不行|来不及|没法|不动|不弄|不采购|不做|不买|用不上|动不了|不着急|不急|别想|没空|没钱|没预算|"
+    r"赶不[上及])[^,;.]{0,3}"
     r"(?:[,;.!了吧]|\Z))"
 )
 #: What a date ends that is named behind it: `not until the audit is over, which is end of april`.
 _NOT_UNTIL = re.compile(
     r"(?<![a-z])(?:not|won't|nothing)(?: [a-z]+)? (?:until|till|before) [a-z' ]+,? (?:which|and that)(?:'s| is)? \Z"
+)
+#: Who is away or bound until a day, and so begins after it: `I'm out until the 4th`.
+_AWAY = re.compile(
+    r"(?<![a-z])(?:out|away|off|busy|closed|travell?ing|unavailable|abroad|leave|holidays?|vacation|tied up|locked in|"
+    r"bound|committed|frozen)(?: [a-z']+){0,3} \Z"
 )
 _FAILS = phrases("corrections")["fails"]
 _MARKS = (",", ";", ".", "!", "?")
@@ -113,6 +128,8 @@ def _denied(name: str | None, text: str, start: int, end: int, words: str) -> st
     """The relation turned round where nothing is wanted then, or pointed back at: `won't start before April`."""
     if name in ("before", "by") and denies(text, start, end) and (name == "before" or words.startswith("until")):
         return "neverbefore"
+    if name == "by" and words.startswith(("until", "till", "til")) and _AWAY.search(text[max(0, start - 40) : start]):
+        return "after"
     if name in (None, "at") and _NOT_UNTIL.search(text[max(0, start - 60) : start]):
         return "neverbefore"
     if name in (None, "at") and _NO_WISH_CN.match(text, end):
@@ -121,7 +138,14 @@ def _denied(name: str | None, text: str, start: int, end: int, words: str) -> st
         return "past"
     if (name in (None, "at", "by") or words == "到") and _BEFORE_THAT.search(text, end):
         return "by"
+    if name in (None, "at") and _ENDING.search(_clause_around(text, start, end)) and _AFTER_THAT.search(text, end):
+        return "after"
     return "after" if name == "never" else name
+
+
+def _clause_around(text: str, start: int, end: int) -> str:
+    """The clause that a date stands in."""
+    return text[max(text.rfind(mark, 0, start) for mark in _MARKS) + 1 : start] + _clause_behind(text, end)
 
 
 def _clause_behind(text: str, end: int) -> str:

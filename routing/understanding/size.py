@@ -4,8 +4,10 @@ import re
 
 from routing.answers import Range
 from routing.playbook import Kind
+from routing.understanding.amounts import TRADES
 from routing.understanding.context import Context, Found
 from routing.understanding.cues import follows_people, is_named_money, is_named_people
+from routing.understanding.doubts import is_told_of_others
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.text import before
@@ -21,6 +23,10 @@ _OF_US = re.compile(
     r"team (?:of|is)|firm of|employ(?:s|ing)?|headcount(?: is| of|:)?|staff of|"
     r"size(?: is| of|:)?|employees?:?|staff:?|we number|workforce(?: of| is)?|人数是?|员工|规模|团队|"
     r"公司有?|我们有?|共有?|"
+    r"(?:grew|grown|went|shrunk|shrank|shrinked)[\x00 ]* to|(?:up|down) to|(?:now|currently) at|i'm running|"
+    r"me (?:and|plus|\+)|"
+    r"(?:咱们?|俺们?|我司|本司|本公司|敝司|厂里?|店里?|公司里?|这边|目前|现在|然后|加起来)(?:大概|差不多|总共|一共|"
+    r"也就|就)?有?|"
     r"有一?个|我们(?:就|才|只有|总共|一共)|(?:全职|总共|一共)(?:就|才|只有|有)?|\b(?:就|才))\s?"
     r"(?:about |around |roughly |maybe |currently |now |approximately |"
     r"a team of |大概|大约|约|差不多)?\Z",
@@ -35,27 +41,49 @@ _PART = re.compile(
 )
 #: Whose team is no company: 我带12人团队, 销售团队12人.
 _TEAM = re.compile(
-    r"(?:(?:销售|研发|技术|市场|运营|客服|产品|采购|(?<![a-z])it|设计|项目|课题|财务)(?:团队|部门?|组|中心|条线|岗|人员|这块|这边)"
-    r"|我(?:的|带|管|手下|手底下|下面|负责)|手下|手底下|带着?|管着?|底下|部门|科室)"
+    r"(?:(?:销售|研发|技术|市场|运营|客服|产品|采购|(?<![a-z])it|设计|项目|课题|财务)(?:团队|部门?|组|中心|条线|岗|"
+    r"人员|这块|这边)"
+    r"|我(?:的|带|管|手下|手底下|下面|负责)|(?:我们?|咱们?|本)(?:这个)?(?:小?组|团队|部门?|科|处|中心|这边团队)|手下|"
+    r"手底下|带着?|管着?|底下|部门|科室)"
     r"[^,.;\d]{0,4}\Z"
+)
+#: What makes those counted some of the company, behind how many they are.
+_SOME = re.compile(
+    r"(?:on|in) (?:the|my|our) [a-z]* ?(?:team|board|committee|panel|department|dept)(?![a-z])|"
+    r"(?:who )?(?:would|will|to) (?:be )?(?:use|using|need|start|log|join)(?![a-z])|"
+    r"(?:users?|seats?|using (?:it|this)|need(?:ing)? (?:it|access|a licen[cs]e|seats?))(?![a-z])|"
+    rf"(?:sales|marketing|engineering|it|dev) team|{_PHRASES['part'].pattern}"
+)
+#: Who will work with what is bought, before how many they are.
+_USERS = re.compile(
+    r"(?<![a-z])(?:i (?:also )?(?:manage|lead|run|supervise|head|look after)(?: a team of)?|users|people (?:who|"
+    r"that) (?:would|will|need)(?: to)? use (?:it|this)|seats|licen[cs]es)(?: (?:is|are|would be))?[: ]*"
+    r"(?:about |around )?\Z|(?:要用|使用|会用|用到|用得上|用系统|账号|给团队|给我们?(?:组|团队|部门))[^,.;\d]{0,6}\Z"
 )
 _STRANGERS = _PHRASES["strangers"]
 #: What makes of 一个 no count: 下一个, 这个.
 _NO_COUNT = re.compile(r"[下上这那哪每另第某同换问]\Z")
 #: What counts each of several places, which so many stand before: 12家门店，每家七八个人.
 _EACH = re.compile(
-    r"(?:每|平均)(?:一?[家个间所座处])?(?:店|门店|分公司|网点|校区|工厂|厂|点|部门|办公室)?(?:大概|大约|差不多|平均|都|也就|有|是|约|配|放|安排)*\Z"
+    r"(?:每|平均)(?:一?[家个间所座处])?(?:店|门店|分公司|网点|校区|工厂|厂|点|部门|办公室)?(?:大概|大约|差不多|平均|"
+    r"都|也就|有|是|约|配|放|安排)*\Z"
 )
 #: What adds two counts up: 本部86人+分公司140人.
 _ADDED = re.compile(r"\s?(?:,\s?)?(?:\+|加上?|外加)[^,.;\d得共就]{0,8}")
+_AND = re.compile(r" [a-z-]+(?: and|,| &| plus) ")
 _COMPANY = re.compile(
-    r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的?小?[^,.;]{0,6}(?:公司|企业|团队|机构|工厂|作坊|工作室|的厂|小店|规模)|规模"
+    r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的?小?[^,.;]{0,6}(?:公司|企业|团队|机构|"
+    r"工厂|作坊|工作室|的厂|小店|规模)|规模"
 )
 _FILLER = re.compile(
     r"(?<![a-z])(?:about|around|roughly|approx\.?|and|with|so|maybe|currently|now|actually|make (?:that|it)|sorry|wait|"
     r"i meant?|it'?s|correction)(?![a-z])|大概|大约|"
     r"差不多|目前|现在|有|约|~|是|吧|不好意思|抱歉|请|改一下|对了"
 )
+_WE_ARE = re.compile(r"(?<![a-z])we(?:'re|re| are) (?:about |around |roughly |now |currently |just |only |some )?\Z")
+_WHERE = re.compile(r"\s?(?:\Z|[,.;!]|(?:in(?! (?:the|a|an|line))|now|and|here|at the moment|strong|across)(?![a-z]))")
+#: Those who decide together, who are not all of a company.
+_OWNERS = re.compile("of us|创始人|合伙人|股东")
 #: Words that count people where the size was asked for, and what may stand behind them.
 _COUNTERS = frozenset({"个", "号", "others"})
 _COUNTED = re.compile(r"[\s\x00]*(?:\Z|[,.;!?加和跟全正外兼]|左右|上下|吧|的样子|多|以)")
@@ -67,10 +95,11 @@ _EXTRA_AFTER = re.compile(
     r"(?:part[- ]?time(?:rs?)?|contractors?|freelancers?|interns?|externals?|temps?)(?![a-z])|"
     r"个?(?:兼职|外包|劳务|派遣|实习|临时))"
 )
+_NUMBER_NEXT = re.compile(r"\s?\d")
 #: A part of a company, whose size is none of the company's: `our sales team is 25 people`.
 _OF_A_TEAM = re.compile(
     r"(?<![a-z])(?:(?:sales|marketing|it|dev|support|hr|product|engineering|finance|ops) (?:team|dept|department)|"
-    r"my (?:team|department|dept))"
+    r"my team|(?:my|our|the) (?:department|dept|unit|squad|branch|division))"
     r"(?: (?:is|has|of|are|with|counts))+ (?:about |around )?\Z"
 )
 #: Whose people are counted that are not the speaker's.
@@ -80,13 +109,15 @@ _THEIRS = re.compile(
 #: What makes a number one of several alike: `2 shifts of 30`, `40 people each`.
 _ALIKE = re.compile(
     r"(?<![a-z])(?:shifts|locations|teams|offices|sites|shops|stores|branches|plants) (?:of|with|à) |"
-    r"(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch))(?![a-z])"
+    r"(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch|shift))(?![a-z])|每(?:班|组|店|家|间|车间|"
+    r"个(?:店|门店|校区|车间|部门|班|组))"
 )
 #: Those that one person leads are no company.
 _UNDER_ME = re.compile(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")
 #: What opens a better number: `sorry, make it 400 people`.
 _CUE = phrases("corrections")["cue"]
-_AND_ME = re.compile(r"(?<![a-z])(?:me|myself)\s?(?:\+|plus|and|&)\s?(?:my )?\Z")
+_AND_ME = re.compile(r"(?<![a-z])(?:(?:me|myself|i)\s?(?:\+|plus|and|&)\s?(?:my )?)\Z|我(?:和|跟|加|加上)\Z")
+_AND_US = re.compile(r"(?<![a-z])(?:me|i),? (?:and )?my [a-z-]{3,10},? (?:and|plus|\+|&) (?:our )?\Z")
 #: What makes a bare number no size: an age, a year, a list of the largest.
 _NO_SIZE = re.compile(
     r"(?<![a-z])(?:i'm|i am|aged?|since|founded(?: in)?|established(?: in)?|fortune|est\.?)\s\Z|成立于\Z"
@@ -100,7 +131,8 @@ def read_size(context: Context) -> Found | None:
     counts = [quantity for quantity in context.quantities if _counts_people(quantity, context, asked=asked)]
     if not counts:
         return _alone(context, asked=asked)
-    counts = [quantity for quantity in counts if not _is_extra(quantity, context.plain)] or counts
+    counts = [each for each in counts if not _is_extra(each, context.plain)] or counts
+    counts = [each for each in counts if not is_told_of_others(Kind.EMPLOYEES, each.start, each.end, context)] or counts
     summed = _summed(counts, context)
     if summed:
         return summed
@@ -108,14 +140,17 @@ def read_size(context: Context) -> Found | None:
     counts = whole or [quantity for quantity in counts if _is_people(quantity, context)] or counts
     chosen = whole[0] if len(whole) == 1 else counts[0]
     theirs = _THEIRS.search(re.split(r"[,.;!?]| but ", context.plain[: chosen.start])[-1])
+    size = _with_speaker(_as_range(chosen), chosen, context.plain)
+    trade = _is_trade(chosen) and size == _as_range(chosen)
+    partial = chosen not in whole and (trade or _is_of_a_part(chosen, context))
     unsure = len({(c.low, c.high) for c in counts}) > 1 and len(whole) != 1
     others = tuple(_as_range(quantity) for quantity in counts if quantity is not chosen)
     return Found(
-        value=_with_speaker(_as_range(chosen), chosen, context.plain),
+        value=size,
         start=chosen.start,
         end=chosen.end,
         confidence=0.6
-        if theirs or _ALIKE.search(context.plain) or (unsure and not _only_whole(counts, context))
+        if theirs or partial or _ALIKE.search(context.plain) or (unsure and not _only_whole(counts, context))
         else 1.0,
         alternatives=others if unsure else (),
     )
@@ -130,6 +165,9 @@ def _summed(counts: list[Quantity], context: Context) -> Found | None:
     if len(counts) == 2 and _ADDED.fullmatch(context.plain[first.end : counts[1].start]):
         total = _plus(_as_range(first), _as_range(counts[1]))
         return Found(value=total, start=first.start, end=counts[1].end)
+    if len(counts) == 2 and all(map(_is_trade, counts)) and _AND.fullmatch(context.plain[first.end : counts[1].start]):
+        total = _plus(_as_range(first), _as_range(counts[1]))
+        return Found(value=total, start=first.start, end=counts[1].end, confidence=0.6)
     return None
 
 
@@ -148,8 +186,20 @@ def _plus(one: Range, other: Range) -> Range:
     return Range(low=low, high=high)
 
 
+def _is_trade(quantity: Quantity) -> bool:
+    """Whether an amount counts people by their work, who may be all of a company or a part: `12 lawyers`."""
+    return quantity.unit is Unit.THING and TRADES.fullmatch(quantity.noun) is not None
+
+
 def _is_people(quantity: Quantity, context: Context) -> bool:
     return quantity.unit is Unit.PEOPLE or is_named_people(quantity, context.plain)
+
+
+def _is_of_a_part(quantity: Quantity, context: Context) -> bool:
+    """Whether the words beside a count say that it is a team, or those who use something: 我们组12个人要用."""
+    ahead = before(context.plain, quantity.start, letters=60)
+    after = context.plain[quantity.end :].lstrip(" -")
+    return bool(_TEAM.search(ahead) or _OF_A_TEAM.search(ahead) or _SOME.match(after) or _USERS.search(ahead))
 
 
 def _is_extra(quantity: Quantity, text: str) -> bool:
@@ -161,10 +211,12 @@ def _is_extra(quantity: Quantity, text: str) -> bool:
 
 
 def _with_speaker(size: Range, quantity: Quantity, text: str) -> Range:
-    """One more where the speaker counts the others: `me + 3`."""
-    if size.low is None or size.high is None or not _AND_ME.search(text[max(0, quantity.start - 12) : quantity.start]):
+    """One more where the speaker counts the others, two with who is named beside: `me + 3`, `me, my wife and 2`."""
+    ahead = before(text, quantity.start, letters=24)
+    more = 2 if _AND_US.search(ahead) else 1 if _AND_ME.search(ahead) else 0
+    if size.low is None or size.high is None:
         return size
-    return Range(low=size.low + 1, high=size.high + 1)
+    return Range(low=size.low + more, high=size.high + more)
 
 
 def _alone(context: Context, *, asked: bool) -> Found | None:
@@ -178,31 +230,58 @@ def _alone(context: Context, *, asked: bool) -> Found | None:
 
 
 def _counts_people(quantity: Quantity, context: Context, *, asked: bool) -> bool:
-    ahead = before(context.plain, quantity.start, letters=12)
-    if _STRANGERS.search(ahead) or (quantity.high == 1 and _NO_COUNT.search(ahead)):
+    if _is_no_count(quantity, context) or (not asked and _is_of_a_group(quantity, context)):
         return False
     if quantity.unit is Unit.PEOPLE:
         return asked or _is_company(quantity, context)
     if is_named_people(quantity, context.plain):
         return True
-    if asked and quantity.noun in _COUNTERS:
+    return _counts_bare(quantity, context) if asked else _is_how_many_we_are(quantity, context)
+
+
+def _is_no_count(quantity: Quantity, context: Context) -> bool:
+    """Whether an amount counts strangers, a half, or nobody at all: 200个客户, 裁了一半, 下一个."""
+    ahead = before(context.plain, quantity.start, letters=12)
+    half = context.plain.startswith("半", quantity.end - 1)
+    return bool(_STRANGERS.search(ahead)) or half or (quantity.high == 1 and bool(_NO_COUNT.search(ahead)))
+
+
+def _is_of_a_group(quantity: Quantity, context: Context) -> bool:
+    """Whether people counted in passing may be members of anything, or those who decide together."""
+    return quantity.noun == "members" or (context.asked is Kind.AUTHORITY and _OWNERS.search(quantity.noun) is not None)
+
+
+def _counts_bare(quantity: Quantity, context: Context) -> bool:
+    """Whether an amount that names no people counts them where their number was asked for."""
+    if _is_trade(quantity):
+        return True
+    if quantity.noun in _COUNTERS:
         return bool(_COUNTED.match(context.plain, quantity.end + len(quantity.noun)))
-    if not asked or quantity.unit is not Unit.NONE or is_named_money(quantity, context.plain):
+    if quantity.unit is not Unit.NONE or is_named_money(quantity, context.plain):
         return False
     return not _NO_SIZE.search(context.plain[: quantity.start])
+
+
+def _is_how_many_we_are(quantity: Quantity, context: Context) -> bool:
+    """Whether a bare number that nobody asked for says how many the speakers are: `we're 90 in Tallinn`."""
+    bare = quantity.unit is Unit.NONE and not quantity.scaled and (quantity.high or 0) > 1
+    if not bare or context.asked is not None:
+        return False
+    text = context.plain
+    return bool(_WE_ARE.search(before(text, quantity.start)) and _WHERE.match(text, quantity.end))
 
 
 def _is_company(quantity: Quantity, context: Context) -> bool:
     """Whether people counted in passing are the company, and not a team, a meeting or a seat."""
     ahead = before(context.plain, quantity.start, letters=60)
     after = context.plain[quantity.end :].lstrip(" -")
-    if _TEAM.search(ahead) or _PART.match(after) or _OTHERS.match(context.plain, quantity.end):
+    if _TEAM.search(ahead) or _PART.match(after) or _SOME.match(after) or _OTHERS.match(context.plain, quantity.end):
         return False
     if _UNDER_ME.match(context.plain, quantity.end):
         return False
     if _ADJECTIVE.search(context.plain[: quantity.end]) or _WHOLE.match(after):
         return True
-    opening = _CUE.sub("", re.split(r"[,.;:!?]", ahead)[-1])
+    opening = _CUE.sub("", re.split(r"[,.;:!?]", context.plain[_piece_start(quantity, context) : quantity.start])[-1])
     opens_clause = not _FILLER.sub("", opening).strip(" \x00")
     if follows_people(quantity, context.plain):
         return True
@@ -211,9 +290,19 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
     return bool(_OF_US.search(ahead) or _EXPLICIT.search(quantity.noun) or _COMPANY.match(after)) or opens_clause
 
 
+def _piece_start(quantity: Quantity, context: Context) -> int:
+    """Where the piece begins that an amount stands in, as far as a phrase can reach."""
+    starts = [start for start, end in context.pieces if start <= quantity.start < end]
+    return max([*starts[:1], quantity.start - 60, 0])
+
+
 def _near(words: re.Pattern[str], quantity: Quantity, text: str) -> bool:
     ahead = re.split(r"[,.;]", text[max(0, quantity.start - 16) : quantity.start])[-1]
-    return bool(words.search(ahead) or words.match(text[quantity.end :].lstrip(" (")))
+    behind = words.match(text[quantity.end :].lstrip(" ("))
+    # 写字楼40 共640: what follows belongs to the next count.
+    return bool(
+        words.search(ahead) or (behind and not _NUMBER_NEXT.match(text[quantity.end :].lstrip(" ("), behind.end()))
+    )
 
 
 def _only_whole(counts: list[Quantity], context: Context) -> bool:

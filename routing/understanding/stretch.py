@@ -19,7 +19,8 @@ _PART = re.compile(
     r"close of)|eo))[ -]?(?:the )?\Z",
 )
 _PART_AFTER = re.compile(
-    r"(?:份)?(?:的)?(?:(?P<earlymid>上中旬)|(?P<midlate>中下旬)|(?P<early>初|上旬|月初|年初|头)|(?P<mid>中旬|中(?!国|心|秋))|(?P<late>底|末|下旬|月底|年底|尾))"
+    r"(?:份)?(?:的)?(?:(?P<earlymid>上中旬)|(?P<midlate>中下旬)|(?P<early>初|上旬|月初|年初|头)|(?P<mid>中旬|中(?!国|"
+    r"心|秋))|(?P<late>底|末|下旬|月底|年底|尾))"
 )
 #: Between which of the cuts into three each part lies.
 _PARTS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "earlymid": (0, 2), "midlate": (1, 3)}
@@ -65,7 +66,8 @@ def _are_joined(one: Stretch, other: Stretch, text: str) -> bool:
     between = text[one.end : other.start]
     if one.is_joined or not _JOIN.fullmatch(between) or other.spans[0][0] <= one.spans[0][0]:
         return False
-    return bool(between.strip()) or (one.part is not None and other.part is not None)
+    follows = between == " " and one.spans[0][1] + timedelta(days=1) == other.spans[0][0]
+    return bool(between.strip()) or follows or (one.part is not None and other.part is not None)
 
 
 def _union(one: Stretch, other: Stretch) -> Stretch:

@@ -1,12 +1,13 @@
 """When somebody wants it, as days from now: `by March`, `in 6-8 weeks`, `ASAP`, `年底前`, `春节后`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from routing.answers import Nothing, Timing
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.doubts import is_told_of_others
 from routing.understanding.from_now import read_from_now
 from routing.understanding.months import add_months
 from routing.understanding.phrases import phrases
@@ -23,8 +24,28 @@ _NO_DATE = re.compile(r"time|deadline|rush|hurry|期限|时间表|急")
 #: What else people do at a time, that is none of when they want it.
 _OTHER_PLANS = re.compile(
     r"(?<![a-z])(?:on (?:vacation|holiday|leave)|travell?ing|out of (?:the )?office|back in|growing to|grow to|"
-    r"hir(?:e|ing)|expand(?:ing)? to)(?![a-z])|出差|休假|度假|旅游|放假|要去|扩(?:到|张|招)|招人|增长到"
+    r"hir(?:e|ing)|expand(?:ing)? to|moving (?:to|offices?|house)|i'm leaving|i leave|retir(?:e|ing)|(?:maternity|"
+    r"parental|paternity) leave|"
+    r"promoted|my last day)(?![a-z])|出差|离职|退休|产假|要走|升(?:了|职|任|到)|去[^,.;]{1,4}(?:建|开|出|考察)|建厂|"
+    r"搬(?:家|迁|办)|休假|度假|旅游|放假|要去|扩(?:到|张|招)|招人|增长到"
 )
+#: What makes a time from now of a count, which else may say how long something lasts.
+_AHEAD = re.compile(r"(?<![a-z])(?:in|within|inside|next|from now|under)(?![a-z])|[内后]")
+_EITHER = _PHRASES["either"]
+_WHY = _PHRASES["why"]
+#: What makes a wish for a day hang on something else: `tomorrow, otherwise never`.
+_OTHERWISE = re.compile(
+    r"(?<![a-z])(?:otherwise|or else)[, ]+(?:never|not|no|forget)(?![a-z])|(?<![a-z])(?:maybe|or) never(?![a-z])|"
+    r"if (?:at all|ever)|否则|不然(?:就)?(?:算|不)"
+)
+#: Kinds whose numbers are those of a year, so that a date beside them is no wish without a word for it.
+_COUNTED_YEARLY = frozenset({Kind.REVENUE, Kind.EMPLOYEES})
+_BEGINS = _PHRASES["begins"]
+_SERVICE = _PHRASES["service"]
+_SUPPORT = _PHRASES["support"]
+_MEETING = _PHRASES["meeting"]
+#: No appointment is made further ahead than this.
+_SOON_MET = timedelta(days=21)
 #: Words for now that say nothing of a wish where another question was asked.
 _NOW = frozenset({"now", "yesterday", "right now", "as soon as", "immediate"})
 #: Months that are words too.
@@ -40,9 +61,20 @@ _COUNTED_BESIDE = re.compile(
 )
 #: What was, and so is no wish.
 _PAST = re.compile(
-    r"(?<![a-z])(?:had|was|were|did|saw|seen|met|tried|bought|joined|founded|started (?:in|looking)|began)(?![a-z])"
+    r"(?<![a-z])(?:had|was|were|did|saw|seen|met|tried|bought|joined|founded|started (?:in|[a-z]+ing)|began|"
+    r"went live|died|crashed|failed|broke|wanted)(?![a-z])|上的线|上了线|上线了|(?:买|签|用|装)(?:了|过)"
 )
-_MARKS = (",", ";", ".", " and ")
+#: What may stand beside a date in its clause and says nothing more.
+_SAID_BESIDE = re.compile(
+    r"(?:[ |!?\x00]|so|then|and|or|but|please|pls|plz|thanks|i guess|i think|i'd say|let's say|probably|ideally|"
+    r"maybe|make it|it is|it's|"
+    r"we start|to start|start|吧|呢|哈|那|就|应该|大概|左右|的话|所以|改|先|大约|想|要|希望|准备|打算|开始|启动|上线|"
+    r"上|用|可以|行)*"
+)
+_DONE_CN = re.compile(r"(?:上|买|签|用|装|换)(?:线)?(?:的线|了线|过|的(?=[,.;]|\Z))")
+#: A space beside a Chinese letter sets clauses apart as a comma does.
+_GAP = re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+_MARKS = (",", ";", ".", "!", " and ", " so ")
 #: What makes `today` the start of a count: `two weeks from today`.
 _COUNTED_FROM = re.compile(r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|half) from \Z")
 #: What makes a wish of a day: 今天就能签.
@@ -62,13 +94,40 @@ class _Placed:
     #: Whether something else in its clause may make another date of it.
     doubtful: bool = False
     past: bool = False
+    #: Whether its clause says nothing else.
+    bare: bool = False
     other: Timing | None = None
 
 
 def read_timing(context: Context) -> Found | None:
     """When they want it; unasked, only what a word such as `by`, `within` or `need` makes a date of theirs."""
     asked = context.asked is Kind.TIMING
-    return _named(context, asked=asked) or read_from_now(context, asked=asked) or _in_words(context, asked=asked)
+    named, ahead = _named(context, asked=asked), read_from_now(context, asked=asked)
+    if named and ahead and _are_two(named, ahead, context.plain):
+        return replace(named, confidence=0.5, alternatives=(*named.alternatives, ahead.value))
+    found = named or ahead or _in_words(context, asked=asked)
+    return None if found and not asked and _is_of_something_else(found, context) else found
+
+
+def _are_two(named: Found, ahead: Found, text: str) -> bool:
+    """Whether a date and a time from now are two answers: 三个月之内要换，2月28号到期, but no `14 Dec, 8 weeks`."""
+    overlap = named.start < ahead.end and ahead.start < named.end
+    return not overlap and named.value != ahead.value and bool(_AHEAD.search(text, ahead.start, ahead.end))
+
+
+def _is_of_something_else(found: Found, context: Context) -> bool:
+    """Whether a time that nobody asked for is one of a meeting, of a complaint, or of what others do."""
+    start, end = _clause(context.plain, found.start, found.end)
+    alone = context.is_all(found.start, found.end)
+    if context.asked in _COUNTED_YEARLY and not alone and not _BEGINS.search(context.plain, start, end):
+        return True
+    if _SUPPORT.search(context.plain) or is_told_of_others(Kind.TIMING, found.start, found.end, context):
+        return True
+    timing = found.value if isinstance(found.value, Timing) else None
+    if timing is None or timing.asap:
+        return timing is not None and bool(_SERVICE.search(context.plain, start, end))
+    near = timing.start is not None and timing.start == timing.end and timing.end <= context.today + _SOON_MET
+    return near and bool(_MEETING.search(context.plain))
 
 
 def _in_words(context: Context, *, asked: bool) -> Found | None:
@@ -102,6 +161,9 @@ def _named(context: Context, *, asked: bool) -> Found | None:
         both = Timing(start=first.timing.start, end=placed[1].timing.end)
         return Found(value=both, start=first.start, end=placed[1].end)
     placed = [place for place in placed if not place.past] or placed
+    placed = _of_the_start(placed, context)
+    if not placed:
+        return None
     if len(placed) == 2 and _is_nearer(placed[0], placed[1], context.plain):
         placed = placed[1:]
     first = placed[0]
@@ -110,9 +172,30 @@ def _named(context: Context, *, asked: bool) -> Found | None:
         value=first.timing,
         start=first.start,
         end=first.end,
-        confidence=1.0 if len(readings) == 1 and not first.doubtful else 0.5,
+        confidence=1.0 if len(readings) == 1 and not first.doubtful and not first.past else 0.5,
         alternatives=tuple(readings[1:]),
     )
+
+
+def _of_the_start(placed: list[_Placed], context: Context) -> list[_Placed]:
+    """The dates without those of others, of the past and of what ends; of several the one that stands for itself.
+
+    None of them where the text says as well that it is wanted at once, or not at all.
+    """
+    own = [each for each in placed if not is_told_of_others(Kind.TIMING, each.start, each.end, context)]
+    starts = [each for each in own if not each.past and not _is_of_an_end(each, context.plain)]
+    if not starts and (_ASAP.search(context.plain) or _NONE.search(context.plain)):
+        return []
+    placed = starts or own or placed
+    bare = [each for each in placed if each.bare]
+    either = _EITHER.search(context.plain, placed[0].end)
+    return bare if bare == placed[:1] and not either else placed
+
+
+def _is_of_an_end(place: _Placed, text: str) -> bool:
+    """Whether the clause of a date tells why, or when something else ends."""
+    start, end = _clause(text, place.start, place.end)
+    return bool(_WHY.search(text, start, end))
 
 
 def _of_their_plans(context: Context, *, asked: bool) -> list[_Placed]:
@@ -128,17 +211,25 @@ def _of_their_plans(context: Context, *, asked: bool) -> list[_Placed]:
 
 
 def _is_nearer(first: _Placed, second: _Placed, text: str) -> bool:
-    """Whether a date says more nearly when, right behind one that only opens the time: 年后三月份."""
+    """Whether a date says more nearly when, behind a wider one or right behind one that opens the time: 年后三月份."""
+    if _is_within(second.timing, first.timing):
+        return True
     opens = first.timing.end is None and first.timing.start is not None
     within = opens and second.timing.start is not None and second.timing.start >= (first.timing.start or date.min)
     return within and not text[first.end : second.start].strip(" 的,")
 
 
+def _is_within(inner: Timing, outer: Timing) -> bool:
+    """Whether bounded days lie within bounded days, and are fewer."""
+    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
+
+
 def _is_of_other_plans(place: _Placed, text: str) -> bool:
     """Whether the clause around a date tells what else happens then: 这周在出差."""
-    clause = max(text.rfind(mark, 0, place.start) for mark in _MARKS) + 1
-    behind = re.split(r"[,;.]", text[place.end : place.end + 12])[0]
-    return bool(_OTHER_PLANS.search(text[clause : place.start] + behind))
+    clause, end = _clause(text, place.start, place.end)
+    return bool(_OTHER_PLANS.search(text[clause : place.start] + text[place.end : min(end, place.end + 12)]))
 
 
 def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None:
@@ -163,8 +254,10 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
     beside = _BEYOND.search(text[begin : relation.start]) or _ASAP_TOO.search(text)
     return _Placed(
         timing=timings[0],
-        doubtful=open_ended and bool(beside or _OTHER_PLANS.search(text[begin:finish])),
-        past=open_ended and bool(_PAST.search(text[begin:finish])),
+        doubtful=(open_ended and bool(beside or _OTHER_PLANS.search(text[begin:finish])))
+        or bool(_OTHERWISE.search(text)),
+        past=bool(_PAST.search(text[begin:finish]) if open_ended else _DONE_CN.search(text[begin:finish])),
+        bare=_says_nothing_else(text, relation.start, relation.end),
         other=timings[1] if len(timings) > 1 else None,
         start=relation.start,
         end=relation.end,
@@ -182,6 +275,7 @@ def _is_wished(text: str, begin: int, finish: int, relation: str | None) -> bool
 
 def _clause(text: str, begin: int, finish: int) -> tuple[int, int]:
     """Where the clause around a date begins and ends."""
+    text = text if text.isascii() else _GAP.sub(",", text)
     starts = [place + len(mark) for mark in _MARKS if (place := text.rfind(mark, 0, begin)) >= 0]
     ends = [place for mark in _MARKS if (place := text.find(mark, finish)) >= 0]
     return max([*starts, 0]), min([*ends, len(text)])
@@ -210,6 +304,12 @@ def _is_clause(text: str, begin: int, finish: int) -> bool:
     """Whether nothing else stands between the commas around."""
     start, end = _clause(text, begin, finish)
     return not text[start:begin].strip() and not text[finish:end].strip(" !?")
+
+
+def _says_nothing_else(text: str, begin: int, finish: int) -> bool:
+    """Whether only little words stand beside a date in its clause: `so in april please`."""
+    start, end = _clause(text, begin, finish)
+    return _SAID_BESIDE.fullmatch(text[start:begin] + "|" + text[finish:end]) is not None
 
 
 def _timing(span: tuple[date, date], relation: str | None, stretch: Stretch, today: date) -> Timing:

@@ -116,3 +116,16 @@ def test_a_number_of_another_thing_puts_none_right() -> None:
 )
 def test_a_not_or_no_of_another_kind_takes_nothing_back(text: str) -> None:
     assert left_of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("forget what i wrote about the budget, its 8k not 80k, euros", "budget=8000 EUR"),
+        ("刚才那个预算你记成50万了，是5万", "budget=50000"),
+        ("oh and forget what I said about January. make it Q2", "timing=2027-04-01..2027-06-30"),
+        ("the budget? a million haha just kidding. 20k", "budget=20000"),
+    ],
+)
+def test_what_was_noted_wrong_or_said_for_fun_is_taken_back(text: str, said: str) -> None:
+    assert heard(text) == said

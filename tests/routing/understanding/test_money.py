@@ -20,6 +20,10 @@ from tests.routing.understanding.saying import heard, read
         ("三十万到五十万人民币", "budget=300000..500000 CNY"),
         ("RMB 80w", "budget=800000 CNY"),
         ("一百二十万", "budget=1200000"),
+        ("between 1 and 1.5 mln euros", "budget=1000000..1500000 EUR"),
+        ("三万块台币", "budget=30000 TWD"),
+        ("18k one time", "budget=18000 once"),
+        ("几万块", "budget=20000..90000 CNY"),
     ],
 )
 def test_a_budget_is_a_sum_or_a_range(text: str, said: str) -> None:
@@ -35,6 +39,12 @@ def test_a_budget_is_a_sum_or_a_range(text: str, said: str) -> None:
         ("max 40k", "budget=..40000"),
         ("不超过30万", "budget=..300000"),
         ("100万以上", "budget=1000000.."),
+        ("上百万", "budget=1000000.."),
+        ("20000 SGD per year, max", "budget=..20000 SGD year"),
+        ("at most we can spend 50k", "budget=..50000"),
+        ("至少准备了50万", "budget=500000.."),
+        ("half a mil a year tops", "budget=..500000 year"),
+        ("minimum 20 max 25 thousand $", "budget=20000..25000 USD"),
     ],
 )
 def test_a_bound_stays_open_at_the_other_side(text: str, said: str) -> None:
@@ -50,6 +60,9 @@ def test_a_bound_stays_open_at_the_other_side(text: str, said: str) -> None:
         ("$10k per quarter", "budget=40000 USD year"),
         ("每个月五千", "budget=5000 month"),
         ("一次性投入80万", "budget=800000 once"),
+        ("ZAR 250 000 for the year", "budget=250000 ZAR year"),
+        ("30k once the board agrees", "budget=30000"),
+        ("一万二美金, 一次过", "budget=12000 USD once"),
     ],
 )
 def test_a_period_is_kept_and_others_are_turned_into_years(text: str, said: str) -> None:
@@ -64,6 +77,9 @@ def test_a_period_is_kept_and_others_are_turned_into_years(text: str, said: str)
         ("nothing allocated", "budget=none"),
         ("没有预算", "budget=none"),
         ("预算还没批下来", "budget=none"),
+        ("it hasn't been approved yet, so none at the moment", "budget=none"),
+        ("还没编列预算", "budget=none"),
+        ("we have no fixed budget, but money is there", "? budget=none"),
     ],
 )
 def test_said_to_be_none_is_an_answer(text: str, said: str) -> None:
@@ -76,6 +92,9 @@ def test_said_to_be_none_is_an_answer(text: str, said: str) -> None:
         ("¥500,000", "? budget=500000 CNY"),
         ("around 50", "? budget=50"),
         ("20k for the pilot, then 100k", "? budget=20000"),
+        ("your pro plan at 9800 is too much", "? budget=9800"),
+        ("our whole IT budget is 8 million", "? budget=8000000"),
+        ("我们公司注册资本500万", "? budget=5000000"),
     ],
 )
 def test_a_sum_with_two_readings_is_asked(text: str, said: str) -> None:
@@ -99,6 +118,9 @@ def test_a_price_a_head_is_no_budget(text: str, said: str) -> None:
         ("we raised $5M last year", "-"),
         ("the average deal is $40k", "-"),
         ("昨天花了200块", "-"),
+        ("my invoice is wrong, 450 euros too much", "need=support"),
+        ("我们一年给用友交十几万", "-"),
+        ("我跟总监一块儿看", "-"),
     ],
 )
 def test_money_in_passing_is_no_budget(text: str, said: str) -> None:
@@ -111,6 +133,9 @@ def test_money_in_passing_is_no_budget(text: str, said: str) -> None:
         ("$5M", "revenue=5000000 USD"),
         ("we do 3-5m ARR", "revenue=3000000..5000000 year"),
         ("年营收三个亿", "revenue=300000000 year"),
+        ("our biggest client makes 40 million, we do maybe 600k", "revenue=600000"),
+        ("we lost 2 million this year", "? revenue=2000000"),
+        ("目标是做到5亿", "? revenue=500000000"),
     ],
 )
 def test_revenue_is_not_taken_for_a_budget(text: str, said: str) -> None:
@@ -175,3 +200,8 @@ def test_a_rough_sum_keeps_its_bounds(text: str, said: str) -> None:
 def test_sums_for_different_things_are_asked_and_not_merged() -> None:
     assert heard("20k in Q1, another 20k in Q2", Kind.BUDGET).startswith("?")
     assert heard("预算20万,40人", Kind.EMPLOYEES) == "budget=200000; employees=40"
+
+
+@pytest.mark.parametrize("text", ["13812345678", "4155550123", "no budget limit", "预算没有上限"])
+def test_a_telephone_and_an_open_purse_are_no_sum(text: str) -> None:
+    assert "budget" not in heard(text, Kind.BUDGET)

@@ -18,6 +18,8 @@ from tests.routing.understanding.saying import heard
         ("一百多人", "employees=100..199"),
         ("八九百人", "employees=800..900"),
         ("两万人", "employees=20000"),
+        ("两万多员工", "employees=20000..29999"),
+        ("18... no 19 since monday", "employees=19"),
     ],
 )
 def test_a_size_is_a_number_or_a_range(text: str, said: str) -> None:
@@ -30,6 +32,8 @@ def test_a_size_is_a_number_or_a_range(text: str, said: str) -> None:
         ("over 50", "employees=51.."),
         ("under 50", "employees=..49"),
         ("50+", "employees=50.."),
+        ("200+ employees", "employees=200.."),
+        ("上万人", "employees=10000.."),
         ("at most 50", "employees=..50"),
         ("不到50人", "employees=..49"),
         ("200人以上", "employees=200.."),
@@ -44,6 +48,8 @@ def test_over_and_under_leave_the_number_itself_out(text: str, said: str) -> Non
     [
         ("just me", "employees=1"),
         ("me and my cofounder", "employees=2"),
+        ("its my brother and me", "employees=2"),
+        ("me, my wife and 2 employees", "employees=4"),
         ("就我一个", "employees=1"),
     ],
 )
@@ -57,6 +63,12 @@ def test_one_person_is_a_company_too(text: str, said: str) -> None:
         ("260 staff, 40 of them in sales", "employees=260"),
         ("技术部20人，总共150人", "employees=150"),
         ("80 in Germany and 40 in France", "? employees=80"),
+        ("my team is 6, whole company I don't know", "? employees=6"),
+        ("我们组12个人要用", "? employees=12"),
+        ("12 lawyers and 3 assistants", "? employees=15"),
+        ("工厂600 写字楼40 共640", "employees=640"),
+        ("we plan to be 100", "? employees=100"),
+        ("our biggest client has 20000. us? 35ish", "employees=35"),
     ],
 )
 def test_the_whole_company_counts_and_not_a_part(text: str, said: str) -> None:
@@ -69,6 +81,7 @@ def test_the_whole_company_counts_and_not_a_part(text: str, said: str) -> None:
         ("we have 12 offices and use 3 tools", "-"),
         ("there were 40 people at the meeting", "-"),
         ("每天有200个客户咨询", "-"),
+        ("12 people on the buying committee", "-"),
     ],
 )
 def test_other_things_counted_are_no_people(text: str, said: str) -> None:

@@ -39,7 +39,7 @@ def test_what_runs_already_begins_today(text: str, said: str) -> None:
         ("by March", "timing=..2027-03-31"),
         ("before March", "timing=..2027-02-28"),
         ("end of year", "timing=..2026-12-31"),
-        ("before Christmas", "timing=..2026-12-23"),
+        ("before Christmas", "timing=..2026-12-24"),
         ("年底前", "timing=..2026-12-31"),
         ("三个月内", "timing=..2027-02-23"),
     ],
@@ -67,6 +67,7 @@ def test_after_and_not_before_are_open_towards_later(text: str, said: str) -> No
         ("in 6-8 weeks", "timing=2027-01-04..2027-01-18"),
         ("in half a year", "timing=2027-05-23"),
         ("两周后", "timing=2026-12-07"),
+        ("18 months down the road", "timing=2028-05-23"),
     ],
 )
 def test_time_is_counted_from_now(text: str, said: str) -> None:
@@ -92,6 +93,8 @@ def test_a_part_of_a_stretch_is_a_third_of_it(text: str, said: str) -> None:
         ("尽快", "timing=asap"),
         ("no timeline", "timing=none"),
         ("不急", "timing=none"),
+        ("asap!! current tool died on friday", "timing=asap"),
+        ("已经放弃这个项目了", "timing=none"),
     ],
 )
 def test_soon_and_never_are_answers(text: str, said: str) -> None:
@@ -117,6 +120,9 @@ def test_a_date_that_may_be_two_is_asked(text: str, said: str) -> None:
         ("I'm flying to London tomorrow", "-"),
         ("my boss is on vacation until March", "-"),
         ("三年前用过你们的产品", "-"),
+        ("i need help with my invoice from october", "need=support"),
+        ("预算要等十二月董事会过了才知道", "-"),
+        ("软件又崩了，赶紧处理", "need=support"),
     ],
 )
 def test_the_past_and_other_peoples_dates_are_no_wish(text: str, said: str) -> None:
@@ -138,6 +144,10 @@ def test_other_plans_are_no_date_of_theirs_unasked(text: str) -> None:
         ("3-4月", "timing=2027-03-01..2027-04-30"),
         ("三个月到半年", "timing=2027-02-23..2027-05-23"),
         ("second week of jan", "timing=2027-01-08..2027-01-14"),
+        ("between the 10th and 20th of January", "timing=2027-01-10..2027-01-20"),
+        ("monday 14 dec", "timing=2026-12-14"),
+        ("some time in spring, March or April", "timing=2027-03-01..2027-04-30"),
+        ("tomorow", "timing=2026-11-24"),
     ],
 )
 def test_parts_and_names_joined_make_one_stretch(text: str, said: str) -> None:
@@ -199,4 +209,21 @@ def test_festivals_are_dates(text: str, said: str) -> None:
     ],
 )
 def test_a_joke_is_soon_and_a_denied_hurry_is_none(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("not before May, we're moving offices in April", "timing=2027-05-01.."),
+        ("our contract runs out 31 March so from April 1st on", "timing=2027-04-01.."),
+        ("our contract ends June 30, we can switch after that", "timing=2027-07-01.."),
+        ("I'm out until the 4th, then we can start", "timing=2026-12-05.."),
+        ("12月15号前吧，月底我要休产假了", "timing=..2026-12-15"),
+        ("大概三月份开始 因为二月过年大家都没心思干活", "timing=2027-03-01..2027-03-31"),
+        ("三个月之内肯定要换，现在用的那家合同2月28号到期", "? timing=2027-02-28"),
+        ("maybe June, maybe never", "? timing=2027-06-01..2027-06-30"),
+    ],
+)
+def test_of_two_dates_the_one_of_the_start_counts(text: str, said: str) -> None:
     assert heard(text, Kind.TIMING) == said
