@@ -21,11 +21,11 @@ _OF_US = re.compile(
     r"team (?:of|is)|firm of|employ(?:s|ing)?|headcount(?: is| of|:)?|staff of|"
     r"size(?: is| of|:)?|employees?:?|staff:?|we number|workforce(?: of| is)?|人数是?|员工|规模|团队|"
     r"公司有?|我们有?|共有?|"
-    r"有一?个|我们(?:就|才|只有|总共|一共)|(?:全职|总共|一共)(?:就|才|只有|有)?|\b(?:就|才))\s?"
+    r"有一?个|(?:厂|(?<![门分])店|院|校|律?所|社|馆|园|工作室|单位)里?(?:现在|目前)?(?:一共|总共)?有?|(?:然后|现在|目前|大概|大约|差不多|手上|家里|厂里|店里|公司里)有|我们(?:就|才|只有|总共|一共)|(?:全职|总共|一共)(?:就|才|只有|有)?|\b(?:就|才))\s?"
     r"(?:about |around |roughly |maybe |currently |now |approximately |"
     r"a team of |大概|大约|约|差不多)?\Z",
 )
-_EXPLICIT = re.compile(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|同事|正式)")
+_EXPLICIT = re.compile(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|工人|同事|正式)")
 #: The people of `a 250-person fintech`.
 _ADJECTIVE = re.compile(r"-\s?(?:person|people|man|employee|member)\Z|(?<!\b1)(?<!one) person\Z")
 _PART = re.compile(
@@ -91,6 +91,23 @@ _AND_ME = re.compile(r"(?<![a-z])(?:me|myself)\s?(?:\+|plus|and|&)\s?(?:my )?\Z"
 _NO_SIZE = re.compile(
     r"(?<![a-z])(?:i'm|i am|aged?|since|founded(?: in)?|established(?: in)?|fortune|est\.?)\s\Z|成立于\Z"
 )
+#: What makes of a bare number the size of a company: `we're 90 in Tallinn`.
+_WE = re.compile(
+    r"(?<![a-z])we(?:'re| are|re| number)"
+    r"(?: (?:about|around|roughly|approximately|maybe|currently|now|only|just|already|some|like|at|over|almost|nearly|c\.))*\s\Z"
+)
+#: What people with one job make up: `call centre in Manila with` + `1,800 agents`.
+_HOUSE = re.compile(
+    r"(?<![a-z])(?:(?:company|business|firm|startup|agency|shop|practice|cent(?:re|er)|house|studio|clinic|garage|bureau)"
+    r"(?: (?:in|from|near) [a-z ]{3,20})? (?:with|of)|(?:we(?:'re| are)|(?:i|we) (?:run|own)|it'?s) an? [^,.;]{3,40}(?:,| with| of))"
+    r"(?: (?:about|around|roughly|approximately|currently|now|some|over|almost|nearly))*\s\Z"
+)
+_SO_MANY = re.compile(
+    r"\s?(?:\Z|[,.;!)](?!\d)|(?:in|at|across|and (?:growing|counting)|now|right now|currently|here|total|in total|altogether|"
+    r"strong|today|worldwide|globally|but|so|with|based|from|plus|as of|by now|these days)(?![a-z]))"
+)
+#: People with one job, who are counted where they are what a company consists of.
+_WORKERS = phrases("size")["workers"]
 _OTHERS = re.compile(r" ?(?:companies|firms|teams|businesses|organi[sz]ations)(?![a-z])")
 
 
@@ -183,13 +200,25 @@ def _counts_people(quantity: Quantity, context: Context, *, asked: bool) -> bool
         return False
     if quantity.unit is Unit.PEOPLE:
         return asked or _is_company(quantity, context)
-    if is_named_people(quantity, context.plain):
+    if is_named_people(quantity, context.plain) or (not asked and _is_told_of_us(quantity, context.plain)):
         return True
     if asked and quantity.noun in _COUNTERS:
         return bool(_COUNTED.match(context.plain, quantity.end + len(quantity.noun)))
     if not asked or quantity.unit is not Unit.NONE or is_named_money(quantity, context.plain):
         return False
     return not _NO_SIZE.search(context.plain[: quantity.start])
+
+
+def _is_told_of_us(quantity: Quantity, text: str) -> bool:
+    """Whether a number without people says how many the speakers are: `we're 90 in Tallinn`, `with 1,800 agents`."""
+    if quantity.unit not in (Unit.NONE, Unit.THING) or max(quantity.low or 0, quantity.high or 0) <= 1:
+        return False
+    ahead = before(text, quantity.start)
+    after = text[quantity.end :].lstrip(" -")
+    workers = _WORKERS.fullmatch(quantity.noun) or _WORKERS.match(after)
+    if workers and (_WE.search(ahead) or _HOUSE.search(ahead)):
+        return True
+    return quantity.unit is Unit.NONE and bool(_WE.search(ahead) and _SO_MANY.match(text, quantity.end))
 
 
 def _is_company(quantity: Quantity, context: Context) -> bool:
@@ -202,7 +231,7 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
         return False
     if _ADJECTIVE.search(context.plain[: quantity.end]) or _WHOLE.match(after):
         return True
-    opening = _CUE.sub("", re.split(r"[,.;:!?]", ahead)[-1])
+    opening = _CUE.sub("", re.split(r"[,.;:!?]|(?<=[\u4e00-\u9fff]) ", ahead)[-1])
     opens_clause = not _FILLER.sub("", opening).strip(" \x00")
     if follows_people(quantity, context.plain):
         return True
