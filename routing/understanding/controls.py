@@ -71,6 +71,8 @@ _ASKS = re.compile(
 )
 
 
+#: A no that only opens what says that all is right: `no no, that's right`.
+_RIGHT_AFTER_ALL = re.compile(any_of(_LINES["right_after_all"], _LINES))
 _STOP_ALONE = re.compile(any_of(_LINES["stop_alone"], _LINES))
 
 
@@ -84,6 +86,8 @@ def read_wish(context: Context) -> Control | None:
 def read_assent(context: Context) -> Control | None:
     """A plain yes or no, alone or before other words (`yes, next week`)."""
     bare = _bare(context)
+    if context.asked is Kind.YES_NO and _RIGHT_AFTER_ALL.match(spoken(bare)):
+        return Control.YES
     whole = _matched(_ASSENT, bare)
     if whole is Control.YES and _ASSENT.name_of(bare) is None and _NO_FIRST.match(spoken(bare)):
         return Control.NO

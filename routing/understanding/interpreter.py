@@ -216,7 +216,7 @@ def _is_of_the_talk(answer: Found) -> bool:
 def _control(context: Context, found: dict[Kind, Found], *, assent: Control | None) -> Control | None:
     """A wish among other words; a yes or no only where it is all that was said, or answers the question."""
     wish = wish_within(context.whole, answered=bool(found))
-    if wish is not None:
+    if wish is not None and not (wish is Control.SKIP and context.asked is None):
         return wish
     if assent is not None and (not found or (context.asked in _YES_NO and not _contradicts(assent, found))):
         return assent
