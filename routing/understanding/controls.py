@@ -19,6 +19,10 @@ _MOST = 4
 #: Of several wishes, the one that goes before the others.
 _STRONGEST = (Control.HUMAN, Control.STOP, Control.RESTART, Control.BACK, Control.SKIP)
 _BUT = re.compile(r"(?<![a-z])(?:but|not|no|never|later|before|first|after)(?![a-z])|n't|[不没但]|以后|改天|先")
+#: What only rules out a time of day, and takes no yes back: `but not at 5pm`.
+_NOT_THEN = re.compile(
+    r"(?:but |so |just )?(?:not|after|before) (?:at|on|before|after|in the|\d|noon|lunch)[^,.;]{0,24}"
+)
 _OPENING = re.compile(
     r"(?:ok|okay|um+|uh|well|so|hey|hi|hello|sorry|actually|please|pls|(?:can|could|may) (?:i|we|you|u)|"
     r"i(?:'d| would) like to|i(?: just| really)? (?:want|wanna|need)(?: to)?|i'?ll|let'?s|lets|let me|"
@@ -66,7 +70,7 @@ _ASKS = re.compile(
     r"what does (?:that|this) mean|"
     r"(?:don't|do not) (?:understand|get) (?:the|your|this) question)"
     r"|.*(?:为什么|为啥|干嘛|干什么|什么意思|没(?:看|听)懂|多少钱|怎么收费|怎么卖|啥意思|凭什么|有什么用|你是谁|您是谁|"
-    r"你们是谁|是什么|什么是|怎么用|多久|什么时候能|哪里|有没有|是不是|能不能|可不可以|吗\s?[?.!]*$|"
+    r"你们是谁|是什么|什么是|怎么用|多久|什么时候能|哪里|有没有|是不是|(?<!看)能不能|可不可以|吗\s?[?.!]*$|"
     r"呢\s?[?]+$|哪家|啥是|如何)",
 )
 
@@ -164,7 +168,9 @@ def _leading_assent(context: Context) -> Control | None:
     first = re.match(
         r"(?:well |oh |um |hm+ |嗯,?|哦,?)?(yes|yeah|yep|yup|sure|of course|ok|okay|absolutely|definitely|no|"
         r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|"
-        r"暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|next |tomorrow|this |on |and |i |i'|we |we'|"
+        r"暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|"
+        r"next |tomorrow|this |on |and |for (?:\d|the |all |my|our|me|us)|"
+        r"i |i'|we |we'|"
         r"that|it|thanks|the|my|let|but|not)|[呀啊吧])",
         context.plain,
     )
@@ -180,7 +186,7 @@ def _first_of_all(context: Context) -> Control | None:
         return None
     first, last = _matched(_ASSENT, context.said[0]), _matched(_ASSENT, context.said[-1])
     others = context.said[1:] if first else context.said[:-1]
-    return None if _BUT.search(" ".join(others)) else first or last
+    return None if _BUT.search(_NOT_THEN.sub(" ", " ".join(others))) else first or last
 
 
 def changed_mind(context: Context) -> Control | None:

@@ -34,7 +34,8 @@ _CUE = re.compile(
     r"also|now|still)\s+)?(?:in|within|into|for|from|an?|the)\s+(?:the |a |an )?"
     r"|(?:we|i) (?:do|make|sell|build|run|produce|provide|manufacture|develop|own|operate)\s+(?:an? |"
     r"the )?|(?:my|our) (?:own )?(?:company|firm|business|startup|shop|team) (?:does|makes|sells|builds|runs|produces|"
-    r"provides|manufactures|develops|operates|is|is in)\s+(?:an? |the )?|(?:at|of|own|have|for) an? |industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|"
+    r"provides|manufactures|develops|operates|is|is in)\s+(?:an? |the )?|(?:at|of|own|have|for) an? |"
+    r"industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|"
     r"in the )(?:[a-z0-9&-]+ ){0,2}\Z"
     r"|(?:我们(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
     r"公司是|(?:是|一)家|主营|主要做|做)[^,.;]{0,6}\Z",
@@ -183,7 +184,8 @@ def _is_told(match: Match[str], text: str) -> bool:
         and not weak
         and bool(
             re.search(
-                r"(?<![a-z])(?:we|our|i'm|i am|us|my (?:company|firm|business|startup|shop)|(?:at|of|own|have|run) an?)(?![a-z])|我们|我司|公司",
+                r"(?<![a-z])(?:we|our|i'm|i am|us|my (?:company|firm|business|startup|shop)|"
+                r"(?:at|of|own|have|run) an?)(?![a-z])|我们|我司|公司",
                 before(text, match.start),
             )
         )

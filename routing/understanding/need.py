@@ -1,6 +1,7 @@
 """What somebody needs, what they came for, and whether they want to see a demo."""
 
 import re
+from collections.abc import Mapping
 
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
@@ -55,7 +56,9 @@ _ENOUGH = re.compile(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
 _LATIN = latin_phrases("need")
 #: What tells an intent, in the order in which one goes before another.
 _INTENTS = (
+    ("study", Intent.RESEARCH),
     ("support", Intent.SUPPORT),
+    ("comparing", Intent.EVALUATE),
     ("buy", Intent.BUY),
     ("evaluate", Intent.EVALUATE),
     ("wish", Intent.BUY),
@@ -69,6 +72,21 @@ _DENIED = re.compile(
     r" about| plans?| intention| intending| of| in)* ?\Z"
     r"|(?:不|没|没有|不是|暂不|还没|不想|无需|别|(?:没|不)说(?:过|是)?)(?:打算|准备|想|要|急着|太|来)*\Z"
 )
+#: What makes a purchase one of another day: `purchase maybe later`.
+_SOME_DAY = re.compile(
+    r" ?(?:it |one )?(?:maybe |perhaps |possibly |only |much )*(?:later|eventually|some ?day)(?![a-z])(?! this)"
+)
+#: What was for support and is no more: `came for support but that's sorted`.
+_SETTLED = re.compile(
+    r"[^.;!?]{0,30}(?<![a-z])(?:sorted|solved|resolved|fixed|taken care of)(?![a-z])|"
+    r"[^.;!?]{0,12}(?:解决|搞定|处理好|修好)了"
+)
+#: What is of support only where nothing else is wanted.
+_SUPPORT_THING = _PHRASES["support_thing"]
+#: A trouble that nobody has who is no customer: `can't log in`.
+_PLAIN_TROUBLE = _PHRASES["plain_trouble"]
+#: What says nothing of what they came for where a demo is wished for: `show me how it works, maybe Wednesday`.
+_HESITANT = frozenset({"maybe", "not sure", "not sure yet"})
 #: Services that people ask about without a need of them.
 _SERVICES = frozenset({"技术支持", "客服支持"})
 _PLAIN = 2
@@ -97,13 +115,19 @@ def read_need(context: Context) -> Found | None:
     if passing or (not asked and context.asked is not None):
         return passing
     intent = _intent(context.plain)
-    if not asked and (
-        intent is None
-        or intent[0] is Intent.RESEARCH
-        or not (_is_plain_trouble(intent, context.plain) or _told(context.plain, intent[1]))
-    ):
+    if not asked and (intent is None or not _is_told_unasked(intent, context.plain)):
         return None
     return _need(context, intent)
+
+
+def _is_told_unasked(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
+    """Whether words say so plainly what somebody came for that nobody needs to ask: a trouble, a wish, a look."""
+    words = intent[1][0]
+    if any(_PHRASES[section].fullmatch(words) for section in ("study", "comparing", "inquiry")):
+        return True
+    if _is_plain_trouble(intent, text) or (intent[0] is Intent.SUPPORT and _PLAIN_TROUBLE.match(words)):
+        return True
+    return intent[0] is not Intent.RESEARCH and _told(text, intent[1])
 
 
 def _passing(context: Context) -> Found | None:
@@ -141,7 +165,7 @@ def read_demo(context: Context) -> Found | None:
     ):
         return None
     if re.search(
-        r"(?:(?<![a-z])(?:not|never|no|after|before|cant|wont|dont)|n't)(?![a-z])[^,.;]{0,20}\Z|不[^,.;]{0,4}\Z",
+        r"(?:(?<![a-z])(?:not|never|no|after|before|cant|wont|dont)|n't)(?![a-z])[^,.;]{0,20}\Z|(?<![能可要是])不[^,.;]{0,4}\Z",
         context.plain[: yes.start()],
     ):
         return None
@@ -178,10 +202,21 @@ def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
         for found in words[section].finditer(text):
             if section == "wish" and _SHOWN.match(text, found.end()):
                 continue
-            if not _DENIED.search(before(text, found.start(), letters=24)):
+            if intent is Intent.SUPPORT and _is_only_named(found, words, text):
+                continue
+            if not _DENIED.search(before(text, found.start(), letters=24)) and not _SOME_DAY.match(text, found.end()):
                 return intent, found
             denied = found
     return (Intent.RESEARCH, denied) if denied else None
+
+
+def _is_only_named(found: re.Match[str], words: Mapping[str, re.Pattern[str]], text: str) -> bool:
+    """Whether a word of support only names what a tool is for, or what is over: `a tool for support tickets`."""
+    if _SETTLED.match(text, found.end()):
+        return True
+    return bool(_SUPPORT_THING.fullmatch(found[0])) and any(
+        words[name].search(text) for name in ("buy", "comparing", "wish")
+    )
 
 
 def _is_plain_trouble(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
@@ -212,6 +247,8 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     if none:
         need = Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish)
         return Found(value=need, start=none.start(), end=none.end())
+    if wish and intent and intent[1][0] in _HESITANT:
+        intent = None
     bare = context.text.bare
     if not re.search(r"[^\W\d_]{2}|\A[买订购]\Z", bare) or context.text.language is None:
         return None

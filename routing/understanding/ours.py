@@ -17,7 +17,8 @@ _OURS = re.compile(rf"(?:{_PHRASES['ours'].pattern})\s{_DESCRIBED}")
 _CHINESE_OURS = re.compile(rf"(?:{_PHRASES['chinese_ours'].pattern})\Z")
 #: A title before the house that somebody has it in: `nurse in a public`.
 _OFFICE = re.compile(
-    rf"(?:i'?m |i am |as |am |work as |hi |hello |here |currently |just |an? |the )*(?P<title>[a-z]+(?:[ /&-]+[a-z]+){{0,4}}?)"
+    r"(?:i'?m |i am |as |am |work as |hi |hello |here |currently |just |an? |the )*"
+    r"(?P<title>[a-z]+(?:[ /&-]+[a-z]+){0,4}?)"
     rf",? (?:at|of|for|in|from|with) {_DESCRIBED}"
 )
 #: What is no title, though a rank is named in it: `need support`.

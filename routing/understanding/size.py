@@ -94,17 +94,19 @@ _NO_SIZE = re.compile(
 #: What makes of a bare number the size of a company: `we're 90 in Tallinn`.
 _WE = re.compile(
     r"(?<![a-z])we(?:'re| are|re| number)"
-    r"(?: (?:about|around|roughly|approximately|maybe|currently|now|only|just|already|some|like|at|over|almost|nearly|c\.))*\s\Z"
+    r"(?: (?:about|around|roughly|approximately|maybe|currently|now|only|just|already|some|like|at|over|almost|"
+    r"nearly|c\.))*\s\Z"
 )
 #: What people with one job make up: `call centre in Manila with` + `1,800 agents`.
 _HOUSE = re.compile(
-    r"(?<![a-z])(?:(?:company|business|firm|startup|agency|shop|practice|cent(?:re|er)|house|studio|clinic|garage|bureau)"
-    r"(?: (?:in|from|near) [a-z ]{3,20})? (?:with|of)|(?:we(?:'re| are)|(?:i|we) (?:run|own)|it'?s) an? [^,.;]{3,40}(?:,| with| of))"
+    r"(?<![a-z])(?:(?:company|business|firm|startup|agency|shop|practice|cent(?:re|er)|house|studio|clinic|garage|"
+    r"bureau)(?: (?:in|from|near) [a-z ]{3,20})? (?:with|of)|"
+    r"(?:we(?:'re| are)|(?:i|we) (?:run|own)|it'?s) an? [^,.;]{3,40}(?:,| with| of))"
     r"(?: (?:about|around|roughly|approximately|currently|now|some|over|almost|nearly))*\s\Z"
 )
 _SO_MANY = re.compile(
-    r"\s?(?:\Z|[,.;!)](?!\d)|(?:in|at|across|and (?:growing|counting)|now|right now|currently|here|total|in total|altogether|"
-    r"strong|today|worldwide|globally|but|so|with|based|from|plus|as of|by now|these days)(?![a-z]))"
+    r"\s?(?:\Z|[,.;!)](?!\d)|(?:in|at|across|and (?:growing|counting)|now|right now|currently|here|total|in total|"
+    r"altogether|strong|today|worldwide|globally|but|so|with|based|from|plus|as of|by now|these days)(?![a-z]))"
 )
 #: People with one job, who are counted where they are what a company consists of.
 _WORKERS = phrases("size")["workers"]

@@ -36,8 +36,8 @@ _OWNS = re.compile(
     r"(?:place|company|business|shop|firm|agency|start-?up|practice|store|restaurant|bakery|it|outfit|studio)(?![a-z])"
 )
 _TAIL = re.compile(
-    r" (?:at|for|here at|with|from|of a|of (?:\d+|two|three|four|five|six|several)|in an?|and (?:i|we|my)|who|in charge|based|"
-    r"but|so|because|"
+    r" (?:at|for|here at|with|from|of a|of (?:\d+|two|three|four|five|six|several)|in an?|and (?:i|we|my)|who|"
+    r"in charge|based|but|so|because|"
     r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|by the way|btw|if that helps|i guess|"
     r"i think|basically)(?![a-z]).*|\(.*$",
 )
