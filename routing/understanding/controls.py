@@ -56,6 +56,10 @@ _ASKS_WITHOUT_MARK = phrases("questions")["asks"]
 _WISHES = named("controls", ("human", "restart", "back", "skip", "stop"))
 _ASSENT = named("controls", ("yes", "no"))
 _HUMAN_WITHIN = re.compile(any_of(_LINES["human_within"], _LINES))
+#: What denies that somebody is wished for.
+_NO_PERSON = re.compile(
+    r"(?:n't|not|no need to|never|don't need to|rather than|不用|不想|不要|不需要|别|无需)[^,.;]{0,16}\Z"
+)
 _OTHERS_WITHIN = tuple(
     (wish, re.compile(any_of(_LINES[f"{wish}_within"], _LINES)))
     for wish in (Control.RESTART, Control.BACK, Control.STOP, Control.SKIP)
@@ -75,6 +79,9 @@ _ASKS = re.compile(
 )
 
 
+#: What a no thanks declines to give, and no more.
+_CONTACTS = frozenset({Kind.EMAIL, Kind.PHONE})
+_DECLINES = re.compile(any_of(_LINES["declines"], _LINES))
 #: A no that only opens what says that all is right: `no no, that's right`.
 _RIGHT_AFTER_ALL = re.compile(any_of(_LINES["right_after_all"], _LINES))
 _STOP_ALONE = re.compile(any_of(_LINES["stop_alone"], _LINES))
@@ -84,6 +91,8 @@ def read_wish(context: Context) -> Control | None:
     """What a text that says nothing else wants: skip, back, start over, a person, stop."""
     if context.asked is Kind.TITLE and is_title(_bare(context)):
         return None
+    if context.asked in _CONTACTS and _DECLINES.fullmatch(_bare(context)):
+        return Control.SKIP
     return _matched(_WISHES, _bare(context)) or _wish_in_every_piece(context)
 
 
@@ -143,16 +152,18 @@ def _said_twice(context: Context) -> Control | None:
 def wish_within(text: str, *, answered: bool) -> Control | None:
     """A wish among other words; a doubt among words that answer is no skip."""
     text = spoken(text)
-    human = _HUMAN_WITHIN.search(text)
-    if human and not re.search(
-        r"(?:n't|not|no need to|never|don't need to|rather than|不用|不想|不要|不需要|别|无需)[^,.;]{0,16}\Z",
-        text[: human.start()],
-    ):
+    if asks_for_person(text):
         return Control.HUMAN
     for control, words in _OTHERS_WITHIN:
         if words.search(text) and not (answered and control is Control.SKIP):
             return control
     return Control.STOP if not answered and _STOP_ALONE.search(text) else None
+
+
+def asks_for_person(text: str) -> re.Match[str] | None:
+    """The words among others that ask for somebody to talk to."""
+    human = _HUMAN_WITHIN.search(text)
+    return None if human is None or _NO_PERSON.search(text[: human.start()]) else human
 
 
 @lru_cache(maxsize=_KEPT)
@@ -167,11 +178,10 @@ def asks_back(text: str) -> bool:
 def _leading_assent(context: Context) -> Control | None:
     first = re.match(
         r"(?:well |oh |um |hm+ |嗯,?|哦,?)?(yes|yeah|yep|yup|sure|of course|ok|okay|absolutely|definitely|no|"
-        r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|"
-        r"暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|"
+        r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|不太?想看?|"
+        r"不看|暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|"
         r"next |tomorrow|this |on |and |for (?:\d|the |all |my|our|me|us)|"
-        r"i |i'|we |we'|"
-        r"that|it|thanks|the|my|let|but|not)|[呀啊吧])",
+        r"just |send |only |sorry |i |i'|we |we'|that|it|thanks|the|my|let|but|not)|[呀啊吧])",
         context.plain,
     )
     if first is None:

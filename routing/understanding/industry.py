@@ -37,7 +37,7 @@ _CUE = re.compile(
     r"provides|manufactures|develops|operates|is|is in)\s+(?:an? |the )?|(?:at|of|own|have|for) an? |"
     r"industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|"
     r"in the )(?:[a-z0-9&-]+ ){0,2}\Z"
-    r"|(?:我们(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
+    r"|(?:我们(?:自己)?(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
     r"公司是|(?:是|一)家|主营|主要做|做)[^,.;]{0,6}\Z",
 )
 _AFTER = re.compile(

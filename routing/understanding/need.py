@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.controls import asks_back, read_assent
+from routing.understanding.controls import asks_back, asks_for_person, read_assent
 from routing.understanding.phrases import latin_phrases, phrases
 from routing.understanding.reading import Control
 from routing.understanding.text import before
@@ -87,6 +87,8 @@ _SUPPORT_THING = _PHRASES["support_thing"]
 _PLAIN_TROUBLE = _PHRASES["plain_trouble"]
 #: What says nothing of what they came for where a demo is wished for: `show me how it works, maybe Wednesday`.
 _HESITANT = frozenset({"maybe", "not sure", "not sure yet"})
+#: What tells only how somebody heard of us.
+_SOURCE = _PHRASES["source"]
 #: Services that people ask about without a need of them.
 _SERVICES = frozenset({"技术支持", "客服支持"})
 _PLAIN = 2
@@ -114,10 +116,18 @@ def read_need(context: Context) -> Found | None:
     passing = None if asked else _passing(context)
     if passing or (not asked and context.asked is not None):
         return passing
-    intent = _intent(context.plain)
+    person = asks_for_person(context.plain)
+    intent = _intent(_without(person, context.plain) if person else context.plain)
+    if person and intent is None:
+        return None
     if not asked and (intent is None or not _is_told_unasked(intent, context.plain)):
         return None
     return _need(context, intent)
+
+
+def _without(found: re.Match[str], text: str) -> str:
+    """A text with some words blanked out: who asks for 个销售 wants no product."""
+    return text[: found.start()] + " " * (found.end() - found.start()) + text[found.end() :]
 
 
 def _is_told_unasked(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
@@ -212,7 +222,7 @@ def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
 
 def _is_only_named(found: re.Match[str], words: Mapping[str, re.Pattern[str]], text: str) -> bool:
     """Whether a word of support only names what a tool is for, or what is over: `a tool for support tickets`."""
-    if _SETTLED.match(text, found.end()):
+    if _SETTLED.match(text, found.end()) or words["changes"].search(text):
         return True
     return bool(_SUPPORT_THING.fullmatch(found[0])) and any(
         words[name].search(text) for name in ("buy", "comparing", "wish")
@@ -256,6 +266,8 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     came_for = intent[0] if intent else Intent.EVALUATE if wish else None
     if came_for is None:
         came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
+    if intent is None and not wish and _SOURCE.fullmatch(bare):
+        return None
     loose = intent is None and wish is None and not _tells_problem(bare)
     thin = intent is None and not wish and _is_thin(context)
     if thin and not _BUSINESS.search(bare):

@@ -21,7 +21,7 @@ _OF_US = re.compile(
     r"team (?:of|is)|firm of|employ(?:s|ing)?|headcount(?: is| of|:)?|staff of|"
     r"size(?: is| of|:)?|employees?:?|staff:?|we number|workforce(?: of| is)?|人数是?|员工|规模|团队|"
     r"公司有?|我们有?|共有?|"
-    r"有一?个|(?:厂|(?<![门分])店|院|校|律?所|社|馆|园|工作室|单位)里?(?:现在|目前)?(?:一共|总共)?有?|(?:然后|现在|目前|大概|大约|差不多|手上|家里|厂里|店里|公司里)有|我们(?:就|才|只有|总共|一共)|(?:全职|总共|一共)(?:就|才|只有|有)?|\b(?:就|才))\s?"
+    r"有一?个|(?:厂|(?<![门分])店|院|校|律?所|社|馆|园|工作室|单位)里?(?:现在|目前)?(?:一共|总共|就|才|只)?有?|(?:然后|现在|目前|大概|大约|差不多|手上|家里|厂里|店里|公司里)有|我们(?:就|才|只有|总共|一共)|(?:全职|总共|一共)(?:就|才|只有|有)?|\b(?:就|才))\s?"
     r"(?:about |around |roughly |maybe |currently |now |approximately |"
     r"a team of |大概|大约|约|差不多)?\Z",
 )
@@ -101,7 +101,8 @@ _WE = re.compile(
 _HOUSE = re.compile(
     r"(?<![a-z])(?:(?:company|business|firm|startup|agency|shop|practice|cent(?:re|er)|house|studio|clinic|garage|"
     r"bureau)(?: (?:in|from|near) [a-z ]{3,20})? (?:with|of)|"
-    r"(?:we(?:'re| are)|(?:i|we) (?:run|own)|it'?s) an? [^,.;]{3,40}(?:,| with| of))"
+    r"(?:we(?:'re| are)|(?:i|we) (?:run|own|represent|work (?:at|for|in))|it'?s|"
+    r"(?:owner|manager|partner|director|head|ceo) (?:of|at)) an? [^,.;]{3,40}(?:,| with| of))"
     r"(?: (?:about|around|roughly|approximately|currently|now|some|over|almost|nearly))*\s\Z"
 )
 _SO_MANY = re.compile(
