@@ -6,7 +6,7 @@ from functools import lru_cache
 from routing.playbook import Kind
 from routing.understanding.context import Context
 from routing.understanding.phrases import Named, any_of, named, phrase_lines, phrases
-from routing.understanding.ranks import is_title
+from routing.understanding.ranks import is_title, seniority_of
 from routing.understanding.reading import Control
 from routing.understanding.spoken import spoken
 from routing.understanding.text import Text
@@ -58,7 +58,9 @@ _ASSENT = named("controls", ("yes", "no"))
 _HUMAN_WITHIN = re.compile(any_of(_LINES["human_within"], _LINES))
 #: What denies that somebody is wished for.
 _NO_PERSON = re.compile(
-    r"(?:n't|not|no need to|never|don't need to|rather than|不用|不想|不要|不需要|别|无需)[^,.;]{0,16}\Z"
+    r"(?:n't|not|no need to|never|don't need to|rather than|不用|不想|不要|不需要|别|无需)[^,.;]{0,16}\Z|"
+    r"(?<![a-z])(?:people|customers?|clients?|users?|they|callers?|visitors?|prospects?|leads|agents)(?![a-z])[^,.;]{0,30}\Z|"
+    r"(?:have to|must|had to|got to|'ll|will) (?:first |just )?\Z|(?:客户|用户|他们|访客|员工)[^,.;]{0,10}\Z"
 )
 _OTHERS_WITHIN = tuple(
     (wish, re.compile(any_of(_LINES[f"{wish}_within"], _LINES)))
@@ -84,16 +86,26 @@ _CONTACTS = frozenset({Kind.EMAIL, Kind.PHONE})
 _DECLINES = re.compile(any_of(_LINES["declines"], _LINES))
 #: A no that only opens what says that all is right: `no no, that's right`.
 _RIGHT_AFTER_ALL = re.compile(any_of(_LINES["right_after_all"], _LINES))
+#: What calls for somebody, as an answer of one job does not.
+_CALLS_FOR = re.compile(
+    r"(?<![a-z])(?:talk|speak|chat|connect|get|give|put|call|need|want|please|pls|human|real|live|your|to|with|me)(?![a-z])|"
+    r"[找转叫接换请要来给跟和让]|人工|真人"
+)
 _STOP_ALONE = re.compile(any_of(_LINES["stop_alone"], _LINES))
 
 
 def read_wish(context: Context) -> Control | None:
     """What a text that says nothing else wants: skip, back, start over, a person, stop."""
-    if context.asked is Kind.TITLE and is_title(_bare(context)):
+    if context.asked is Kind.TITLE and (is_title(_bare(context)) or _is_job(_bare(context))):
         return None
     if context.asked in _CONTACTS and _DECLINES.fullmatch(_bare(context)):
         return Control.SKIP
     return _matched(_WISHES, _bare(context)) or _wish_in_every_piece(context)
+
+
+def _is_job(words: str) -> bool:
+    """Whether words name a job and ask for nobody: `sales rep`, but not `speak to a sales rep`."""
+    return seniority_of(words) is not None and not _CALLS_FOR.search(words)
 
 
 def read_assent(context: Context) -> Control | None:

@@ -77,6 +77,10 @@ _SERVED_ONLY = re.compile(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服�
 _SERVED = re.compile(
     r"(?<![a-z])(?:sell|cater|market|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z"
 )
+#: What is asked of us, and told of nobody: `do you have a case study for a bank`.
+_YOURS = re.compile(r"(?<![a-z])(?:do|does|can|could|have|are|would|did) (?:you|your [a-z]+)(?![a-z])[^,.;?!]*\Z")
+#: What only says where something stands: 在医院旁边.
+_BESIDE = re.compile(r"的?(?:旁边|附近|对面|隔壁)")
 #: What somebody was in, and is no more.
 _WAS = re.compile(r"(?<![a-z])(?:i|we) (?:was|were|used to|worked|left|sold|quit)(?![a-z])[^,.;]*\Z")
 #: What stands before an industry that the company is in: 做物流的.
@@ -175,6 +179,8 @@ def _is_head(first: Match[str], second: Match[str], text: str) -> bool:
 
 def _is_told(match: Match[str], text: str) -> bool:
     weak = text[match.start : match.end] in _WEAK
+    if _YOURS.search(before(text, match.start)) or _BESIDE.match(text, match.end):
+        return False
     if _SERVED.search(before(text, match.start, letters=16)) or _WAS.search(before(text, match.start)):
         return False
     cue = _CUE.search(text[max(0, match.start - 50) : match.start])

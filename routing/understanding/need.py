@@ -76,6 +76,10 @@ _DENIED = re.compile(
 _SOME_DAY = re.compile(
     r" ?(?:it |one )?(?:maybe |perhaps |possibly |only |much )*(?:later|eventually|some ?day)(?![a-z])(?! this)"
 )
+#: What makes a purchase one of another day: 要买还早.
+_NOT_SOON = re.compile(r"(?:的话)?(?:都|也)?还?(?:早|不急)")
+#: Whose trouble it is that is none with us: `our last vendor stopped sending`.
+_OF_OTHERS = re.compile(r"(?<![a-z])(?:vendors?|suppliers?|providers?|agency|competitors?)(?![a-z])[^,.;]{0,20}\Z")
 #: What was for support and is no more: `came for support but that's sorted`.
 _SETTLED = re.compile(
     r"[^.;!?]{0,30}(?<![a-z])(?:sorted|solved|resolved|fixed|taken care of)(?![a-z])|"
@@ -175,7 +179,7 @@ def read_demo(context: Context) -> Found | None:
     ):
         return None
     if re.search(
-        r"(?:(?<![a-z])(?:not|never|no|after|before|cant|wont|dont)|n't)(?![a-z])[^,.;]{0,20}\Z|(?<![能可要是])不[^,.;]{0,4}\Z",
+        r"(?:(?<![a-z])(?:not|never|no|after|before|cant|wont|dont)|n't)(?![a-z])[^,.;]{0,20}\Z|(?<![能可要是])不[^,.;]{0,4}\Z|等[^,.;]{1,12}再[^,.;]{0,4}\Z",
         context.plain[: yes.start()],
     ):
         return None
@@ -214,15 +218,26 @@ def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
                 continue
             if intent is Intent.SUPPORT and _is_only_named(found, words, text):
                 continue
+            if section == "study" and _is_firm(text):
+                continue
             if not _DENIED.search(before(text, found.start(), letters=24)) and not _SOME_DAY.match(text, found.end()):
                 return intent, found
             denied = found
     return (Intent.RESEARCH, denied) if denied else None
 
 
+def _is_firm(text: str) -> bool:
+    """Whether somebody says that they want to buy, and does not deny it."""
+    return any(
+        not _DENIED.search(before(text, firm.start(), letters=24)) and not _NOT_SOON.match(text, firm.end())
+        for firm in _FIRM.finditer(text)
+    )
+
+
 def _is_only_named(found: re.Match[str], words: Mapping[str, re.Pattern[str]], text: str) -> bool:
     """Whether a word of support only names what a tool is for, or what is over: `a tool for support tickets`."""
-    if _SETTLED.match(text, found.end()) or words["changes"].search(text):
+    theirs = _OF_OTHERS.search(before(text, found.start()))
+    if theirs or _SETTLED.match(text, found.end()) or words["changes"].search(text):
         return True
     return bool(_SUPPORT_THING.fullmatch(found[0])) and any(
         words[name].search(text) for name in ("buy", "comparing", "wish")
