@@ -220,7 +220,8 @@ def _control(context: Context, found: dict[Kind, Found], *, assent: Control | No
         return wish
     if assent is not None and (not found or (context.asked in _YES_NO and not _contradicts(assent, found))):
         return assent
-    asks = _is_question(context) and read_tone(context.text) not in (Tone.SMALL_TALK, Tone.ABUSE)
+    asks = _is_question(context) or (context.asked is None and not found and asks_back(context.plain))
+    asks = asks and read_tone(context.text) not in (Tone.SMALL_TALK, Tone.ABUSE)
     return Control.QUESTION if asks and context.asked not in found else None
 
 

@@ -103,6 +103,8 @@ _SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
 _HELP_WANTED = _PHRASES["help_wanted"]
 #: What is not wished for by who looks all the same: `just having a look, no plans to buy`.
 _ONLY_LOOKS = re.compile(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
+#: What is said not to be wanted by who only looks: 暂时没有购买的打算.
+_NO_PURCHASE = re.compile(r"[买购]")
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
 _AGREES = _PHRASES["agrees"]
@@ -310,6 +312,8 @@ def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo
     none = _NONE.search(text)
     if none is None or intent is None:
         return none
+    if intent[0] is Intent.RESEARCH and _NO_PURCHASE.search(none[0]) and not _NO_PURCHASE.search(intent[1][0]):
+        return None
     if none[0] in ("nothing", "none", "没什么", "不用", "selling"):
         return None
     return None if intent[0] in (Intent.SUPPORT, Intent.BUY) and none.start() > intent[1].start() else none
