@@ -94,6 +94,8 @@ _YES_NO_NAME = re.compile(
     r"[A-Z][\w'-]+(?:, [A-Z][\w'-]+)+,? (?:&|and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
 )
 _LONGEST = 60
+#: A text with more letters beside a name says more than that name.
+_OWN = 8
 _MOST_WORDS = 6
 
 
@@ -149,7 +151,12 @@ def _is_place(name: str) -> bool:
 
 
 def _is_name(found: re.Match[str], context: Context) -> bool:
-    """Whether `we are X` names a company: by its legal form, or because X is all that follows."""
+    """Whether `we are X` names a company: by its legal form, or because X is all that follows.
+
+    One name behind `it's` is the speaker's own: `hey its Tom, Brisbane`.
+    """
+    if found[0][:2].lower() == "it" and " " not in found["name"] and len(found["name"]) < len(context.text.raw) - _OWN:
+        return bool(re.search(rf"{_SUFFIX}\.?$", found["name"]))
     after = context.text.raw[found.end() :].lstrip(" .!")
     return (
         bool(re.search(rf"{_SUFFIX}\.?$", found["name"]))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from routing.playbook import Kind
 from routing.understanding.context import Context
 from routing.understanding.phrases import Named, any_of, named, phrase_lines, phrases
-from routing.understanding.ranks import is_title
+from routing.understanding.ranks import is_title, seniority_of
 from routing.understanding.reading import Control
 from routing.understanding.spoken import spoken
 from routing.understanding.text import Text
@@ -19,6 +19,10 @@ _MOST = 4
 #: Of several wishes, the one that goes before the others.
 _STRONGEST = (Control.HUMAN, Control.STOP, Control.RESTART, Control.BACK, Control.SKIP)
 _BUT = re.compile(r"(?<![a-z])(?:but|not|no|never|later|before|first|after)(?![a-z])|n't|[不没但]|以后|改天|先")
+#: What only rules out a time of day, and takes no yes back: `but not at 5pm`.
+_NOT_THEN = re.compile(
+    r"(?:but |so |just )?(?:not|after|before) (?:at|on|before|after|in the|\d|noon|lunch)[^,.;]{0,24}"
+)
 _OPENING = re.compile(
     r"(?:ok|okay|um+|uh|well|so|hey|hi|hello|sorry|actually|please|pls|(?:can|could|may) (?:i|we|you|u)|"
     r"i(?:'d| would) like to|i(?: just| really)? (?:want|wanna|need)(?: to)?|i'?ll|let'?s|lets|let me|"
@@ -52,6 +56,12 @@ _ASKS_WITHOUT_MARK = phrases("questions")["asks"]
 _WISHES = named("controls", ("human", "restart", "back", "skip", "stop"))
 _ASSENT = named("controls", ("yes", "no"))
 _HUMAN_WITHIN = re.compile(any_of(_LINES["human_within"], _LINES))
+#: What denies that somebody is wished for.
+_NO_PERSON = re.compile(
+    r"(?:n't|not|no need to|never|don't need to|rather than|不用|不想|不要|不需要|别|无需)[^,.;]{0,16}\Z|"
+    r"(?<![a-z])(?:people|customers?|clients?|users?|they|callers?|visitors?|prospects?|leads|agents)(?![a-z])[^,.;]{0,30}\Z|"
+    r"(?:have to|must|had to|got to|'ll|will) (?:first |just )?\Z|(?:客户|用户|他们|访客|员工)[^,.;]{0,10}\Z"
+)
 _OTHERS_WITHIN = tuple(
     (wish, re.compile(any_of(_LINES[f"{wish}_within"], _LINES)))
     for wish in (Control.RESTART, Control.BACK, Control.STOP, Control.SKIP)
@@ -66,24 +76,43 @@ _ASKS = re.compile(
     r"what does (?:that|this) mean|"
     r"(?:don't|do not) (?:understand|get) (?:the|your|this) question)"
     r"|.*(?:为什么|为啥|干嘛|干什么|什么意思|没(?:看|听)懂|多少钱|怎么收费|怎么卖|啥意思|凭什么|有什么用|你是谁|您是谁|"
-    r"你们是谁|是什么|什么是|怎么用|多久|什么时候能|哪里|有没有|是不是|能不能|可不可以|吗\s?[?.!]*$|"
+    r"你们是谁|是什么|什么是|怎么用|多久|什么时候能|哪里|有没有|是不是|(?<!看)能不能|可不可以|吗\s?[?.!]*$|"
     r"呢\s?[?]+$|哪家|啥是|如何)",
 )
 
 
+#: What a no thanks declines to give, and no more.
+_CONTACTS = frozenset({Kind.EMAIL, Kind.PHONE})
+_DECLINES = re.compile(any_of(_LINES["declines"], _LINES))
+#: A no that only opens what says that all is right: `no no, that's right`.
+_RIGHT_AFTER_ALL = re.compile(any_of(_LINES["right_after_all"], _LINES))
+#: What calls for somebody, as an answer of one job does not.
+_CALLS_FOR = re.compile(
+    r"(?<![a-z])(?:talk|speak|chat|connect|get|give|put|call|need|want|please|pls|human|real|live|your|to|with|me)(?![a-z])|"
+    r"[找转叫接换请要来给跟和让]|人工|真人"
+)
 _STOP_ALONE = re.compile(any_of(_LINES["stop_alone"], _LINES))
 
 
 def read_wish(context: Context) -> Control | None:
     """What a text that says nothing else wants: skip, back, start over, a person, stop."""
-    if context.asked is Kind.TITLE and is_title(_bare(context)):
+    if context.asked is Kind.TITLE and (is_title(_bare(context)) or _is_job(_bare(context))):
         return None
+    if context.asked in _CONTACTS and _DECLINES.fullmatch(_bare(context)):
+        return Control.SKIP
     return _matched(_WISHES, _bare(context)) or _wish_in_every_piece(context)
+
+
+def _is_job(words: str) -> bool:
+    """Whether words name a job and ask for nobody: `sales rep`, but not `speak to a sales rep`."""
+    return seniority_of(words) is not None and not _CALLS_FOR.search(words)
 
 
 def read_assent(context: Context) -> Control | None:
     """A plain yes or no, alone or before other words (`yes, next week`)."""
     bare = _bare(context)
+    if context.asked is Kind.YES_NO and _RIGHT_AFTER_ALL.match(spoken(bare)):
+        return Control.YES
     whole = _matched(_ASSENT, bare)
     if whole is Control.YES and _ASSENT.name_of(bare) is None and _NO_FIRST.match(spoken(bare)):
         return Control.NO
@@ -135,16 +164,18 @@ def _said_twice(context: Context) -> Control | None:
 def wish_within(text: str, *, answered: bool) -> Control | None:
     """A wish among other words; a doubt among words that answer is no skip."""
     text = spoken(text)
-    human = _HUMAN_WITHIN.search(text)
-    if human and not re.search(
-        r"(?:n't|not|no need to|never|don't need to|rather than|不用|不想|不要|不需要|别|无需)[^,.;]{0,16}\Z",
-        text[: human.start()],
-    ):
+    if asks_for_person(text):
         return Control.HUMAN
     for control, words in _OTHERS_WITHIN:
         if words.search(text) and not (answered and control is Control.SKIP):
             return control
     return Control.STOP if not answered and _STOP_ALONE.search(text) else None
+
+
+def asks_for_person(text: str) -> re.Match[str] | None:
+    """The words among others that ask for somebody to talk to."""
+    human = _HUMAN_WITHIN.search(text)
+    return None if human is None or _NO_PERSON.search(text[: human.start()]) else human
 
 
 @lru_cache(maxsize=_KEPT)
@@ -159,9 +190,10 @@ def asks_back(text: str) -> bool:
 def _leading_assent(context: Context) -> Control | None:
     first = re.match(
         r"(?:well |oh |um |hm+ |嗯,?|哦,?)?(yes|yeah|yep|yup|sure|of course|ok|okay|absolutely|definitely|no|"
-        r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|"
-        r"暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|next |tomorrow|this |on |and |i |i'|we |we'|"
-        r"that|it|thanks|the|my|let|but|not)|[呀啊吧])",
+        r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|不太?想看?|"
+        r"不看|暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|"
+        r"next |tomorrow|this |on |and |for (?:\d|the |all |my|our|me|us)|"
+        r"just |send |only |sorry |i |i'|we |we'|that|it|thanks|the|my|let|but|not)|[呀啊吧])",
         context.plain,
     )
     if first is None:
@@ -176,7 +208,7 @@ def _first_of_all(context: Context) -> Control | None:
         return None
     first, last = _matched(_ASSENT, context.said[0]), _matched(_ASSENT, context.said[-1])
     others = context.said[1:] if first else context.said[:-1]
-    return None if _BUT.search(" ".join(others)) else first or last
+    return None if _BUT.search(_NOT_THEN.sub(" ", " ".join(others))) else first or last
 
 
 def changed_mind(context: Context) -> Control | None:

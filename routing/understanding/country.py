@@ -38,7 +38,9 @@ _AT = re.compile(
     r"|(?:在|来自|位于|总部(?:在|设在|位于)?|坐标|地处|从|我是|我们是|是一?家|人在|公司在|于|base)\s?\Z",
 )
 _AFTER = re.compile(
-    r"[ -](?:based|headquartered|office|company|startup|firm|team|here)(?![a-z])|(?:市|省)?(?:的?公司|"
+    r"[ -](?:based|headquartered|office|company|startup|firm|team|here)(?![a-z])|"
+    r"(?: [a-z]+)? (?:bank|insurer|broker|university|hospital|school|manufacturer|retailer|agency|publisher|ngo|"
+    r"charity|consultancy|hotel|ministry)(?![a-z])|(?:市|省)?(?:的?公司|"
     r"这边|那边|总部|分公司|本地|企业|人(?!民币)|办公|地区)",
 )
 _OURS = re.compile(

@@ -11,6 +11,7 @@ from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.industries_now import told_now
 from routing.understanding.lexicon import Match, lexicon_of, tokens_of, words_of
+from routing.understanding.ours import is_our_house
 from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.text import before
 
@@ -32,9 +33,11 @@ _CUE = re.compile(
     r"operate|operating|active|specialis\w+|specializ\w+)\s+(?:(?:mostly|mainly|basically|primarily|all|"
     r"also|now|still)\s+)?(?:in|within|into|for|from|an?|the)\s+(?:the |a |an )?"
     r"|(?:we|i) (?:do|make|sell|build|run|produce|provide|manufacture|develop|own|operate)\s+(?:an? |"
-    r"the )?|(?:at|of|own|have|for) an? |industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|"
+    r"the )?|(?:my|our) (?:own )?(?:company|firm|business|startup|shop|team) (?:does|makes|sells|builds|runs|produces|"
+    r"provides|manufactures|develops|operates|is|is in)\s+(?:an? |the )?|(?:at|of|own|have|for) an? |"
+    r"industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|"
     r"in the )(?:[a-z0-9&-]+ ){0,2}\Z"
-    r"|(?:我们(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
+    r"|(?:我们(?:自己)?(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
     r"公司是|(?:是|一)家|主营|主要做|做)[^,.;]{0,6}\Z",
 )
 _AFTER = re.compile(
@@ -74,6 +77,10 @@ _SERVED_ONLY = re.compile(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服�
 _SERVED = re.compile(
     r"(?<![a-z])(?:sell|cater|market|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z"
 )
+#: What is asked of us, and told of nobody: `do you have a case study for a bank`.
+_YOURS = re.compile(r"(?<![a-z])(?:do|does|can|could|have|are|would|did) (?:you|your [a-z]+)(?![a-z])[^,.;?!]*\Z")
+#: What only says where something stands: 在医院旁边.
+_BESIDE = re.compile(r"的?(?:旁边|附近|对面|隔壁)")
 #: What somebody was in, and is no more.
 _WAS = re.compile(r"(?<![a-z])(?:i|we) (?:was|were|used to|worked|left|sold|quit)(?![a-z])[^,.;]*\Z")
 #: What stands before an industry that the company is in: 做物流的.
@@ -112,7 +119,8 @@ def read_industry(context: Context) -> Found | None:
 
 
 def _counts(match: Match[str], context: Context) -> bool:
-    return _is_told(match, context.plain) or _is_stated(match, context)
+    told = _is_told(match, context.plain) or _is_stated(match, context)
+    return told or is_our_house(context.plain, match.start, match.end)
 
 
 def _is_stated(match: Match[str], context: Context) -> bool:
@@ -171,6 +179,8 @@ def _is_head(first: Match[str], second: Match[str], text: str) -> bool:
 
 def _is_told(match: Match[str], text: str) -> bool:
     weak = text[match.start : match.end] in _WEAK
+    if _YOURS.search(before(text, match.start)) or _BESIDE.match(text, match.end):
+        return False
     if _SERVED.search(before(text, match.start, letters=16)) or _WAS.search(before(text, match.start)):
         return False
     cue = _CUE.search(text[max(0, match.start - 50) : match.start])
@@ -180,7 +190,8 @@ def _is_told(match: Match[str], text: str) -> bool:
         and not weak
         and bool(
             re.search(
-                r"(?<![a-z])(?:we|our|i'm|i am|us|(?:at|of|own|have|run) an?)(?![a-z])|我们|我司|公司",
+                r"(?<![a-z])(?:we|our|i'm|i am|us|my (?:company|firm|business|startup|shop)|"
+                r"(?:at|of|own|have|run) an?)(?![a-z])|我们|我司|公司",
                 before(text, match.start),
             )
         )

@@ -223,11 +223,12 @@ def _is_of_the_talk(answer: Found) -> bool:
 def _control(context: Context, found: dict[Kind, Found], *, assent: Control | None) -> Control | None:
     """A wish among other words; a yes or no only where it is all that was said, or answers the question."""
     wish = wish_within(context.whole, answered=bool(found))
-    if wish is not None:
+    if wish is not None and not (wish is Control.SKIP and context.asked is None):
         return wish
     if assent is not None and (not found or (context.asked in _YES_NO and not _contradicts(assent, found))):
         return assent
-    asks = _is_question(context) and read_tone(context.text) not in (Tone.SMALL_TALK, Tone.ABUSE)
+    asks = _is_question(context) or (context.asked is None and not found and asks_back(context.plain))
+    asks = asks and read_tone(context.text) not in (Tone.SMALL_TALK, Tone.ABUSE)
     return Control.QUESTION if asks and context.asked not in found else None
 
 

@@ -1,11 +1,12 @@
 """What somebody needs, what they came for, and whether they want to see a demo."""
 
 import re
+from collections.abc import Mapping
 
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.controls import asks_back, read_assent
+from routing.understanding.controls import asks_back, asks_for_person, read_assent
 from routing.understanding.phrases import latin_phrases, phrases
 from routing.understanding.reading import Control
 from routing.understanding.text import before
@@ -55,7 +56,9 @@ _ENOUGH = re.compile(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
 _LATIN = latin_phrases("need")
 #: What tells an intent, in the order in which one goes before another.
 _INTENTS = (
+    ("study", Intent.RESEARCH),
     ("support", Intent.SUPPORT),
+    ("comparing", Intent.EVALUATE),
     ("buy", Intent.BUY),
     ("evaluate", Intent.EVALUATE),
     ("wish", Intent.BUY),
@@ -69,6 +72,27 @@ _DENIED = re.compile(
     r" about| plans?| intention| intending| of| in)* ?\Z"
     r"|(?:不|没|没有|不是|暂不|还没|不想|无需|别|(?:没|不)说(?:过|是)?)(?:打算|准备|想|要|急着|太|来)*\Z"
 )
+#: What makes a purchase one of another day: `purchase maybe later`.
+_SOME_DAY = re.compile(
+    r" ?(?:it |one )?(?:maybe |perhaps |possibly |only |much )*(?:later|eventually|some ?day)(?![a-z])(?! this)"
+)
+#: What makes a purchase one of another day: 要买还早.
+_NOT_SOON = re.compile(r"(?:的话)?(?:都|也)?还?(?:早|不急)")
+#: Whose trouble it is that is none with us: `our last vendor stopped sending`.
+_OF_OTHERS = re.compile(r"(?<![a-z])(?:vendors?|suppliers?|providers?|agency|competitors?)(?![a-z])[^,.;]{0,20}\Z")
+#: What was for support and is no more: `came for support but that's sorted`.
+_SETTLED = re.compile(
+    r"[^.;!?]{0,30}(?<![a-z])(?:sorted|solved|resolved|fixed|taken care of)(?![a-z])|"
+    r"[^.;!?]{0,12}(?:解决|搞定|处理好|修好)了"
+)
+#: What is of support only where nothing else is wanted.
+_SUPPORT_THING = _PHRASES["support_thing"]
+#: A trouble that nobody has who is no customer: `can't log in`.
+_PLAIN_TROUBLE = _PHRASES["plain_trouble"]
+#: What says nothing of what they came for where a demo is wished for: `show me how it works, maybe Wednesday`.
+_HESITANT = frozenset({"maybe", "not sure", "not sure yet"})
+#: What tells only how somebody heard of us.
+_SOURCE = _PHRASES["source"]
 #: Services that people ask about without a need of them.
 _SERVICES = frozenset({"技术支持", "客服支持"})
 _PLAIN = 2
@@ -79,13 +103,15 @@ _SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
 _HELP_WANTED = _PHRASES["help_wanted"]
 #: What is not wished for by who looks all the same: `just having a look, no plans to buy`.
 _ONLY_LOOKS = re.compile(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
+#: What is said not to be wanted by who only looks: 暂时没有购买的打算.
+_NO_PURCHASE = re.compile(r"[买购]")
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
 _AGREES = _PHRASES["agrees"]
 #: What they would rather have than somebody who shows it, which neither takes nor refuses a demo.
 _RECORDED = re.compile(r"录[播像屏制]|回放|视频(?!会议|演示)|资料|文档|手册|ppt|pdf|白皮书|说明书")
 _SHOWN_LIVE = re.compile(r"演示|demo|示范")
-_NOW_OTHERWISE = re.compile(r"现在|又|改主意|还是|后来|算了.{0,4}(?:看|来)|不过")
+_NOW_OTHERWISE = re.compile(r"现在|又|改主意|下个?(?:周|星期|礼拜|月)|还是|后来|算了.{0,4}(?:看|来)|不过")
 
 
 def read_need(context: Context) -> Found | None:
@@ -96,14 +122,28 @@ def read_need(context: Context) -> Found | None:
     passing = None if asked else _passing(context)
     if passing or (not asked and context.asked is not None):
         return passing
-    intent = _intent(context.plain)
-    if not asked and (
-        intent is None
-        or intent[0] is Intent.RESEARCH
-        or not (_is_plain_trouble(intent, context.plain) or _told(context.plain, intent[1]))
-    ):
+    person = asks_for_person(context.plain)
+    intent = _intent(_without(person, context.plain) if person else context.plain)
+    if person and intent is None:
+        return None
+    if not asked and (intent is None or not _is_told_unasked(intent, context.plain)):
         return None
     return _need(context, intent)
+
+
+def _without(found: re.Match[str], text: str) -> str:
+    """A text with some words blanked out: who asks for 个销售 wants no product."""
+    return text[: found.start()] + " " * (found.end() - found.start()) + text[found.end() :]
+
+
+def _is_told_unasked(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
+    """Whether words say so plainly what somebody came for that nobody needs to ask: a trouble, a wish, a look."""
+    words = intent[1][0]
+    if any(_PHRASES[section].fullmatch(words) for section in ("study", "comparing", "inquiry")):
+        return True
+    if _is_plain_trouble(intent, text) or (intent[0] is Intent.SUPPORT and _PLAIN_TROUBLE.match(words)):
+        return True
+    return intent[0] is not Intent.RESEARCH and _told(text, intent[1])
 
 
 def _passing(context: Context) -> Found | None:
@@ -141,7 +181,7 @@ def read_demo(context: Context) -> Found | None:
     ):
         return None
     if re.search(
-        r"(?:(?<![a-z])(?:not|never|no|after|before|cant|wont|dont)|n't)(?![a-z])[^,.;]{0,20}\Z|不[^,.;]{0,4}\Z",
+        r"(?:(?<![a-z])(?:not|never|no|after|before|cant|wont|dont)|n't)(?![a-z])[^,.;]{0,20}\Z|(?<![能可要是])不[^,.;]{0,4}\Z|等[^,.;]{1,12}再[^,.;]{0,4}\Z",
         context.plain[: yes.start()],
     ):
         return None
@@ -178,10 +218,32 @@ def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
         for found in words[section].finditer(text):
             if section == "wish" and _SHOWN.match(text, found.end()):
                 continue
-            if not _DENIED.search(before(text, found.start(), letters=24)):
+            if intent is Intent.SUPPORT and _is_only_named(found, words, text):
+                continue
+            if section == "study" and _is_firm(text):
+                continue
+            if not _DENIED.search(before(text, found.start(), letters=24)) and not _SOME_DAY.match(text, found.end()):
                 return intent, found
             denied = found
     return (Intent.RESEARCH, denied) if denied else None
+
+
+def _is_firm(text: str) -> bool:
+    """Whether somebody says that they want to buy, and does not deny it."""
+    return any(
+        not _DENIED.search(before(text, firm.start(), letters=24)) and not _NOT_SOON.match(text, firm.end())
+        for firm in _FIRM.finditer(text)
+    )
+
+
+def _is_only_named(found: re.Match[str], words: Mapping[str, re.Pattern[str]], text: str) -> bool:
+    """Whether a word of support only names what a tool is for, or what is over: `a tool for support tickets`."""
+    theirs = _OF_OTHERS.search(before(text, found.start()))
+    if theirs or _SETTLED.match(text, found.end()) or words["changes"].search(text):
+        return True
+    return bool(_SUPPORT_THING.fullmatch(found[0])) and any(
+        words[name].search(text) for name in ("buy", "comparing", "wish")
+    )
 
 
 def _is_plain_trouble(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
@@ -212,6 +274,8 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     if none:
         need = Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish)
         return Found(value=need, start=none.start(), end=none.end())
+    if wish and intent and intent[1][0] in _HESITANT:
+        intent = None
     bare = context.text.bare
     if not re.search(r"[^\W\d_]{2}|\A[买订购]\Z", bare) or context.text.language is None:
         return None
@@ -219,6 +283,8 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     came_for = intent[0] if intent else Intent.EVALUATE if wish else None
     if came_for is None:
         came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
+    if intent is None and not wish and _SOURCE.fullmatch(bare):
+        return None
     loose = intent is None and wish is None and not _tells_problem(bare)
     thin = intent is None and not wish and _is_thin(context)
     if thin and not _BUSINESS.search(bare):
@@ -246,6 +312,8 @@ def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo
     none = _NONE.search(text)
     if none is None or intent is None:
         return none
+    if intent[0] is Intent.RESEARCH and _NO_PURCHASE.search(none[0]) and not _NO_PURCHASE.search(intent[1][0]):
+        return None
     if none[0] in ("nothing", "none", "没什么", "不用", "selling"):
         return None
     return None if intent[0] in (Intent.SUPPORT, Intent.BUY) and none.start() > intent[1].start() else none

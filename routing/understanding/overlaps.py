@@ -1,5 +1,6 @@
 """Which of several readings of the same words stand: each word answers one question."""
 
+from routing.answers import Intent, Need
 from routing.playbook import Kind
 from routing.understanding.context import Found
 
@@ -20,7 +21,16 @@ def without_overlaps(found: dict[Kind, Found], *, asked: Kind | None) -> dict[Ki
     loose = asked in found and found[asked].loose and not _is_a_longer_name(found, asked)
     if asked and loose and any(_overlap(found[asked], answer) for kind, answer in found.items() if kind is not asked):
         found = {kind: answer for kind, answer in found.items() if kind is not asked}
-    return {kind: answer for kind, answer in found.items() if not _is_used_up(kind, found, asked=asked)}
+    found = {kind: answer for kind, answer in found.items() if not _is_used_up(kind, found, asked=asked)}
+    if asked is not Kind.TIMING and _is_in_trouble(found):
+        return {kind: answer for kind, answer in found.items() if kind is not Kind.TIMING}
+    return found
+
+
+def _is_in_trouble(found: dict[Kind, Found]) -> bool:
+    """Whether somebody came for support, so that the days they name are of the trouble: 软件又崩了，今天第三次."""
+    need = found[Kind.NEED].value if Kind.NEED in found else None
+    return isinstance(need, Need) and need.intent is Intent.SUPPORT
 
 
 def _is_a_longer_name(found: dict[Kind, Found], asked: Kind | None) -> bool:

@@ -27,11 +27,13 @@ _OF_US = re.compile(
     r"me (?:and|plus|\+)|"
     r"(?:咱们?|俺们?|我司|本司|本公司|敝司|厂里?|店里?|公司里?|这边|目前|现在|然后|加起来)(?:大概|差不多|总共|一共|"
     r"也就|就)?有?|"
+    r"(?:厂|(?<![门分])店|院|校|律?所|社|馆|园|工作室|单位)里?(?:现在|目前)?(?:一共|总共|就|才|只)?有?|"
+    r"(?:然后|现在|目前|大概|大约|差不多|手上|家里|厂里|店里|公司里)有|"
     r"有一?个|我们(?:就|才|只有|总共|一共)|(?:全职|总共|一共)(?:就|才|只有|有)?|\b(?:就|才))\s?"
     r"(?:about |around |roughly |maybe |currently |now |approximately |"
     r"a team of |大概|大约|约|差不多)?\Z",
 )
-_EXPLICIT = re.compile(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|同事|正式)")
+_EXPLICIT = re.compile(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|工人|同事|正式)")
 #: The people of `a 250-person fintech`.
 _ADJECTIVE = re.compile(r"-\s?(?:person|people|man|employee|member)\Z|(?<!\b1)(?<!one) person\Z")
 _PART = re.compile(
@@ -43,7 +45,7 @@ _PART = re.compile(
 _TEAM = re.compile(
     r"(?:(?:销售|研发|技术|市场|运营|客服|产品|采购|(?<![a-z])it|设计|项目|课题|财务)(?:团队|部门?|组|中心|条线|岗|"
     r"人员|这块|这边)"
-    r"|我(?:的|带|管|手下|手底下|下面|负责)|(?:我们?|咱们?|本)(?:这个)?(?:小?组|团队|部门?|科|处|中心|这边团队)|手下|"
+    r"|给(?:我们?的?)?(?:销售|研发|技术|市场|客服)?团队|我(?:的|带|管|手下|手底下|下面|负责)|(?:我们?|咱们?|本)(?:这个)?(?:小?组|团队|部门?|科|处|中心|这边团队)|手下|"
     r"手底下|带着?|管着?|底下|部门|科室)"
     r"[^,.;\d]{0,4}\Z"
 )
@@ -80,8 +82,6 @@ _FILLER = re.compile(
     r"i meant?|it'?s|correction)(?![a-z])|大概|大约|"
     r"差不多|目前|现在|有|约|~|是|吧|不好意思|抱歉|请|改一下|对了"
 )
-_WE_ARE = re.compile(r"(?<![a-z])we(?:'re|re| are) (?:about |around |roughly |now |currently |just |only |some )?\Z")
-_WHERE = re.compile(r"\s?(?:\Z|[,.;!]|(?:in(?! (?:the|a|an|line))|now|and|here|at the moment|strong|across)(?![a-z]))")
 #: Those who decide together, who are not all of a company.
 _OWNERS = re.compile("of us|创始人|合伙人|股东")
 #: Words that count people where the size was asked for, and what may stand behind them.
@@ -122,6 +122,26 @@ _AND_US = re.compile(r"(?<![a-z])(?:me|i),? (?:and )?my [a-z-]{3,10},? (?:and|pl
 _NO_SIZE = re.compile(
     r"(?<![a-z])(?:i'm|i am|aged?|since|founded(?: in)?|established(?: in)?|fortune|est\.?)\s\Z|成立于\Z"
 )
+#: What makes of a bare number the size of a company: `we're 90 in Tallinn`.
+_WE = re.compile(
+    r"(?<![a-z])we(?:'re| are|re| number)"
+    r"(?: (?:about|around|roughly|approximately|maybe|currently|now|only|just|already|some|like|at|over|almost|"
+    r"nearly|c\.))*\s\Z"
+)
+#: What people with one job make up: `call centre in Manila with` + `1,800 agents`.
+_HOUSE = re.compile(
+    r"(?<![a-z])(?:(?:company|business|firm|startup|agency|shop|practice|cent(?:re|er)|house|studio|clinic|garage|"
+    r"bureau)(?: (?:in|from|near) [a-z ]{3,20})? (?:with|of)|"
+    r"(?:we(?:'re| are)|(?:i|we) (?:run|own|represent|work (?:at|for|in))|it'?s|"
+    r"(?:owner|manager|partner|director|head|ceo) (?:of|at)) an? [^,.;]{3,40}(?:,| with| of))"
+    r"(?: (?:about|around|roughly|approximately|currently|now|some|over|almost|nearly))*\s\Z"
+)
+_SO_MANY = re.compile(
+    r"\s?(?:\Z|[,.;!)](?!\d)|(?:in|at|across|and (?:growing|counting)|now|right now|currently|here|total|in total|"
+    r"altogether|strong|today|worldwide|globally|but|so|with|based|from|plus|as of|by now|these days)(?![a-z]))"
+)
+#: People with one job, who are counted where they are what a company consists of.
+_WORKERS = phrases("size")["workers"]
 _OTHERS = re.compile(r" ?(?:companies|firms|teams|businesses|organi[sz]ations)(?![a-z])")
 
 
@@ -234,9 +254,9 @@ def _counts_people(quantity: Quantity, context: Context, *, asked: bool) -> bool
         return False
     if quantity.unit is Unit.PEOPLE:
         return asked or _is_company(quantity, context)
-    if is_named_people(quantity, context.plain):
+    if is_named_people(quantity, context.plain) or (not asked and _is_told_of_us(quantity, context.plain)):
         return True
-    return _counts_bare(quantity, context) if asked else _is_how_many_we_are(quantity, context)
+    return asked and _counts_bare(quantity, context)
 
 
 def _is_no_count(quantity: Quantity, context: Context) -> bool:
@@ -262,13 +282,16 @@ def _counts_bare(quantity: Quantity, context: Context) -> bool:
     return not _NO_SIZE.search(context.plain[: quantity.start])
 
 
-def _is_how_many_we_are(quantity: Quantity, context: Context) -> bool:
-    """Whether a bare number that nobody asked for says how many the speakers are: `we're 90 in Tallinn`."""
-    bare = quantity.unit is Unit.NONE and not quantity.scaled and (quantity.high or 0) > 1
-    if not bare or context.asked is not None:
+def _is_told_of_us(quantity: Quantity, text: str) -> bool:
+    """Whether a number without people says how many the speakers are: `we're 90 in Tallinn`, `with 1,800 agents`."""
+    if quantity.unit not in (Unit.NONE, Unit.THING) or max(quantity.low or 0, quantity.high or 0) <= 1:
         return False
-    text = context.plain
-    return bool(_WE_ARE.search(before(text, quantity.start)) and _WHERE.match(text, quantity.end))
+    ahead = before(text, quantity.start)
+    after = text[quantity.end :].lstrip(" -")
+    workers = _WORKERS.fullmatch(quantity.noun) or _WORKERS.match(after)
+    if workers and (_WE.search(ahead) or _HOUSE.search(ahead)):
+        return True
+    return quantity.unit is Unit.NONE and bool(_WE.search(ahead) and _SO_MANY.match(text, quantity.end))
 
 
 def _is_company(quantity: Quantity, context: Context) -> bool:
@@ -281,7 +304,8 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
         return False
     if _ADJECTIVE.search(context.plain[: quantity.end]) or _WHOLE.match(after):
         return True
-    opening = _CUE.sub("", re.split(r"[,.;:!?]", context.plain[_piece_start(quantity, context) : quantity.start])[-1])
+    opening = context.plain[_piece_start(quantity, context) : quantity.start]
+    opening = _CUE.sub("", re.split(r"[,.;:!?]|(?<=[\u4e00-\u9fff]) ", opening)[-1])
     opens_clause = not _FILLER.sub("", opening).strip(" \x00")
     if follows_people(quantity, context.plain):
         return True

@@ -42,7 +42,8 @@ _OWNS = re.compile(
     r"(?:公司|店|厂子?|工作室)(?:就)?是我(?:自己)?(?:开|创办|创立)的|自己(?:干|创业|单干|当老板|做老板)(?=[,.;了]|\Z)"
 )
 _TAIL = re.compile(
-    r" (?:at|for|here at|with|from|of a|and (?:i|we|my)|who|in charge|based|but|so|because|"
+    r" (?:at|for|here at|with|from|of a|of (?:\d+|two|three|four|five|six|several)|in an?|and (?:i|we|my)|who|"
+    r"in charge|based|but|so|because|"
     r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|speaking|writing|by the way|btw|if that helps|"
     r"i guess|i think|basically)(?![a-z]).*|\(.*$",
 )

@@ -67,6 +67,9 @@ def test_an_answer_with_a_doubt_in_it_is_an_answer(text: str, said: str) -> None
     ("text", "said"),
     [
         ("I don't want to talk to a person", "-"),
+        ("I have to talk to somebody in procurement first", "-"),
+        ("people keep asking to talk to a real person", "-"),
+        ("let me go back to my notes", "-"),
     ],
 )
 def test_not_wanting_a_person_is_no_wish_for_one(text: str, said: str) -> None:
