@@ -18,6 +18,8 @@ _INDUSTRIES = lexicon_of("industries.tsv")
 #: Words that say little where a more telling one stands beside them: "software for hospitals", "law firm in tech".
 _PHRASES = phrases("industry")
 _WEAK = frozenset(phrase_lines("industry")["weak"])
+#: Companies whose trade everybody knows.
+_NAMES = frozenset(phrase_lines("industry")["names"])
 #: No more industries than this are looked at in one message.
 _MOST = 8
 #: A word with fewer letters has too many neighbours to be taken for a slip.
@@ -94,7 +96,7 @@ _NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something el
 
 def is_industry(words: str) -> bool:
     """Whether words are the name of an industry and of nothing else."""
-    return words in _INDUSTRIES
+    return words in _INDUSTRIES and words not in _NAMES
 
 
 def read_industry(context: Context) -> Found | None:
