@@ -13,6 +13,10 @@ _UNSPEAKABLE = re.compile(r"[^aeiouy]{6}|(.)\1{3}", re.I)
 _SPEAKABLE = re.compile(r"[aeiouy]", re.I)
 
 
+#: The same letter over and over, or sounds that say nothing: `zzz`, 啦啦啦, 啊啊啊.
+_SOUNDS = re.compile(
+    r"[\W_]*(?:([^\W\d_])\1{2,}|[啦哈呵嘿嘻啊嗷呜哦嗯额呃咯呀噜叭嘟咕]{2,}|(?:la|na|da)(?: ?(?:la|na|da))+)[\W_]*", re.I
+)
 _KEYS = frozenset({"qwe", "asd", "zxc", "wer", "sdf", "xcv", "ert", "dfg", "jkl", "hjk", "poi", "iop", "lkj", "dsa"})
 _ORDERS = phrases("tones")["orders"]
 
@@ -24,6 +28,8 @@ def gives_orders(text: str) -> bool:
 
 def is_gibberish(text: str) -> bool:
     """Whether every word of a text is letters typed at random; capitals may be an abbreviation."""
+    if _SOUNDS.fullmatch(text):
+        return True
     if _WITH_OTHERS.search(text):
         return False
     words = _LATIN.findall(text)

@@ -9,10 +9,12 @@ from rapidfuzz.distance import OSA
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.doubts import is_doubtful
 from routing.understanding.industries_now import told_now
 from routing.understanding.lexicon import Match, lexicon_of, tokens_of, words_of
 from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.text import before
+from routing.understanding.trades import trade_of
 
 _INDUSTRIES = lexicon_of("industries.tsv")
 #: Words that say little where a more telling one stands beside them: "software for hospitals", "law firm in tech".
@@ -24,9 +26,14 @@ _NAMES = frozenset(phrase_lines("industry")["names"])
 _MOST = 8
 #: A word with fewer letters has too many neighbours to be taken for a slip.
 _LONG = 7
+#: A word with fewer letters is taken for no slip at all.
+_SHORT = 5
 #: A piece with more letters than these beside an industry states something else too.
 _SPARE = 6
 _VERY_LONG = 8
+#: No longer name of a trade is taken as said.
+_LONGEST = 40
+_MOST_WORDS = 5
 #: No answer with more words is one misspelt industry.
 _FEW = 4
 _CUE = re.compile(
@@ -46,7 +53,7 @@ _AFTER = re.compile(
 #: A name of an industry that says it is one: `software company`, 零售行业.
 _CALLED = re.compile(r"(?:company|firm|industry|sector|agency|business|startup|chain|行业|公司|企业|业)\Z")
 _LEAD = re.compile(
-    r"^(?:(?:well|so|um|hm+|yes|ok|okay)[ ,]+)?(?:(?:we(?:'re| are)|it'?s|i'?m|i work|we work|we operate|"
+    r"^(?:(?:well|so|um|hm+|yes|ok|okay)[ ,]+)?(?:(?:teh|we(?:'re| are)|it'?s|i'?m|i work|we work|we operate|"
     r"industry|sector|our industry is|mostly|mainly|primarily|the|in|an?|we do|we make|we sell|"
     r"our company (?:is|does|makes)|i'?d say|probably|basically|we (?:build|produce|provide|"
     r"run))[ :]+)+(?:in (?:the )?|an? |the )?"
@@ -59,8 +66,11 @@ _TRAIL = re.compile(
 )
 #: Words of a sentence about something else than an industry.
 _SENTENCE = re.compile(
-    r"(?<![a-z])(?:i|you|me|my|your|not|no|don't|what|that|this|it|know|sure|why|can|please|yes|mean)(?![a-z])|"
-    r"[你您我]|什么|[不吗呢为]"
+    r"(?<![a-z])(?:i|you|me|my|your|we|us|our|they|them|he|she|not|no|don't|doesn't|what|which|who|that|this|these|those|"
+    r"it|its|it's|is|are|was|were|have|has|had|do|does|did|will|would|could|should|know|sure|why|how|when|can|please|yes|"
+    r"mean|see|ask|tell|told|said|says|got|go|get|look|check|same|above|before|already|later|again|there|here|ok|"
+    r"okay|hello|thanks|sorry|guys|stuff|thing|things|one|question|answer|boss|colleagues?|website|linkedin|google)(?![a-z])|"
+    r"[你您我]|什么|[不吗呢为]|[甲乙]方|同上"
 )
 #: What makes of Chinese words more than the name of a trade: another clause, the words of a sentence, many letters.
 _CHINESE_TALK = re.compile(
@@ -105,12 +115,51 @@ def read_industry(context: Context) -> Found | None:
     text = told_now(context.plain) if asked else context.plain
     tokens = context.tokens if text is context.plain else tokens_of(text)
     matches = [match for match in islice(_INDUSTRIES.find(tokens), _MOST) if asked or _counts(match, context)]
-    if matches:
-        strong = [match for match in matches if text[match.start : match.end] not in _WEAK] or matches
-        first = _chosen(strong, text)
-        served = len(strong) == 1 and _SERVED_ONLY.match(text, first.end) and _FOR.search(before(text, first.start))
-        return Found(value=first.meaning, start=first.start, end=first.end, confidence=0.5 if served else 1.0)
-    return _misspelt(context) or _as_said(context) if asked else None
+    own = [match for match in matches if not (len(matches) > 1 and is_doubtful(Kind.INDUSTRY, _named(match), context))]
+    told = _by_word(own or matches, text, context)
+    if asked and (told is None or told.confidence < 1.0):
+        return _by_verb(text) or told or _misspelt(context) or _as_said(context)
+    return told
+
+
+def _named(match: Match[str], *, confidence: float = 1.0) -> Found:
+    return Found(value=match.meaning, start=match.start, end=match.end, confidence=confidence)
+
+
+def _by_word(matches: list[Match[str]], text: str, context: Context) -> Found | None:
+    """The industry that is named; one that is only served is to be confirmed."""
+    if not matches:
+        return None
+    own = [match for match in matches if not _FOR.search(before(text, match.start))] or matches
+    strong = [match for match in own if not _is_weak(match, text)] or own
+    first = _chosen(strong, text)
+    served = len(strong) == 1 and _is_served_only(first, text)
+    return _named(first, confidence=0.5 if served or _is_in_passing(first, context) else 1.0)
+
+
+def _is_weak(match: Match[str], text: str) -> bool:
+    return text[match.start : match.end] in _WEAK
+
+
+def _is_in_passing(match: Match[str], context: Context) -> bool:
+    """Whether a sentence only has a word in it that may tell an industry: `it's all on our website`."""
+    text = context.plain
+    piece = next((text[first:last] for first, last in context.pieces if first <= match.start < last), "")
+    told = _CUE.search(before(text, match.start)) or _AFTER.match(text, match.end)
+    return len(piece.split()) > _FEW and piece.isascii() and _is_weak(match, text) and not told
+
+
+def _is_served_only(match: Match[str], text: str) -> bool:
+    ahead = before(text, match.start)
+    return bool(_FOR.search(ahead)) and (ahead.isascii() or _SERVED_ONLY.match(text, match.end) is not None)
+
+
+def _by_verb(text: str) -> Found | None:
+    """The industry that a verb tells of what is not known by name: `we make brake pads`."""
+    trade = trade_of(text)
+    if trade is None:
+        return None
+    return Found(value=trade.industry, start=trade.start, end=trade.end, confidence=1.0 if trade.sure else 0.5)
 
 
 def _counts(match: Match[str], context: Context) -> bool:
@@ -138,12 +187,19 @@ def _misspelt(context: Context) -> Found | None:
     words = context.text.bare.split()
     if len(words) > _FEW:
         return None
-    for word in words:
-        mistakes = 2 if len(word) > _VERY_LONG else 1
-        near = process.extractOne(word, _long_names().keys(), scorer=OSA.distance, score_cutoff=mistakes)
-        if near and len(word) >= _LONG and near[0][0] == word[0]:
-            return Found(value=_long_names()[near[0]], start=0, end=len(context.plain), confidence=0.9)
-    return None
+    near = next(filter(None, map(_nearest, words)), None)
+    return Found(value=near, start=0, end=len(context.plain), confidence=0.9) if near else None
+
+
+def _nearest(word: str) -> str | None:
+    """The industry whose name a word spells nearly right; of a short name only letters swapped, left out or doubled."""
+    mistakes = 2 if len(word) > _VERY_LONG else 1
+    near = process.extractOne(word, _long_names().keys(), scorer=OSA.distance, score_cutoff=mistakes)
+    if near is None or near[0][0] != word[0]:
+        return None
+    name = near[0]
+    slip = sorted(name) == sorted(word) or (len(name) != len(word) and name[-1] == word[-1])
+    return _long_names()[name] if len(word) >= _LONG or (len(word) >= _SHORT and slip) else None
 
 
 @cache
@@ -153,7 +209,7 @@ def _long_names() -> dict[str, str]:
         word: industry
         for industry, words in words_of("industries.tsv").items()
         for word in words
-        if word.isascii() and word.isalpha() and len(word) >= _LONG
+        if word.isascii() and word.isalpha() and len(word) > _SHORT
     }
 
 
@@ -190,20 +246,27 @@ def _is_told(match: Match[str], text: str) -> bool:
 
 
 def _as_said(context: Context) -> Found | None:
+    """The words used, where they may name a trade: of several pieces the first, to be confirmed."""
     text = context.plain
-    lead = _LEAD.match(text)
-    start = lead.end() if lead else 0
-    trail = _TRAIL.search(text[start:].rstrip(" .!"))
-    end = start + trail.start() if trail else len(text.rstrip(" .!?"))
+    if "?" in text or _EVADES.search(text) or not context.pieces:
+        return None
+    first, last = context.pieces[0]
+    lead = _LEAD.match(text, first, last) if first else _LEAD.match(text[:last])
+    start = lead.end() if lead else first
+    trail = _TRAIL.search(text[start:last].rstrip(" .!"))
+    end = start + trail.start() if trail else len(text[:last].rstrip(" .!?"))
     aside = _ASIDE.search(text, start + 1, end)
     end = aside.start() if aside else end
     words = context.text.words(start, end)
-    if not re.search(r"[^\W\d_]{2}", words) or len(words) > 40 or len(words.split()) > 5 or "?" in text:
+    if not _may_be_a_trade(words, text[start:end]):
         return None
-    if _EVADES.search(text) or re.search(r"\d", text[start:end]):
-        return None
-    if _SENTENCE.search(text[start:end]) and not _NONE_SAID.search(text):
-        return None
-    if _CHINESE_TALK.search(text[start:end]):
-        return None
-    return Found(value=words, start=start, end=end, loose=True, confidence=0.5 if "," in words else 1.0)
+    whole = len(context.pieces) == 1 and len(words.split()) <= _FEW
+    return Found(value=words, start=start, end=end, loose=True, confidence=1.0 if whole else 0.5)
+
+
+def _may_be_a_trade(words: str, text: str) -> bool:
+    if not re.search(r"[^\W\d_]{2}", words) or len(words) > _LONGEST or len(words.split()) > _MOST_WORDS:
+        return False
+    if re.search(r"\d", text) or _CHINESE_TALK.search(text):
+        return False
+    return not _SENTENCE.search(text) or _NONE_SAID.search(text) is not None
