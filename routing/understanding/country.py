@@ -223,6 +223,8 @@ def _is_told(match: Match[Place], context: Context) -> bool:
     told = match.meaning.level is not Level.PEOPLE and _is_stated(match, context)
     if told and not _is_elsewhere(match, text) and _is_list(match, context):
         return True
+    if _is_in_brackets(match, text):
+        return True
     if _ELSEWHERE.search(sentence):
         return False
     if told:
@@ -232,6 +234,11 @@ def _is_told(match: Match[Place], context: Context) -> bool:
     at = _AT.search(sentence)
     alone = at is not None and not at.start() and not text[match.end :].strip(" .!")
     return at is not None and (alone or bool(_OURS.search(sentence)))
+
+
+def _is_in_brackets(match: Match[Place], text: str) -> bool:
+    """Whether a place is all that brackets hold: `Osei Partners (Accra)`."""
+    return text[: match.start].endswith("(") and text[match.end :].startswith(")")
 
 
 def _is_stated(match: Match[Place], context: Context) -> bool:

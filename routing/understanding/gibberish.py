@@ -37,6 +37,14 @@ def is_gibberish(text: str) -> bool:
     return long and all(map(_is_random, words))
 
 
+def is_noise(text: str) -> bool:
+    """Whether a text is keys in a row, or one sound over and over, which no name is either."""
+    if _SOUNDS.fullmatch(text):
+        return not text.isupper()
+    words = _LATIN.findall(text)
+    return bool(words) and text.isascii() and all(word in _KEYS or _KEYS_IN_A_ROW.match(word) for word in words)
+
+
 def _is_random(word: str) -> bool:
     if word.lower() in _KEYS:
         return True
