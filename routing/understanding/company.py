@@ -26,7 +26,7 @@ _PERSON = (
 )
 _AT = re.compile(
     rf"\b(?i:i work (?:at|for|with)|"
-    rf"my own (?:company|shop|firm|business|agency|studio)(?: is|:)|"
+    rf"now (?:at|with|working (?:at|for))|my own (?:company|shop|firm|business|agency|studio)(?: is|:)|"
     rf"i'm (?:at|from|with)|i am (?:at|from|with)|im (?:at|from|with)|"
     rf"we're from|we are from|my company is|our company is|company(?: name)?(?: is|:)|calling from|"
     rf"here from|(?:i'm|i am|im|this is) [a-z]+ (?:from|at|with)|on behalf of|representing|i represent|"
@@ -49,7 +49,7 @@ _WITH_SUFFIX = re.compile(
 _CHINESE = re.compile(
     r"(?:我?(?:来自|就职于|供职于|任职于|在)|(?:我们(?:这边|公司)?(?:是|叫|名叫)|我(?:这边|公司)?是)|这[里边]是|我司[是系]|我单位是|公司(?:名称|名字|名)?(?:是|叫|"
     r"为|:)|代表)\s?(?P<name>[\w（）()·&\- ]{2,24}?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|"
-    r"公司|银行|大学|医院|科技|网络|学院|研究院|工作室|事务所|控股|图书馆|博物馆|幼儿园|基金会|物流|传媒|文创|中心|厂))(?!的?(?:人|规模|员|有))",
+    r"公司|银行|大学|医院|科技|网络|学院|研究院|工作室|事务所|控股|图书馆|博物馆|幼儿园|基金会|物流|传媒|文创|中心|厂)(?:附属\w{0,10}?(?:医院|中学|小学|学校))?)(?!的?(?:人|规模|员|有))",
 )
 _CHINESE_NAMED = re.compile(
     r"(?:我?(?:来自|就职于|供职于|任职于)|公司(?:名称|名字|名)?(?:叫|为|:|是(?!做|搞|一家|个|在|从事|专门|"
@@ -77,7 +77,7 @@ _LEAD = re.compile(
     r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|um)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|from|"
     r"with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
     r"it'?s called|it'?s|it is|my company is|our company is|my company|the company is|"
-    r"company(?: name)?(?: is|:)|name:|called|from|at|for|working (?:at|for)|i run|i own|the name is|"
+    r"company(?: name)?(?: is|:)|name:|let'?s say|say|called|from|at|for|working (?:at|for)|i run|i own|the name is|"
     r"they're called|it's named|company:|should be|make that|i meant?)\s+)?(?:called )?",
 )
 _TRAIL = re.compile(r"(?<=..)的$|(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$| (?:here|fyi|btw|by the way|not .*)$")
@@ -86,7 +86,9 @@ _PHRASES = phrases("company")
 _EVADES = _PHRASES["evades"]
 _ASIDE = _PHRASES["aside"]
 _SENTENCE = re.compile(
-    r"(?<![a-z])(?:we|our|they|i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean)(?![a-z'])|[你您吗呢]"
+    r"(?<![a-z])(?:we|our|they|i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean|"
+    r"is|are|was|were|doesn'?t|does|did|didn'?t|isn'?t|aren'?t|won'?t|has|have|had|exists?|told|said|told|sent|see|check|"
+    r"already|later|nothing|nobody|someone|something|anymore|lol)(?![a-z'])|[你您吗呢]"
 )
 _DESCRIBED = re.compile(r"(?:一?家|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
 _CUT = re.compile(
@@ -103,6 +105,10 @@ _YES_NO_NAME = re.compile(
     r"The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}|"
     r"[A-Z][\w'-]+(?:, [A-Z][\w'-]+)+,? (?:&|and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
 )
+#: Whom somebody worked for.
+_FORMER = re.compile(
+    r"ex[- ]|former(?:ly)?(?![a-z])|previously|used to|until (?:last|recently)|before (?:that|this)|以前|之前|原来|曾经"
+)
 #: What leads to a name that is written like a part of it.
 _LEADS = re.compile(
     r"(?i:(?:(?:its|it's|it is|this is|we're|we are|i'm|im|i am|from|at|for|with|my|our|the company|company|name|is|"
@@ -111,6 +117,7 @@ _LEADS = re.compile(
 _SPELLED = re.compile(r"\b(?i:spelled|spelt|written)(?: (?:as|like|with))? (?P<name>[A-Z][\w&'.-]{1,30})(?=[\s.,!]*\Z)")
 #: A legal form whose last stop belongs to it: `z o.o.`, `S.r.l.`.
 _DOTTED = re.compile(r"\.\w\.|\. \w\.")
+_QUOTED = re.compile(r"(?<!\w)[\"“](?P<name>[A-Z0-9][^\"“”]{1,40})[\"”](?!\w)")
 _LETTERS = re.compile(r"(?:\w-)+\w")
 _LONGEST = 60
 _MOST_WORDS = 6
@@ -153,8 +160,8 @@ def _legal(found: re.Match[str], context: Context) -> Found:
 
 
 def _spelled(context: Context) -> Found | None:
-    """The name as its letters are told: `acme but spelled AKME`."""
-    found = _SPELLED.search(context.text.raw)
+    """The name as its letters are told, or between quotes: `acme but spelled AKME`, `just "Nook"`."""
+    found = _SPELLED.search(context.text.raw) or _QUOTED.search(context.text.raw)
     if found is None:
         return None
     name = found["name"].replace("-", "") if _LETTERS.fullmatch(found["name"]) else found["name"]
@@ -183,7 +190,7 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
 
 #: What speaks of a company without its name: 我们县里一家塑料厂.
 _SOME = re.compile(
-    r"[一某这那几两]家|一个|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|你们|贵司|别的|其他"
+    r"[一某这那几两]家|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|你们|贵司|别的|其他"
 )
 
 
@@ -276,7 +283,12 @@ def _candidates(context: Context) -> Iterator[tuple[int, int]]:
     """The pieces but for greetings and apologies, each without the words that only lead to a name."""
     for first, last in context.pieces:
         piece = context.plain[first:last].strip(" .!?,'\"")
-        if _ASIDE.fullmatch(piece) or _NOT_ITS_NAME.fullmatch(piece) or _LEAD.fullmatch(piece + " "):
+        if (
+            _FORMER.match(piece)
+            or _ASIDE.fullmatch(piece)
+            or _NOT_ITS_NAME.fullmatch(piece)
+            or _LEAD.fullmatch(piece + " ")
+        ):
             continue
         lead = _LEAD.match(context.plain[first:last])
         start = first + (lead.end() if lead else 0)
@@ -289,7 +301,7 @@ def _candidates(context: Context) -> Iterator[tuple[int, int]]:
 
 #: Who only tells their own name, or what sort of company it is.
 _NOT_ITS_NAME = re.compile(
-    r"我(?:是|叫)[^,.;]{2,4}|(?:公司)?(?:是)?(?:国企|央企|民企|外企|私企|上市公司|事业单位|合资)"
+    r"我(?:是|叫)[^,.;]{2,4}|叫我.*|(?:公司)?(?:是)?(?:国企|央企|民企|外企|私企|上市公司|事业单位|合资)"
 )
 
 

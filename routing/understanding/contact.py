@@ -21,20 +21,26 @@ _EMAIL = re.compile(
 #: How people say a dot, a dash or a line within an address.
 _SAID = r"(?:dot|period|dash|hyphen|minus|underscore|点|杠|下划线)"
 _SPELLED = re.compile(
-    rf"(?<![\w.+-])([a-z0-9][\w.+-]{{0,63}}(?:\s{_SAID}\s[\w+-]{{1,40}}){{0,3}})\s?[\[({{]?\s?(?:\(at\)|\bat\b|艾特|@)\s?[\])}}]?\s?"
+    rf"(?<![\w.+-])([a-z0-9][\w.+-]{{0,63}}(?:\s[\[(]?{_SAID}[\])]?\s[\w+-]{{1,40}}){{0,3}})\s?[\[({{]?\s?(?:\(at\)|\bat\b|艾特|@)\s?[\])}}]?\s?"
     r"([a-z0-9-]+(?:\s?[\[(]?\s?(?:\bdot\b|"
     r"\.|点)\s?[\])]?\s?[a-z0-9-]+)*\s?[\[(]?\s?(?:\bdot\b|点)\s?[\])]?\s?[a-z]{2,})",
     re.I,
 )
 _SIGNS = (
     (re.compile(r"\s?[\[(]?\s?(?:\b(?:dot|period)\b|点|\.)\s?[\])]?\s?", re.I), "."),
-    (re.compile(r"\s(?:dash|hyphen|minus|杠)\s", re.I), "-"),
-    (re.compile(r"\s(?:underscore|下划线)\s", re.I), "_"),
+    (re.compile(r"\s[\[(]?(?:dash|hyphen|minus|杠)[\])]?\s", re.I), "-"),
+    (re.compile(r"\s[\[(]?(?:underscore|下划线)[\])]?\s", re.I), "_"),
 )
 _LINES = phrase_lines("contact")
 #: What is said where a name would stand: `first name dot last name at company dot com`.
 _PLACEHOLDER = re.compile(rf"(?:{_LINES['placeholders'][0]})@|.*@(?:your)?(?:company|domain|email)\.", re.I)
 _PROVIDER = re.compile(rf"@(?:{_LINES['providers'][0]})\.")
+#: An address that is all the answer, with its `at` as a word: `sam at acme.com`.
+_AT_SITE = re.compile(
+    r"(?:(?:it's|its|my (?:e-?mail|mail|address) is|e-?mail:?) )?([a-z0-9][\w.+-]{0,63}) at "
+    r"([a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,})",
+    re.I,
+)
 _BRACKETED = re.compile(
     r"(?<![\w.+-])([a-z0-9][\w.+-]{0,63})\s?[\[({]\s?at\s?[\])}]\s?([a-z0-9-]+(?:\s?\.\s?[a-z0-9-]+){1,4})", re.I
 )
@@ -55,7 +61,7 @@ _PHONE = re.compile(
 #: What mainland companies are called by: a fixed line with its area, or a number for all the country.
 _FIXED_LINE = re.compile(r"0(?:10|2\d|[3-9]\d{2})\d{7,8}|[48]00\d{7}")
 _WRITTEN_APART = re.compile(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|[48]00-\d{4}-\d{3}")
-_SPOKEN = re.compile("[零〇一二两三四五六七八九幺]{11,12}")
+_SPOKEN = re.compile("[零〇一二两三四五六七八九幺](?: ?[零〇一二两三四五六七八九幺]){10,11}")
 _DIGITS = str.maketrans("零〇一二两三四五六七八九幺", "0012234567891")
 _PHONE_WORD = re.compile(
     r"(?<![a-z])(?:phone|call|mobile|cell|tel(?:ephone)?|number is|whatsapp|wechat|reach me|text me|"
@@ -119,7 +125,7 @@ def _with_a_slip(raw: str) -> Found | None:
 
 def _spelled(raw: str) -> Found | None:
     """An address said in words: `jo dot smith at acme dot com`."""
-    found = _BRACKETED.search(raw) or _SPELLED.search(raw)
+    found = _AT_SITE.fullmatch(raw.strip(" .!")) or _SPELLED.search(raw) or _BRACKETED.search(raw)
     address = _valid(f"{_in_signs(found[1])}@{_in_signs(found[2])}") if found else None
     if found is None or address is None or _PLACEHOLDER.match(address):
         return None

@@ -51,6 +51,8 @@ _OURS = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?<![a-z])(?:customers?|clients?|sell|sells|selling|sold|expand\w*|market|markets|export\w*|"
+    r"saw|seen|heard|imports?|import(?:ed|ing)|sourc(?:e|es|ing)|buy|bought|orders?|hiring|hire|fair|booth|stand|"
+    r"also have (?:an? )?(?:office|branch|team|plant|people|site)|"
     r"travel(?:s|led|ling|ing)?(?! agency| compan| firm)|closed|shut|fly|flying|flight|"
     r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
     r"met|moved?|moving|servers?|hosted|love|"
@@ -62,6 +64,8 @@ _DENIED = re.compile(
     r"(?<![a-z])(?:not|no longer|isn't|aren't|left|moved (?:away )?from|moved out of)(?: based)?(?: in)?(?: the)? \Z"
     r"|(?:不在|不是|离开|不再是|不算|谁说(?:我们?|公司)?(?:是|在)?|(?:以前|之前|原来|曾经?|过去|早年|从前|原先)(?:是|住|都|一直)?在|哪(?:是|在))\Z"
 )
+_YOU = re.compile(r"(?<![a-z])(?:you|your|u|guys)(?![a-z])|[你您]|贵(?:司|公司)")
+_QUESTION = re.compile(r"[^.;!?]{0,60}(?:\?|[吗嘛])")
 #: An office that is no more.
 _GONE = re.compile(rf" ?(?:{any_of(_LINES['gone'], _LINES)})")
 #: Where only customers are.
@@ -82,6 +86,8 @@ _PART = re.compile(r"[ -](?:speaking |side |part |half |border|region |area |can
 _WITHIN = re.compile(r"(?:,? ?(?:in |the )?|\s?\(|\s?[-/]\s?)\Z")
 #: Where they say that they sit themselves, a few letters before the place.
 _HOME = re.compile(rf"(?:{any_of((*_LINES['home'], *_LINES['branch']), _LINES)})[^,;.]{{0,14}}\Z")
+#: Where their company is, which may not be where they sit.
+_FIRM = re.compile(r"(?<![a-z])(?:company|firm|business|employer|headquarters)(?:'s| is) (?:in |from |an? )?\Z")
 #: Where their works are, which goes behind where they say that they sit.
 _WORKS = re.compile(r"(?:工厂|厂子|厂房?|factory (?:is )?in|plant (?:is )?in)[^,;.]{0,6}\Z")
 _HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
@@ -172,7 +178,9 @@ def _home(matches: Places, context: Context, *, asked: bool) -> Places:
     told = [match for match in told if not _is_within_another(match, told, text)]
     own = [match for match in told if not is_doubtful(Kind.COUNTRY, _named(match), context)] or told
     works = [match for match in own if _is_works(match, text)]
-    return [match for match in told if _is_home(match, text)] or works or own
+    home = [match for match in told if _is_home(match, text)]
+    firm = [match for match in told if home and match not in home and _FIRM.search(before(text, match.start))]
+    return [*home, *firm] or works or own
 
 
 def _is_works(match: Match[Place], text: str) -> bool:
@@ -194,9 +202,16 @@ def _holds(match: Match[Place], context: Context, *, asked: bool) -> bool:
     word, written = text[match.start : match.end], raw[match.start : match.end]
     if word in _ORDINARY and not _is_meant(word, written, match, context, asked=asked):
         return False
-    if _DENIED.search(before(text, match.start)) or _GONE.match(text, match.end):
+    if _DENIED.search(before(text, match.start)) or _GONE.match(text, match.end) or _is_asked_of_us(match, text):
         return False
     return asked or _is_told(match, context)
+
+
+def _is_asked_of_us(match: Match[Place], text: str) -> bool:
+    """Whether a question asks us about the place: `can you deliver to Peru?`, 你们总部在北京吗."""
+    if not _QUESTION.match(text, match.end):
+        return False
+    return _YOU.search(re.split(r"[.;!?]", before(text, match.start))[-1]) is not None
 
 
 def _is_meant(word: str, written: str, match: Match[Place], context: Context, *, asked: bool) -> bool:

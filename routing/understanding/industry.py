@@ -31,6 +31,14 @@ _SHORT = 5
 #: A piece with more letters than these beside an industry states something else too.
 _SPARE = 6
 _VERY_LONG = 8
+#: What is done to things that others make: repaired, let, cleaned.
+_SERVICED = re.compile(rf"(?:{_PHRASES['serviced'].pattern}) ?\Z")
+_SERVICE = re.compile(rf" ?(?:{_PHRASES['service'].pattern})")
+#: A word behind one that says little, which is what they do, and is not known: `beauty salon`, 宠物美容.
+_DESCRIBES = re.compile(
+    rf" (?!(?:{_PHRASES['describes_not'].pattern}))[a-z]{{4,}}(?=[ .!]*\Z)|美容|托管|殡葬|训练|寄养"
+)
+_DOING = _PHRASES["doing"]
 #: No longer name of a trade is taken as said.
 _LONGEST = 40
 _MOST_WORDS = 5
@@ -41,13 +49,14 @@ _CUE = re.compile(
     r"operate|operating|active|specialis\w+|specializ\w+)\s+(?:(?:mostly|mainly|basically|primarily|all|"
     r"also|now|still)\s+)?(?:in|within|into|for|from|an?|the)\s+(?:the |a |an )?"
     r"|(?:we|i) (?:do|make|sell|build|run|produce|provide|manufacture|develop|own|operate)\s+(?:an? |"
-    r"the )?|(?:at|of|own|have|for) an? |industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|"
+    r"the )?|(?:at|of|in|own|have|run|for|from) "
+    r"(?:an?|my own|our own|two|three|four|five|several|\d{1,3}) |industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|"
     r"in the )(?:[a-z0-9&-]+ ){0,2}\Z"
     r"|(?:我们(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
     r"公司是|(?:是|一)家|主营|主要做|做)[^,.;]{0,6}\Z",
 )
 _AFTER = re.compile(
-    r"\s?(?:company|industry|sector|business|firm|space|startup|provider|vendor|agency|producer|行业|公司|"
+    r"\s?(?:company|industry|sector|business|firm|space|startup|provider|vendor|agency|producer|chain|practice|broker|行业|公司|"
     r"企业|领域|业|厂商)(?![a-z])"
 )
 #: A name of an industry that says it is one: `software company`, 零售行业.
@@ -78,10 +87,14 @@ _CHINESE_TALK = re.compile(
     r"(?:.*[,;.].*[\u4e00-\u9fff]|.*[没别问说了就都也还很挺太刚被把让请帮]|.{13})"
 )
 _FOR = re.compile(
-    r"(?:for|to|serving) (?:the |[a-z]+ )?\Z|(?:给|为|面向|服务于?|供应给?|卖给|供货给?|帮)(?:各大?|一些|很多|大型)?\Z"
+    r"(?:(?:for|to) (?:the |[a-z]+ )?|"
+    r"(?<![a-z])(?:serv|suppl|equip|advis|train|support)(?:e|y|ies|es|s|ing|ying)? (?:the )?)\Z|"
+    r"(?:给|为|面向|服务于?|供应给?|卖给|供货给?|帮)(?:各大?|一些|很多|大型)?\Z"
 )
+#: What is done with the things named before it: `food and drinks wholesale`, 宠物粮工厂.
+_HEAD = re.compile(r"wholesalers?|wholesale|distributors?|批发商?|零售商?|经销商?|工厂|制造商?")
 #: What somebody makes for an industry, and so is none of it: 给餐厅做收银系统的.
-_SERVED_ONLY = re.compile(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服务|卖)")
+_SERVED_ONLY = re.compile(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服务|卖|配|送|印|拍|培训)")
 #: Whom they sell to.
 _SERVED = re.compile(
     r"(?<![a-z])(?:sell|cater|market|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z"
@@ -142,11 +155,15 @@ def _is_weak(match: Match[str], text: str) -> bool:
 
 
 def _is_in_passing(match: Match[str], context: Context) -> bool:
-    """Whether a sentence only has a word in it that may tell an industry: `it's all on our website`."""
+    """Whether a word tells no trade here: `it's all on our website`, `we repair trucks`, 宠物美容."""
     text = context.plain
-    piece = next((text[first:last] for first, last in context.pieces if first <= match.start < last), "")
-    told = _CUE.search(before(text, match.start)) or _AFTER.match(text, match.end)
-    return len(piece.split()) > _FEW and piece.isascii() and _is_weak(match, text) and not told
+    if _SERVICED.search(before(text, match.start)) or _SERVICE.match(text, match.end):
+        return True
+    if not _is_weak(match, text) or _AFTER.match(text, match.end):
+        return False
+    piece = next((piece for piece in context.pieces if piece[0] <= match.start < piece[1]), (0, 0))
+    many = text.isascii() and len(text[slice(*piece)].split()) > _FEW
+    return _DESCRIBES.match(text, match.end) is not None or (many and not _DOING.search(text, piece[0], match.start))
 
 
 def _is_served_only(match: Match[str], text: str) -> bool:
@@ -198,6 +215,8 @@ def _nearest(word: str) -> str | None:
     if near is None or near[0][0] != word[0]:
         return None
     name = near[0]
+    if {name, word} in ({name, name + "s"}, {word, word + "s"}):
+        return None
     slip = sorted(name) == sorted(word) or (len(name) != len(word) and name[-1] == word[-1])
     return _long_names()[name] if len(word) >= _LONG or (len(word) >= _SHORT and slip) else None
 
@@ -215,6 +234,9 @@ def _long_names() -> dict[str, str]:
 
 def _chosen(matches: list[Match[str]], text: str) -> Match[str]:
     """What they are, not whom they serve: `software for hospitals` is software, `医疗软件` too."""
+    last = matches[-1]
+    if _HEAD.fullmatch(text, last.start, last.end) and not re.search(r"[,;.]", text[matches[0].start : last.start]):
+        return last
     for match, behind in zip_longest(matches, matches[1:]):
         served = _FOR.search(text[max(0, match.start - 16) : match.start])
         if not (served and len(matches) > 1) and not (behind and _is_head(match, behind, text)):
@@ -238,7 +260,8 @@ def _is_told(match: Match[str], text: str) -> bool:
         and not weak
         and bool(
             re.search(
-                r"(?<![a-z])(?:we|our|i'm|i am|us|(?:at|of|own|have|run) an?)(?![a-z])|我们|我司|公司",
+                r"(?<![a-z])(?:we|our|i'm|i am|i work|i run|i own|us|"
+                r"(?:at|of|own|have|run) (?:an?|my own|\d{1,3}))(?![a-z])|我们|我司|公司",
                 before(text, match.start),
             )
         )

@@ -132,6 +132,8 @@ def test_an_evasion_is_no_name(text: str) -> None:
         ("Kowalczyk Sp. z o.o.", "company=Kowalczyk Sp. z o.o."),
         ("Osei Legal Partners LLP (Accra)", "company=Osei Legal Partners LLP; country=GH"),
         ("acme but spelled AKME", "company=AKME"),
+        ('just "Nook"', "company=Nook"),
+        ("ex-Google, now at Plinth", "company=Plinth"),
         ("It's for a client I can't name. My own shop is Lumen Advisory", "company=Lumen Advisory"),
         ("ministry of fisheries, ghana", "company=ministry of fisheries; country=GH"),
         ("我是美团的", "company=美团"),

@@ -189,6 +189,8 @@ def test_a_verb_tells_the_industry_of_what_is_not_known_by_name(text: str, said:
         ("客户大部分是银行，我们是做数据库的", "industry=software"),
         ("旅行社，那几年差点改行卖菜", "industry=travel"),
         ("apps for restaurants", "industry=software"),
+        ("food & drinks wholesale", "industry=retail"),
+        ("宠物粮工厂", "industry=manufacturing"),
     ],
 )
 def test_of_several_industries_the_own_one_of_today_counts(text: str, said: str) -> None:
@@ -230,3 +232,19 @@ def test_talk_and_noise_are_no_industry(text: str) -> None:
 )
 def test_an_evasion_is_no_industry(text: str) -> None:
     assert heard(text, Kind.INDUSTRY) == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("we repair trucks", "? industry=manufacturing"),
+        ("做电梯维保", "? industry=manufacturing"),
+        ("beauty salon", "? industry=retail"),
+        ("it's all on the website of our group", "? industry=software"),
+        ("we supply restaurants with vegetables", "? industry=hospitality"),
+        ("commercial cleaning", "industry=commercial cleaning"),
+        ("装修的", "industry=construction"),
+    ],
+)
+def test_a_word_that_tells_little_is_asked(text: str, said: str) -> None:
+    assert heard(text, Kind.INDUSTRY) == said
