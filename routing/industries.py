@@ -25,5 +25,6 @@ INDUSTRIES: Mapping[str, Words] = {
     "nonprofit": {"en": "Nonprofit", "zh": "公益组织"},
     "retail": {"en": "Retail", "zh": "零售"},
     "software": {"en": "Software", "zh": "软件"},
+    "telecoms": {"en": "Telecoms", "zh": "通信"},
     "travel": {"en": "Travel", "zh": "旅游"},
 }

@@ -6,7 +6,9 @@ from routing.understanding.phrases import phrase_lines
 
 _LINES = phrase_lines("company")
 _MARKS = r",.;:!?，。；：！？、…\s"
-_LEGAL = re.compile(rf"[^{_MARKS}\x00]{{2,40}}?(?:股份有限公司|有限责任公司|有限公司)")
+#: What a legal name may go on with: 某某有限公司无锡分公司.
+_BRANCH = rf"(?:[^{_MARKS}\x00的]{{1,12}}?(?:分公司|子公司|分行|支行|分店|[事营]业部|办事处|分厂|工厂))?"
+_LEGAL = re.compile(rf"[^{_MARKS}\x00]{{2,40}}?(?:股份有限公司|有限责任公司|有限公司){_BRANCH}")
 #: What leads to a legal name, and is no part of it: 我们单位全称是.
 _BEFORE_LEGAL = re.compile(
     r".*(?:(?:就|应该|其实)?(?:[是叫]|(?<=[司称名位业])为)做?|代表|来自|就职于|任职于|供职于|我司|我们|我在|在|隶属(?:于)?|属于)[（(「“\"]?|\A[（(「“\"]"
@@ -37,7 +39,7 @@ def chinese_name(text: str, *, asked: bool) -> tuple[int, int] | None:
     """Where a name stands that the words around say is one, or None."""
     legal = _LEGAL.search(text)
     if legal:
-        lead = _BEFORE_LEGAL.match(text, legal.start(), legal.end() - 5)
+        lead = _BEFORE_LEGAL.match(text, legal.start(), text.index("有限", legal.start()))
         start = lead.end() if lead else legal.start()
         return (start, legal.end()) if legal.end() - start > len("有限公司") + 1 else None
     called = [*_CALLED.finditer(text), *_QUOTED.finditer(text), *_NOW_AT.finditer(text)] if asked else []
@@ -53,5 +55,5 @@ def how_like_a_name(name: str, *, others: bool) -> float:
     if _KIND.match(name) and len(name) <= 16 and not _SENTENCE.search(name[:-2]):
         return 1.0
     if _SENTENCE.search(name):
-        return 0.5 if len(name) <= _SHORT and not others else 0.0
+        return 0.5 if len(name) <= _SHORT and not others and "的" not in name else 0.0
     return 0.5 if others and len(name) > 2 * _SHORT else 1.0 if not others else 0.9

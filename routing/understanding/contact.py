@@ -1,6 +1,7 @@
 """How to reach somebody: an e-mail address, a phone number."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 import phonenumbers
@@ -8,34 +9,73 @@ from email_validator import EmailNotValidError, validate_email
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.phrases import phrase_lines
+from routing.understanding.preferred import Span, preferred
+from routing.understanding.text import fold
 
 _EMAIL = re.compile(
-    r"(?<![\w.+'-])[a-z0-9][\w.+'-]{0,63}\s?@\s?[a-z0-9][a-z0-9-]{0,62}(?:\s?\.\s?[a-z0-9-]{1,63}){1,5}", re.I | re.A
+    r"(?<![\w.+'-])[a-z0-9][\w.+'-]{0,63}\s?@\s?[a-z0-9][a-z0-9-]{0,62}"
+    r"(?:(?:\.|\s\.\s?|\.\s(?=(?:com|net|org|cn|de|co)(?![\w])))[a-z0-9-]{1,63}){1,5}",
+    re.I | re.A,
 )
+#: How people say a dot, a dash or a line within an address.
+_SAID = r"(?:dot|period|dash|hyphen|minus|underscore|点|杠|下划线)"
 _SPELLED = re.compile(
-    r"(?<![\w.+-])([a-z0-9][\w.+-]{0,63})\s?[\[({]?\s?(?:\(at\)|\bat\b|艾特|@)\s?[\])}]?\s?([a-z0-9-]+(?:\s?[\[(]?\s?(?:\bdot\b|"
+    rf"(?<![\w.+-])([a-z0-9][\w.+-]{{0,63}}(?:\s[\[(]?{_SAID}[\])]?\s[\w+-]{{1,40}}){{0,3}})\s?[\[({{]?\s?(?:\(at\)|\bat\b|艾特|@)\s?[\])}}]?\s?"
+    r"([a-z0-9-]+(?:\s?[\[(]?\s?(?:\bdot\b|"
     r"\.|点)\s?[\])]?\s?[a-z0-9-]+)*\s?[\[(]?\s?(?:\bdot\b|点)\s?[\])]?\s?[a-z]{2,})",
+    re.I,
+)
+_SIGNS = (
+    (re.compile(r"\s?[\[(]?\s?(?:\b(?:dot|period)\b|点|\.)\s?[\])]?\s?", re.I), "."),
+    (re.compile(r"\s[\[(]?(?:dash|hyphen|minus|杠)[\])]?\s", re.I), "-"),
+    (re.compile(r"\s[\[(]?(?:underscore|下划线)[\])]?\s", re.I), "_"),
+)
+_LINES = phrase_lines("contact")
+#: What is said where a name would stand: `first name dot last name at company dot com`.
+_PLACEHOLDER = re.compile(rf"(?:{_LINES['placeholders'][0]})@|.*@(?:your)?(?:company|domain|email)\.", re.I)
+_PROVIDER = re.compile(rf"@(?:{_LINES['providers'][0]})\.")
+#: An address that is all the answer, with its `at` as a word: `sam at acme.com`.
+_AT_SITE = re.compile(
+    r"(?:(?:it's|its|my (?:e-?mail|mail|address) is|e-?mail:?) )?([a-z0-9][\w.+-]{0,63}) at "
+    r"([a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,})",
     re.I,
 )
 _BRACKETED = re.compile(
     r"(?<![\w.+-])([a-z0-9][\w.+-]{0,63})\s?[\[({]\s?at\s?[\])}]\s?([a-z0-9-]+(?:\s?\.\s?[a-z0-9-]+){1,4})", re.I
 )
 _WIDE = str.maketrans("＠．。", "@..")
+#: Slips within an address, each with what was meant: `jo@@a.com`, `jo@a,com`.
+_SLIPS = (
+    (re.compile(r"@(?=@)"), " "),
+    (re.compile(r"(?<=@)([\w-]{1,40}),(?=(?:com|net|org|de|cn|co)(?![\w.]))", re.A), r"\1."),
+)
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|(?<![@\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|cn|net|org|io|co|de|fr|uk|eu|ai|app|"
     r"dev)(?:/\S*)?(?![\w@])",
     re.I | re.A,
 )
-_PHONE = re.compile(r"(?<![\w.$€£¥@])(?<!\d,)(?:\+|00)?\(?\d[\d ().\-/]{5,20}\d(?![\d%万亿kw])", re.A)
+_PHONE = re.compile(
+    r"(?<![\w.$€£¥@])(?:(?<!\d,)|(?=1[3-9]\d{9}(?!\d)))(?:\+|00)?\(?\d[\d ().\-/]{5,20}\d(?![\d%万亿kw])", re.A
+)
 #: What mainland companies are called by: a fixed line with its area, or a number for all the country.
 _FIXED_LINE = re.compile(r"0(?:10|2\d|[3-9]\d{2})\d{7,8}|[48]00\d{7}")
 _WRITTEN_APART = re.compile(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|[48]00-\d{4}-\d{3}")
-_SPOKEN = re.compile("[零〇一二两三四五六七八九幺]{11,12}")
+_SPOKEN = re.compile("[零〇一二两三四五六七八九幺](?: ?[零〇一二两三四五六七八九幺]){10,11}")
 _DIGITS = str.maketrans("零〇一二两三四五六七八九幺", "0012234567891")
 _PHONE_WORD = re.compile(
     r"(?<![a-z])(?:phone|call|mobile|cell|tel(?:ephone)?|number is|whatsapp|wechat|reach me|text me|"
     r"ring)(?![a-z])|电话|手机|微信|联系方式|打给|号码"
 )
+_COUNTRY_CODE = re.compile(
+    r"(?:(?:country|dial(?:l?ing)?|international) code|国家代?码|国[际家]区号)(?: is|是|:)?\s?\+?([1-9]\d{0,2})(?!\d)"
+)
+#: The last digits of a number, said again.
+_CORRECTED_END = re.compile(
+    r"[ ,.;-]*(?:no|sorry|wait|oops|i mean|correction|错了|不对|哦不|应该是|最后|最后[一二两三四五六]?位|尾号)"
+    r"[^\d@]{0,24}?(\d{1,6})(?![\d@])(?=\s?(?:at the end|in the end|结尾|$|[.!]))"
+)
+_LONGEST_END = 6
 #: No more addresses or numbers than this are looked at in one message.
 _MOST = 3
 _REGIONS = {
@@ -50,40 +90,97 @@ _REGIONS = {
 def read_email(context: Context) -> Found | None:
     """An e-mail address in the form mail servers agree on; without looking whether it exists."""
     raw = context.text.raw.translate(_WIDE)
+    written = _written(raw)
+    if written:
+        return _meant(written, fold(raw))
+    asked = context.asked is Kind.EMAIL
+    return (_with_a_slip(raw) or _spelled(raw)) if asked else None
+
+
+def _written(raw: str) -> list[Found]:
+    """The addresses of a text that are ones, each once."""
     mails = islice(_EMAIL.finditer(raw), _MOST) if "@" in raw else ()
-    for found in mails:
-        address = _valid("".join(found[0].split()))
-        if address:
-            return Found(value=address, start=found.start(), end=found.end())
-    spelled = (_BRACKETED.search(raw) or _SPELLED.search(raw)) if context.asked is Kind.EMAIL else None
-    if spelled:
-        domain = re.sub(r"\s?[\[(]?\s?(?:\bdot\b|点|\.)\s?[\])]?\s?", ".", spelled[2])
-        address = _valid(f"{spelled[1]}@{domain}")
-        if address:
-            return Found(value=address, start=spelled.start(), end=spelled.end(), confidence=0.6)
-    return None
+    valid = [(_valid("".join(found[0].split())), found.span()) for found in mails]
+    found = {address: Found(value=address, start=span[0], end=span[1]) for address, span in reversed(valid) if address}
+    return sorted(found.values(), key=lambda each: each.start)
+
+
+def _meant(found: list[Found], text: str) -> Found | None:
+    """The one that is meant of all that were found; where the words leave several, they are asked for."""
+    choice = preferred(text, [(each.start, each.end) for each in found])
+    if choice is None:
+        return None
+    best = found[choice.place]
+    others = tuple(each.value for each in found if each.value != best.value)
+    return best if choice.sure else replace(best, confidence=0.5, alternatives=others)
+
+
+def _with_a_slip(raw: str) -> Found | None:
+    mended = raw
+    for slip, meant in _SLIPS:
+        mended = slip.sub(meant, mended)
+    written = _written(mended) if mended != raw else []
+    return replace(written[0], confidence=0.6) if len(written) == 1 else None
+
+
+def _spelled(raw: str) -> Found | None:
+    """An address said in words: `jo dot smith at acme dot com`."""
+    found = _AT_SITE.fullmatch(raw.strip(" .!")) or _SPELLED.search(raw) or _BRACKETED.search(raw)
+    address = _valid(f"{_in_signs(found[1])}@{_in_signs(found[2])}") if found else None
+    if found is None or address is None or _PLACEHOLDER.match(address):
+        return None
+    sure = 1.0 if _PROVIDER.search(address) else 0.6
+    return Found(value=address, start=found.start(), end=found.end(), confidence=sure)
+
+
+def _in_signs(words: str) -> str:
+    for said, sign in _SIGNS:
+        words = said.sub(sign, words)
+    return words
 
 
 def read_phone(context: Context) -> Found | None:
     """A phone number in E.164; unasked, only with its country code, a Chinese mobile, or behind words like `call`."""
+    whole = _without(context.whole, addresses(context.whole))
+    plain = _SPOKEN.sub(lambda spoken: spoken[0].translate(_DIGITS), whole)
+    found = [number for match in islice(_PHONE.finditer(plain), _MOST) if (number := _numbered(match, context))]
+    unlike = {number.value: number for number in reversed(found)}
+    best = _meant(sorted(unlike.values(), key=lambda each: each.start), plain) if unlike else None
+    return _with_its_end(best, plain) if best else None
+
+
+def _numbered(match: re.Match[str], context: Context) -> Found | None:
+    digits = re.sub(r"\D", "", match[0])
+    mobile = bool(re.fullmatch(r"(?:86)?1[3-9]\d{9}", digits))
     asked = context.asked is Kind.PHONE
-    plain = _SPOKEN.sub(lambda spoken: spoken[0].translate(_DIGITS), context.plain)
-    for found in islice(_PHONE.finditer(plain), _MOST):
-        digits = re.sub(r"\D", "", found[0])
-        mobile = bool(re.fullmatch(r"(?:86)?1[3-9]\d{9}", digits))
-        told = asked or found[0].startswith(("+", "00")) or mobile or bool(_PHONE_WORD.search(context.plain))
-        number = _number(found[0], context, mobile=mobile) if told else None
-        if number:
-            return Found(value=number[0], start=found.start(), end=found.end(), confidence=number[1])
-    return None
+    told = asked or match[0].startswith(("+", "00")) or mobile or bool(_PHONE_WORD.search(context.plain))
+    code = _COUNTRY_CODE.search(context.whole[: match.start()]) if told else None
+    words = f"+{code[1]}{digits.lstrip('0')}" if code else match[0]
+    number = _number(words, context, mobile=mobile) if told else None
+    return Found(value=number[0], start=match.start(), end=match.end(), confidence=number[1]) if number else None
 
 
-def addresses(text: str) -> list[tuple[int, int]]:
+def _with_its_end(found: Found, text: str) -> Found:
+    """A number whose last digits are put right behind it: `+49 151 2345 6789, no wait, 6798 at the end`."""
+    end = _CORRECTED_END.match(text, found.end)
+    number = str(found.value)
+    if end is None or len(end[1]) > _LONGEST_END:
+        return found
+    return replace(found, value=number[: -len(end[1])] + end[1], confidence=0.5, alternatives=(number,))
+
+
+def addresses(text: str) -> list[Span]:
     """Where e-mail and web addresses stand in a text."""
     if "." not in text:
         return []
     words = (_EMAIL, _ADDRESS) if "@" in text else (_ADDRESS,)
     return [found.span() for pattern in words for found in islice(pattern.finditer(text), _MOST)]
+
+
+def _without(text: str, stretches: list[Span]) -> str:
+    for start, end in stretches:
+        text = text[:start] + "\x00" * (end - start) + text[end:]
+    return text
 
 
 def _named_region(context: Context) -> str | None:

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from routing.countries import COUNTRIES
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.doubts import is_doubtful
 from routing.understanding.lexicon import Match
 from routing.understanding.phrases import any_of, phrase_lines
 from routing.understanding.places import Level, Place, country_names, places
@@ -52,6 +53,8 @@ _OURS = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?<![a-z])(?:customers?|clients?|sell|sells|selling|sold|expand\w*|market|markets|export\w*|"
+    r"saw|seen|heard|imports?|import(?:ed|ing)|sourc(?:e|es|ing)|buy|bought|orders?|hiring|hire|fair|booth|stand|"
+    r"also have (?:an? )?(?:office|branch|team|plant|people|site)|"
     r"travel(?:s|led|ling|ing)?(?! agency| compan| firm)|closed|shut|fly|flying|flight|"
     r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
     r"met|moved?|moving|servers?|hosted|love|"
@@ -63,6 +66,16 @@ _DENIED = re.compile(
     r"(?<![a-z])(?:not|no longer|isn't|aren't|left|moved (?:away )?from|moved out of)(?: based)?(?: in)?(?: the)? \Z"
     r"|(?:不在|不是|离开|不再是|不算|谁说(?:我们?|公司)?(?:是|在)?|(?:以前|之前|原来|曾经?|过去|早年|从前|原先)(?:是|住|都|一直)?在|哪(?:是|在))\Z"
 )
+_YOU = re.compile(r"(?<![a-z])(?:you|your|u|guys)(?![a-z])|[你您]|贵(?:司|公司)")
+_QUESTION = re.compile(r"[^.;!?]{0,60}(?:\?|[吗嘛])")
+#: An office that is no more.
+_GONE = re.compile(rf" ?(?:{any_of(_LINES['gone'], _LINES)})")
+#: Where only customers are.
+_SOLD_TO = re.compile(any_of(_LINES["sold_to"], _LINES))
+#: A state of the US by its code: `Plano, TX`.
+_STATE = re.compile(
+    rf"(?:\A|,\s?|(?<=\bin )|(?<=\bfrom )|(?<=[a-z] ))(?:{_LINES['states'][0].replace(' ', '|')})(?=[\s,.!]*\Z|[,.] )"
+)
 #: What people say of places that they do not sit in.
 _ASIDE = re.compile(
     r"(?<![a-z])(?:love|like|hate|miss|visit|been to|go(?:ing)? to|servers?|data(?: cent(?:re|er)s?)?|host(?:ed|"
@@ -73,10 +86,12 @@ _ASIDE = re.compile(
 _PART = re.compile(r"[ -](?:speaking |side |part |half |border|region |area |canton)")
 #: What stands between a place and the larger one that it is in.
 _WITHIN = re.compile(r"(?:,? ?(?:in |the )?|\s?\(|\s?[-/]\s?)\Z")
-_HOME = re.compile(
-    r"(?:hq|headquarter\w*|based|head office|总部|坐标|办公|"
-    r"搬(?:回|到|去|至|来)|迁(?:回|到|至)|实际(?:在|上)|人都?在)[^,;.]{0,14}\Z"
-)
+#: Where they say that they sit themselves, a few letters before the place.
+_HOME = re.compile(rf"(?:{any_of((*_LINES['home'], *_LINES['branch']), _LINES)})[^,;.]{{0,14}}\Z")
+#: Where their company is, which may not be where they sit.
+_FIRM = re.compile(r"(?<![a-z])(?:company|firm|business|employer|headquarters)(?:'s| is) (?:in |from |an? )?\Z")
+#: Where their works are, which goes behind where they say that they sit.
+_WORKS = re.compile(r"(?:工厂|厂子|厂房?|factory (?:is )?in|plant (?:is )?in)[^,;.]{0,6}\Z")
 _HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
 #: Who does not sit in one place.
 _ALL_OVER = re.compile(any_of(_LINES["all_over"], _LINES))
@@ -93,7 +108,9 @@ def read_country(context: Context) -> Found | None:
     named = _within(context)
     matches = [match for match in named if match.meaning.codes and _holds(match, context, asked=asked)]
     if not matches:
-        return _misspelt(context) if asked and not named else None
+        return (_state(context) or _misspelt(context)) if asked and not named else None
+    if asked and all(_is_sold_to(match, context.plain) for match in matches):
+        return None
     home = _home(matches, context, asked=asked)
     codes = list(dict.fromkeys(code for match in home for code in match.meaning.codes))
     first = home[0]
@@ -119,6 +136,23 @@ def _whole(context: Context) -> Found | None:
     return Found(value=codes[0], start=0, end=end, confidence=1.0 if len(codes) == 1 else 0.5, alternatives=codes[1:])
 
 
+def _state(context: Context) -> Found | None:
+    """The code of a state where it stands for the US: `TX`, `Plano, TX`."""
+    found = _STATE.search(context.text.raw)
+    return Found(value="US", start=found.start(), end=found.end()) if found else None
+
+
+def _is_sold_to(match: Match[Place], text: str) -> bool:
+    """Whether the clauses before a place speak of those who buy there, and of nobody at home."""
+    ahead = re.split(r"[.;!?]| but |但", before(text, match.start))[-1]
+    clause = ahead.rsplit(",", 1)[-1]
+    return _SOLD_TO.search(ahead) is not None and (_SOLD_TO.search(clause) is not None or not _AT.search(clause))
+
+
+def _is_home(match: Match[Place], text: str) -> bool:
+    return bool(_HOME.search(before(text, match.start)) or _HOME_BEHIND.match(text, match.end))
+
+
 def _within(context: Context) -> Places:
     """The places of a text, each with the country of the larger one that is named behind it."""
     found = list(context.places)
@@ -141,9 +175,28 @@ def _is_part(match: Match[Place], text: str) -> bool:
 def _home(matches: Places, context: Context, *, asked: bool) -> Places:
     """Of several places the one they say they sit in, before those of others."""
     text = context.plain
-    ours = [match for match in matches if asked and not _is_elsewhere(match, text)]
+    ours = [match for match in matches if asked and (not _is_elsewhere(match, text) or _is_works(match, text))]
     told = ours or [match for match in matches if _is_told(match, context)] or matches
-    return [m for m in told if _HOME.search(before(text, m.start)) or _HOME_BEHIND.match(text, m.end)] or told
+    told = [match for match in told if not _is_within_another(match, told, text)]
+    own = [match for match in told if not is_doubtful(Kind.COUNTRY, _named(match), context)] or told
+    works = [match for match in own if _is_works(match, text)]
+    home = [match for match in told if _is_home(match, text)]
+    firm = [match for match in told if home and match not in home and _FIRM.search(before(text, match.start))]
+    return [*home, *firm] or works or own
+
+
+def _is_works(match: Match[Place], text: str) -> bool:
+    return _WORKS.search(before(text, match.start)) is not None
+
+
+def _named(match: Match[Place]) -> Found:
+    return Found(value=match.meaning.codes[0], start=match.start, end=match.end)
+
+
+def _is_within_another(match: Match[Place], others: Places, text: str) -> bool:
+    """Whether a longer name that is told too ends with this one: `Ireland. Northern Ireland, careful`."""
+    name = " " + text[match.start : match.end]
+    return any(text[other.start : other.end].endswith(name) for other in others)
 
 
 def _holds(match: Match[Place], context: Context, *, asked: bool) -> bool:
@@ -151,9 +204,16 @@ def _holds(match: Match[Place], context: Context, *, asked: bool) -> bool:
     word, written = text[match.start : match.end], raw[match.start : match.end]
     if word in _ORDINARY and not _is_meant(word, written, match, context, asked=asked):
         return False
-    if _DENIED.search(before(text, match.start)):
+    if _DENIED.search(before(text, match.start)) or _GONE.match(text, match.end) or _is_asked_of_us(match, text):
         return False
     return asked or _is_told(match, context)
+
+
+def _is_asked_of_us(match: Match[Place], text: str) -> bool:
+    """Whether a question asks us about the place: `can you deliver to Peru?`, 你们总部在北京吗."""
+    if not _QUESTION.match(text, match.end):
+        return False
+    return _YOU.search(re.split(r"[.;!?]", before(text, match.start))[-1]) is not None
 
 
 def _is_meant(word: str, written: str, match: Match[Place], context: Context, *, asked: bool) -> bool:
@@ -175,8 +235,12 @@ def _is_told(match: Match[Place], context: Context) -> bool:
     """Whether the sentence puts the speaker or their company there, and not somebody else."""
     text = context.plain
     sentence = re.split(r"[.;!?]| but ", before(text, match.start))[-1]
+    if text[match.start : match.end] in _NAMES and _SIGNED.search(before(text, match.start)):
+        return False
     told = match.meaning.level is not Level.PEOPLE and _is_stated(match, context)
     if told and not _is_elsewhere(match, text) and _is_list(match, context):
+        return True
+    if _is_in_brackets(match, text):
         return True
     if _ELSEWHERE.search(sentence):
         return False
@@ -189,12 +253,14 @@ def _is_told(match: Match[Place], context: Context) -> bool:
     return at is not None and (alone or bool(_OURS.search(sentence)))
 
 
+def _is_in_brackets(match: Match[Place], text: str) -> bool:
+    """Whether a place is all that brackets hold: `Osei Partners (Accra)`."""
+    return text[: match.start].endswith("(") and text[match.end :].startswith(")")
+
+
 def _is_stated(match: Match[Place], context: Context) -> bool:
-    """Whether the piece around a place is facts and nothing else, and it is no name of the one who signs."""
-    if context.states(match.start, match.end) is None:
-        return False
-    name = context.plain[match.start : match.end]
-    return name not in _NAMES or not _SIGNED.search(before(context.plain, match.start))
+    """Whether the piece around a place is facts and nothing else."""
+    return context.states(match.start, match.end) is not None
 
 
 def _is_meant_here(match: Match[Place], context: Context) -> bool:

@@ -13,6 +13,10 @@ _UNSPEAKABLE = re.compile(r"[^aeiouy]{6}|(.)\1{3}", re.I)
 _SPEAKABLE = re.compile(r"[aeiouy]", re.I)
 
 
+#: The same letter over and over, or sounds that say nothing: `zzz`, 啦啦啦, 啊啊啊.
+_SOUNDS = re.compile(
+    r"[\W_]*(?:([^\W\d_])\1{2,}|[啦哈呵嘿嘻啊嗷呜哦嗯额呃咯呀噜叭嘟咕]{2,}|(?:la|na|da)(?: ?(?:la|na|da))+)[\W_]*", re.I
+)
 _KEYS = frozenset({"qwe", "asd", "zxc", "wer", "sdf", "xcv", "ert", "dfg", "jkl", "hjk", "poi", "iop", "lkj", "dsa"})
 _ORDERS = phrases("tones")["orders"]
 
@@ -24,11 +28,21 @@ def gives_orders(text: str) -> bool:
 
 def is_gibberish(text: str) -> bool:
     """Whether every word of a text is letters typed at random; capitals may be an abbreviation."""
+    if _SOUNDS.fullmatch(text):
+        return True
     if _WITH_OTHERS.search(text):
         return False
     words = _LATIN.findall(text)
     long = any(len(word) >= _SHORTEST or word.lower() in _KEYS for word in words)
     return long and all(map(_is_random, words))
+
+
+def is_noise(text: str) -> bool:
+    """Whether a text is keys in a row, or one sound over and over, which no name is either."""
+    if _SOUNDS.fullmatch(text):
+        return not text.isupper()
+    words = _LATIN.findall(text)
+    return bool(words) and text.isascii() and all(word in _KEYS or _KEYS_IN_A_ROW.match(word) for word in words)
 
 
 def _is_random(word: str) -> bool:

@@ -9,23 +9,40 @@ from rapidfuzz.distance import OSA
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.doubts import is_doubtful
 from routing.understanding.industries_now import told_now
 from routing.understanding.lexicon import Match, lexicon_of, tokens_of, words_of
 from routing.understanding.ours import is_our_house
 from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.text import before
+from routing.understanding.trades import trade_of
 
 _INDUSTRIES = lexicon_of("industries.tsv")
 #: Words that say little where a more telling one stands beside them: "software for hospitals", "law firm in tech".
 _PHRASES = phrases("industry")
 _WEAK = frozenset(phrase_lines("industry")["weak"])
+#: Companies whose trade everybody knows.
+_NAMES = frozenset(phrase_lines("industry")["names"])
 #: No more industries than this are looked at in one message.
 _MOST = 8
 #: A word with fewer letters has too many neighbours to be taken for a slip.
 _LONG = 7
+#: A word with fewer letters is taken for no slip at all.
+_SHORT = 5
 #: A piece with more letters than these beside an industry states something else too.
 _SPARE = 6
 _VERY_LONG = 8
+#: What is done to things that others make: repaired, let, cleaned.
+_SERVICED = re.compile(rf"(?:{_PHRASES['serviced'].pattern}) ?\Z")
+_SERVICE = re.compile(rf" ?(?:{_PHRASES['service'].pattern})")
+#: A word behind one that says little, which is what they do, and is not known: `beauty salon`, 宠物美容.
+_DESCRIBES = re.compile(
+    rf" (?!(?:{_PHRASES['describes_not'].pattern}))[a-z]{{4,}}(?=[ .!]*\Z)|美容|托管|殡葬|训练|寄养"
+)
+_DOING = _PHRASES["doing"]
+#: No longer name of a trade is taken as said.
+_LONGEST = 40
+_MOST_WORDS = 5
 #: No answer with more words is one misspelt industry.
 _FEW = 4
 _CUE = re.compile(
@@ -34,20 +51,20 @@ _CUE = re.compile(
     r"also|now|still)\s+)?(?:in|within|into|for|from|an?|the)\s+(?:the |a |an )?"
     r"|(?:we|i) (?:do|make|sell|build|run|produce|provide|manufacture|develop|own|operate)\s+(?:an? |"
     r"the )?|(?:my|our) (?:own )?(?:company|firm|business|startup|shop|team) (?:does|makes|sells|builds|runs|produces|"
-    r"provides|manufactures|develops|operates|is|is in)\s+(?:an? |the )?|(?:at|of|own|have|for) an? |"
-    r"industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|"
+    r"provides|manufactures|develops|operates|is|is in)\s+(?:an? |the )?|(?:at|of|in|own|have|run|for|from) "
+    r"(?:an?|my own|our own|two|three|four|five|several|\d{1,3}) |industry(?: is|:)?\s+(?:the )?|sector(?: is|:)?\s+|"
     r"in the )(?:[a-z0-9&-]+ ){0,2}\Z"
     r"|(?:我们(?:自己)?(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
     r"公司是|(?:是|一)家|主营|主要做|做)[^,.;]{0,6}\Z",
 )
 _AFTER = re.compile(
-    r"\s?(?:company|industry|sector|business|firm|space|startup|provider|vendor|agency|producer|行业|公司|"
+    r"\s?(?:company|industry|sector|business|firm|space|startup|provider|vendor|agency|producer|chain|practice|broker|行业|公司|"
     r"企业|领域|业|厂商)(?![a-z])"
 )
 #: A name of an industry that says it is one: `software company`, 零售行业.
 _CALLED = re.compile(r"(?:company|firm|industry|sector|agency|business|startup|chain|行业|公司|企业|业)\Z")
 _LEAD = re.compile(
-    r"^(?:(?:well|so|um|hm+|yes|ok|okay)[ ,]+)?(?:(?:we(?:'re| are)|it'?s|i'?m|i work|we work|we operate|"
+    r"^(?:(?:well|so|um|hm+|yes|ok|okay)[ ,]+)?(?:(?:teh|we(?:'re| are)|it'?s|i'?m|i work|we work|we operate|"
     r"industry|sector|our industry is|mostly|mainly|primarily|the|in|an?|we do|we make|we sell|"
     r"our company (?:is|does|makes)|i'?d say|probably|basically|we (?:build|produce|provide|"
     r"run))[ :]+)+(?:in (?:the )?|an? |the )?"
@@ -60,8 +77,11 @@ _TRAIL = re.compile(
 )
 #: Words of a sentence about something else than an industry.
 _SENTENCE = re.compile(
-    r"(?<![a-z])(?:i|you|me|my|your|not|no|don't|what|that|this|it|know|sure|why|can|please|yes|mean)(?![a-z])|"
-    r"[你您我]|什么|[不吗呢为]"
+    r"(?<![a-z])(?:i|you|me|my|your|we|us|our|they|them|he|she|not|no|don't|doesn't|what|which|who|that|this|these|those|"
+    r"it|its|it's|is|are|was|were|have|has|had|do|does|did|will|would|could|should|know|sure|why|how|when|can|please|yes|"
+    r"mean|see|ask|tell|told|said|says|got|go|get|look|check|same|above|before|already|later|again|there|here|ok|"
+    r"okay|hello|thanks|sorry|guys|stuff|thing|things|one|question|answer|boss|colleagues?|website|linkedin|google)(?![a-z])|"
+    r"[你您我]|什么|[不吗呢为]|[甲乙]方|同上"
 )
 #: What makes of Chinese words more than the name of a trade: another clause, the words of a sentence, many letters.
 _CHINESE_TALK = re.compile(
@@ -69,10 +89,14 @@ _CHINESE_TALK = re.compile(
     r"(?:.*[,;.].*[\u4e00-\u9fff]|.*[没别问说了就都也还很挺太刚被把让请帮]|.{13})"
 )
 _FOR = re.compile(
-    r"(?:for|to|serving) (?:the |[a-z]+ )?\Z|(?:给|为|面向|服务于?|供应给?|卖给|供货给?|帮)(?:各大?|一些|很多|大型)?\Z"
+    r"(?:(?:for|to) (?:the |[a-z]+ )?|"
+    r"(?<![a-z])(?:serv|suppl|equip|advis|train|support)(?:e|y|ies|es|s|ing|ying)? (?:the )?)\Z|"
+    r"(?:给|为|面向|服务于?|供应给?|卖给|供货给?|帮)(?:各大?|一些|很多|大型)?\Z"
 )
+#: What is done with the things named before it: `food and drinks wholesale`, 宠物粮工厂.
+_HEAD = re.compile(r"wholesalers?|wholesale|distributors?|批发商?|零售商?|经销商?|工厂|制造商?")
 #: What somebody makes for an industry, and so is none of it: 给餐厅做收银系统的.
-_SERVED_ONLY = re.compile(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服务|卖)")
+_SERVED_ONLY = re.compile(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服务|卖|配|送|印|拍|培训)")
 #: Whom they sell to.
 _SERVED = re.compile(
     r"(?<![a-z])(?:sell|cater|market|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z"
@@ -101,7 +125,7 @@ _NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something el
 
 def is_industry(words: str) -> bool:
     """Whether words are the name of an industry and of nothing else."""
-    return words in _INDUSTRIES
+    return words in _INDUSTRIES and words not in _NAMES
 
 
 def read_industry(context: Context) -> Found | None:
@@ -110,12 +134,55 @@ def read_industry(context: Context) -> Found | None:
     text = told_now(context.plain) if asked else context.plain
     tokens = context.tokens if text is context.plain else tokens_of(text)
     matches = [match for match in islice(_INDUSTRIES.find(tokens), _MOST) if asked or _counts(match, context)]
-    if matches:
-        strong = [match for match in matches if text[match.start : match.end] not in _WEAK] or matches
-        first = _chosen(strong, text)
-        served = len(strong) == 1 and _SERVED_ONLY.match(text, first.end) and _FOR.search(before(text, first.start))
-        return Found(value=first.meaning, start=first.start, end=first.end, confidence=0.5 if served else 1.0)
-    return _misspelt(context) or _as_said(context) if asked else None
+    own = [match for match in matches if not (len(matches) > 1 and is_doubtful(Kind.INDUSTRY, _named(match), context))]
+    told = _by_word(own or matches, text, context)
+    if asked and (told is None or told.confidence < 1.0):
+        return _by_verb(text) or told or _misspelt(context) or _as_said(context)
+    return told
+
+
+def _named(match: Match[str], *, confidence: float = 1.0) -> Found:
+    return Found(value=match.meaning, start=match.start, end=match.end, confidence=confidence)
+
+
+def _by_word(matches: list[Match[str]], text: str, context: Context) -> Found | None:
+    """The industry that is named; one that is only served is to be confirmed."""
+    if not matches:
+        return None
+    own = [match for match in matches if not _FOR.search(before(text, match.start))] or matches
+    strong = [match for match in own if not _is_weak(match, text)] or own
+    first = _chosen(strong, text)
+    served = len(strong) == 1 and _is_served_only(first, text)
+    return _named(first, confidence=0.5 if served or _is_in_passing(first, context) else 1.0)
+
+
+def _is_weak(match: Match[str], text: str) -> bool:
+    return text[match.start : match.end] in _WEAK
+
+
+def _is_in_passing(match: Match[str], context: Context) -> bool:
+    """Whether a word tells no trade here: `it's all on our website`, `we repair trucks`, 宠物美容."""
+    text = context.plain
+    if _SERVICED.search(before(text, match.start)) or _SERVICE.match(text, match.end):
+        return True
+    if not _is_weak(match, text) or _AFTER.match(text, match.end):
+        return False
+    piece = next((piece for piece in context.pieces if piece[0] <= match.start < piece[1]), (0, 0))
+    many = text.isascii() and len(text[slice(*piece)].split()) > _FEW
+    return _DESCRIBES.match(text, match.end) is not None or (many and not _DOING.search(text, piece[0], match.start))
+
+
+def _is_served_only(match: Match[str], text: str) -> bool:
+    ahead = before(text, match.start)
+    return bool(_FOR.search(ahead)) and (ahead.isascii() or _SERVED_ONLY.match(text, match.end) is not None)
+
+
+def _by_verb(text: str) -> Found | None:
+    """The industry that a verb tells of what is not known by name: `we make brake pads`."""
+    trade = trade_of(text)
+    if trade is None:
+        return None
+    return Found(value=trade.industry, start=trade.start, end=trade.end, confidence=1.0 if trade.sure else 0.5)
 
 
 def _counts(match: Match[str], context: Context) -> bool:
@@ -144,12 +211,21 @@ def _misspelt(context: Context) -> Found | None:
     words = context.text.bare.split()
     if len(words) > _FEW:
         return None
-    for word in words:
-        mistakes = 2 if len(word) > _VERY_LONG else 1
-        near = process.extractOne(word, _long_names().keys(), scorer=OSA.distance, score_cutoff=mistakes)
-        if near and len(word) >= _LONG and near[0][0] == word[0]:
-            return Found(value=_long_names()[near[0]], start=0, end=len(context.plain), confidence=0.9)
-    return None
+    near = next(filter(None, map(_nearest, words)), None)
+    return Found(value=near, start=0, end=len(context.plain), confidence=0.9) if near else None
+
+
+def _nearest(word: str) -> str | None:
+    """The industry whose name a word spells nearly right; of a short name only letters swapped, left out or doubled."""
+    mistakes = 2 if len(word) > _VERY_LONG else 1
+    near = process.extractOne(word, _long_names().keys(), scorer=OSA.distance, score_cutoff=mistakes)
+    if near is None or near[0][0] != word[0]:
+        return None
+    name = near[0]
+    if {name, word} in ({name, name + "s"}, {word, word + "s"}):
+        return None
+    slip = sorted(name) == sorted(word) or (len(name) != len(word) and name[-1] == word[-1])
+    return _long_names()[name] if len(word) >= _LONG or (len(word) >= _SHORT and slip) else None
 
 
 @cache
@@ -159,12 +235,15 @@ def _long_names() -> dict[str, str]:
         word: industry
         for industry, words in words_of("industries.tsv").items()
         for word in words
-        if word.isascii() and word.isalpha() and len(word) >= _LONG
+        if word.isascii() and word.isalpha() and len(word) > _SHORT
     }
 
 
 def _chosen(matches: list[Match[str]], text: str) -> Match[str]:
     """What they are, not whom they serve: `software for hospitals` is software, `医疗软件` too."""
+    last = matches[-1]
+    if _HEAD.fullmatch(text, last.start, last.end) and not re.search(r"[,;.]", text[matches[0].start : last.start]):
+        return last
     for match, behind in zip_longest(matches, matches[1:]):
         served = _FOR.search(text[max(0, match.start - 16) : match.start])
         if not (served and len(matches) > 1) and not (behind and _is_head(match, behind, text)):
@@ -190,8 +269,8 @@ def _is_told(match: Match[str], text: str) -> bool:
         and not weak
         and bool(
             re.search(
-                r"(?<![a-z])(?:we|our|i'm|i am|us|my (?:company|firm|business|startup|shop)|"
-                r"(?:at|of|own|have|run) an?)(?![a-z])|我们|我司|公司",
+                r"(?<![a-z])(?:we|our|i'm|i am|i work|i run|i own|us|my (?:company|firm|business|startup|shop)|"
+                r"(?:at|of|own|have|run) (?:an?|my own|\d{1,3}))(?![a-z])|我们|我司|公司",
                 before(text, match.start),
             )
         )
@@ -199,20 +278,27 @@ def _is_told(match: Match[str], text: str) -> bool:
 
 
 def _as_said(context: Context) -> Found | None:
+    """The words used, where they may name a trade: of several pieces the first, to be confirmed."""
     text = context.plain
-    lead = _LEAD.match(text)
-    start = lead.end() if lead else 0
-    trail = _TRAIL.search(text[start:].rstrip(" .!"))
-    end = start + trail.start() if trail else len(text.rstrip(" .!?"))
+    if "?" in text or _EVADES.search(text) or not context.pieces:
+        return None
+    first, last = context.pieces[0]
+    lead = _LEAD.match(text, first, last) if first else _LEAD.match(text[:last])
+    start = lead.end() if lead else first
+    trail = _TRAIL.search(text[start:last].rstrip(" .!"))
+    end = start + trail.start() if trail else len(text[:last].rstrip(" .!?"))
     aside = _ASIDE.search(text, start + 1, end)
     end = aside.start() if aside else end
     words = context.text.words(start, end)
-    if not re.search(r"[^\W\d_]{2}", words) or len(words) > 40 or len(words.split()) > 5 or "?" in text:
+    if not _may_be_a_trade(words, text[start:end]):
         return None
-    if _EVADES.search(text) or re.search(r"\d", text[start:end]):
-        return None
-    if _SENTENCE.search(text[start:end]) and not _NONE_SAID.search(text):
-        return None
-    if _CHINESE_TALK.search(text[start:end]):
-        return None
-    return Found(value=words, start=start, end=end, loose=True, confidence=0.5 if "," in words else 1.0)
+    whole = len(context.pieces) == 1 and len(words.split()) <= _FEW
+    return Found(value=words, start=start, end=end, loose=True, confidence=1.0 if whole else 0.5)
+
+
+def _may_be_a_trade(words: str, text: str) -> bool:
+    if not re.search(r"[^\W\d_]{2}", words) or len(words) > _LONGEST or len(words.split()) > _MOST_WORDS:
+        return False
+    if re.search(r"\d", text) or _CHINESE_TALK.search(text):
+        return False
+    return not _SENTENCE.search(text) or _NONE_SAID.search(text) is not None

@@ -244,8 +244,10 @@ def _with_tone(context: Context, tone: Tone) -> Reading:
         answer = _READERS[context.asked](context)
         if answer is not None and answer.confidence >= SURE:
             found[context.asked] = answer
-    said = tuple(_said(kind, answer, context) for kind, answer in found.items())
+    said = tuple(reading for kind, answer in found.items() for reading in _readings(kind, answer, context))
     outcome = Outcome.UNDERSTOOD if said else Outcome.NOT_UNDERSTOOD
+    if any(answer.confidence < SURE for answer in found.values()):
+        outcome = Outcome.CONFIRM
     return Reading(outcome=outcome, said=said, tone=None if said else tone, language=context.text.language)
 
 

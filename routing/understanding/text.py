@@ -66,6 +66,11 @@ def fold(text: str) -> str:
     return "".join(map(_fold_letter, plain)).translate(_TRADITIONAL)
 
 
+def simplified(text: str) -> str:
+    """The text in simplified characters; exactly as long as before."""
+    return text if text.isascii() else text.translate(_TRADITIONAL)
+
+
 def before(text: str, place: int, *, letters: int = 48) -> str:
     """The letters right before a place, as far as a phrase can reach."""
     return text[max(0, place - letters) : place]

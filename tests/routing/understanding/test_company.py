@@ -122,3 +122,45 @@ def test_a_company_is_its_name_without_what_is_said_around_it(text: str, said: s
 )
 def test_an_evasion_is_no_name(text: str) -> None:
     assert heard(text, Kind.COMPANY) == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("i'm at hexagrid.io", "company=hexagrid.io"),
+        ("Its SunRise Agro Pvt Ltd, Nashik", "company=SunRise Agro Pvt Ltd; country=IN"),
+        ("Kowalczyk Sp. z o.o.", "company=Kowalczyk Sp. z o.o."),
+        ("Osei Legal Partners LLP (Accra)", "company=Osei Legal Partners LLP; country=GH"),
+        ("acme but spelled AKME", "company=AKME"),
+        ('just "Nook"', "company=Nook"),
+        ("ex-Google, now at Plinth", "company=Plinth"),
+        ("It's for a client I can't name. My own shop is Lumen Advisory", "company=Lumen Advisory"),
+        ("ministry of fisheries, ghana", "company=ministry of fisheries; country=GH"),
+        ("我是美团的", "company=美团"),
+        ("国网江苏省电力有限公司无锡供电分公司", "company=国网江苏省电力有限公司无锡供电分公司"),
+        ("厂名啊,余姚市丰源塑料厂,没啥名气", "company=余姚市丰源塑料厂"),
+        ("Beyond Coffee(别样咖啡)", "company=Beyond Coffee"),
+        ("上個月剛從緯創離職，現在在晴川設計", "company=晴川設計"),
+    ],
+)
+def test_a_name_is_found_by_its_legal_form_its_address_and_its_letters(text: str, said: str) -> None:
+    assert heard(text, Kind.COMPANY) == said
+
+
+@pytest.mark.parametrize("text", ["asdf", "zzz", "同上", "same as before", "check linkedin", "我是新来的", "i'm at"])
+def test_noise_and_talk_are_no_name(text: str) -> None:
+    assert heard(text, Kind.COMPANY) == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Hey its Tom, Brisbane", "country=AU"),
+        ("its Maria again from Andino Foods", "company=Andino Foods"),
+        ("以前在上家公司都是我拍板", "authority=decides"),
+        ("现在给儿子公司当顾问", "-"),
+        ("这里是杭州云栖谷科技", "company=杭州云栖谷科技"),
+    ],
+)
+def test_people_and_former_employers_are_no_companies(text: str, said: str) -> None:
+    assert heard(text) == said

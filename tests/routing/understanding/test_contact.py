@@ -77,3 +77,55 @@ def test_contact_data_is_taken_wherever_it_stands(text: str, said: str) -> None:
 )
 def test_a_number_is_read_by_its_country_code_or_the_country_named(text: str, said: str) -> None:
     assert heard(text, Kind.PHONE) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("not jo@a.com any more, it's jo@b.org", "email=jo@b.org"),
+        ("jo@a.com no longer works, use jo@b.org", "email=jo@b.org"),
+        ("jo@a.com - sorry, typo, joe@a.com", "email=joe@a.com"),
+        ("jo@b.org, not jo@a.com", "email=jo@b.org"),
+        ("my boss is jim@a.com, I'm ann@a.com", "email=ann@a.com"),
+        ("jo@a.com and cc ann@b.org", "email=jo@a.com"),
+        ("jo@a.com or jo@b.org", "email=jo@a.com"),
+        ("tech jo@a.com, sales ann@a.com", "? email=jo@a.com"),
+        ("the old address jo@a.com bounces", "-"),
+        ("li@a.cn这个停用了，用wang@a.cn", "email=wang@a.cn"),
+        ("发到 li@a.cn，不要发到 wang@a.cn", "email=li@a.cn"),
+        ("li@a.cn，别发垃圾邮件", "email=li@a.cn"),
+        ("我老板的是li@a.cn，我的是wang@a.cn", "email=wang@a.cn"),
+    ],
+)
+def test_of_several_addresses_the_one_that_is_meant_counts(text: str, said: str) -> None:
+    assert heard(text, Kind.EMAIL) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("our fax is +41 44 555 01 20, phone +41 44 555 01 21", "phone=+41445550121"),
+        ("don't call +44 7700 900123, use +44 20 7946 0018", "phone=+442079460018"),
+        ("13688889999错了 13688889998", "phone=+8613688889998"),
+        ("+49 151 2345 6789 no wait 6798 at the end", "? phone=+4915123456798"),
+        ("country code 254, then 722 000 111", "phone=+254722000111"),
+        ("打到我老公手机上去了 13500001234，请不要再打这个号", "-"),
+        ("最后一位是7不是1，13522223337", "phone=+8613522223337"),
+    ],
+)
+def test_of_several_numbers_the_one_that_is_meant_counts(text: str, said: str) -> None:
+    assert heard(text, Kind.PHONE) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("john dot smith at acme dot com", "? email=john.smith@acme.com"),
+        ("jane underscore doe at gmail dot com", "email=jane_doe@gmail.com"),
+        ("first name dot last name at company dot com", "-"),
+        ("jo@gmail,com", "? email=jo@gmail.com"),
+        ("jo@a.com. My assistant knows", "email=jo@a.com"),
+    ],
+)
+def test_an_address_said_in_words_or_with_a_slip_is_put_together(text: str, said: str) -> None:
+    assert heard(text, Kind.EMAIL) == said

@@ -222,3 +222,51 @@ def test_a_region_or_an_evasion_is_no_country(text: str) -> None:
 )
 def test_of_several_countries_one_is_asked(text: str, said: str) -> None:
     assert heard(text, Kind.COUNTRY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("my boss is Dutch, but we sit in Spain", "country=ES"),
+        ("I'm Italian but I live and work in Switzerland", "country=CH"),
+        ("at a trade fair in Dubai, the company is in Pune", "country=IN"),
+        ("we sell to Mexico, Chile and Peru, sitting in Bogotá", "country=CO"),
+        ("our office in Berlin closed", "-"),
+        ("our customers are in France", "-"),
+        ("can you deliver to Peru?", "control=question"),
+        ("贵公司总部在北京吗", "control=question"),
+        ("客户都在美国", "-"),
+        ("我们主要卖日本和韩国,工厂在青岛", "country=CN"),
+        ("我们卖到美国和欧洲，公司在义乌", "country=CN"),
+        ("HQ in Lyon but I sit in Montréal", "? country=FR"),
+        ("总部在东京,我这边是大连的子公司", "? country=JP"),
+    ],
+)
+def test_of_several_places_the_one_they_sit_in_counts(text: str, said: str) -> None:
+    assert heard(text, Kind.COUNTRY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("TX", "country=US"),
+        ("Pocatello, NV", "country=US"),
+        ("Georgia (the state not the country)", "country=US"),
+        ("Ireland. Northern Ireland, careful", "country=GB"),
+        ("Devon", "country=GB"),
+        ("Kwazulu-Natal", "country=ZA"),
+        ("五道口", "country=CN"),
+        ("I'm in bath", "-"),
+    ],
+)
+def test_states_counties_and_longer_names_tell_the_country(text: str, said: str) -> None:
+    assert heard(text, Kind.COUNTRY) == said
+
+
+@pytest.mark.parametrize("text", ["I saw an ad of yours in Vienna", "we import coffee from Ethiopia"])
+def test_where_things_come_from_or_were_seen_is_not_where_they_sit(text: str) -> None:
+    assert "country" not in heard(text)
+
+
+def test_who_signs_with_the_name_of_a_place_sits_nowhere() -> None:
+    assert heard("hi, Lincoln here") == "-"

@@ -77,7 +77,7 @@ def test_a_slip_of_the_pen_in_a_long_word_is_seen_through(text: str, said: str) 
         ("hospitalty", "industry=hospitality"),
         ("mining", "industry=mining"),
         ("telecoms", "industry=telecoms"),
-        ("telecommunications", "industry=telecommunications"),
+        ("telecommunications", "industry=telecoms"),
         ("restaurants, 12 of them", "industry=hospitality"),
         ("sorry, we're in retail", "industry=retail"),
         ("we're not in software, we do logistics", "industry=logistics"),
@@ -132,7 +132,7 @@ def test_a_slip_of_the_pen_in_a_long_word_is_seen_through(text: str, said: str) 
         ("accountancy firm", "industry=consulting"),
         ("biotech startup", "industry=healthcare"),
         ("car manufacturer", "industry=manufacturing"),
-        ("we teach kids to code", "industry=we teach kids to code"),
+        ("we teach kids to code", "industry=education"),
         ("airline", "industry=travel"),
         ("marketing agency", "industry=media"),
         ("pharmacy chain", "industry=healthcare"),
@@ -151,16 +151,69 @@ def test_a_slip_of_the_pen_in_a_long_word_is_seen_through(text: str, said: str) 
         ("crypto", "industry=finance"),
         ("gov", "industry=government"),
         ("autmotive", "industry=manufacturing"),
-        ("we grow tomatoes", "industry=we grow tomatoes"),
+        ("we grow tomatoes", "industry=agriculture"),
         ("cement", "industry=construction"),
         ("餐厅，顺便卖点酒", "industry=hospitality"),
-        ("做口罩的", "industry=口罩"),
+        ("做口罩的", "industry=manufacturing"),
         ("劳务派遣", "industry=consulting"),
         ("跟房地产相关", "industry=construction"),
     ],
 )
 def test_an_industry_is_read_by_its_trade_misspelt_and_as_it_is_now(text: str, said: str) -> None:
     assert heard(text, Kind.INDUSTRY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("we make brake pads for trucks", "industry=manufacturing"),
+        ("we make seats for hospitals", "industry=manufacturing"),
+        ("we make videos for hospitals", "industry=media"),
+        ("we sell umbrellas", "industry=retail"),
+        ("生产雨刮器的", "industry=manufacturing"),
+        ("卖雨刮器的", "industry=retail"),
+        ("养蟋蟀的", "industry=agriculture"),
+        ("we make sure you are fine", "-"),
+    ],
+)
+def test_a_verb_tells_the_industry_of_what_is_not_known_by_name(text: str, said: str) -> None:
+    assert heard(text, Kind.INDUSTRY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("my wife works in tourism, I'm in insurance", "industry=insurance"),
+        ("our clients are hospitals but we write software", "industry=software"),
+        ("I spent 20 years in telecoms, these days I run a hotel", "industry=hospitality"),
+        ("客户大部分是银行，我们是做数据库的", "industry=software"),
+        ("旅行社，那几年差点改行卖菜", "industry=travel"),
+        ("apps for restaurants", "industry=software"),
+        ("food & drinks wholesale", "industry=retail"),
+        ("宠物粮工厂", "industry=manufacturing"),
+    ],
+)
+def test_of_several_industries_the_own_one_of_today_counts(text: str, said: str) -> None:
+    assert heard(text, Kind.INDUSTRY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Teh telecom sector", "industry=telecoms"),
+        ("ISP", "industry=telecoms"),
+        ("中国移动的地市分公司", "industry=telecoms"),
+        ("retial", "industry=retail"),
+        ("funeral services, since 1911", "? industry=funeral services"),
+    ],
+)
+def test_telecoms_slips_and_what_stands_first_are_seen(text: str, said: str) -> None:
+    assert heard(text, Kind.INDUSTRY) == said
+
+
+@pytest.mark.parametrize("text", ["zzz", "啦啦啦", "同上", "see linkedin", "the same as before", "我们是甲方"])
+def test_talk_and_noise_are_no_industry(text: str) -> None:
+    assert heard(text, Kind.INDUSTRY) == "-"
 
 
 @pytest.mark.parametrize(
@@ -179,3 +232,19 @@ def test_an_industry_is_read_by_its_trade_misspelt_and_as_it_is_now(text: str, s
 )
 def test_an_evasion_is_no_industry(text: str) -> None:
     assert heard(text, Kind.INDUSTRY) == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("we repair trucks", "? industry=manufacturing"),
+        ("做电梯维保", "? industry=manufacturing"),
+        ("beauty salon", "? industry=retail"),
+        ("it's all on the website of our group", "? industry=software"),
+        ("we supply restaurants with vegetables", "? industry=hospitality"),
+        ("commercial cleaning", "industry=commercial cleaning"),
+        ("装修的", "industry=construction"),
+    ],
+)
+def test_a_word_that_tells_little_is_asked(text: str, said: str) -> None:
+    assert heard(text, Kind.INDUSTRY) == said
