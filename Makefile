@@ -15,7 +15,7 @@ demo: $(READY)
 	$(BIN)/baton demo $(if $(PORT),--port $(PORT)) $(if $(CONFIG),--config $(CONFIG))
 
 test: check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 # Ruff's S rules are bandit's low ones, with a reason beside each exception; bandit itself looks from medium on.
 check: $(READY)
