@@ -62,7 +62,8 @@ TRADES = re.compile(
     r"waiters|"
     r"brokers|assistants|apprentices|analysts|architects|operators|freelancers|contractors|partners|co-?founders|"
     r"founders|"
-    r"owners|brothers|sisters|others|friends)(?![a-z])"
+    r"owners|brothers|sisters|others|friends|girls|ladies|boys|kids|helpers|apprentices|labou?rers|casuals|interns|"
+    r"temps|hands|barbers|stylists|hairdressers|bakers|salespeople|salesmen|partners)(?![a-z])"
 )
 _THING = re.compile(
     r"[ -](?P<noun>[a-z][a-z'-]+)|(?P<ordinal>st|nd|rd|th|x|gb|tb|km|pm|am)(?![a-z])"

@@ -14,7 +14,8 @@ _LESS = r"less than|fewer than|under|below|lower than|smaller than|short of"
 _NOT = (
     r"(?:(?<![a-z])(?:no|not|never|cannot|nothing|hardly|without|dont|wont|cant|isnt|shouldnt|doesnt|wouldnt|"
     r"couldnt|arent)|(?<=[a-z])n't)"
-    r"(?: (?:be|to|go|going|have|having|spend|spending|pay|paying|cost|do|a|an|one|single|penny|cent|dime|employ|get|"
+    r"(?: (?:be|been|had|gone|seen|hit|to|go|going|have|having|spend|spending|pay|paying|cost|do|a|an|one|"
+    r"single|penny|cent|dime|employ|get|"
     r"it|want|wanna|we|any|anything|ever|really|need|is|much|afford|even|at|all))*"
 )
 #: A 不 with the little words that may stand between it and what it denies.

@@ -48,6 +48,8 @@ _CHANGED = (
         r"increased|raised|lowered|shr[aiu]nk)(?: [a-z]{2,8}){0,3}?(?P<gone> from [^,;.]{1,24}?) to "
     ),
 )
+#: A year whose figure holds, though this year has another.
+_LAST_YEAR = re.compile(r"last (?:financial |fiscal )?year|[去前]年")
 #: No more clauses than this are looked at in one message.
 _MOST = 16
 #: What follows a `not` that takes nothing back.
@@ -60,7 +62,8 @@ _KEPT = (
 _DENIED = (
     re.compile(
         rf"(?<![a-z])(?:(?:it'?s |that'?s |is )?not|(?:it|that) isn'?t) (?!{_KEPT}|an? |the |my|our)"
-        r"(?P<gone>[^,;.:]{1,40}?)\s?(?:,|;|\.| but| rather| - )\s?(?:but |rather |it'?s |more like |actually )?(?=\S)"
+        r"(?P<gone>[^,;.:]{1,40}?)\s?(?:,(?!\d{3}(?!\d))|;|\.| but| rather| - )\s?"
+        r"(?:but |rather |it'?s |more like |actually )?(?=\S)"
     ),
     re.compile(r"(?<![a-z])not (?P<gone>an? [^,;.]{2,30}), (?=an? )"),
     re.compile(
@@ -89,12 +92,14 @@ _DENIED = (
 )
 
 
-def taken_back(text: str) -> list[tuple[int, int]]:
-    """The stretches of a folded text that it takes back itself."""
+def taken_back(text: str, *, yearly: bool = False) -> list[tuple[int, int]]:
+    """The stretches of a folded text that it takes back itself; what is told of years stands beside the new."""
     stretches = [found.span("gone") for pattern in (*_DENIED, *_CHANGED) for found in pattern.finditer(text)]
     rules = [rule for words, rule in _RULES if words.search(text)]
     clauses = clauses_of(text)[:_MOST] if rules else []
-    return [*stretches, *(stretch for rule in rules for stretch in rule(clauses))]
+    lasting = [clause for clause in clauses if not (yearly and _LAST_YEAR.search(clause.text))]
+    told = ((rule, lasting if rule is _outdated else clauses) for rule in rules)
+    return [*stretches, *(stretch for rule, among in told for stretch in rule(among))]
 
 
 def _said_better(clauses: list[Clause]) -> Iterator[tuple[int, int]]:

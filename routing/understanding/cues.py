@@ -19,6 +19,8 @@ _PEOPLE = re.compile(
 )
 #: The 12 of `12 in sales` is no revenue.
 _ODD = 1000
+#: No company has so many people: the 两亿 of 分公司两亿 is money.
+_TOO_MANY = 10_000_000
 _MARKS_BEFORE = (",", ".", ";", " and ", " but ")
 _MARKS_AFTER = (",", ". ", ";", " and ")
 
@@ -34,7 +36,7 @@ def speaks_of(words: re.Pattern[str], quantity: Quantity, text: str) -> bool:
 
 def is_named_people(quantity: Quantity, text: str) -> bool:
     """Whether the word right before a bare amount says that it counts the people of a company."""
-    enough = max(quantity.low or 0, quantity.high or 0) > 1
+    enough = 1 < max(quantity.low or 0, quantity.high or 0) < _TOO_MANY
     return quantity.unit is Unit.NONE and enough and follows_people(quantity, text)
 
 

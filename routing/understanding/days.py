@@ -44,6 +44,14 @@ def _cn_day_of_month(named: Named) -> Period:
     return named.period((day, day), day=True)
 
 
+def _cn_coming_day(named: Named) -> Period:
+    """20号: the next day of that number."""
+    number = _cn_day(named.group("bdd"))
+    month = named.today.replace(day=1) if number >= named.today.day else add_months(named.today.replace(day=1), 1)
+    day = month.replace(day=number)
+    return named.period((day, day), day=True, weak=True)
+
+
 def _again(named: Named) -> Period:
     """明年这个时候: this day of the year to come, and the month from it on."""
     first = add_months(named.today, 24 if named.group("againyear") == "后年" else 12)
@@ -142,7 +150,7 @@ def _today(named: Named) -> Period:
 
 
 READERS = {
-    "iso": _iso, "cndate": _cn_days, "again": _again, "nextday": _cn_day_of_month,
+    "iso": _iso, "cndate": _cn_days, "again": _again, "nextday": _cn_day_of_month, "bareday": _cn_coming_day,
     "dm": _english_date, "md": _english_date, "num": _numeric,
     "weekday": _weekday, "day": _today, "cndot": _cn_dotted, "span": _days_of_month, "dom": _day_of_month,
 }  # fmt: skip

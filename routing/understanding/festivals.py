@@ -72,7 +72,7 @@ FESTIVALS = {
     "妇女节": "womens_day", "教师节": "teachers_day", "暑假": "summer_holidays",
     "寒假": "winter_holidays",
     "腊月": "lunar_december", "正月": "lunar_january",
-    "开春": "lunar_new_year", "元宵佳节": "lantern",
+    "元宵佳节": "lantern",
     "new year's": "new_year", "new years": "new_year", "the new year": "new_year",
     "new year": "new_year",
     "元旦": "new_year", "chinese new year": "lunar_new_year", "lunar new year": "lunar_new_year",

@@ -47,6 +47,10 @@ _TOOK = re.compile(
 )
 #: So many letters are only little words beside a time: `maybe`, 再过…吧.
 _LITTLE = 8
+#: What is to be done before a time that is named: `it ends in 4 months, so before then`, 还有四个月，到期前换掉.
+_BEFORE_THEN = re.compile(
+    r"(?<![a-z])(?:before|by) (?:then|that)(?![a-z])|到期(?:之|以)?前|[,.; ](?:在|得|要)?(?:之|以|那|此)前"
+)
 _TO = re.compile(r"\s?(?:-|~|to|or|or maybe|到|至|或者?)\s?")
 _MOMENT = re.compile(r"min|sec|分钟|点")
 _WORKING_DAYS = re.compile(r"(?:business|buisness|working|work) days?|个?工作日")
@@ -93,7 +97,7 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
     relation = (after.lastgroup if after else None) or (before.lastgroup if before else None)
     if (_AGO.match(text, quantity.end) and not after) or (before and before.lastgroup == "past" and not after):
         return None
-    if _is_no_wait(quantity, text, relation, asked=asked):
+    if _is_no_wait(quantity, text, relation, asked=asked) or (not asked and _is_over(quantity, before, text)):
         return None
     if not asked and (
         (relation is None and not quantity.bounded)
@@ -106,12 +110,19 @@ def _from_now(quantity: Quantity, context: Context, *, asked: bool) -> Found | N
         return _later(quantity, context, start=start, end=finish)
     low = None if quantity.low is None else _shift(context.today, quantity.low, quantity.noun)
     high = None if quantity.high is None else _shift(context.today, quantity.high, quantity.noun)
-    if relation == "within":
-        low = None if quantity.low == quantity.high or quantity.low is None else low
+    if _is_open_before(quantity, relation, text[finish:]):
+        low = None
     if relation == "least" or _EARLIEST.match(text, quantity.end):
         high = None
     thin = relation is None and not quantity.bounded and not _WANT.search(text) and _is_amid(start, finish, context)
     return Found(value=Timing(start=low, end=high), start=start, end=finish, confidence=0.5 if thin else 1.0)
+
+
+def _is_open_before(quantity: Quantity, relation: str | None, behind: str) -> bool:
+    """Whether any day before a time is as good as its own: `within a month`, `it ends in a month, so before then`."""
+    if relation == "within":
+        return quantity.low == quantity.high
+    return relation in (None, "at") and _BEFORE_THEN.search(behind) is not None
 
 
 def _is_amid(start: int, finish: int, context: Context) -> bool:
@@ -119,6 +130,12 @@ def _is_amid(start: int, finish: int, context: Context) -> bool:
     little = _LITTLE if context.plain.isascii() else _LITTLE // 2
     around = [piece for piece in context.pieces if piece[0] <= start < piece[1]]
     return bool(around) and around[0][1] - around[0][0] > finish - start + little
+
+
+def _is_over(quantity: Quantity, before: re.Match[str] | None, text: str) -> bool:
+    """Whether a time is one that something takes, of which nobody was asked: `$1.2M over three years`."""
+    said = before[0] if before else text[quantity.start : quantity.end]
+    return said.startswith(("over ", "more than ", "spread over "))
 
 
 def _is_no_wait(quantity: Quantity, text: str, relation: str | None, *, asked: bool) -> bool:

@@ -100,7 +100,9 @@ def understand(
 
 def _context(text: Text, *, asked: Kind | None, choices: tuple[Choice, ...], now: datetime, timezone: str) -> Context:
     today = now.astimezone(_zone(timezone)).date()
-    readable = text.without(*addresses(text.plain), *taken_back(text.plain), *points_of(text.plain))
+    readable = text.without(
+        *addresses(text.plain), *taken_back(text.plain, yearly=asked is Kind.REVENUE), *points_of(text.plain)
+    )
     periods = tuple(find_periods(readable.plain, today=today))
     dates = [(period.start, period.end) for period in periods if not _may_count(period, readable, asked)]
     quantities = tuple(find_quantities(readable.without(*dates).plain))

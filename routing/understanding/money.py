@@ -23,6 +23,9 @@ _OTHER_PRICE = _PHRASES["other_price"]
 _FREE = _PHRASES["free"]
 _ELSEWHERE = _PHRASES["elsewhere"]
 _BESIDE = _PHRASES["beside"]
+_REALLY = _PHRASES["really"]
+_TRIED = _PHRASES["tried"]
+_SHARE = _PHRASES["share"]
 #: A part of an order, which no bounds tell: `the low thousands`, `mid five figures`.
 _ROUGHLY = re.compile(
     r"(?<![a-z])(?:low|lower|mid|middle|high|upper)[ -](?:(?:single|double|triple|[a-z]+)[ -])?(?:hundreds|thousands|"
@@ -80,7 +83,10 @@ _OPEN_BUDGET = re.compile(
     r"whatever it|"
     r"for the right)(?![a-z])|不差钱|不缺钱|好商量|灵活|看(?:情况|效果|方案|价格|报价)|可以谈|合适就|不是问题|都好说"
 )
-_PER_HEAD_BEFORE = re.compile(r"每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z")
+_PER_HEAD_BEFORE = re.compile(
+    r"(?<![a-z])(?:seats|users|licen[cs]es|people|agents|accounts|reps|heads) (?:at|@|for|x|times) \Z|"
+    r"每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z"
+)
 
 
 def read_budget(context: Context) -> Found | None:
@@ -200,6 +206,9 @@ def _read(kind: Kind, amounts: list[Quantity], context: Context) -> Found:
         or bool(_PER_HEAD_BEFORE.search(before(context.plain, amount.start, letters=16)))
         or (context.asked is Kind.BUDGET and _was_otherwise(amount, context.plain))
         or (len(amounts) > 1 and bool(_MORE.search(context.plain)))
+        or bool(_REALLY.search(context.plain, amount.end))
+        or (kind is Kind.BUDGET and _is_beside_trial(amount, context))
+        or (kind is Kind.BUDGET and bool(_SHARE.search(context.plain, amount.end)))
         or len(readings) > 1
         or speaks_of(_BESIDE, amount, context.plain)
         or len({(a.low, a.high) for a in amounts}) > 1
@@ -211,6 +220,12 @@ def _read(kind: Kind, amounts: list[Quantity], context: Context) -> Found:
         confidence=0.5 if doubtful else 1.0,
         alternatives=(*readings[1:], *others),
     )
+
+
+def _is_beside_trial(amount: Quantity, context: Context) -> bool:
+    """Whether a sum is one of a trial, and another is told: `the pilot was 4k, the full thing can cost 25k`."""
+    sums = [each for each in context.quantities if each.unit in (Unit.MONEY, Unit.NONE)]
+    return len(sums) > 1 and speaks_of(_TRIED, amount, context.plain)
 
 
 def _order_apart(context: Context) -> int | None:

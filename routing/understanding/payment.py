@@ -17,7 +17,7 @@ _PERIODS = (
     (Period.YEAR, 1, _PHRASES["year"]),
 )
 #: Ends what is said of an amount: a mark, but none within a number.
-_CLAUSE = re.compile(r"[,;:](?!\d)|\.(?=\s|\Z)")
+_CLAUSE = re.compile(r"[,;:](?!\d)|\.(?=\s|\Z)| (?:and|but) ")
 #: Makes a time from now of what else is a period: the 一个月 of 一个月内, the year of `within a year`.
 _AHEAD = re.compile(r"\s?(?:(?:之|以)?[内后前]|左右|上下|from now|or so|out(?![a-z])|time(?![a-z]))")
 #: What makes a rate of a period, whatever follows: per year 左右.

@@ -86,7 +86,27 @@ _FILLER = re.compile(
 _OWNERS = re.compile("of us|创始人|合伙人|股东")
 #: Words that count people where the size was asked for, and what may stand behind them.
 _COUNTERS = frozenset({"个", "号", "others"})
-_COUNTED = re.compile(r"[\s\x00]*(?:\Z|[,.;!?加和跟全正外兼]|左右|上下|吧|的样子|多|以)")
+_COUNTED = re.compile(rf"[\s\x00]*(?:\Z|[,.;!?加和跟全正外兼]|左右|上下|吧|的样子|多|以|{_PHRASES['hands'].pattern})")
+#: What a bare Chinese number may stand before where it counts people, and not tables or lorries: 九十左右.
+_ENDS_CN = re.compile(
+    r"[^\u4e00-\u9fff]|\Z|左右|上下|吧|的样子|多|以|来|余|好?几|挂零|一点|零|[位名号口]|出头|不到|到|至|呢|啊|哈|嘛|了|的|呗|啦|顶|开外|加|和|跟|全|正|打住|差不多|大概|都|也|在|但|是"
+)
+#: What turns from others to the speakers.
+_TURN = re.compile(
+    r"[,.;!? ](?:而|但|那|不过|可|至于)?(?:我们|咱们?|俺们?|我这|我家|本公司)|"
+    r"(?<![a-z])(?:(?:but|while|whereas|as for)(?: in| at)? (?:we|us|we're|ours|our|here|my)|"
+    r"(?<=[,;.] )we(?:'re| are| have| only))(?![a-z])"
+)
+_FIRST_PERSON = re.compile(r"我|咱|俺|本公司|(?<![a-z])(?:we|our|us|i|my|i'm|we're|i've|we've)(?![a-z])|公司")
+#: Those who work elsewhere than the ones counted: `4 of us in the office, crew of 22 in the field`.
+_CREW = re.compile(r"(?<![a-z])(?:crew|staff|workforce|another|plus|team) of (?:about |around )?(?=\d)")
+#: Who has come beside those counted, and a half of them that is gone or has come.
+_HIRED = re.compile(r"(?:(?:请|雇|招|找|来|走|裁)了|又招|另外|还有)\Z")
+_CHANGED = re.compile(
+    r"(?:裁|砍|走|减|少|辞)(?:了|掉了?|得?只?剩)(?:一半|大半|近?半|[一二三四五六七八九]成|三分之)|翻了?一?[倍番]|"
+    r"(?<![a-z])(?:halved|doubled|tripled|(?:laid off|lost|fired|cut|sacked) (?:about |almost |nearly )?"
+    r"(?:half|a third|a quarter)|(?:cut|split) in half)(?![a-z])"
+)
 _EXTRA_BEFORE = re.compile(
     r"兼职|外包|劳务|派遣|实习|临时工?|其中|里面|包括|(?:incl(?:uding|\.)?|of which|thereof|whereof)(?: [a-z]+)? ?\Z"
 )
@@ -109,15 +129,17 @@ _THEIRS = re.compile(
 #: What makes a number one of several alike: `2 shifts of 30`, `40 people each`.
 _ALIKE = re.compile(
     r"(?<![a-z])(?:shifts|locations|teams|offices|sites|shops|stores|branches|plants) (?:of|with|à) |"
-    r"(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch|shift))(?![a-z])|每(?:班|组|店|家|间|车间|"
-    r"个(?:店|门店|校区|车间|部门|班|组))"
+    r"(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch|shift))(?![a-z])|每(?![天年月周日次季晚到当])"
 )
 #: Those that one person leads are no company.
 _UNDER_ME = re.compile(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")
 #: What opens a better number: `sorry, make it 400 people`.
 _CUE = phrases("corrections")["cue"]
 _AND_ME = re.compile(r"(?<![a-z])(?:(?:me|myself|i)\s?(?:\+|plus|and|&)\s?(?:my )?)\Z|我(?:和|跟|加|加上)\Z")
-_AND_US = re.compile(r"(?<![a-z])(?:me|i),? (?:and )?my [a-z-]{3,10},? (?:and|plus|\+|&) (?:our )?\Z")
+_AND_US = re.compile(
+    r"(?<![a-z])(?:(?:me|i|myself),? (?:and )?my [a-z-]{3,10}|my [a-z-]{3,10} and (?:me|i|myself)),? "
+    r"(?:and|plus|\+|&) (?:our )?\Z"
+)
 #: What makes a bare number no size: an age, a year, a list of the largest.
 _NO_SIZE = re.compile(
     r"(?<![a-z])(?:i'm|i am|aged?|since|founded(?: in)?|established(?: in)?|fortune|est\.?)\s\Z|成立于\Z"
@@ -152,6 +174,7 @@ def read_size(context: Context) -> Found | None:
     if not counts:
         return _alone(context, asked=asked)
     counts = [each for each in counts if not _is_extra(each, context.plain)] or counts
+    counts = _behind_turn_to_us(counts, context.plain)
     counts = [each for each in counts if not is_told_of_others(Kind.EMPLOYEES, each.start, each.end, context)] or counts
     summed = _summed(counts, context)
     if summed:
@@ -159,10 +182,15 @@ def read_size(context: Context) -> Found | None:
     whole = [quantity for quantity in counts if _near(_WHOLE, quantity, context.plain)]
     counts = whole or [quantity for quantity in counts if _is_people(quantity, context)] or counts
     chosen = whole[0] if len(whole) == 1 else counts[0]
+    in_parts = not whole and (
+        _CHANGED.search(context.plain) or _has_come(chosen, context.plain) or _is_beside_others(chosen, context)
+    )
     theirs = _THEIRS.search(re.split(r"[,.;!?]| but ", context.plain[: chosen.start])[-1])
     size = _with_speaker(_as_range(chosen), chosen, context.plain)
     trade = _is_trade(chosen) and size == _as_range(chosen)
-    partial = chosen not in whole and (trade or _is_of_a_part(chosen, context))
+    partial = chosen not in whole and (
+        (trade and not _is_told_of_us(chosen, context.plain)) or _is_of_a_part(chosen, context)
+    )
     unsure = len({(c.low, c.high) for c in counts}) > 1 and len(whole) != 1
     others = tuple(_as_range(quantity) for quantity in counts if quantity is not chosen)
     return Found(
@@ -170,7 +198,12 @@ def read_size(context: Context) -> Found | None:
         start=chosen.start,
         end=chosen.end,
         confidence=0.6
-        if theirs or partial or _ALIKE.search(context.plain) or (unsure and not _only_whole(counts, context))
+        if theirs
+        or partial
+        or in_parts
+        or _counts_things(chosen, context)
+        or _ALIKE.search(context.plain)
+        or (unsure and not _only_whole(counts, context))
         else 1.0,
         alternatives=others if unsure else (),
     )
@@ -189,6 +222,41 @@ def _summed(counts: list[Quantity], context: Context) -> Found | None:
         total = _plus(_as_range(first), _as_range(counts[1]))
         return Found(value=total, start=first.start, end=counts[1].end, confidence=0.6)
     return None
+
+
+def _behind_turn_to_us(counts: list[Quantity], text: str) -> list[Quantity]:
+    """The counts behind a turn from others to the speakers, where there is one: 华为有二十万人，我们嘛，90."""
+    turn = _TURN.search(text)
+    ours = [each for each in counts if turn and each.start >= turn.end()]
+    return ours if ours and turn and not _FIRST_PERSON.search(text, 0, turn.start()) else counts
+
+
+def _is_beside_others(count: Quantity, context: Context) -> bool:
+    """Whether the text counts other hands too: 四十个工人，十个办公室的, `3 partners and 8 staff`."""
+    others = [each for each in context.quantities if each.start != count.start and each.unit is Unit.THING]
+    others = [each for each in others if not _is_extra(each, context.plain)]
+    crew = _CREW.search(context.plain)
+    if crew and not crew.start() < count.start < crew.end() + 2:
+        return True
+    return any(_is_trade(each) or _counts_hands(each, context.plain) for each in others)
+
+
+def _counts_hands(quantity: Quantity, text: str) -> bool:
+    """Whether a 个 counts those who work there: 三个阿姨, 请了两个."""
+    if quantity.noun not in _COUNTERS:
+        return False
+    hands = _PHRASES["hands"].match(text, quantity.end + len(quantity.noun))
+    return bool(hands or _has_come(quantity, text))
+
+
+def _has_come(quantity: Quantity, text: str) -> bool:
+    """Whether those counted came or went, which leaves open how many there are: 招了二十个."""
+    return _HIRED.search(before(text, quantity.start, letters=6)) is not None
+
+
+def _counts_things(quantity: Quantity, context: Context) -> bool:
+    """Whether a bare number stands before a word that it may count: 摆三十桌."""
+    return quantity.unit is Unit.NONE and quantity.chinese and not _ENDS_CN.match(context.plain, quantity.end)
 
 
 def _of_all(places: Quantity, each: Quantity) -> Found:
@@ -268,7 +336,10 @@ def _is_no_count(quantity: Quantity, context: Context) -> bool:
 
 def _is_of_a_group(quantity: Quantity, context: Context) -> bool:
     """Whether people counted in passing may be members of anything, or those who decide together."""
-    return quantity.noun == "members" or (context.asked is Kind.AUTHORITY and _OWNERS.search(quantity.noun) is not None)
+    owners = _OWNERS.search(quantity.noun)
+    return quantity.noun == "members" or (
+        owners is not None and (context.asked is Kind.AUTHORITY or not quantity.noun.isascii())
+    )
 
 
 def _counts_bare(quantity: Quantity, context: Context) -> bool:

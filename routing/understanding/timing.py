@@ -24,13 +24,34 @@ _NO_DATE = re.compile(r"time|deadline|rush|hurry|期限|时间表|急")
 #: What else people do at a time, that is none of when they want it.
 _OTHER_PLANS = re.compile(
     r"(?<![a-z])(?:on (?:vacation|holiday|leave)|travell?ing|out of (?:the )?office|back in|growing to|grow to|"
-    r"hir(?:e|ing)|expand(?:ing)? to|moving (?:to|offices?|house)|i'm leaving|i leave|retir(?:e|ing)|(?:maternity|"
+    r"hir(?:e|ing)|expand(?:ing)? to|mov(?:e|ing) (?:to|into|offices?|house)|go(?:es|ing)? public|ipo|"
+    r"wedding|birthday|surgery|funeral|honeymoon|i'm leaving|i leave|retir(?:e|ing)|(?:maternity|"
     r"parental|paternity) leave|"
     r"promoted|my last day)(?![a-z])|出差|离职|退休|产假|要走|升(?:了|职|任|到)|去[^,.;]{1,4}(?:建|开|出|考察)|建厂|"
-    r"搬(?:家|迁|办)|休假|度假|旅游|放假|要去|扩(?:到|张|招)|招人|增长到"
+    r"搬(?:家|迁|办|去|到|走)|上市(?!场)|婚礼|结婚|手术|高考|休假|度假|旅游|放假|要去|扩(?:到|张|招)|招(?:人|[一二三四五六七八九十两几\d])|增长到"
 )
 #: What makes a time from now of a count, which else may say how long something lasts.
 _AHEAD = re.compile(r"(?<![a-z])(?:in|within|inside|next|from now|under)(?![a-z])|[内后]")
+#: What waits for the end of what was said to happen then: 四月审计，审计完了再说.
+_WAITS = re.compile(
+    r"[^,.;]{0,8}[,;. ]{1,2}[^,.;]{0,8}(?:完了?|结束|过了|之后|以后)(?:再|才|就|以后|之后|后)|"
+    r"[^,.;]{0,24}[,;.] ?(?:and |then |so )?(?:once|when|after) (?:that|this|it)(?:'s| is| has)? (?:been )?"
+    r"(?:done|over|finished|through|out of the way)(?![a-z])"
+)
+#: What makes a date the one that does not suit: 别撞上春节.
+_NOT_THEN = re.compile(
+    r"(?:别|不要|避开|绕开|绕过|躲开|错开|除了|最好不|千万别|不想?)(?:要|能|是)?(?:在|撞上?|碰上?|赶上?|跟|和|卡在?|拖到|放在?)?\Z|"
+    r"(?<![a-z])(?:(?:just |but )?(?:not|never) (?:in|on|over|during|around|at)|avoid(?:ing)?|"
+    r"except(?: for| in| over)?|outside(?: of)?|apart from|other than|clash(?:es|ing)? with)(?: the)? ?\Z"
+)
+#: A part counted from a day that is named: 元旦过后第一周, `the first week after new year`.
+_PART_BEHIND = re.compile(
+    r",? (?:so|and so|then) (?:only )?after (?:that|then)(?![a-z])|"
+    r"[^.;]{0,32}(?:(?:days?|weeks?|months?) (?:after|later|earlier|before)(?: (?:that|this|it|then))?"
+    r"(?=[,.;!?]|\Z| is| would| are| works)|"
+    r"(?:must|has to|needs to|should) be after (?:that|this|it))|"
+    r"[^.;]{0,16}(?:提前|再?早)[一二两三半几\d]|的?第?[一二三两头首]个?[周天星礼月]"
+)
 _EITHER = _PHRASES["either"]
 _WHY = _PHRASES["why"]
 #: What makes a wish for a day hang on something else: `tomorrow, otherwise never`.
@@ -50,6 +71,8 @@ _SOON_MET = timedelta(days=21)
 _NOW = frozenset({"now", "yesterday", "right now", "as soon as", "immediate"})
 #: Months that are words too.
 _WORDS_TOO = frozenset({"may", "march", "mar", "fall"})
+#: What makes a month of the word: nothing follows that it could belong to.
+_MAY_LAST = re.compile(r"may\s*(?:\Z|[,.;!?])")
 #: What may make a bound of a date that stands further on: `before the kids go on summer break`.
 _BEYOND = re.compile(r"(?<![a-z])(?:before|after|until|till?|once|as soon as|since|unless|by the time)(?![a-z])")
 _ASAP_TOO = re.compile(
@@ -201,6 +224,8 @@ def _is_of_an_end(place: _Placed, text: str) -> bool:
 def _of_their_plans(context: Context, *, asked: bool) -> list[_Placed]:
     """The dates of a text that may say when they want it, without those of what else happens then."""
     stretches = stretches_in(context.periods, context.plain)
+    denied = [stretch for stretch in stretches if _NOT_THEN.search(context.plain[: stretch.start])]
+    stretches = [each for each in stretches if not any(_lies_in(each, other) for other in denied)]
     placed = [place for stretch in stretches if (place := _place(stretch, context, asked=asked)) is not None]
     if not asked:
         placed = [place for place in placed if place.tied]
@@ -224,6 +249,11 @@ def _is_within(inner: Timing, outer: Timing) -> bool:
     if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
         return False
     return outer.start <= inner.start and inner.end <= outer.end and inner != outer
+
+
+def _lies_in(stretch: Stretch, other: Stretch) -> bool:
+    """Whether the days of a stretch lie within those of another that does not suit."""
+    return other.spans[0][0] <= stretch.spans[0][0] and stretch.spans[0][1] <= other.spans[0][1]
 
 
 def _is_of_other_plans(place: _Placed, text: str) -> bool:
@@ -254,8 +284,10 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
     beside = _BEYOND.search(text[begin : relation.start]) or _ASAP_TOO.search(text)
     return _Placed(
         timing=timings[0],
-        doubtful=(open_ended and bool(beside or _OTHER_PLANS.search(text[begin:finish])))
-        or bool(_OTHERWISE.search(text)),
+        doubtful=(
+            open_ended and bool(beside or _OTHER_PLANS.search(text[begin:finish]) or _WAITS.match(text, relation.end))
+        )
+        or bool(_OTHERWISE.search(text) or _PART_BEHIND.match(text, relation.end)),
         past=bool(_PAST.search(text[begin:finish]) if open_ended else _DONE_CN.search(text[begin:finish])),
         bare=_says_nothing_else(text, relation.start, relation.end),
         other=timings[1] if len(timings) > 1 else None,
@@ -270,7 +302,7 @@ def _is_wished(text: str, begin: int, finish: int, relation: str | None) -> bool
     start, end = _clause(text, begin, finish)
     if relation in (None, "at") and _PAST.search(text[start:end]):
         return False
-    return bool(_WANT.search(text[start:end]) or (relation != "at" and _WANT.search(text)))
+    return bool(_WANT.search(text[start:end]) or (relation not in (None, "at") and _WANT.search(text)))
 
 
 def _clause(text: str, begin: int, finish: int) -> tuple[int, int]:
@@ -292,7 +324,10 @@ def _is_plain(stretch: Stretch, context: Context, start: int, end: int) -> bool:
         return True
     if stretch.first.day:
         return context.text.language != "zh" or _is_wish_for_today(stretch, context.plain, start, end)
-    return context.text.language == "en" and context.plain[stretch.first.start : stretch.first.end] not in _WORDS_TOO
+    if context.text.language != "en":
+        return False
+    named = context.plain[stretch.first.start : stretch.first.end] not in _WORDS_TOO
+    return named or _MAY_LAST.match(context.plain, stretch.first.start) is not None
 
 
 def _is_wish_for_today(stretch: Stretch, text: str, start: int, end: int) -> bool:
