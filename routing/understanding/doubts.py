@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from routing.answers import Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.phrases import phrases
@@ -30,6 +31,10 @@ _LONG_TITLE = 2
 _MOST = 6
 #: As much ahead of the name of a language as says that it is one.
 _AHEAD = 14
+#: What somebody did with a company that is theirs: 自己开公司.
+_FOUNDED = "开办创建"
+#: What makes of the title before it the name of what a company does.
+_HOUSE = re.compile(r"(?:公司|软件|系统|行业|培训|学校|店|厂)")
 #: As far as a count may stand from what it counts.
 _NEAR = 1
 _MARK = re.compile(r"[,.;:(]")
@@ -40,8 +45,7 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
     """Whether the clause around what was found may tell it of somebody else, of another time, or deny it."""
     if kind not in _AGAINST:
         return False
-    pointed = _PHRASES["pointed"].match(context.plain, found.start)
-    if kind is Kind.TITLE and (pointed or _is_counted(found, context)):
+    if kind is Kind.TITLE and _is_no_ones(found, context):
         return True
     if kind is Kind.COUNTRY and _PHRASES["spoken"].search(context.plain[max(0, found.start - _AHEAD) : found.end + 1]):
         return True
@@ -53,6 +57,22 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
     if kind in _SUPPOSED and _PHRASES["supposed"].search(context.plain[start : found.start]):
         return True
     return kind is not Kind.TIMING and _DENIED.search(before(context.plain, found.start)) is not None
+
+
+def _is_no_ones(title: Found, context: Context) -> bool:
+    """Whether a title is that of people who are counted or pointed to, or only part of a company's: 保安公司."""
+    if _PHRASES["pointed"].match(context.plain, title.start) or _is_of_a_house(title, context):
+        return True
+    return _is_counted(title, context)
+
+
+def _is_of_a_house(title: Found, context: Context) -> bool:
+    """Whether a title in passing is only a part of what a company does: 开保安公司, but not 自己开公司."""
+    if context.asked is Kind.TITLE or context.plain[title.end - 1 : title.end] in _FOUNDED:
+        return False
+    lowest = isinstance(title.value, Title) and title.value.seniority is Seniority.INDIVIDUAL
+    named = lowest and _HOUSE.fullmatch(context.plain, title.end - 2, title.end)
+    return bool(named or _HOUSE.match(context.plain, title.end))
 
 
 def _is_counted(title: Found, context: Context) -> bool:

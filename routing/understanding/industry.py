@@ -212,7 +212,8 @@ def _counts(match: Match[str], context: Context) -> bool:
     told = _is_told(match, context.plain) or _is_stated(match, context)
     ahead = before(context.plain, match.start, letters=_LISTED)
     served = _SERVED.search(ahead) or _OF_A_TEAM.search(ahead)
-    staff = _STAFF.fullmatch(context.plain, match.start, match.end) and _THEIR_STAFF.search(ahead)
+    job = ahead.endswith("做") and not context.plain.startswith("的", match.end)
+    staff = _STAFF.fullmatch(context.plain, match.start, match.end) and (job or _THEIR_STAFF.search(ahead))
     if staff or _BESIDE.match(context.plain, match.end):
         return False
     return (told and not served) or is_our_house(context.plain, match.start, match.end)

@@ -297,7 +297,7 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
         need = Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish)
         return Found(value=need, start=none.start(), end=none.end())
     bare = context.text.bare
-    if intent and intent[1][0] in _HESITANT and (wish or _NAMED_THING.search(bare)):
+    if intent and intent[1][0] in _HESITANT and (wish or (intent[1][0] == "maybe" and _NAMED_THING.search(bare))):
         intent = None
     if not re.search(r"[^\W\d_]{2}|\A[买订购]\Z", bare) or context.text.language is None:
         return None
