@@ -183,16 +183,23 @@ def _named(found: re.Match[str], context: Context, *, confidence: float = 1.0) -
     return Found(value=context.text.words(start, end), start=start, end=end, confidence=confidence)
 
 
+#: What ends a name: a stop that is none of a legal form, or one with another sentence behind it.
+_NAME_ENDS = re.compile(
+    r"(?<!Inc)(?<!Corp)(?<!Co)(?<!Ltd)\.(?:\s|$)|\.\s(?=(?:We|I|Our|My|The|It|They|You|This|That|There|Can|Could|Please|"
+    r"What|How|Is|Are|Do|Just|Looking|Need|Currently|And|So|But|Would|Want)(?:'[a-z]+)?\b)|\s(?:and|for|of|&)$|,"
+)
+
+
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     start, end = found.span("name")
     name = found["name"]
-    cut = re.search(r"(?<!Inc)(?<!Corp)(?<!Co)(?<!Ltd)\.(?:\s|$)|\s(?:and|for|of|&)$|,", name)
+    cut = _NAME_ENDS.search(name)
     return start, start + cut.start() if cut else end
 
 
 #: What speaks of a company without its name: 我们县里一家塑料厂.
 _SOME = re.compile(
-    r"[一某这那几两]家|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|你们|贵司|别的|其他"
+    r"[一某这那几两]家|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|[开办建投](?:了|过)?(?:个|一?家|分|新|小)?(?:厂|店|公司|工作室|诊所)|你们|贵司|别的|其他"
 )
 
 

@@ -83,6 +83,13 @@ _ASKS = re.compile(
 
 #: What a no thanks declines to give, and no more.
 _CONTACTS = frozenset({Kind.EMAIL, Kind.PHONE})
+#: Who wants no calls, where a number was asked for.
+_NO_CALLS = re.compile(
+    r"(?:please |pls |i'd prefer |prefer |just |rather )?(?:no (?:phone )?calls|no phone(?: calls)?)"
+    r"(?:[ ,.]*(?:please|pls|thanks|thank you|only email|email only|email is better))*|"
+    r"(?:不要|别|请勿|请别|不用|不想)(?:给我)?(?:接)?打?(?:电话|我电话|给我)(?:给我)?(?:了|啊|吧|谢谢)*|"
+    r"不(?:留|给|方便留)(?:电话|手机)?号?码?(?:了|哈)?"
+)
 _DECLINES = re.compile(any_of(_LINES["declines"], _LINES))
 #: A no that only opens what says that all is right: `no no, that's right`.
 _RIGHT_AFTER_ALL = re.compile(any_of(_LINES["right_after_all"], _LINES))
@@ -98,6 +105,8 @@ def read_wish(context: Context) -> Control | None:
     """What a text that says nothing else wants: skip, back, start over, a person, stop."""
     if context.asked is Kind.TITLE and (is_title(_bare(context)) or _is_job(_bare(context))):
         return None
+    if context.asked is Kind.PHONE and _NO_CALLS.fullmatch(_bare(context)):
+        return Control.SKIP
     if context.asked in _CONTACTS and _DECLINES.fullmatch(_bare(context)):
         return Control.SKIP
     return _matched(_WISHES, _bare(context)) or _wish_in_every_piece(context)
@@ -193,6 +202,7 @@ def _leading_assent(context: Context) -> Control | None:
         r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|不太?想看?|"
         r"不看|暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|"
         r"next |tomorrow|this |on |and |for (?:\d|the |all |my|our|me|us)|"
+        r"go (?:ahead|for|on)|book |do (?:it|that|book|send)|set (?:it|me|one)|show me|sign me|count me|schedule |"
         r"just |send |only |sorry |i |i'|we |we'|that|it|thanks|the|my|let|but|not)|[呀啊吧])",
         context.plain,
     )

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from routing.answers import Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.phrases import phrases
+from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.text import before
 
 _PHRASES = phrases("doubts")
@@ -13,16 +15,29 @@ _DENIED = re.compile(rf"(?:{_PHRASES['denied'].pattern})\s?\Z")
 #: What speaks against a fact of each kind, where its words stand in the same clause.
 _AGAINST: Mapping[Kind, tuple[str, ...]] = {
     Kind.EMPLOYEES: ("others", "past", "were", "size_to_come"),
-    Kind.BUDGET: ("others", "past", "spent", "theirs", "wider"),
+    Kind.BUDGET: ("others", "past", "spent", "theirs", "wider", "earned"),
     Kind.REVENUE: ("others", "revenue_to_come"),
     Kind.TIMING: ("done", "others_then"),
     Kind.COUNTRY: ("others", "past", "elsewhere"),
     Kind.INDUSTRY: ("others", "past"),
     Kind.COMPANY: ("others", "past"),
-    Kind.TITLE: ("others", "past"),
+    Kind.TITLE: ("others", "past", "pointed"),
 }
 #: What may be only supposed; a wish for a date is none of it: `if it's good, in May`.
 _SUPPOSED = frozenset({Kind.EMPLOYEES, Kind.BUDGET})
+#: A title with no more words than these is one.
+_LONG_TITLE = 2
+#: No more pieces than this are looked at before a fact.
+_MOST = 6
+#: As much ahead of the name of a language as says that it is one.
+_AHEAD = 14
+#: What somebody did with a company that is theirs: 自己开公司.
+_FOUNDED = "开办创建"
+#: What makes of the title before it the name of what a company does.
+_HOUSE = re.compile(r"(?:公司|软件|系统|行业|培训|学校|店|厂)")
+#: As far as a count may stand from what it counts.
+_NEAR = 1
+_MARK = re.compile(r"[,.;:(]")
 _BUT = re.compile(r"(?<![a-z])(?:but|though|now|today)(?![a-z])|但是?|不过|现在|今年")
 
 
@@ -30,7 +45,13 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
     """Whether the clause around what was found may tell it of somebody else, of another time, or deny it."""
     if kind not in _AGAINST:
         return False
+    if kind is Kind.TITLE and _is_no_ones(found, context):
+        return True
+    if kind is Kind.COUNTRY and _PHRASES["spoken"].search(context.plain[max(0, found.start - _AHEAD) : found.end + 1]):
+        return True
     if is_told_of_others(kind, found.start, found.end, context):
+        return True
+    if kind is not context.asked and _is_none_in_passing(kind, found, context):
         return True
     start, _ = _clause_around(found.start, found.end, context)
     if kind in _SUPPOSED and _PHRASES["supposed"].search(context.plain[start : found.start]):
@@ -38,11 +59,71 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
     return kind is not Kind.TIMING and _DENIED.search(before(context.plain, found.start)) is not None
 
 
+def _is_no_ones(title: Found, context: Context) -> bool:
+    """Whether a title is that of people who are counted or pointed to, or only part of a company's: 保安公司."""
+    if _PHRASES["pointed"].match(context.plain, title.start) or _is_of_a_house(title, context):
+        return True
+    return _is_counted(title, context)
+
+
+def _is_of_a_house(title: Found, context: Context) -> bool:
+    """Whether a title in passing is only a part of what a company does: 开保安公司, but not 自己开公司."""
+    if context.asked is Kind.TITLE or context.plain[title.end - 1 : title.end] in _FOUNDED:
+        return False
+    lowest = isinstance(title.value, Title) and title.value.seniority is Seniority.INDIVIDUAL
+    named = lowest and _HOUSE.fullmatch(context.plain, title.end - 2, title.end)
+    return bool(named or _HOUSE.match(context.plain, title.end))
+
+
+def _is_counted(title: Found, context: Context) -> bool:
+    """Whether a title is that of several people who are counted: 业务员12个, `three sales managers`."""
+    return any(_counts(each, title, context.plain) for each in context.quantities)
+
+
+def _counts(count: Quantity, title: Found, text: str) -> bool:
+    """Whether an amount stands right beside a title, in English also a single one: `one secretary`, but 一名主管."""
+    if count.unit not in (Unit.PEOPLE, Unit.THING) or (count.high or 0) <= (1 if count.chinese else 0):
+        return False
+    near = count.start <= title.end + _NEAR and title.start <= count.end + _NEAR
+    return near and not _MARK.search(text, min(count.end, title.end), max(count.start, title.start))
+
+
 def is_told_of_others(kind: Kind, first: int, last: int, context: Context) -> bool:
     """Whether the clause around a stretch speaks of somebody else or of another time."""
     start, end = _clause_around(first, last, context)
     ahead, behind = context.plain[start:first], context.plain[last:end]
     return any(_PHRASES[section].search(ahead) or _PHRASES[section].search(behind) for section in _AGAINST[kind])
+
+
+def _is_none_in_passing(kind: Kind, found: Found, context: Context) -> bool:
+    """Whether what nobody asked for is asked of us, goes on of others, or is a sentence where a title would be."""
+    start, _ = _clause_around(found.start, found.end, context)
+    if kind is Kind.TIMING:
+        return False
+    if _PHRASES["yours"].search(context.plain, start, found.start):
+        return True
+    return _is_sentence(kind, found, context) or _goes_on_of_others(found.start, context)
+
+
+def _is_sentence(kind: Kind, found: Found, context: Context) -> bool:
+    """Whether a title in passing is a piece of talk about a department: `public procurement rules apply`."""
+    words = context.plain[found.start : found.end]
+    title = kind is Kind.TITLE and words.isascii() and len(words.split()) > _LONG_TITLE
+    return title and not context.is_stated(found.start, found.end) and _PHRASES["talk"].search(words) is not None
+
+
+def _goes_on_of_others(first: int, context: Context) -> bool:
+    """Whether the piece that somebody was last named in, up to a stretch, speaks of others: `my client, 200 people`."""
+    pieces = [(start, end) for start, end in context.pieces if start <= first][-_MOST:]
+    for start, end in reversed(pieces):
+        words = context.plain[start : min(end, first)] if end > first else context.plain[start:end]
+        theirs, ours = _PHRASES["they"].search(words), list(_PHRASES["we"].finditer(words))
+        if theirs:
+            later = any(each.start() >= theirs.end() for each in ours)
+            return not later and _PHRASES["told"].search(context.plain, start, end) is None
+        if ours:
+            return False
+    return False
 
 
 def _clause_around(first: int, last: int, context: Context) -> tuple[int, int]:

@@ -97,14 +97,32 @@ _FOR = re.compile(
 _HEAD = re.compile(r"wholesalers?|wholesale|distributors?|批发商?|零售商?|经销商?|工厂|制造商?")
 #: What somebody makes for an industry, and so is none of it: 给餐厅做收银系统的.
 _SERVED_ONLY = re.compile(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服务|卖|配|送|印|拍|培训)")
-#: Whom they sell to.
+#: Whom they sell to, though others of a list stand before.
 _SERVED = re.compile(
-    r"(?<![a-z])(?:sell|cater|market|ship|supply|export)(?:ing|s)? (?:mostly |mainly )?to (?:the |[a-z]+ )?\Z"
+    r"(?<![a-z])(?:(?:sell|cater|market|ship|supply|export|lease|rent|deliver)(?:ing|s)?(?: [a-z-]+){0,2} to|"
+    r"(?:serve|serving|supply|supplying) (?:the|mostly|mainly|other|local|only)|"
+    r"(?:clients|customers) (?:are|include|like|mostly|being|such as))(?![a-z])[a-z ,&/-]*\Z|"
+    r"(?:卖给|供货给|服务于?|面向|销往|供应给?)[^.;\d做开搞]*\Z"
 )
+#: What makes a department of the word behind it, or something they only have to do with: `a team of 6 in marketing`.
+_OF_A_TEAM = re.compile(
+    r"(?<![a-z])(?:(?:teams?|departments?|dept|of us)(?: of \d+)? in|"
+    r"(?:lots?|plenty|couple|bunch|tons?|few|some) (?:of )?|"
+    r"(?:attend|visit|exhibit|go|went|going)(?:ing)?(?: (?:at|to))?)"
+    r"(?: the| a| our)? ?\Z"
+)
+#: As much ahead as holds a list of them.
+_LISTED = 60
 #: What is asked of us, and told of nobody: `do you have a case study for a bank`.
 _YOURS = re.compile(r"(?<![a-z])(?:do|does|can|could|have|are|would|did) (?:you|your [a-z]+)(?![a-z])[^,.;?!]*\Z")
 #: What only says where something stands: 在医院旁边.
-_BESIDE = re.compile(r"的?(?:旁边|附近|对面|隔壁)")
+_BESIDE = re.compile(
+    r"的?(?:旁边|附近|对面|隔壁)|园区|用品|设备|布草|耗材|器材|"
+    r"(?:'?s)? (?:appointments?|bills?|visit|holiday|break|trip|loan|card|lunch|party|queue|website|app)(?![a-z])"
+)
+#: Who works for them, and so is no trade of theirs: 我们会计在杭州.
+_STAFF = re.compile(r"会计|律师|医生|护士|老师|教师|设计师|厨师|司机")
+_THEIR_STAFF = re.compile(r"(?:我们?|公司|的|找|问|请)\Z")
 #: What somebody was in, and is no more.
 _WAS = re.compile(r"(?<![a-z])(?:i|we) (?:was|were|used to|worked|left|sold|quit)(?![a-z])[^,.;]*\Z")
 #: What stands before an industry that the company is in: 做物流的.
@@ -135,10 +153,15 @@ def read_industry(context: Context) -> Found | None:
     tokens = context.tokens if text is context.plain else tokens_of(text)
     matches = [match for match in islice(_INDUSTRIES.find(tokens), _MOST) if asked or _counts(match, context)]
     own = [match for match in matches if not (len(matches) > 1 and is_doubtful(Kind.INDUSTRY, _named(match), context))]
-    told = _by_word(own or matches, text, context)
+    told = _by_word(_houses(own, context, asked=asked) or own or matches, text, context)
     if asked and (told is None or told.confidence < 1.0):
         return _by_verb(text) or told or _misspelt(context) or _as_said(context)
     return told
+
+
+def _houses(matches: list[Match[str]], context: Context, *, asked: bool) -> list[Match[str]]:
+    """The houses they say they are of, which tell more in passing than what they do there: `nurse in a hospital`."""
+    return [] if asked else [match for match in matches if is_our_house(context.plain, match.start, match.end)]
 
 
 def _named(match: Match[str], *, confidence: float = 1.0) -> Found:
@@ -152,7 +175,7 @@ def _by_word(matches: list[Match[str]], text: str, context: Context) -> Found | 
     own = [match for match in matches if not _FOR.search(before(text, match.start))] or matches
     strong = [match for match in own if not _is_weak(match, text)] or own
     first = _chosen(strong, text)
-    served = len(strong) == 1 and _is_served_only(first, text)
+    served = len(strong) == 1 and _is_served_only(first, text) and not is_our_house(text, first.start, first.end)
     return _named(first, confidence=0.5 if served or _is_in_passing(first, context) else 1.0)
 
 
@@ -187,7 +210,13 @@ def _by_verb(text: str) -> Found | None:
 
 def _counts(match: Match[str], context: Context) -> bool:
     told = _is_told(match, context.plain) or _is_stated(match, context)
-    return told or is_our_house(context.plain, match.start, match.end)
+    ahead = before(context.plain, match.start, letters=_LISTED)
+    served = _SERVED.search(ahead) or _OF_A_TEAM.search(ahead)
+    job = ahead.endswith("做") and not context.plain.startswith("的", match.end)
+    staff = _STAFF.fullmatch(context.plain, match.start, match.end) and (job or _THEIR_STAFF.search(ahead))
+    if staff or _BESIDE.match(context.plain, match.end):
+        return False
+    return (told and not served) or is_our_house(context.plain, match.start, match.end)
 
 
 def _is_stated(match: Match[str], context: Context) -> bool:
@@ -260,7 +289,11 @@ def _is_told(match: Match[str], text: str) -> bool:
     weak = text[match.start : match.end] in _WEAK
     if _YOURS.search(before(text, match.start)) or _BESIDE.match(text, match.end):
         return False
-    if _SERVED.search(before(text, match.start, letters=16)) or _WAS.search(before(text, match.start)):
+    if (
+        _OF_A_TEAM.search(before(text, match.start))
+        or _SERVED.search(before(text, match.start, letters=_LISTED))
+        or _WAS.search(before(text, match.start))
+    ):
         return False
     cue = _CUE.search(text[max(0, match.start - 50) : match.start])
     after = _AFTER.match(text, match.end)

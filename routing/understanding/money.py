@@ -38,6 +38,7 @@ _STRANGE = re.compile(
     r"euros?|currency)(?![a-z])|[\u20a0-\u20cf\u09f2\u0e3f]"
 )
 _PER_HEAD = re.compile(
+    r"\s?(?:each|apiece|a head|pp)(?! (?:year|month|quarter))(?![a-z])|"
     r"\s?(?:/|per |a |each |every )\s?(?:user|seat|head|person|employee|agent|licen[cs]e|rep|lead|hour|"
     r"day|month per (?:user|seat))(?![a-z])|\s?(?:/|每|一)(?:个)?(?:用户|人|账号|坐席|席位|天|小时)",
 )
@@ -85,7 +86,7 @@ _OPEN_BUDGET = re.compile(
 )
 _PER_HEAD_BEFORE = re.compile(
     r"(?<![a-z])(?:seats|users|licen[cs]es|people|agents|accounts|reps|heads) (?:at|@|for|x|times) \Z|"
-    r"每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z"
+    r"每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z|每个(?!月|季)[^,.;]{0,6}\Z"
 )
 
 

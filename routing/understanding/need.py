@@ -68,6 +68,7 @@ _DENIED = re.compile(
     r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t|"
     r"might|may|could)"
     r"(?: really| yet| planning to| looking to| going to| ready to|"
+    r" sure| idea| know| what| whether| if| which|"
     r" here to| here for| want to| wanna| want| wish to| to| say| we're| we are| i'm| i am| exactly| actually| quite|"
     r" about| plans?| intention| intending| of| in)* ?\Z"
     r"|(?:不|没|没有|不是|暂不|还没|不想|无需|别|(?:没|不)说(?:过|是)?)(?:打算|准备|想|要|急着|太|来)*\Z"
@@ -80,17 +81,32 @@ _SOME_DAY = re.compile(
 _NOT_SOON = re.compile(r"(?:的话)?(?:都|也)?还?(?:早|不急)")
 #: Whose trouble it is that is none with us: `our last vendor stopped sending`.
 _OF_OTHERS = re.compile(r"(?<![a-z])(?:vendors?|suppliers?|providers?|agency|competitors?)(?![a-z])[^,.;]{0,20}\Z")
+#: What a tool is for that handles support: 做售后工单用.
+_MADE_FOR = re.compile(
+    r"(?:做|管|派|录|用来|用于|统一|自动)[^,.;没不]{0,8}(?:工单|售后|投诉|报修|退款|发票)[^,.;没不了]{0,6}(?:用的?|的)?\Z"
+)
 #: What was for support and is no more: `came for support but that's sorted`.
 _SETTLED = re.compile(
     r"[^.;!?]{0,30}(?<![a-z])(?:sorted|solved|resolved|fixed|taken care of)(?![a-z])|"
     r"[^.;!?]{0,12}(?:解决|搞定|处理好|修好)了"
 )
+#: What only a customer wishes for, and where it is all that is wished for.
+_PAPER = re.compile(r"invoices?(?: cop(?:y|ies))?|receipts?")
+_PAPER_WISHED = re.compile(
+    r"(?<![a-z])(?:need|want|get|have|send me|send us|missing|looking for) (?:an? |the |my |our |this |last )*"
+    r"(?:new |corrected |old )?\Z"
+)
+_ENDS = re.compile(r" ?(?:\Z|[,.;!?]|(?:for|from|of|please|pls|with) )")
 #: What is of support only where nothing else is wanted.
 _SUPPORT_THING = _PHRASES["support_thing"]
 #: A trouble that nobody has who is no customer: `can't log in`.
 _PLAIN_TROUBLE = _PHRASES["plain_trouble"]
 #: What says nothing of what they came for where a demo is wished for: `show me how it works, maybe Wednesday`.
 _HESITANT = frozenset({"maybe", "not sure", "not sure yet"})
+#: What is named as a product, however unsure somebody is: `maybe something for the drivers`.
+_NAMED_THING = re.compile(
+    r"(?<![a-z])(?:something|anything|an? [a-z]+|tools?|software|apps?|systems?|help) (?:for|to|that|with) [a-z]"
+)
 #: What tells only how somebody heard of us.
 _SOURCE = _PHRASES["source"]
 #: Services that people ask about without a need of them.
@@ -238,12 +254,18 @@ def _is_firm(text: str) -> bool:
 
 def _is_only_named(found: re.Match[str], words: Mapping[str, re.Pattern[str]], text: str) -> bool:
     """Whether a word of support only names what a tool is for, or what is over: `a tool for support tickets`."""
-    theirs = _OF_OTHERS.search(before(text, found.start()))
+    theirs = _OF_OTHERS.search(before(text, found.start())) or _MADE_FOR.search(text)
     if theirs or _SETTLED.match(text, found.end()) or words["changes"].search(text):
         return True
-    return bool(_SUPPORT_THING.fullmatch(found[0])) and any(
-        words[name].search(text) for name in ("buy", "comparing", "wish")
-    )
+    if not _SUPPORT_THING.fullmatch(found[0]) or _is_wished_itself(found, text):
+        return False
+    return any(words[name].search(text) for name in ("buy", "comparing", "wish"))
+
+
+def _is_wished_itself(found: re.Match[str], text: str) -> bool:
+    """Whether a paper is all that is wished for: `I need an invoice copy`."""
+    wish = _PAPER_WISHED.search(before(text, found.start(), letters=24))
+    return bool(wish and _PAPER.fullmatch(found[0])) and _ENDS.match(text, found.end()) is not None
 
 
 def _is_plain_trouble(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
@@ -274,9 +296,9 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     if none:
         need = Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish)
         return Found(value=need, start=none.start(), end=none.end())
-    if wish and intent and intent[1][0] in _HESITANT:
-        intent = None
     bare = context.text.bare
+    if intent and intent[1][0] in _HESITANT and (wish or (intent[1][0] == "maybe" and _NAMED_THING.search(bare))):
+        intent = None
     if not re.search(r"[^\W\d_]{2}|\A[买订购]\Z", bare) or context.text.language is None:
         return None
     clarity = _clarity(bare, intent[0] if intent else None, wish)

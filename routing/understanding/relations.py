@@ -82,7 +82,7 @@ _NOT_UNTIL = re.compile(
 #: Who is away or bound until a day, and so begins after it: `I'm out until the 4th`.
 _AWAY = re.compile(
     r"(?<![a-z])(?:out|away|off|busy|closed|travell?ing|unavailable|abroad|leave|holidays?|vacation|tied up|locked in|"
-    r"bound|committed|frozen)(?: [a-z']+){0,3} \Z"
+    r"bound|committed|frozen|(?<!n't )(?<!not )(?:wait|hold off))(?: [a-z']+){0,3} \Z"
 )
 _FAILS = phrases("corrections")["fails"]
 _MARKS = (",", ";", ".", "!", "?")

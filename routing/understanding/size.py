@@ -115,6 +115,8 @@ _EXTRA_AFTER = re.compile(
     r"(?:part[- ]?time(?:rs?)?|contractors?|freelancers?|interns?|externals?|temps?)(?![a-z])|"
     r"个?(?:兼职|外包|劳务|派遣|实习|临时))"
 )
+#: As far as one count of a list stands from the next.
+_BESIDE = 5
 _NUMBER_NEXT = re.compile(r"\s?\d")
 #: A part of a company, whose size is none of the company's: `our sales team is 25 people`.
 _OF_A_TEAM = re.compile(
@@ -130,6 +132,18 @@ _THEIRS = re.compile(
 _ALIKE = re.compile(
     r"(?<![a-z])(?:shifts|locations|teams|offices|sites|shops|stores|branches|plants) (?:of|with|à) |"
     r"(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch|shift))(?![a-z])|每(?![天年月周日次季晚到当])"
+)
+#: What only some come to or are counted for: `a demo for me and 4 colleagues`.
+_COMING = re.compile(
+    r"(?<![a-z])(?:demo|meeting|call|training|session|workshop|webinar|trial|pilot|seats?|tickets?|lunch|dinner|party|"
+    r"table|tool|price|pricing|quote|licen[cs]es?)(?: [a-z]+){0,4} (?:for|with)(?: (?:me|us))?(?:,? and| plus)?"
+    r"(?: (?:my|our|about|around|some|like|up to))* ?\Z|(?:演示|开会|培训|年会|聚餐|报价|参会|试用)[^,.;\d]{0,6}\Z"
+)
+#: What a part of them does, or where a part of them works: `240 people on the shop floor and 35 in the office`.
+_BUSY = re.compile(
+    r"(?:in|on|at) (?:the |our )?(?:shop ?floor|production|field|road|(?:back )?office|warehouse|kitchen)(?![a-z])|"
+    r"(?:a|per) (?:day|week|month|night)(?![a-z])|(?:on|at) (?:sun|mon|tues|wednes|thurs|fri|satur)days|"
+    r"(?:want|would|like|try|trying|test|testing|wanting)(?![a-z])"
 )
 #: Those that one person leads are no company.
 _UNDER_ME = re.compile(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")
@@ -191,6 +205,7 @@ def read_size(context: Context) -> Found | None:
     partial = chosen not in whole and (
         (trade and not _is_told_of_us(chosen, context.plain)) or _is_of_a_part(chosen, context)
     )
+    partial = partial or (not asked and _is_half_of_a_list(chosen, context))
     unsure = len({(c.low, c.high) for c in counts}) > 1 and len(whole) != 1
     others = tuple(_as_range(quantity) for quantity in counts if quantity is not chosen)
     return Found(
@@ -290,6 +305,16 @@ def _is_of_a_part(quantity: Quantity, context: Context) -> bool:
     return bool(_TEAM.search(ahead) or _OF_A_TEAM.search(ahead) or _SOME.match(after) or _USERS.search(ahead))
 
 
+def _is_half_of_a_list(quantity: Quantity, context: Context) -> bool:
+    """Whether others are counted right behind: 两个合伙人一个秘书."""
+    return any(
+        (each.unit is Unit.PEOPLE or _is_trade(each) or each.noun in _COUNTERS)
+        and 0 < each.start - quantity.end <= _BESIDE
+        and not re.search(r"[,.;]", context.plain[quantity.end : each.start])
+        for each in context.quantities
+    )
+
+
 def _is_extra(quantity: Quantity, text: str) -> bool:
     """Whether an amount counts a part of the others, or who comes on top: `40, 12 of them in sales`, 兼职5个."""
     if _UNDER_ME.match(text, quantity.end):
@@ -371,7 +396,7 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
     after = context.plain[quantity.end :].lstrip(" -")
     if _TEAM.search(ahead) or _PART.match(after) or _SOME.match(after) or _OTHERS.match(context.plain, quantity.end):
         return False
-    if _UNDER_ME.match(context.plain, quantity.end):
+    if _UNDER_ME.match(context.plain, quantity.end) or _COMING.search(ahead) or _BUSY.match(after):
         return False
     if _ADJECTIVE.search(context.plain[: quantity.end]) or _WHOLE.match(after):
         return True

@@ -11,6 +11,7 @@ from routing.understanding.doubts import is_told_of_others
 from routing.understanding.from_now import read_from_now
 from routing.understanding.months import add_months
 from routing.understanding.phrases import phrases
+from routing.understanding.quantities import Unit
 from routing.understanding.relations import relation_of
 from routing.understanding.stretch import Stretch, stretches_in
 
@@ -27,8 +28,11 @@ _OTHER_PLANS = re.compile(
     r"hir(?:e|ing)|expand(?:ing)? to|mov(?:e|ing) (?:to|into|offices?|house)|go(?:es|ing)? public|ipo|"
     r"wedding|birthday|surgery|funeral|honeymoon|i'm leaving|i leave|retir(?:e|ing)|(?:maternity|"
     r"parental|paternity) leave|"
-    r"promoted|my last day)(?![a-z])|出差|离职|退休|产假|要走|升(?:了|职|任|到)|去[^,.;]{1,4}(?:建|开|出|考察)|建厂|"
-    r"搬(?:家|迁|办|去|到|走)|上市(?!场)|婚礼|结婚|手术|高考|休假|度假|旅游|放假|要去|扩(?:到|张|招)|招(?:人|[一二三四五六七八九十两几\d])|增长到"
+    r"promoted|my last day|selling (?:my|our|the)|sell (?:my|the) (?:business|company|shop)|closing (?:down|the)|"
+    r"opening (?:an?|our|another|the|up)|we open|opens? (?:an?|our|another))(?![a-z])|"
+    r"公司要?卖|要卖了|关门|注销|并购|开(?:第[二三四五]|新|分)[^,.;]{0,5}(?:办公室|店|厂|公司|校区|门店)|"
+    r"出差|离职|退休|产假|要走|升(?:了|职|任|到)|去[^,.;]{1,4}(?:建|开|出|考察)|建厂|搬(?:家|迁|办|去|到|走)|上市(?!场)|"
+    r"婚礼|结婚|手术|高考|休假|度假|旅游|放假|要去|扩(?:到|张|招)|招(?:人|[一二三四五六七八九十两几\d])|增长到"
 )
 #: What makes a time from now of a count, which else may say how long something lasts.
 _AHEAD = re.compile(r"(?<![a-z])(?:in|within|inside|next|from now|under)(?![a-z])|[内后]")
@@ -59,12 +63,19 @@ _OTHERWISE = re.compile(
     r"(?<![a-z])(?:otherwise|or else)[, ]+(?:never|not|no|forget)(?![a-z])|(?<![a-z])(?:maybe|or) never(?![a-z])|"
     r"if (?:at all|ever)|否则|不然(?:就)?(?:算|不)"
 )
+#: Questions whose answers may put off what was offered, and what does.
+_OF_THE_TALK = frozenset({Kind.DEMO, Kind.YES_NO})
+_UNFIT = re.compile(
+    r"(?<![a-z])(?:can'?t|cannot|not|no|unable|busy|later)(?![a-z])|不行|不方便|没空|没时间|再(?:看|说|约|聊|问|联系|找)|忙"
+)
 #: Kinds whose numbers are those of a year, so that a date beside them is no wish without a word for it.
 _COUNTED_YEARLY = frozenset({Kind.REVENUE, Kind.EMPLOYEES})
 _BEGINS = _PHRASES["begins"]
 _SERVICE = _PHRASES["service"]
 _SUPPORT = _PHRASES["support"]
 _MEETING = _PHRASES["meeting"]
+#: What happens then, before or instead of a beginning, where no bound is drawn by it: `we decide in May`.
+_DECIDED = _PHRASES["decided"]
 #: No appointment is made further ahead than this.
 _SOON_MET = timedelta(days=21)
 #: Words for now that say nothing of a wish where another question was asked.
@@ -144,6 +155,10 @@ def _is_of_something_else(found: Found, context: Context) -> bool:
     alone = context.is_all(found.start, found.end)
     if context.asked in _COUNTED_YEARLY and not alone and not _BEGINS.search(context.plain, start, end):
         return True
+    if context.asked in _OF_THE_TALK and _UNFIT.search(context.plain, start, end):
+        return True
+    if _is_only_decided(found, context) or _is_period_of_a_sum(found, context):
+        return True
     if _SUPPORT.search(context.plain) or is_told_of_others(Kind.TIMING, found.start, found.end, context):
         return True
     timing = found.value if isinstance(found.value, Timing) else None
@@ -151,6 +166,20 @@ def _is_of_something_else(found: Found, context: Context) -> bool:
         return timing is not None and bool(_SERVICE.search(context.plain, start, end))
     near = timing.start is not None and timing.start == timing.end and timing.end <= context.today + _SOON_MET
     return near and bool(_MEETING.search(context.plain))
+
+
+def _is_period_of_a_sum(found: Found, context: Context) -> bool:
+    """Whether a time only says how often a sum is paid that stands right behind it: 最多一个月七百块."""
+    return any(each.unit is Unit.MONEY and 0 <= each.start - found.end <= 1 for each in context.quantities)
+
+
+def _is_only_decided(found: Found, context: Context) -> bool:
+    """Whether only a decision, an approval or an end falls on a day, and no wish is bound by it or urgent."""
+    start, end = _clause(context.plain, found.start, found.end)
+    bound = isinstance(found.value, Timing) and found.value.start is None
+    if bound or _ASAP_TOO.search(context.plain) or _BEGINS.search(context.plain, start, end):
+        return False
+    return _DECIDED.search(context.plain, start, end) is not None
 
 
 def _in_words(context: Context, *, asked: bool) -> Found | None:

@@ -102,6 +102,20 @@ from tests.routing.understanding.saying import heard
         ("想了解一下你们的系统", "need=research"),
         ("I can't log in since yesterday. Can someone help?", "need=support"),
         ("软件又崩了，今天第三次", "need=support"),
+        (
+            "finance director at Harrow Mills Ltd. We need it",
+            "company=Harrow Mills Ltd; role=business; seniority=director",
+        ),
+        ("I sell to restaurants, cafes and hotels. one man band.", "employees=1"),
+        ("Want a demo on Tuesday for me and 4 colleagues", "need=demo"),
+        ("procurement manager. We look at three vendors and decide in February.", "role=business; seniority=manager"),
+        ("明年的预算要一月份才批下来，先看看", "need=research"),
+        ("我们做外贸的，宁波，业务员12个", "country=CN; industry=retail"),
+        ("Two partners, one secretary. Law. Dublin.", "country=IE; industry=legal"),
+        ("we have 240 people on the shop floor and 35 in the office, Poznań", "country=PL"),
+        ("一年做四千万，20个人，塑料制品，台州", "country=CN; employees=20; industry=manufacturing"),
+        ("一个月最多七百块，修车铺，两个人", "budget=..700 CNY month; employees=2"),
+        ("do you have an office in Spain? we are in Oslo", "control=question; country=NO"),
     ],
 )
 def test_facts_are_read_each_in_its_piece(text: str, said: str) -> None:

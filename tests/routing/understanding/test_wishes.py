@@ -212,6 +212,12 @@ def test_a_wish_is_heard_in_the_words_of_a_phone(asked: Kind, text: str, said: s
     ("text", "said"),
     [
         ("put me thru to sales pls", "control=human"),
+        ("could i talk to sombody", "control=human"),
+        ("can you call me after lunch", "control=human"),
+        ("oops wrong answer before, can I fix it", "control=back"),
+        ("前面填错了，能改吗", "control=back"),
+        ("全删了重来", "control=restart"),
+        ("this is taking too long, bye", "control=stop"),
         ("let me talk to a human", "control=human"),
         ("can i speak 2 someone", "control=human"),
         ("is there an actual person", "control=human"),
