@@ -18,6 +18,9 @@ _REVIEW = _PHRASES["review"]
 _BESIDE = _PHRASES["beside"]
 _FAMILY = _PHRASES["family"]
 _FORMAL = _PHRASES["formal"]
+_NEEDS = _PHRASES["needs"]
+_ERRAND = _PHRASES["errand"]
+_I_AM_THE = _PHRASES["i_am_the"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
 _I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
 #: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
@@ -29,12 +32,23 @@ _UNLESS = re.compile(
 _OPENED = re.compile(
     r"(?:signed|approved|agreed|okayed|cleared|made|call|ask|whatever|whichever|when|once|if|until|after|before)(?![a-z])"
 )
+#: Who need not be asked, or is only heard: 不用问别人.
+_UNASKED = re.compile(r"(?:不用|无需|不必|不需要?|用不着|没有?|会?听|参考)[^,.;]{0,3}\Z")
+#: Something that the speaker does, beside what others decide.
+_I_ACT = re.compile(
+    r"(?<![a-z])(?:i(?:'ll|'d|'ve)?|we) (?!am|was|were|'m|think|thnk|guess|believe|suppose|hope|fear|know|don'?t|"
+    r"do not|never|can'?t|cannot|mean|said|say|work|have no|report|asked?|be|get|use|would say|would guess|assume|"
+    r"imagine|should|reckon|presume|wish|wouldn'?t|didn'?t|need|just|only|like|must)[a-z]|"
+    r"(?<![a-z])i'?m (?:one of|part of|on the|in the|a member of) (?!the end)|"
+    r"我(?![们觉想猜估听不没司是只也就的跟问老在爸妈执照]|这|认为|理解|印象|记得|所知)"
+)
+#: Says that it is not the speaker, which a correction may have taken back too far.
+_NOT_I = re.compile(r"也不是我(?=[,.;!]|\Z)|(?<![a-z])(?:nor|neither|not) me(?= ?[,.;!]|\Z)")
 _NOT = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
 
 #: What leaves no part to who is named beside the speaker.
 _ALONE_IN_IT = re.compile(
-    r"(?<![a-z])(?:no need|don't need|without|not my|nobody|no one|alone|sole|solely|final|only|me|mine|i'm|i am|"
-    r"as)(?![a-z])|[\u4e00-\u9fff]"
+    r"(?<![a-z])(?:no need|don't need|without|not my|nobody|no one|alone|sole|solely|final|only|me|mine)(?![a-z])"
 )
 #: Who cannot choose between two products, which tells nothing of who decides.
 _IN_TWO_MINDS = re.compile(r"(?:can'?t|cannot) (?:really )?decide\Z")
@@ -60,7 +74,9 @@ def read_authority(context: Context) -> Found | None:
     if together:
         return together
     verdicts = verdicts_of(text, language=language, plainly=False)
-    return _named(text, verdicts) or _weighed(text, verdicts) or _guessed(text)
+    found = _named(text, verdicts) or _weighed(text, verdicts) or _guessed(text)
+    denied = found and found.value == Authority.DECIDES.value and _NOT_I.search(context.whole)
+    return replace(found, confidence=0.5) if found and denied else found
 
 
 def _named(text: str, verdicts: Verdicts) -> Found | None:
@@ -71,7 +87,7 @@ def _named(text: str, verdicts: Verdicts) -> Found | None:
     if not mine:
         return (
             None
-            if verdicts.decides or _BESIDE.search(text)
+            if verdicts.decides or _I_ACT.search(text) or _final(text, verdicts) or _BESIDE.search(text)
             else Found(value=Authority.NONE.value, start=0, end=len(text))
         )
     if verdicts.no_say:
@@ -99,6 +115,8 @@ def _guessed(text: str) -> Found | None:
 
 
 def _is_somebody_else(found: re.Match[str]) -> bool:
+    if _UNASKED.search(before(found.string, found.start())):
+        return False
     return not is_pronoun(found[0]) and not is_speaker(found.string, found.start())
 
 
@@ -111,24 +129,40 @@ def _weighed(text: str, verdicts: Verdicts) -> Found | None:
     final = _final(text, verdicts)
     if final:
         return final
-    if verdicts.influences:
+    if verdicts.influences and not _is_errand(verdicts.influences, verdicts.no_say):
         return _found(Authority.INFLUENCES, verdicts.influences)
     if verdicts.no_say:
         return _found(Authority.NONE, verdicts.others or verdicts.no_say)
     if verdicts.decides:
         return _with_others(text, verdicts.decides, verdicts.others)
-    if verdicts.others is None:
-        return None
-    return _found(Authority.INFLUENCES if _BESIDE.search(text) else Authority.NONE, verdicts.others)
+    return _by_others(text, verdicts.others) if verdicts.others else None
+
+
+def _is_errand(influences: re.Match[str], no_say: re.Match[str] | None) -> bool:
+    """Whether a consent to get is all that makes a part in it of an errand: `it needs approval, I only book it`."""
+    return bool(no_say and _NEEDS.match(influences[0]) and _ERRAND.search(no_say[0]))
+
+
+def _by_others(text: str, others: re.Match[str]) -> Found:
+    """Others decide, who may be the speaker by another name: `the CIO signs, I'm the CIO`."""
+    speaker = _I_AM_THE.search(text)
+    if speaker and re.search(rf"(?:\A|[,.;] ?|the |and ){speaker['who']}(?! of)", text[: speaker.start()]):
+        return _found(Authority.DECIDES, others)
+    if _BESIDE.search(text):
+        return _found(Authority.INFLUENCES, others)
+    of_them = not text.isascii() and re.search(rf"我就?是[^,.;]{{0,4}}{re.escape(others[0][:2])}", text)
+    acts = of_them or _I_ACT.search(text, 0, others.start()) or _I_ACT.search(text, others.end())
+    return replace(_found(Authority.INFLUENCES, others), confidence=0.5) if acts else _found(Authority.NONE, others)
 
 
 def _with_others(text: str, decides: re.Match[str], others: re.Match[str] | None) -> Found:
     """The speaker decides, but influences where others do so too; whoever is named else is asked about."""
     if others and not _is_inside(others, decides) and not _FAMILY.search(others[0]):
         return _found(Authority.INFLUENCES, others)
-    beside = any(map(_is_somebody_else, OTHERS.finditer(text)))
+    named = filter(_is_somebody_else, OTHERS.finditer(text, 0 if text.isascii() else decides.end()))
+    beside = not all(_FAMILY.search(found[0]) for found in named)
     found = _found(Authority.DECIDES, decides)
-    doubtful = beside and not _ALONE_IN_IT.search(text) and not _FORMAL.search(text)
+    doubtful = beside and (not text.isascii() or not _ALONE_IN_IT.search(text)) and not _FORMAL.search(text)
     return replace(found, confidence=0.5) if doubtful else found
 
 

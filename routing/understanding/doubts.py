@@ -9,12 +9,13 @@ from routing.understanding.context import Context, Found
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.text import before
+from routing.understanding.verdicts import OTHERS
 
 _PHRASES = phrases("doubts")
 _DENIED = re.compile(rf"(?:{_PHRASES['denied'].pattern})\s?\Z")
 #: What speaks against a fact of each kind, where its words stand in the same clause.
 _AGAINST: Mapping[Kind, tuple[str, ...]] = {
-    Kind.EMPLOYEES: ("others", "past", "were", "size_to_come"),
+    Kind.EMPLOYEES: ("others", "past", "were", "size_to_come", "shared"),
     Kind.BUDGET: ("others", "past", "spent", "theirs", "wider", "earned"),
     Kind.REVENUE: ("others", "revenue_to_come"),
     Kind.TIMING: ("done", "others_then"),
@@ -38,6 +39,12 @@ _HOUSE = re.compile(r"(?:公司|软件|系统|行业|培训|学校|店|厂)")
 #: As far as a count may stand from what it counts.
 _NEAR = 1
 _MARK = re.compile(r"[,.;:(]")
+#: What those who decide may seem to tell: the trade of a works council, the town of an owner.
+_OF_WHO_DECIDES = frozenset({Kind.INDUSTRY, Kind.COUNTRY})
+_SEAT = re.compile(r" ?(?:in|from|at|of)? ?(?:the )?")
+#: What makes a number or a date a fact of its own beside who somebody is and what they decide.
+_CUES: Mapping[Kind, str] = {Kind.EMPLOYEES: "staffed", Kind.TIMING: "begins", Kind.BUDGET: "budgeted"}
+_OF_SOMEBODY = frozenset({Kind.AUTHORITY, Kind.TITLE})
 _BUT = re.compile(r"(?<![a-z])(?:but|though|now|today)(?![a-z])|但是?|不过|现在|今年")
 
 
@@ -49,7 +56,7 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
         return True
     if kind is Kind.COUNTRY and _PHRASES["spoken"].search(context.plain[max(0, found.start - _AHEAD) : found.end + 1]):
         return True
-    if is_told_of_others(kind, found.start, found.end, context):
+    if is_told_of_others(kind, found.start, found.end, context) or _is_aside(kind, found, context):
         return True
     if kind is not context.asked and _is_none_in_passing(kind, found, context):
         return True
@@ -86,6 +93,24 @@ def _counts(count: Quantity, title: Found, text: str) -> bool:
         return False
     near = count.start <= title.end + _NEAR and title.start <= count.end + _NEAR
     return near and not _MARK.search(text, min(count.end, title.end), max(count.start, title.start))
+
+
+def _is_aside(kind: Kind, found: Found, context: Context) -> bool:
+    """Whether words belong to an answer about somebody: `20 years` of a teacher, the town where the owner is."""
+    if context.asked not in _OF_SOMEBODY:
+        return False
+    if kind not in _CUES:
+        return _is_of_who_decides(kind, found, context)
+    start, end = _clause_around(found.start, found.end, context)
+    return not _PHRASES[_CUES[kind]].search(context.plain, start, end) and not context.states(found.start, found.end)
+
+
+def _is_of_who_decides(kind: Kind, found: Found, context: Context) -> bool:
+    """Whether words are of those named as deciding, where that was asked: `our owner in Milano`."""
+    if context.asked is not Kind.AUTHORITY or kind not in _OF_WHO_DECIDES:
+        return False
+    named = OTHERS.finditer(context.plain, 0, found.end)
+    return any(found.start < who.end() or _SEAT.fullmatch(context.plain, who.end(), found.start) for who in named)
 
 
 def is_told_of_others(kind: Kind, first: int, last: int, context: Context) -> bool:

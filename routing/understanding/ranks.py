@@ -21,11 +21,11 @@ _ORDER = list(Seniority)
 #: Words of a rank that stand as often for a department, or for somebody else than the speaker.
 _WEAK = frozenset(phrase_lines("titles")["weak"])
 _JUNIOR = _PHRASES["junior"]
-_ASSISTANT_MANAGER = re.compile(r"assistant (?:general )?(?:manager|director|vice president|vp)")
+_ASSISTANT_MANAGER = re.compile(r"assistant (?:general |[a-z]+ )?(?:manager|director|vice president|vp)")
 _OWNER = re.compile(r"founder|owner|ceo|创始人|合伙人|老板")
 #: Leads that are prospects and no leaders, and the offices of chiefs.
 _PROSPECTS = re.compile(
-    r"(?:ceo|总裁|总经理|董事长|院长|校长)(?:办公室|办)|"
+    r"(?:ceo|总裁|总经理|董事长|院长|校长|总工|总经|厂长|局长)(?:办公室|办)|"
     r"(?<![a-z])lead(?= (?:rout|gen|manag|scor|qualif|distrib|process|flow|hand|response|magnet|data|assign))|"
     r"(?<=inbound )leads?"
 )
@@ -33,15 +33,21 @@ _PROSPECTS = re.compile(
 _JOB = _PHRASES["job"]
 _DOES = _PHRASES["does"]
 _HEAD_OF_OTHERS = _PHRASES["head"]
+#: The chiefs of technology, where somebody is one beside another rank: `SVP and CIO`.
+_TECHNICAL = re.compile(r"(?<![a-z])(?:c[it]o|ciso)(?![a-z])|首席(?:技术|信息)")
 _WORD = re.compile(r"[a-z]+")
 #: The little word, and no department: `it says …`.
-_IT = re.compile(r"(?<![a-z])it(?='?s? (?:says?|is|was|would|will|has|all|just|my|a) )|(?<=[a-z] do )it(?![a-z])")
+_IT = re.compile(
+    r"(?<![a-z])it(?='?s? (?:says?|is|was|would|will|has|all|just|my|a) )|(?<=[a-z] do )it(?![a-z])|"
+    r"(?<![a-z])(?:(?<=on )|(?<=about )|(?<=like )|(?<=love )|(?<=use )|(?<=using )|"
+    r"(?<=doing )|(?<=[a-z]ed ))it(?![a-z])"
+)
 _MISTAKES = {6: 1, 9: 2}
 
 
 def seniority_of(words: str) -> Seniority | None:
     """The highest rank its words name, but for assistants, and for heads of what a chief does."""
-    words = _PROSPECTS.sub(lambda found: " " * len(found[0]), words)
+    words = _PROSPECTS.sub(_blank, _IT.sub(_blank, words))
     levels = {Seniority(match.meaning) for match in _LEVELS.find(tokens_of(words))}
     if not levels:
         return Seniority.MANAGER if _HEAD_OF_OTHERS.search(words) else None
@@ -52,6 +58,10 @@ def seniority_of(words: str) -> Seniority | None:
     if Seniority.VP in levels and levels & {Seniority.C_LEVEL} and not _OWNER.search(words):
         return Seniority.VP
     return min(levels, key=_ORDER.index)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def seniority_of_job(words: str) -> Seniority | None:
@@ -82,7 +92,7 @@ def role_of(words: str, seniority: Seniority | None) -> Role | None:
     if seniority is Seniority.C_LEVEL:
         return Role.EXECUTIVE
     found = [match.meaning for match in _ROLES.find(tokens_of(_IT.sub("  ", words)))]
-    if "it" in found:
+    if "it" in found or (seniority is Seniority.VP and _TECHNICAL.search(words)):
         return Role.IT
     if seniority in (Seniority.VP, Seniority.DIRECTOR, Seniority.MANAGER):
         return Role.BUSINESS
@@ -99,6 +109,11 @@ def is_department(words: str) -> bool:
 def is_rank(words: str) -> bool:
     """Whether words hold a rank that nobody says of anything but a title."""
     return any(words[match.start : match.end] not in _WEAK for match in _LEVELS.find(tokens_of(words)))
+
+
+def holds_department(words: str) -> bool:
+    """Whether Latin words name a department among others: `Global Supply Chain`."""
+    return words.isascii() and next(iter(_ROLES.find(tokens_of(words))), None) is not None
 
 
 def is_title(words: str) -> bool:

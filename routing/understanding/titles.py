@@ -7,7 +7,14 @@ from routing.answers import Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.phrases import phrases
-from routing.understanding.ranks import is_department, is_rank, role_of, seniority_of, seniority_of_job
+from routing.understanding.ranks import (
+    holds_department,
+    is_department,
+    is_rank,
+    role_of,
+    seniority_of,
+    seniority_of_job,
+)
 from routing.understanding.text import past_marks
 from routing.understanding.titles_now import told_now
 
@@ -28,8 +35,8 @@ _IN_CHARGE = re.compile(
     r"(?<![a-z])(?:(?:i|we) (?P<head>run|head|lead)|i (?:manage|oversee)|(?:i'm |"
     r"i am )?(?:responsible for|in charge of))"
     r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})|"
-    r"(?:我(?:主要)?|\A(?:主要)?(?=负责|分管))(?:负责|分管|主管|管|"
-    r"带领?着?)(?P<field>[^,.;]{1,12})"
+    r"(?:我(?:主要)?|\A(?:主要)?(?=负责|分管)|(?:\A|[,.;])(?:现在|目前|如今)(?=负责|分管|管|带))(?:负责|分管|主管|"
+    r"管(?!账|帐|仓|库房|电脑|杂|门|水电|后勤|档案)|带领?着?)(?P<field>[^,.;]{1,12})"
 )
 #: Somebody whose company it is, with no title for that.
 _OWNS = re.compile(
@@ -39,7 +46,7 @@ _OWNS = re.compile(
     r"bar|pub|clinic|salon|gym|farm|garage|brewery|winery|dealership|gallery|consultancy|webshop|franchise|factory)s?(?![a-z]))|"
     r"(?:我|自己|我们?[和跟与][^,.;]{1,4})(?:出来|现在|在[^,.;]{1,6}|就|一起|合伙)*(?:开|创办|创立|经营)(?:了|的|着)?"
     r"(?=[^,.;不]{0,8}(?:公司|店|厂|工作室|诊所|餐厅|饭店|民宿|酒店|事务所))|"
-    r"(?:公司|店|厂子?|工作室)(?:就)?是我(?:自己)?(?:开|创办|创立)的|自己(?:干|创业|单干|当老板|做老板)(?=[,.;了]|\Z)"
+    r"(?:公司|店|厂子?|工作室)(?:就)?是我(?:自己)?(?:开|创办|创立)的|(?:\A|[,.;]|我)(?:自己|就|是)*开[^,.;车发源]{0,6}(?:店|部|厂|馆|所|公司|餐厅|民宿|超市|室|坊|铺|场|楼|吧|园)的|自己(?:干|创业|单干|当老板|做老板)(?=[,.;了]|\Z)"
 )
 _TAIL = re.compile(
     r" (?:at|for|here at|with|from|of a|of (?:\d+|two|three|four|five|six|several)|in an?|and (?:i|we|my)|who|"
@@ -70,6 +77,8 @@ _OTHERS = re.compile(
     r"(?:还|另外?|再)?(?:有|加|含|包括|配)|[^a-z]*[百千万\d两]\Z|"
     r"(?:我们?|你们?|他们?|咱们?)的?(?!是)"
 )
+#: Where somebody else is: 副总在德州.
+_SEATED = re.compile(r"[^,.;我在]{2,6}在")
 #: So many of them: 还有俩 intern.
 _SO_MANY = re.compile(r"[\d两俩三仨四五六七八九十几个名位] \Z")
 #: Somebody beside the speaker, in a sentence about them.
@@ -85,7 +94,7 @@ _SOMEBODY = re.compile(
 #: Somebody beside the speaker, in a Chinese sentence about them: 我们领导是副总, 我们经理让我来问的.
 _SOMEBODY_CN = re.compile(
     r"(?:我们?|咱们?|我家|我)?的?(?:大?领导|老板娘?|经理|总监|主管|老总|上司|上面|老公|老婆|媳妇|爱人|爸爸?|妈妈?|哥|姐|弟|妹|儿子|女儿|"
-    r"朋友|同事|董事长)(?:他|她)?(?:也|就|都|刚|已经|本人)*(?:是|让|叫|派|说|要(?!求)|想|离职|不在|走|休|给我|托)"
+    r"朋友|同事|董事长|[科处局所院校馆站厂部店组队]长|主任|书记|主席|[^,.;我是]{1,2}总)(?:他|她)?(?:也|就|都|刚|已经|本人)*(?:是|让|叫|派|说|要(?!求)|想|离职|不在|走|休|给我|托)"
 )
 #: A department in brackets behind a title: `manager (IT)`.
 _ASIDE = re.compile(r" ?\((?P<area>[^()]{2,30})\)")
@@ -164,9 +173,15 @@ def _behind(cue: re.Match[str] | None, text: str, context: Context) -> Found | N
         start = _start(text, begin + len(text[begin:]) - len(text[begin:].lstrip(" ,")), context)
         end = _end(text, start, context)
         seniority = seniority_of(text[start:end])
-        if seniority:
+        if seniority and (begin == cue.end() or _is_named(text, start, end, context)):
             return _found(start, end, seniority, context, role_from=text[start:end])
     return None
+
+
+def _is_named(text: str, start: int, end: int, context: Context) -> bool:
+    """Whether a title stands alone in the piece behind the speaker's name: `I'm Tom, head of growth at …`."""
+    asked = context.asked is Kind.TITLE
+    return asked or context.is_stated(start, end) or _IN_CHARGE.match(text, start) is not None
 
 
 def _piece_with_rank(text: str, context: Context) -> Found | None:
@@ -198,7 +213,7 @@ def _as_said(text: str, context: Context) -> Found | None:
     words = text[start:end]
     if not re.search(r"[^\W\d_]{2}", words) or "?" in text or len(words.split()) > 6 or len(words) > _LONGEST:
         return None
-    seniority = seniority_of_job(text[:end]) or seniority_of_job(words)
+    seniority = seniority_of_job(text[:end]) or seniority_of_job(words) or seniority_of_job(text[:_LONGEST])
     return _found(start, end, seniority, context, role_from=words)
 
 
@@ -209,7 +224,7 @@ def _in_passing(text: str, context: Context) -> Found | None:
         cut = _TAIL.search(text, first, end)
         end = cut.start() if cut else end
         words = text[first:end]
-        if _SO_MANY.search(text[:first]):
+        if _SO_MANY.search(text[:first]) or _SEATED.match(words):
             continue
         if len(words) > _LONGEST or _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
             continue
@@ -241,7 +256,8 @@ def _start(text: str, start: int, context: Context) -> int:
     filler = _FILLER.match(text[start:])
     start += filler.end() if filler else 0
     where = _WHERE.match(text, start) or _WHOSE.match(text, start) or _named_employer(text, start, context)
-    if where is None or is_department(where[0].rstrip("的")) or not seniority_of(text[where.end() :]):
+    whose = where[0].rstrip("的") if where else ""
+    if where is None or is_department(whose) or is_rank(whose) or not seniority_of(text[where.end() :]):
         return start
     return where.end()
 
@@ -251,7 +267,11 @@ def _end(text: str, start: int, context: Context) -> int:
     ends = [last for _, last in context.pieces if last > start]
     end = ends[0] if ends else len(text)
     for first, last in context.pieces:
-        if first > end and (is_department(text[first:last]) or _is_more_of_it(text, first, last)):
+        if first > end and (
+            is_department(text[first:last])
+            or _is_more_of_it(text, first, last)
+            or _is_beside(text, first, last, context)
+        ):
             end = last
         elif first > end:
             break
@@ -259,11 +279,17 @@ def _end(text: str, start: int, context: Context) -> int:
     return cut.start() if cut else end
 
 
+def _is_beside(text: str, first: int, last: int, context: Context) -> bool:
+    """Whether a piece is one more title: the second of `office manager / bookkeeper`."""
+    words = text[first:last]
+    return not _CLAUSE.match(words) and is_rank(words) and context.is_stated(first, last)
+
+
 def _is_more_of_it(text: str, first: int, last: int) -> bool:
     words = text[first:last]
     if _CLAUSE.match(words) or len(words.split()) > _FEW:
         return False
-    return any(map(is_department, words.replace("&", " ").split()))
+    return holds_department(words) or any(map(is_department, words.replace("&", " ").split()))
 
 
 def _found(start: int, end: int, seniority: Seniority | None, context: Context, *, role_from: str) -> Found:

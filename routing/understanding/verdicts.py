@@ -14,8 +14,8 @@ _PRONOUNS = frozenset({"it", "they", "he", "she", "him", "them", "her", "others"
 OTHERS = re.compile(any_of(("{others}", "(?:{others_zh})"), phrase_lines("authority")))
 #: What makes who is named the speaker: `I'm no longer the CTO`.
 _I_AM = re.compile(
-    r"(?:i'm|i am|im|i was|as)(?: no longer| not| now| just)? (?:the |an? )?\Z|(?<![a-z])we,? \Z|"
-    r"我(?:现在)?(?:不?是|当)\Z"
+    r"(?:i'm|i am|im|i was|as)(?: no longer| not| now| just)? (?:the |an? )?(?:co-)?\Z|"
+    r"(?<![a-z])i'\Z|(?<![a-z])we,? \Z|我(?:现在)?(?:不?是|当)\Z"
 )
 _NOT_I = re.compile(
     r"(?:not|n'?t|never|no) (?:just |only |really |need |have |to )*\Z|"

@@ -14,6 +14,13 @@ from tests.routing.understanding.saying import heard
         ("I own the budget", "authority=decides"),
         ("我说了算", "authority=decides"),
         ("我可以拍板", "authority=decides"),
+        ("I decide with my brother", "authority=decides"),
+        ("nobody else but me", "authority=decides"),
+        ("my wife, honestly, but officially me", "authority=decides"),
+        ("预算五万以下我批，这次应该不会超，所以我定", "authority=decides; budget=..50000"),
+        ("跟另一个店长一起定", "authority=decides"),
+        ("我俩都能定", "authority=decides"),
+        ("Two partners, me included", "authority=decides"),
     ],
 )
 def test_who_decides_or_signs_decides(text: str, said: str) -> None:
@@ -28,6 +35,12 @@ def test_who_decides_or_signs_decides(text: str, said: str) -> None:
         ("together with my CTO", "authority=influences"),
         ("我推荐，老板签字", "authority=influences"),
         ("需要领导审批", "authority=influences"),
+        ("I can say no but not yes", "authority=influences"),
+        ("I can't decide but I can veto", "authority=influences"),
+        ("I'll make the case to our VP and she signs", "authority=influences"),
+        ("我报方案，老总批", "authority=influences"),
+        ("The vets all have to like it, then the manager buys, I'm one of the vets", "? authority=influences"),
+        ("工会管这块，我是工会主席", "? authority=influences; role=executive; seniority=c_level"),
     ],
 )
 def test_who_reaches_those_who_decide_influences(text: str, said: str) -> None:
@@ -38,6 +51,11 @@ def test_who_reaches_those_who_decide_influences(text: str, said: str) -> None:
     ("text", "said"),
     [
         ("my boss signs", "authority=none"),
+        ("I just collect the quotes", "authority=none"),
+        ("she's the boss. my sister. i only do the website", "authority=none"),
+        ("公司不大，啥事都得老板娘点头，我就是跑腿的", "authority=none"),
+        ("如果我是老板我就定了，可惜不是", "authority=none"),
+        ("上次买打印机是我定的，这次这么大的事应该轮不上我", "authority=none"),
         ("the board", "authority=none"),
         ("I have no say", "authority=none"),
         ("老板拍板", "authority=none"),
@@ -177,3 +195,18 @@ def test_who_decides_is_told_in_many_ways(text: str, said: str) -> None:
 )
 def test_what_depends_tells_no_part(text: str) -> None:
     assert heard(text, Kind.AUTHORITY) == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("me until 20.000 euro, over that our owner in Milano", "authority=decides", id="limit and town"),
+        pytest.param(
+            "we have a works council that needs to agree, otherwise I decide", "authority=decides", id="trade"
+        ),
+        pytest.param("我们俩，各一半", "authority=decides", id="number of those who decide"),
+        pytest.param("我定。预算8万，一个月内搞定", "authority=decides; budget=80000; timing=", id="own facts"),
+    ],
+)
+def test_what_belongs_to_who_decides_is_no_fact_of_the_company(text: str, said: str) -> None:
+    assert heard(text, Kind.AUTHORITY).startswith(said)

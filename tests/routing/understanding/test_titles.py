@@ -178,6 +178,15 @@ def test_a_title_in_passing_needs_words_like_i_am(text: str, said: str) -> None:
         pytest.param("HR business partner", "role=user; seniority=individual", id="a partner of no firm"),
         pytest.param("Sales Rep", "role=user; seniority=individual", id="a rep is no wish for one"),
         pytest.param("it says ninja, I do newsletters", "role=user; seniority=individual", id="the little word it"),
+        pytest.param("office manager / bookkeeper", "role=business; seniority=manager", id="two titles"),
+        pytest.param("VP, Global Supply Chain", "role=business; seniority=vp", id="department of two words"),
+        pytest.param(
+            "assistant store manager", "role=business; seniority=manager", id="assistant of a kind of manager"
+        ),
+        pytest.param("开小卖部的", "role=executive; seniority=c_level", id="whose shop it is"),
+        pytest.param("给老板开车的", "role=user; seniority=individual", id="whom somebody serves"),
+        pytest.param("销售出身，现在管整个华南", "role=business; seniority=manager", id="where somebody began"),
+        pytest.param("我是主任的助理不是主任", "role=user; seniority=individual", id="whose assistant"),
         pytest.param("主任医师", "role=user; seniority=individual", id="a doctor's grade"),
     ],
 )
