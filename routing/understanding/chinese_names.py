@@ -46,13 +46,18 @@ def chinese_name(text: str, *, asked: bool) -> tuple[int, int] | None:
     return next((found.span("name") for found in called if not _SENTENCE.search(found["name"])), None)
 
 
+def ends_like_one(name: str) -> bool:
+    """Whether a name ends with what companies are called: 蓝海咨询."""
+    return _KIND.match(name) is not None
+
+
 def how_like_a_name(name: str, *, others: bool) -> float:
     """How sure a Chinese piece that nothing calls a name is one, 0 to 1; `others` say more beside it."""
     if not _CHINESE.search(name):
         return 1.0
     if _GENERIC.fullmatch(name):
         return 0.0
-    if _KIND.match(name) and len(name) <= 16 and not _SENTENCE.search(name[:-2]):
+    if ends_like_one(name) and len(name) <= 16 and not _SENTENCE.search(name[:-2]):
         return 1.0
     if _SENTENCE.search(name):
         return 0.5 if len(name) <= _SHORT and not others and "的" not in name else 0.0

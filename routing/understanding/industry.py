@@ -7,6 +7,7 @@ from itertools import islice, zip_longest
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from routing.answers import Seniority
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.doubts import is_doubtful
@@ -14,6 +15,7 @@ from routing.understanding.industries_now import told_now
 from routing.understanding.lexicon import Match, lexicon_of, tokens_of, words_of
 from routing.understanding.ours import is_our_house
 from routing.understanding.phrases import phrase_lines, phrases
+from routing.understanding.ranks import is_department, seniority_of
 from routing.understanding.text import before
 from routing.understanding.trades import trade_of
 
@@ -152,7 +154,7 @@ def _by_word(matches: list[Match[str]], text: str, context: Context) -> Found | 
     own = [match for match in matches if not _FOR.search(before(text, match.start))] or matches
     strong = [match for match in own if not _is_weak(match, text)] or own
     first = _chosen(strong, text)
-    served = len(strong) == 1 and _is_served_only(first, text)
+    served = len(strong) == 1 and _is_served_only(first, text) and not is_our_house(text, first.start, first.end)
     return _named(first, confidence=0.5 if served or _is_in_passing(first, context) else 1.0)
 
 
@@ -193,7 +195,7 @@ def _counts(match: Match[str], context: Context) -> bool:
 def _is_stated(match: Match[str], context: Context) -> bool:
     """Whether a piece that is facts alone names an industry, and no other answer: `logistics, Rotterdam`, 做物流的."""
     piece = context.states(match.start, match.end)
-    if piece is None or _OTHERS.match(context.plain, *piece):
+    if piece is None or _OTHERS.match(context.plain, *piece) or _is_of_a_title(match, piece, context):
         return False
     if _CALLED.search(context.plain, match.start, match.end) or _AFTER.match(context.plain, match.end):
         return True
@@ -204,6 +206,15 @@ def _is_stated(match: Match[str], context: Context) -> bool:
     more = piece[1] - piece[0] > match.end - match.start + _SPARE
     alone = len(context.stated) == 1 and context.asked is not None and not more
     return not alone and context.asked is not Kind.NEED and context.plain[match.start : match.end] not in _WEAK
+
+
+def _is_of_a_title(match: Match[str], piece: tuple[int, int], context: Context) -> bool:
+    """Whether an industry is the department of the rank before it: `Senior VP, Global Supply Chain`."""
+    if not is_department(context.plain[match.start : match.end]):
+        return False
+    ahead = next((each for each in reversed(context.pieces) if each[1] <= piece[0]), None)
+    rank = context.plain[slice(*ahead)] if ahead else ""
+    return seniority_of(rank) not in (None, Seniority.C_LEVEL) and not is_department(rank)
 
 
 def _misspelt(context: Context) -> Found | None:
