@@ -16,17 +16,17 @@ _BEFORE_LEGAL = re.compile(
 #: Names that somebody tells to be one, but not those of the past.
 _CALLED = re.compile(
     rf"(?<![以之从原曾])(?<!前|来|经)(?:(?:全称|简称|全名)(?:是|叫|为|:|：)?|(?:大名|名字|店名|厂名|品牌|招牌)(?:是|叫|为|:|：)|(?:名|就|现在|如今|应该|改名|更名|"
-    rf"都)?(?:(?<!我)叫做?|改名[为叫成]|更名[为叫成]))\s?(?![什啥你我他人])[「『“\"《]?(?P<name>[^{_MARKS}的」』”\"》了]{{2,20}})(?=[{_MARKS}的」』”\"》]|\Z)"
+    rf"都)?(?:(?<!我)叫做?|改名[为叫成]?|更名[为叫成]?))\s?(?![什啥你我他人])[「『“\"《]?(?P<name>[^{_MARKS}的」』”\"》了]{{2,20}})(?=[{_MARKS}的」』”\"》]|\Z)"
 )
-_QUOTED = re.compile(r"[「『“《](?P<name>[^」』”》]{2,20})[」』”》]")
+_QUOTED = re.compile(r"[「『“《\"](?P<name>[^」』”》\"]{2,20})[」』”》\"]")
 #: Where somebody works now: 换工作了，现在在京东.
 _NOW_AT = re.compile(
-    rf"(?:现在|目前|如今|后来)(?:在|去了|到了|跳到)(?P<name>[^{_MARKS}的」』”\"》了做上]{{2,16}})(?=[{_MARKS}的]|上班|工作|\Z)"
+    rf"(?:现在|目前|如今|后来)(?:在|去了?|到了?|跳槽?到了?|加入了?)(?P<name>[^{_MARKS}的」』”\"》了做上]{{2,16}})(?=[{_MARKS}的]|上班|工作|\Z)"
 )
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 #: Letters that sentences are built with, and hardly any name.
 _SENTENCE = re.compile(rf"[{_LINES['sentence'][0]}]|{'|'.join(_LINES['sentence'][1:])}")
-_KIND = re.compile(rf"..+(?:{'|'.join(_LINES['kinds'])})\Z")
+_KIND = re.compile(rf"(?:..+(?:{'|'.join(_LINES['kinds'])})|[市县区省][一二三四五六七八九十]{{1,2}}[中小院医])\Z")
 _GENERIC = re.compile(
     rf"(?:{'|'.join(_LINES['generic'])})+(?:的)?"
     r"(?:公司|企业|集团|厂家?|店|单位|工厂|门店|团队|机构)?"

@@ -14,7 +14,7 @@ from routing.understanding.text import fold, simplified
 
 _LEAD = re.compile(
     r"^(?:(?:(?:我们|我(?!叫))(?:这边|公司)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|(?<!我)叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
-    r"叫做?|是|应该是|改成|名字(?:是|叫))|"
+    r"叫做?|是|应该是|改成|名字(?:是|叫)|(?:现在|如今)?(?:人|人都?在|合同)(?:在|签在?|挂在?)(?!这|那|外))|"
     r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|um)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|from|"
     r"with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
     r"it'?s called|it'?s|it is|my company is|our company is|my company|the company is|"
@@ -24,7 +24,7 @@ _LEAD = re.compile(
 _TRAIL = re.compile(r"(?<=..)的$|(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$| (?:here|fyi|btw|by the way|not .*)$")
 _PHRASES = phrases("company")
 _EVADES = _PHRASES["evades"]
-_ASIDE = _PHRASES["aside"]
+_ASIDE = re.compile(rf"(?:(?:{_PHRASES['aside'].pattern})[ ,.!]*)+")
 _SENTENCE = re.compile(
     r"(?<![a-z])(?:we|our|they|i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean|"
     r"is|are|was|were|doesn'?t|does|did|didn'?t|isn'?t|aren'?t|won'?t|has|have|had|exists?|told|said|told|sent|see|check|"
@@ -44,6 +44,12 @@ _YES_NO_NAME = re.compile(
     r"(?:Yes|No|Ok|Okay|Sure|Well|Next|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Hundred)(?: (?!I |We |"
     r"The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}|"
     r"[A-Z][\w'-]+(?:, [A-Z][\w'-]+)+,? (?:&|and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+)
+#: A name of several words, each written as one.
+_WRITTEN = re.compile(r"[A-Z][\w'&-]+(?: (?:(?:and|of|&|the) )?[A-Z][\w'&-]+){1,5}")
+#: What leads to a name that is told behind another: `formerly Bluepeak, now Summit`.
+_NOW = re.compile(
+    r"(?:(?:but |and )?(?:now|currently|today|these days)(?: called| at| with| working (?:at|for)| it's)?) "
 )
 #: Whom somebody worked for.
 _FORMER = re.compile(
@@ -98,10 +104,26 @@ def _whole(context: Context) -> Found | None:
             continue
         numbered = _NUMBERED.match(name) is not None and not _AMOUNT.match(name)
         if not numbered and _is_no_name(name, context.plain[start:end], stated=context.is_stated(start, end)):
-            return None
+            return _behind(end, context)
         sure = how_like_a_name(name, others=len(context.pieces) > 1)
-        return Found(value=name, start=start, end=end, loose=not numbered, confidence=sure) if sure else None
+        if not sure:
+            return _behind(end, context)
+        return Found(value=name, start=start, end=end, loose=not numbered, confidence=sure)
     return None
+
+
+def _behind(place: int, context: Context) -> Found | None:
+    """The last piece behind words that are no name, where it is written as one, to be confirmed."""
+    start, end = list(_candidates(context))[-1]
+    name = with_its_stop(start, end, context).strip(" !\"'")
+    if start < place or not _is_written(name) or is_place(name) or is_common(name) or context.is_stated(start, end):
+        return None
+    return Found(value=name, start=start, end=end, loose=True, confidence=0.6)
+
+
+def _is_written(name: str) -> bool:
+    """Whether words are written as a name, so that nothing else need say so."""
+    return _WRITTEN.fullmatch(name) is not None or (ends_like_one(name) and how_like_a_name(name, others=True) == 1)
 
 
 def _is_titled(raw: str) -> bool:
@@ -120,7 +142,7 @@ def _candidates(context: Context) -> Iterator[tuple[int, int]]:
             or _LEAD.fullmatch(piece + " ")
         ):
             continue
-        lead = _LEAD.match(context.plain[first:last])
+        lead = (first and _NOW.match(context.plain[first:last])) or _LEAD.match(context.plain[first:last])
         start = first + (lead.end() if lead else 0)
         cut = _CUT.search(context.text.raw, start, last)
         trail = _TRAIL.search(context.plain[start : cut.start() if cut else last])

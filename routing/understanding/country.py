@@ -53,7 +53,8 @@ _OURS = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?<![a-z])(?:customers?|clients?|sell|sells|selling|sold|expand\w*|market|markets|export\w*|"
-    r"saw|seen|heard|imports?|import(?:ed|ing)|sourc(?:e|es|ing)|buy|bought|orders?|hiring|hire|fair|booth|stand|"
+    r"ship|ships|shipping|deliver|delivers|delivering|saw|seen|heard|imports?|import(?:ed|ing)|"
+    r"sourc(?:e|es|ing)|buy|bought|orders?|hiring|hire|fair|booth|stand|"
     r"also have (?:an? )?(?:office|branch|team|plant|people|site)|"
     r"travel(?:s|led|ling|ing)?(?! agency| compan| firm)|closed|shut|fly|flying|flight|"
     r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
@@ -91,7 +92,13 @@ _HOME = re.compile(rf"(?:{any_of((*_LINES['home'], *_LINES['branch']), _LINES)})
 #: Where their company is, which may not be where they sit.
 _FIRM = re.compile(r"(?<![a-z])(?:company|firm|business|employer|headquarters)(?:'s| is) (?:in |from |an? )?\Z")
 #: Where their works are, which goes behind where they say that they sit.
-_WORKS = re.compile(r"(?:工厂|厂子|厂房?|factory (?:is )?in|plant (?:is )?in)[^,;.]{0,6}\Z")
+_WORKS = re.compile(r"(?:工厂|厂子|厂房?|factory (?:is )?in|plant (?:is )?in)[^,;.搬迁挪转移去]{0,6}\Z")
+#: Where they will only go, which is not where they are.
+_TO_COME = re.compile(
+    r"(?<![a-z])(?:moving|relocating|move|relocate|expand|expanding|open|opening|going|setting up)(?: an? [a-z]+)?"
+    r"(?: over| out)? (?:to|in|into)(?: the)? \Z|"
+    r"(?:要|打算|计划|准备|考虑|想|将)[^,;.]{0,6}(?:搬|迁|挪|转移|去|开|设)[^,;.了]{0,4}\Z"
+)
 _HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
 #: Who does not sit in one place.
 _ALL_OVER = re.compile(any_of(_LINES["all_over"], _LINES))
@@ -176,6 +183,7 @@ def _home(matches: Places, context: Context, *, asked: bool) -> Places:
     """Of several places the one they say they sit in, before those of others."""
     text = context.plain
     ours = [match for match in matches if asked and (not _is_elsewhere(match, text) or _is_works(match, text))]
+    ours = [match for match in ours if not _TO_COME.search(before(text, match.start))] or ours
     told = ours or [match for match in matches if _is_told(match, context)] or matches
     told = [match for match in told if not _is_within_another(match, told, text)]
     own = [match for match in told if not is_doubtful(Kind.COUNTRY, _named(match), context)] or told

@@ -67,15 +67,15 @@ _AFTER = re.compile(
 _CALLED = re.compile(r"(?:company|firm|industry|sector|agency|business|startup|chain|行业|公司|企业|业)\Z")
 _LEAD = re.compile(
     r"^(?:(?:well|so|um|hm+|yes|ok|okay)[ ,]+)?(?:(?:teh|we(?:'re| are)|it'?s|i'?m|i work|we work|we operate|"
-    r"industry|sector|our industry is|mostly|mainly|primarily|the|in|an?|we do|we make|we sell|"
+    r"industry|sector|our industry is|mostly|mainly|primarily|the|in|an?|(?:we|i) (?:do|make|sell|own|have|run)|"
     r"our company (?:is|does|makes)|i'?d say|probably|basically|we (?:build|produce|provide|"
     r"run))[ :]+)+(?:in (?:the )?|an? |the )?"
     r"|^(?:我们(?:公司)?(?:是|属于|做|在|从事|主要(?:是|做))?(?:一家)?|从事|主要(?:是|做)?|做|属于|"
     r"行业(?:是|:)?|应该是|算是|是)(?:做)?",
 )
 _TRAIL = re.compile(
-    r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think)|行业|领域|"
-    r"公司|企业|的|(?<![网酒水书氧])吧|类|方面)+$"
+    r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think|"
+    r"lo+l|haha(?:ha)*|lmao|hehe)|哈哈+|呵呵|嘿嘿|行业|领域|公司|企业|的|(?<![网酒水书氧])吧|类|方面)+$"
 )
 #: Words of a sentence about something else than an industry.
 _SENTENCE = re.compile(
@@ -105,6 +105,15 @@ _SERVED = re.compile(
 )
 #: What is asked of us, and told of nobody: `do you have a case study for a bank`.
 _YOURS = re.compile(r"(?<![a-z])(?:do|does|can|could|have|are|would|did) (?:you|your [a-z]+)(?![a-z])[^,.;?!]*\Z")
+#: What stands before IT, which is not the little word.
+_AN_IT = re.compile(r"(?<![a-z])(?:in|an|the|our|do|does|run|and|for) \Z")
+#: What somebody does who has an opinion of the trade.
+_SAYS = re.compile(r" (?:say|says|said|think|thinks|call|calls|told)(?![a-z])")
+#: What others say of the trade: `the accountants say`.
+_SAID_BY = re.compile(r"(?<!\bi)(?<!\bwe)(?<!'d)(?<!would) (?:say|says|think|call it|calls it) \Z")
+#: Bars that serve nothing to drink, and whose trade no list has.
+_BARS = frozenset({"bar", "bars"})
+_NO_BAR = re.compile(r"(?<![a-z])(?:nails?|brow|lash|blow-?dry|blow dry|beauty|tanning|oxygen|makeup) \Z")
 #: What only says where something stands: 在医院旁边.
 _BESIDE = re.compile(r"的?(?:旁边|附近|对面|隔壁)")
 #: What somebody was in, and is no more.
@@ -135,12 +144,28 @@ def read_industry(context: Context) -> Found | None:
     asked = context.asked is Kind.INDUSTRY
     text = told_now(context.plain) if asked else context.plain
     tokens = context.tokens if text is context.plain else tokens_of(text)
-    matches = [match for match in islice(_INDUSTRIES.find(tokens), _MOST) if asked or _counts(match, context)]
-    own = [match for match in matches if not (len(matches) > 1 and is_doubtful(Kind.INDUSTRY, _named(match), context))]
+    named = [match for match in islice(_INDUSTRIES.find(tokens), _MOST) if not _is_idle(match, context)]
+    matches = [match for match in named if asked or _counts(match, context)]
+    own = [match for match in matches if not (len(matches) > 1 and _is_of_others(match, context))]
     told = _by_word(own or matches, text, context)
     if asked and (told is None or told.confidence < 1.0):
         return _by_verb(text) or told or _misspelt(context) or _as_said(context)
     return told
+
+
+def _is_of_others(match: Match[str], context: Context) -> bool:
+    if is_doubtful(Kind.INDUSTRY, _named(match), context):
+        return True
+    return _SAID_BY.search(before(context.plain, match.start)) is not None
+
+
+def _is_idle(match: Match[str], context: Context) -> bool:
+    """Whether a word names no trade at all: the little `it`, or who only has an opinion: `the accountants say`."""
+    written, ahead = context.text.raw[match.start : match.end], before(context.plain, match.start)
+    if written in ("it", "It"):
+        many = len(context.plain[slice(*_piece_of(match, context))].split()) > _FEW
+        return many and not _AN_IT.search(ahead)
+    return _SAYS.match(context.plain, match.end) is not None or (written in _BARS and _NO_BAR.search(ahead) is not None)
 
 
 def _named(match: Match[str], *, confidence: float = 1.0) -> Found:
@@ -158,6 +183,10 @@ def _by_word(matches: list[Match[str]], text: str, context: Context) -> Found | 
     return _named(first, confidence=0.5 if served or _is_in_passing(first, context) else 1.0)
 
 
+def _piece_of(match: Match[str], context: Context) -> tuple[int, int]:
+    return next((piece for piece in context.pieces if piece[0] <= match.start < piece[1]), (0, 0))
+
+
 def _is_weak(match: Match[str], text: str) -> bool:
     return text[match.start : match.end] in _WEAK
 
@@ -169,7 +198,7 @@ def _is_in_passing(match: Match[str], context: Context) -> bool:
         return True
     if not _is_weak(match, text) or _AFTER.match(text, match.end):
         return False
-    piece = next((piece for piece in context.pieces if piece[0] <= match.start < piece[1]), (0, 0))
+    piece = _piece_of(match, context)
     many = text.isascii() and len(text[slice(*piece)].split()) > _FEW
     return _DESCRIBES.match(text, match.end) is not None or (many and not _DOING.search(text, piece[0], match.start))
 
