@@ -15,10 +15,11 @@ from routing.understanding.text import fold, simplified
 _LEAD = re.compile(
     r"^(?:(?:(?:我们|我(?!叫))(?:这边|公司)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|(?<!我)叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
     r"叫做?|是|应该是|改成|名字(?:是|叫)|(?:现在|如今)?(?:人|人都?在|合同)(?:在|签在?|挂在?)(?!这|那|外))|"
-    r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|um)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|from|"
-    r"with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
+    r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|u[mh]+|er|oh|ah|so)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|"
+    r"from|with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
     r"it'?s called|it'?s|it is|my company is|our company is|my company|the company is|"
-    r"company(?: name)?(?: is|:)|name:|let'?s say|say|called|from|at|for|working (?:at|for)|i run|i own|the name is|"
+    r"(?:the )?company(?: name)?(?: is(?: named?)?|:)|company named|(?:i )?work in (?:the )?company|"
+    r"name:|let'?s say|say|called|from|at|for|working (?:at|for)|i run|i own|the name is|"
     r"they're called|it's named|company:|should be|make that|i meant?)\s+)?(?:called )?",
 )
 _TRAIL = re.compile(r"(?<=..)的$|(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$| (?:here|fyi|btw|by the way|not .*)$")
@@ -55,7 +56,9 @@ _NOW = re.compile(
 _FORMER = re.compile(
     r"ex[- ]|former(?:ly)?(?![a-z])|previously|used to|until (?:last|recently)|before (?:that|this)|以前|之前|原来|曾经"
 )
-_SPELLED = re.compile(r"\b(?i:spelled|spelt|written)(?: (?:as|like|with))? (?P<name>[A-Z][\w&'.-]{1,30})(?=[\s.,!]*\Z)")
+_SPELLED = re.compile(
+    r"\b(?i:spelled|spelt|written)(?: (?:as|like|with))? (?P<name>[A-Z][\w&'.-]{1,30})(?=[\s.,!]*(?:\Z|,))"
+)
 _QUOTED = re.compile(r"(?<!\w)[\"“](?P<name>[A-Z0-9][^\"“”]{1,40})[\"”](?!\w)")
 _LETTERS = re.compile(r"(?:\w-)+\w")
 _LONGEST = 60
@@ -160,7 +163,8 @@ _NOT_ITS_NAME = re.compile(
 #: Public bodies, whose name is what they are: `ministry of fisheries`.
 _BODY = re.compile(
     r"(?:(?:the |state |national |royal )?(?:ministry|department|university|college|institute|bank|embassy|city|"
-    r"municipality|council|church|school|academy|museum|diocese|chamber|port|town) of [a-z' ]+)"
+    r"municipality|council|church|school|academy|museum|diocese|chamber|port|town) of [a-z' ]+)|"
+    r"[\u4e00-\u9fff]{0,4}[省市县区镇乡][\u4e00-\u9fff]{1,8}(?:局|厅|委|办|处|站|中心|政府|法院|检察院|医院|学校)"
 )
 
 

@@ -100,6 +100,8 @@ _TO_COME = re.compile(
     r"(?:要|打算|计划|准备|考虑|想|将)[^,;.]{0,6}(?:搬|迁|挪|转移|去|开|设)[^,;.了]{0,4}\Z"
 )
 _HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
+#: Whose place is not the speaker's: `your London office`.
+_THEIRS = re.compile(r"(?<![a-z])(?:your|their|his|her)(?: [a-z]+)? \Z|(?:你们?|您|贵司|他们?|她)的?\Z")
 #: Who does not sit in one place.
 _ALL_OVER = re.compile(any_of(_LINES["all_over"], _LINES))
 
@@ -114,6 +116,9 @@ def read_country(context: Context) -> Found | None:
         return whole
     named = _within(context)
     matches = [match for match in named if match.meaning.codes and _holds(match, context, asked=asked)]
+    slip = _misspelt(context) if asked and len(matches) == 1 and _is_cut(matches[0], context) else None
+    if slip:
+        return slip
     if not matches:
         return (_state(context) or _misspelt(context)) if asked and not named else None
     if asked and all(_is_sold_to(match, context.plain) for match in matches):
@@ -239,11 +244,18 @@ def _is_elsewhere(match: Match[Place], text: str) -> bool:
     return bool(_ELSEWHERE.search(re.split(r"[,.;!?]| but ", before(text, match.start))[-1]))
 
 
+def _is_cut(match: Match[Place], context: Context) -> bool:
+    """Whether a place is only the end of a longer name, which may be misspelt: `New Zeeland`."""
+    return match.end == len(context.text.bare) and match.start > 0 and context.plain[match.start - 1] == " "
+
+
 def _is_told(match: Match[Place], context: Context) -> bool:
     """Whether the sentence puts the speaker or their company there, and not somebody else."""
     text = context.plain
     sentence = re.split(r"[.;!?]| but ", before(text, match.start))[-1]
     if text[match.start : match.end] in _NAMES and _SIGNED.search(before(text, match.start)):
+        return False
+    if _THEIRS.search(before(text, match.start)):
         return False
     told = match.meaning.level is not Level.PEOPLE and _is_stated(match, context)
     if told and not _is_elsewhere(match, text) and _is_list(match, context):
@@ -255,7 +267,7 @@ def _is_told(match: Match[Place], context: Context) -> bool:
     if told:
         return True
     if _AFTER.match(text, match.end):
-        return True
+        return context.asked is not Kind.AUTHORITY
     at = _AT.search(sentence)
     alone = at is not None and not at.start() and not text[match.end :].strip(" .!")
     return at is not None and (alone or bool(_OURS.search(sentence)))

@@ -37,7 +37,7 @@ _AT = re.compile(
     rf"working (?:at|for)|(?:manager|director|head|vp|engineer|lead|officer|analyst|sales|marketing|"
     rf"ops|operations|procurement|finance|it|consultant|developer) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|"
     rf"owner|president) of|"
-    rf"the company is called|called|"
+    rf"the company is called|called|named|trading as|t/a|dba|doing business as|"
     rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
 )
 #: Who introduces themselves by name and employer: `Maria from Zephyrine here`.
@@ -85,7 +85,7 @@ _DOTTED = re.compile(r"\.\w\.|\. \w\.")
 _OWN = 8
 #: What speaks of a company without its name: 我们县里一家塑料厂.
 _SOME = re.compile(
-    r"[一某这那几两]家|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|你们|贵司|别的|其他"
+    r"[一某这那几两][家间間所]|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|你们|贵司|别的|其他"
 )
 
 

@@ -241,9 +241,12 @@ def _is_of_a_title(match: Match[str], piece: tuple[int, int], context: Context) 
     """Whether an industry is the department of the rank before it: `Senior VP, Global Supply Chain`."""
     if not is_department(context.plain[match.start : match.end]):
         return False
+    rank = seniority_of(context.plain[slice(*piece)])
+    if rank is not None and not before(context.plain, match.start).endswith((" in ", "做", "搞")):
+        return rank is not Seniority.C_LEVEL
     ahead = next((each for each in reversed(context.pieces) if each[1] <= piece[0]), None)
-    rank = context.plain[slice(*ahead)] if ahead else ""
-    return seniority_of(rank) not in (None, Seniority.C_LEVEL) and not is_department(rank)
+    title = context.plain[slice(*ahead)] if ahead else ""
+    return seniority_of(title) not in (None, Seniority.C_LEVEL) and not is_department(title)
 
 
 def _misspelt(context: Context) -> Found | None:
