@@ -29,7 +29,9 @@ _NOW_AT = re.compile(
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 #: Letters that sentences are built with, and hardly any name.
 _SENTENCE = re.compile(rf"[{_LINES['sentence'][0]}]|{'|'.join(_LINES['sentence'][1:])}")
-_KIND = re.compile(rf"(?:..+(?:{'|'.join(_LINES['kinds'])})|[市县区省][一二三四五六七八九十]{{1,2}}[中小院医])\Z")
+_KIND = re.compile(
+    rf"(?:..+(?:{'|'.join(_LINES['kinds'])})|[市县区省][一二三四五六七八九十]{{1,2}}[中小院医]|[市县区省]妇幼)\Z"
+)
 _GENERIC = re.compile(
     rf"(?:{'|'.join(_LINES['generic'])})+(?:的)?"
     r"(?:公司|企业|集团|厂家?|店|单位|工厂|门店|团队|机构)?"

@@ -8,18 +8,19 @@ from routing.understanding.chinese_names import chinese_name, ends_like_one, how
 from routing.understanding.context import Context, Found
 from routing.understanding.employers import find_employer, is_common, is_place, with_its_stop
 from routing.understanding.gibberish import is_noise
-from routing.understanding.industry import is_industry
+from routing.understanding.industry import is_industry, is_known_name
 from routing.understanding.phrases import phrases
 from routing.understanding.text import fold, simplified
 
 _LEAD = re.compile(
-    r"^(?:(?:(?:我们|我(?!叫))(?:这边|公司)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|(?<!我)叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
+    r"^(?:(?:(?:我们|我(?!叫))(?:这边|公司|单位)?|单位|(?:就|先|随便)(?:写|填)(?:个|上)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|(?<!我)叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
     r"叫做?|是|应该是|改成|名字(?:是|叫)|(?:现在|如今)?(?:人|人都?在|合同)(?:在|签在?|挂在?)(?!这|那|外))|"
     r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|u[mh]+|er|oh|ah|so)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|"
     r"from|with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
     r"it'?s called|it'?s|it is|my company is|our company is|my company|the company is|"
     r"(?:the )?company(?: name)?(?: is(?: named?)?|:)|company named|(?:i )?work in (?:the )?company|"
     r"name:|let'?s say|say|called|from|at|for|working (?:at|for)|i run|i own|the name is|"
+    r"(?:you can )?(?:just |please |simply )?(?:put|write|enter)(?: down| in)?|"
     r"they're called|it's named|company:|should be|make that|i meant?)\s+)?(?:called )?",
 )
 _TRAIL = re.compile(r"(?<=..)的$|(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$| (?:here|fyi|btw|by the way|not .*)$")
@@ -101,7 +102,7 @@ def _whole(context: Context) -> Found | None:
         return None
     for start, end in _candidates(context):
         name = with_its_stop(start, end, context).strip(" !\"'")
-        if not re.search(r"[^\W_]{2}|\d", name) or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS:
+        if not re.search(r"[^\W_]&?[^\W_]|\d", name) or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS:
             return None
         if is_place(name) and len(context.pieces) > 1:
             continue
@@ -170,7 +171,7 @@ _BODY = re.compile(
 
 def _is_no_name(name: str, plain: str, *, stated: bool) -> bool:
     """Whether words tell something else of a company: a sentence, its trade, `a law firm in Dublin`."""
-    if _BODY.fullmatch(plain):
+    if _BODY.fullmatch(plain) or is_known_name(plain):
         return False
     if _DESCRIBED.fullmatch(plain) or (_SENTENCE.search(plain) and (name.islower() or len(name.split()) > 2)):
         return True

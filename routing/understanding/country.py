@@ -25,6 +25,8 @@ _NAMES = frozenset(_LINES["names"])
 _SIGNED = re.compile(
     r"(?<![a-z])(?:thanks|thank you|thx|best|cheers|regards|my name is|name's|this is|hi|hello|hey) ?,?\s*\Z"
 )
+#: Codes of countries that cities go by too.
+_CITIES = {"la": Place(("US", "LA"), Level.CITY)}
 #: A name with no more letters than this has too many neighbours to be taken for a slip.
 _LONG = 5
 _NEAR = 0.8
@@ -59,7 +61,8 @@ _ELSEWHERE = re.compile(
     r"travel(?:s|led|ling|ing)?(?! agency| compan| firm)|closed|shut|fly|flying|flight|"
     r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
     r"met|moved?|moving|servers?|hosted|love|"
-    r"wife|competitors?|served?|serving|born|grew up|raised|originally|was|were|used to|went|going)(?![a-z])|客户|"
+    r"wife|husband|brother|sister|cousin|uncle|aunt|son|daughter|father|mother|dad|mum|mom|girlfriend|boyfriend|"
+    r"competitors?|served?|serving|born|grew up|raised|originally|was|were|used to|went|going)(?![a-z])|客户|"
     r"市场|出口|销往|卖到|"
     r"供应商|工厂|出差|同事|朋友|会议|天气|去|老家"
 )
@@ -95,8 +98,8 @@ _FIRM = re.compile(r"(?<![a-z])(?:company|firm|business|employer|headquarters)(?
 _WORKS = re.compile(r"(?:工厂|厂子|厂房?|factory (?:is )?in|plant (?:is )?in)[^,;.搬迁挪转移去]{0,6}\Z")
 #: Where they will only go, which is not where they are.
 _TO_COME = re.compile(
-    r"(?<![a-z])(?:moving|relocating|move|relocate|expand|expanding|open|opening|going|setting up)(?: an? [a-z]+)?"
-    r"(?: over| out)? (?:to|in|into)(?: the)? \Z|"
+    r"(?<![a-z])(?:moving|relocating|move|relocate|expand|expanding|open|opening|opened|going|setting up)"
+    r"(?: an? [a-z]+)?(?: over| out)? (?:to|in|into)(?: the)? \Z|(?<![a-z])opened(?: up)? \Z|"
     r"(?:要|打算|计划|准备|考虑|想|将)[^,;.]{0,6}(?:搬|迁|挪|转移|去|开|设)[^,;.了]{0,4}\Z"
 )
 _HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
@@ -138,10 +141,10 @@ def read_country(context: Context) -> Found | None:
 def _whole(context: Context) -> Found | None:
     """A code or a place that is all the answer, though its name may be a word too."""
     bare, end = context.text.bare, len(context.plain)
-    if bare in _codes() and (bare not in _SMALL or context.text.raw.isupper()):
+    if bare in _codes() and bare not in _CITIES and (bare not in _SMALL or context.text.raw.isupper()):
         # Everybody writes UK; the standard says GB.
         return Found(value=bare.upper().replace("UK", "GB"), start=0, end=end)
-    place = places().get(bare)
+    place = _CITIES.get(bare) or places().get(bare)
     if place is None or not place.codes:
         return None
     codes = place.codes

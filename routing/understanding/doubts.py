@@ -21,6 +21,8 @@ _AGAINST: Mapping[Kind, tuple[str, ...]] = {
     Kind.COMPANY: ("others", "past"),
     Kind.TITLE: ("others", "past"),
 }
+#: What is the speaker's own, where they may ask for somebody else.
+_OWN = frozenset({Kind.INDUSTRY, Kind.COMPANY})
 #: What may be only supposed; a wish for a date is none of it: `if it's good, in May`.
 _SUPPOSED = frozenset({Kind.EMPLOYEES, Kind.BUDGET})
 _BUT = re.compile(r"(?<![a-z])(?:but|though|now|today)(?![a-z])|但是?|不过|现在|今年")
@@ -31,6 +33,8 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
     if kind not in _AGAINST:
         return False
     if is_told_of_others(kind, found.start, found.end, context):
+        return True
+    if kind in _OWN and _PHRASES["for_others"].search(context.plain):
         return True
     start, _ = _clause_around(found.start, found.end, context)
     if kind in _SUPPOSED and _PHRASES["supposed"].search(context.plain[start : found.start]):

@@ -139,6 +139,11 @@ def is_industry(words: str) -> bool:
     return words in _INDUSTRIES and words not in _NAMES
 
 
+def is_known_name(words: str) -> bool:
+    """Whether words are the name of a company whose trade everybody knows."""
+    return words in _NAMES
+
+
 def read_industry(context: Context) -> Found | None:
     """The industry; unasked, only where the sentence says what the company is or does, or a piece is facts alone."""
     asked = context.asked is Kind.INDUSTRY
@@ -163,7 +168,7 @@ def _is_idle(match: Match[str], context: Context) -> bool:
     """Whether a word names no trade at all: the little `it`, or who only has an opinion: `the accountants say`."""
     written, ahead = context.text.raw[match.start : match.end], before(context.plain, match.start)
     if written in ("it", "It"):
-        many = len(context.plain[slice(*_piece_of(match, context))].split()) > _FEW
+        many = len(context.plain[slice(*_piece_of(match, context))].split()) > len(("mostly", "it"))
         return many and not _AN_IT.search(ahead)
     return _SAYS.match(context.plain, match.end) is not None or (written in _BARS and _NO_BAR.search(ahead) is not None)
 
