@@ -17,6 +17,7 @@ _LEAD = re.compile(
     r"叫做?|是|应该是|改成|名字(?:是|叫)|(?:现在|如今)?(?:人|人都?在|合同)(?:在|签在?|挂在?)(?!这|那|外))|"
     r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|u[mh]+|er|oh|ah|so)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|"
     r"from|with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
+    r"that(?:'s| is| would be)|it would be|i'd say|i think(?: it's)?|"
     r"it'?s called|it'?s|it is|my company is|our company is|my company|the company is|"
     r"(?:the )?company(?: name)?(?: is(?: named?)?|:)|company named|(?:i )?work in (?:the )?company|"
     r"name:|let'?s say|say|called|from|at|for|working (?:at|for)|i run|i own|the name is|"
@@ -29,7 +30,7 @@ _EVADES = _PHRASES["evades"]
 _ASIDE = re.compile(rf"(?:(?:{_PHRASES['aside'].pattern})[ ,.!]*)+")
 _SENTENCE = re.compile(
     r"(?<![a-z])(?:we|our|they|i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean|"
-    r"is|are|was|were|doesn'?t|does|did|didn'?t|isn'?t|aren'?t|won'?t|has|have|had|exists?|told|said|told|sent|see|check|"
+    r"is|are|was|were|doesn'?t|does|did|didn'?t|isn'?t|aren'?t|won'?t|has|have|had|exists?|told|said|sent|see|check|forgot|would|work|works|really|"
     r"already|later|nothing|nobody|someone|something|anymore|lol)(?![a-z'])|[你您吗呢]"
 )
 _DESCRIBED = re.compile(r"(?:一?家|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
@@ -112,6 +113,8 @@ def _whole(context: Context) -> Found | None:
         sure = how_like_a_name(name, others=len(context.pieces) > 1)
         if not sure:
             return _behind(end, context)
+        if len(context.pieces) > 1 and name.islower() and " " in name and not _BODY.fullmatch(name):
+            return _behind(end, context) or Found(value=name, start=start, end=end, loose=True, confidence=0.6)
         return Found(value=name, start=start, end=end, loose=not numbered, confidence=sure)
     return None
 

@@ -103,6 +103,7 @@ _TO_COME = re.compile(
     r"(?:要|打算|计划|准备|考虑|想|将)[^,;.]{0,6}(?:搬|迁|挪|转移|去|开|设)[^,;.了]{0,4}\Z"
 )
 _HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
+_I_AM = re.compile(r"(?<![a-z])(?:i'm|i am|im) \Z|我是\Z")
 #: Whose place is not the speaker's: `your London office`.
 _THEIRS = re.compile(r"(?<![a-z])(?:your|their|his|her)(?: [a-z]+)? \Z|(?:你们?|您|贵司|他们?|她)的?\Z")
 #: Who does not sit in one place.
@@ -192,6 +193,8 @@ def _home(matches: Places, context: Context, *, asked: bool) -> Places:
     text = context.plain
     ours = [match for match in matches if asked and (not _is_elsewhere(match, text) or _is_works(match, text))]
     ours = [match for match in ours if not _TO_COME.search(before(text, match.start))] or ours
+    away = [match for match in ours if not _is_origin(match, text)]
+    ours = away or ours
     told = ours or [match for match in matches if _is_told(match, context)] or matches
     told = [match for match in told if not _is_within_another(match, told, text)]
     own = [match for match in told if not is_doubtful(Kind.COUNTRY, _named(match), context)] or told
@@ -199,6 +202,12 @@ def _home(matches: Places, context: Context, *, asked: bool) -> Places:
     home = [match for match in told if _is_home(match, text)]
     firm = [match for match in told if home and match not in home and _FIRM.search(before(text, match.start))]
     return [*home, *firm] or works or own
+
+
+def _is_origin(match: Match[Place], text: str) -> bool:
+    """Whether somebody only says what they are: `London, but I'm French`, 我是台湾人."""
+    people = match.meaning.level is Level.PEOPLE or text.startswith("人", match.end)
+    return people and _I_AM.search(before(text, match.start)) is not None
 
 
 def _is_works(match: Match[Place], text: str) -> bool:

@@ -47,7 +47,7 @@ _INTRODUCED = re.compile(
 _EMPLOYER = re.compile(rf" (?:at|@|with|for) (?:the )?{_NAME}")
 _WE_ARE = re.compile(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
 _WITH_SUFFIX = re.compile(
-    rf"\b(?P<name>(?:[{_CAPITAL}][\w&'-]*\s(?:(?:{_JOINS})\s)?){{0,3}}[{_CAPITAL}][\w&'-]*(?:,?\s|\s(?:{_JOINS})\s)"
+    rf"\b(?P<name>(?:[A-Z]\.\s?){{0,3}}(?:[{_CAPITAL}][\w&'-]*\s(?:(?:{_JOINS})\s)?){{0,3}}[{_CAPITAL}][\w&'-]*(?:,?\s|\s(?:{_JOINS})\s)"
     rf"{_SUFFIX}(?!\w)\.?(?:\s(?:KG|KGaA|OHG|A/S)(?!\w))?)"
 )
 _CHINESE = re.compile(
@@ -83,6 +83,12 @@ _LEADS = re.compile(
 _DOTTED = re.compile(r"\.\w\.|\. \w\.")
 #: A text with more letters beside a name says more than that name.
 _OWN = 8
+#: A part of a company, which is no company: 信息中心.
+_PART = re.compile(
+    r"(?:信息|数据|客服|呼叫|研发|运营|技术|市场|销售|采购|培训|财务|行政|人力|物流|仓储|营销|设计|服务|客户|it)+"
+    r"(?:中心|部门?|[科处室组]|总部)",
+    re.I,
+)
 #: What speaks of a company without its name: 我们县里一家塑料厂.
 _SOME = re.compile(
     r"[一某这那几两][家间間所]|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|你们|贵司|别的|其他"
@@ -142,6 +148,7 @@ def is_common(name: str) -> bool:
         or name.split(maxsplit=1)[0].lower().strip("'.") in _COMMON
         or name.isdigit()
         or bool(_SOME.search(name))
+        or bool(_PART.fullmatch(name))
         or not how_like_a_name(name, others=True)
         or bool(re.fullmatch(r"(?:一?家|我们?|这|一个|做|某|上海|北京|深圳|广州|杭州).{0,6}公司", name))
     )
