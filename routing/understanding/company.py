@@ -48,11 +48,14 @@ _YES_NO_NAME = re.compile(
     r"The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}|"
     r"[A-Z][\w'-]+(?:, [A-Z][\w'-]+)+,? (?:&|and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
 )
+#: A small word within a name in small letters, which may be a phrase: `work at the council`.
+_PHRASE = re.compile(r"(?<![a-z])(?:a|an|at|the|to|of|in|on|for|with|from|really|companies)(?![a-z])")
 #: A name of several words, each written as one.
 _WRITTEN = re.compile(r"[A-Z][\w'&-]+(?: (?:(?:and|of|&|the) )?[A-Z][\w'&-]+){1,5}")
 #: What leads to a name that is told behind another: `formerly Bluepeak, now Summit`.
 _NOW = re.compile(
-    r"(?:(?:but |and )?(?:now|currently|today|these days)(?: called| at| with| working (?:at|for)| it's)?) "
+    r"(?:but |and )?(?:(?:now|currently|today|these days)(?: called| at| with| working (?:at|for)| it's)?|"
+    r"(?:(?:got|was|were|been|is) )?renamed(?: to| as)?|rebranded (?:to|as)|became) "
 )
 #: Whom somebody worked for.
 _FORMER = re.compile(
@@ -113,7 +116,7 @@ def _whole(context: Context) -> Found | None:
         sure = how_like_a_name(name, others=len(context.pieces) > 1)
         if not sure:
             return _behind(end, context)
-        if len(context.pieces) > 1 and name.islower() and " " in name and not _BODY.fullmatch(name):
+        if len(context.pieces) > 1 and name.islower() and _PHRASE.search(name) and not _BODY.fullmatch(name):
             return _behind(end, context) or Found(value=name, start=start, end=end, loose=True, confidence=0.6)
         return Found(value=name, start=start, end=end, loose=not numbered, confidence=sure)
     return None
@@ -168,7 +171,7 @@ _NOT_ITS_NAME = re.compile(
 _BODY = re.compile(
     r"(?:(?:the |state |national |royal )?(?:ministry|department|university|college|institute|bank|embassy|city|"
     r"municipality|council|church|school|academy|museum|diocese|chamber|port|town) of [a-z' ]+)|"
-    r"[\u4e00-\u9fff]{0,4}[省市县区镇乡][\u4e00-\u9fff]{1,8}(?:局|厅|委|办|处|站|中心|政府|法院|检察院|医院|学校)"
+    r"[\u4e00-\u9fff]{0,4}[省市县区镇乡][\u4e00-\u9fff]{1,8}(?:局|厅|委|办|处|站|中心|政府|法院|检察院|医院|学校|馆|园)"
 )
 
 

@@ -70,7 +70,10 @@ _DENIED = re.compile(
     r"(?<![a-z])(?:not|no longer|isn't|aren't|left|moved (?:away )?from|moved out of)(?: based)?(?: in)?(?: the)? \Z"
     r"|(?:不在|不是|离开|不再是|不算|谁说(?:我们?|公司)?(?:是|在)?|(?:以前|之前|原来|曾经?|过去|早年|从前|原先)(?:是|住|都|一直)?在|哪(?:是|在))\Z"
 )
-_YOU = re.compile(r"(?<![a-z])(?:you|your|u|guys)(?![a-z])|[你您]|贵(?:司|公司)")
+_YOU = re.compile(
+    r"(?<![a-z])(?:you|your|u|guys)(?![a-z])|\A(?:is|are|does|did|was|has) (?:the|he|she|they|anyone)(?![a-z])|"
+    r"[你您]|贵(?:司|公司)"
+)
 _QUESTION = re.compile(r"[^.;!?]{0,60}(?:\?|[吗嘛])")
 #: An office that is no more.
 _GONE = re.compile(rf" ?(?:{any_of(_LINES['gone'], _LINES)})")
@@ -175,7 +178,8 @@ def _within(context: Context) -> Places:
     for place in range(len(found) - 2, -1, -1):
         smaller, larger = found[place], found[place + 1]
         between = context.plain[smaller.end : larger.start]
-        if _is_in(smaller.meaning, larger.meaning) and _WITHIN.fullmatch(between):
+        latin = context.plain[smaller.start : smaller.end].isascii()
+        if latin and _is_in(smaller.meaning, larger.meaning) and _WITHIN.fullmatch(between):
             found[place] = Match(Place(larger.meaning.codes, smaller.meaning.level), smaller.start, smaller.end)
     return [match for match in found if not _is_part(match, context.plain)]
 

@@ -149,6 +149,7 @@ def is_common(name: str) -> bool:
         or name.isdigit()
         or bool(_SOME.search(name))
         or bool(_PART.fullmatch(name))
+        or (name.endswith("公司") and is_place(name[:-2]))
         or not how_like_a_name(name, others=True)
         or bool(re.fullmatch(r"(?:一?家|我们?|这|一个|做|某|上海|北京|深圳|广州|杭州).{0,6}公司", name))
     )

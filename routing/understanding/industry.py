@@ -114,6 +114,8 @@ _SAID_BY = re.compile(r"(?<!\bi)(?<!\bwe)(?<!'d)(?<!would) (?:say|says|think|cal
 #: Bars that serve nothing to drink, and whose trade no list has.
 _BARS = frozenset({"bar", "bars"})
 _NO_BAR = re.compile(r"(?<![a-z])(?:nails?|brow|lash|blow-?dry|blow dry|beauty|tanning|oxygen|makeup) \Z")
+#: Who uses what others make: 律所用的软件.
+_USED_BY = re.compile("(?:里|专门|都)?(?:专?用的?|使用的)")
 #: What only says where something stands: 在医院旁边.
 _BESIDE = re.compile(r"的?(?:旁边|附近|对面|隔壁)")
 #: What somebody was in, and is no more.
@@ -181,7 +183,7 @@ def _by_word(matches: list[Match[str]], text: str, context: Context) -> Found | 
     """The industry that is named; one that is only served is to be confirmed."""
     if not matches:
         return None
-    own = [match for match in matches if not _FOR.search(before(text, match.start))] or matches
+    own = [match for match in matches if not _is_served(match, text)] or matches
     strong = [match for match in own if not _is_weak(match, text)] or own
     first = _chosen(strong, text)
     served = len(strong) == 1 and _is_served_only(first, text) and not is_our_house(text, first.start, first.end)
@@ -190,6 +192,10 @@ def _by_word(matches: list[Match[str]], text: str, context: Context) -> Found | 
 
 def _piece_of(match: Match[str], context: Context) -> tuple[int, int]:
     return next((piece for piece in context.pieces if piece[0] <= match.start < piece[1]), (0, 0))
+
+
+def _is_served(match: Match[str], text: str) -> bool:
+    return _FOR.search(before(text, match.start)) is not None or _USED_BY.match(text, match.end) is not None
 
 
 def _is_weak(match: Match[str], text: str) -> bool:
