@@ -138,7 +138,7 @@ _NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something el
 
 def is_industry(words: str) -> bool:
     """Whether words are the name of an industry and of nothing else."""
-    return words in _INDUSTRIES and words not in _NAMES
+    return words in _INDUSTRIES and words.lower() not in _NAMES
 
 
 def is_known_name(words: str) -> bool:
