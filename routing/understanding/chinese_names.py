@@ -13,20 +13,25 @@ _LEGAL = re.compile(rf"[^{_MARKS}\x00]{{2,40}}?(?:股份有限公司|有限责�
 _BEFORE_LEGAL = re.compile(
     r".*(?:(?:就|应该|其实)?(?:[是叫]|(?<=[司称名位业])为)做?|代表|来自|就职于|任职于|供职于|我司|我们|我在|在|隶属(?:于)?|属于)[（(「“\"]?|\A[（(「“\"]"
 )
+#: A name of several words in Latin letters.
+_LATIN = r"[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){1,4}"
 #: Names that somebody tells to be one, but not those of the past.
 _CALLED = re.compile(
     rf"(?<![以之从原曾])(?<!前|来|经)(?:(?:全称|简称|全名)(?:是|叫|为|:|：)?|(?:大名|名字|店名|厂名|品牌|招牌)(?:是|叫|为|:|：)|(?:名|就|现在|如今|应该|改名|更名|"
-    rf"都)?(?:(?<!我)叫做?|改名[为叫成]|更名[为叫成]))\s?(?![什啥你我他人])[「『“\"《]?(?P<name>[^{_MARKS}的」』”\"》了]{{2,20}})(?=[{_MARKS}的」』”\"》]|\Z)"
+    rf"都)?(?:(?<!我)叫做?|改名[为叫成]?|更名[为叫成]?))\s?(?![什啥你我他人太很])[「『“\"《]?(?P<name>{_LATIN}|[^{_MARKS}的」』”\"》了]{{2,20}})"
+    rf"(?=[{_MARKS}的」』”\"》]|\Z)"
 )
-_QUOTED = re.compile(r"[「『“《](?P<name>[^」』”》]{2,20})[」』”》]")
+_QUOTED = re.compile(r"[「『“《\"](?P<name>[^」』”》\"]{2,20})[」』”》\"]")
 #: Where somebody works now: 换工作了，现在在京东.
 _NOW_AT = re.compile(
-    rf"(?:现在|目前|如今|后来)(?:在|去了|到了|跳到)(?P<name>[^{_MARKS}的」』”\"》了做上]{{2,16}})(?=[{_MARKS}的]|上班|工作|\Z)"
+    rf"(?:现在|目前|如今|后来)(?:在|去了?|到了?|跳槽?到了?|加入了?)(?P<name>[^{_MARKS}的」』”\"》了做上]{{2,16}})(?=[{_MARKS}的]|上班|工作|\Z)"
 )
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 #: Letters that sentences are built with, and hardly any name.
 _SENTENCE = re.compile(rf"[{_LINES['sentence'][0]}]|{'|'.join(_LINES['sentence'][1:])}")
-_KIND = re.compile(rf"..+(?:{'|'.join(_LINES['kinds'])})\Z")
+_KIND = re.compile(
+    rf"(?:..+(?:{'|'.join(_LINES['kinds'])})|[市县区省][一二三四五六七八九十]{{1,2}}[中小院医]|[市县区省]妇幼)\Z"
+)
 _GENERIC = re.compile(
     rf"(?:{'|'.join(_LINES['generic'])})+(?:的)?"
     r"(?:公司|企业|集团|厂家?|店|单位|工厂|门店|团队|机构)?"
@@ -46,13 +51,18 @@ def chinese_name(text: str, *, asked: bool) -> tuple[int, int] | None:
     return next((found.span("name") for found in called if not _SENTENCE.search(found["name"])), None)
 
 
+def ends_like_one(name: str) -> bool:
+    """Whether a name ends with what companies are called: 蓝海咨询."""
+    return _KIND.match(name) is not None
+
+
 def how_like_a_name(name: str, *, others: bool) -> float:
     """How sure a Chinese piece that nothing calls a name is one, 0 to 1; `others` say more beside it."""
     if not _CHINESE.search(name):
         return 1.0
     if _GENERIC.fullmatch(name):
         return 0.0
-    if _KIND.match(name) and len(name) <= 16 and not _SENTENCE.search(name[:-2]):
+    if ends_like_one(name) and len(name) <= 16 and not _SENTENCE.search(name[:-2]):
         return 1.0
     if _SENTENCE.search(name):
         return 0.5 if len(name) <= _SHORT and not others and "的" not in name else 0.0

@@ -42,7 +42,9 @@ _AT_SITE = re.compile(
     re.I,
 )
 _BRACKETED = re.compile(
-    r"(?<![\w.+-])([a-z0-9][\w.+-]{0,63})\s?[\[({]\s?at\s?[\])}]\s?([a-z0-9-]+(?:\s?\.\s?[a-z0-9-]+){1,4})", re.I
+    rf"(?<![\w.+-])([a-z0-9][\w.+-]{{0,63}}(?:\s[\[(]?{_SAID}[\])]?\s[\w+-]{{1,40}}){{0,3}})"
+    rf"\s?[\[({{]\s?at\s?[\])}}]\s?([a-z0-9-]+(?:\s?\.\s?[a-z0-9-]+){{1,4}})",
+    re.I,
 )
 _WIDE = str.maketrans("＠．。", "@..")
 #: Slips within an address, each with what was meant: `jo@@a.com`, `jo@a,com`.
@@ -61,6 +63,8 @@ _PHONE = re.compile(
 #: What mainland companies are called by: a fixed line with its area, or a number for all the country.
 _FIXED_LINE = re.compile(r"0(?:10|2\d|[3-9]\d{2})\d{7,8}|[48]00\d{7}")
 _WRITTEN_APART = re.compile(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|[48]00-\d{4}-\d{3}")
+#: What is dialled behind a fixed line: `0755-23456789-808`.
+_EXTENSION = re.compile(r"(?<=-\d{8})-\d{2,4}\s?\Z|(?<=-\d{7})-\d{2,4}\s?\Z")
 _SPOKEN = re.compile("[零〇一二两三四五六七八九幺](?: ?[零〇一二两三四五六七八九幺]){10,11}")
 _DIGITS = str.maketrans("零〇一二两三四五六七八九幺", "0012234567891")
 _PHONE_WORD = re.compile(
@@ -209,6 +213,7 @@ def _number(words: str, context: Context, *, mobile: bool) -> tuple[str, float] 
     region = named or (
         "CN" if mobile else _REGIONS.get(context.timezone, "CN" if context.text.language == "zh" else "US")
     )
+    words = _EXTENSION.sub("", words)
     digits = re.sub(r"\D", "", words)
     written = _WRITTEN_APART.fullmatch(words.strip()) is not None and region == "US"
     if (region == "CN" or written) and _FIXED_LINE.fullmatch(digits):

@@ -25,6 +25,8 @@ _NAMES = frozenset(_LINES["names"])
 _SIGNED = re.compile(
     r"(?<![a-z])(?:thanks|thank you|thx|best|cheers|regards|my name is|name's|this is|hi|hello|hey) ?,?\s*\Z"
 )
+#: Codes of countries that cities go by too.
+_CITIES = {"la": Place(("US", "LA"), Level.CITY)}
 #: A name with no more letters than this has too many neighbours to be taken for a slip.
 _LONG = 5
 _NEAR = 0.8
@@ -53,12 +55,14 @@ _OURS = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?<![a-z])(?:customers?|clients?|sell|sells|selling|sold|expand\w*|market|markets|export\w*|"
-    r"saw|seen|heard|imports?|import(?:ed|ing)|sourc(?:e|es|ing)|buy|bought|orders?|hiring|hire|fair|booth|stand|"
+    r"ship|ships|shipping|deliver|delivers|delivering|saw|seen|heard|imports?|import(?:ed|ing)|"
+    r"sourc(?:e|es|ing)|buy|bought|orders?|hiring|hire|fair|booth|stand|"
     r"also have (?:an? )?(?:office|branch|team|plant|people|site)|"
     r"travel(?:s|led|ling|ing)?(?! agency| compan| firm)|closed|shut|fly|flying|flight|"
     r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
     r"met|moved?|moving|servers?|hosted|love|"
-    r"wife|competitors?|served?|serving|born|grew up|raised|originally|was|were|used to|went|going)(?![a-z])|客户|"
+    r"wife|husband|brother|sister|cousin|uncle|aunt|son|daughter|father|mother|dad|mum|mom|girlfriend|boyfriend|"
+    r"competitors?|served?|serving|born|grew up|raised|originally|was|were|used to|went|going)(?![a-z])|客户|"
     r"市场|出口|销往|卖到|"
     r"供应商|工厂|出差|同事|朋友|会议|天气|去|老家"
 )
@@ -66,7 +70,10 @@ _DENIED = re.compile(
     r"(?<![a-z])(?:not|no longer|isn't|aren't|left|moved (?:away )?from|moved out of)(?: based)?(?: in)?(?: the)? \Z"
     r"|(?:不在|不是|离开|不再是|不算|谁说(?:我们?|公司)?(?:是|在)?|(?:以前|之前|原来|曾经?|过去|早年|从前|原先)(?:是|住|都|一直)?在|哪(?:是|在))\Z"
 )
-_YOU = re.compile(r"(?<![a-z])(?:you|your|u|guys)(?![a-z])|[你您]|贵(?:司|公司)")
+_YOU = re.compile(
+    r"(?<![a-z])(?:you|your|u|guys)(?![a-z])|\A(?:is|are|does|did|was|has) (?:the|he|she|they|anyone)(?![a-z])|"
+    r"[你您]|贵(?:司|公司)"
+)
 _QUESTION = re.compile(r"[^.;!?]{0,60}(?:\?|[吗嘛])")
 #: An office that is no more.
 _GONE = re.compile(rf" ?(?:{any_of(_LINES['gone'], _LINES)})")
@@ -91,8 +98,17 @@ _HOME = re.compile(rf"(?:{any_of((*_LINES['home'], *_LINES['branch']), _LINES)})
 #: Where their company is, which may not be where they sit.
 _FIRM = re.compile(r"(?<![a-z])(?:company|firm|business|employer|headquarters)(?:'s| is) (?:in |from |an? )?\Z")
 #: Where their works are, which goes behind where they say that they sit.
-_WORKS = re.compile(r"(?:工厂|厂子|厂房?|factory (?:is )?in|plant (?:is )?in)[^,;.]{0,6}\Z")
+_WORKS = re.compile(r"(?:工厂|厂子|厂房?|factory (?:is )?in|plant (?:is )?in)[^,;.搬迁挪转移去]{0,6}\Z")
+#: Where they will only go, which is not where they are.
+_TO_COME = re.compile(
+    r"(?<![a-z])(?:moving|relocating|move|relocate|expand|expanding|open|opening|opened|going|setting up)"
+    r"(?: an? [a-z]+)?(?: over| out)? (?:to|in|into)(?: the)? \Z|(?<![a-z])opened(?: up)? \Z|"
+    r"(?:要|打算|计划|准备|考虑|想|将)[^,;.]{0,6}(?:搬|迁|挪|转移|去|开|设)[^,;.了]{0,4}\Z"
+)
 _HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
+_I_AM = re.compile(r"(?<![a-z])(?:i'm|i am|im) \Z|我是\Z")
+#: Whose place is not the speaker's: `your London office`.
+_THEIRS = re.compile(r"(?<![a-z])(?:your|their|his|her)(?: [a-z]+)? \Z|(?:你们?|您|贵司|他们?|她)的?\Z")
 #: Who does not sit in one place.
 _ALL_OVER = re.compile(any_of(_LINES["all_over"], _LINES))
 
@@ -107,6 +123,9 @@ def read_country(context: Context) -> Found | None:
         return whole
     named = _within(context)
     matches = [match for match in named if match.meaning.codes and _holds(match, context, asked=asked)]
+    slip = _misspelt(context) if asked and len(matches) == 1 and _is_cut(matches[0], context) else None
+    if slip:
+        return slip
     if not matches:
         return (_state(context) or _misspelt(context)) if asked and not named else None
     if asked and all(_is_sold_to(match, context.plain) for match in matches):
@@ -126,10 +145,10 @@ def read_country(context: Context) -> Found | None:
 def _whole(context: Context) -> Found | None:
     """A code or a place that is all the answer, though its name may be a word too."""
     bare, end = context.text.bare, len(context.plain)
-    if bare in _codes() and (bare not in _SMALL or context.text.raw.isupper()):
+    if bare in _codes() and bare not in _CITIES and (bare not in _SMALL or context.text.raw.isupper()):
         # Everybody writes UK; the standard says GB.
         return Found(value=bare.upper().replace("UK", "GB"), start=0, end=end)
-    place = places().get(bare)
+    place = _CITIES.get(bare) or places().get(bare)
     if place is None or not place.codes:
         return None
     codes = place.codes
@@ -159,7 +178,8 @@ def _within(context: Context) -> Places:
     for place in range(len(found) - 2, -1, -1):
         smaller, larger = found[place], found[place + 1]
         between = context.plain[smaller.end : larger.start]
-        if _is_in(smaller.meaning, larger.meaning) and _WITHIN.fullmatch(between):
+        latin = context.plain[smaller.start : smaller.end].isascii()
+        if latin and _is_in(smaller.meaning, larger.meaning) and _WITHIN.fullmatch(between):
             found[place] = Match(Place(larger.meaning.codes, smaller.meaning.level), smaller.start, smaller.end)
     return [match for match in found if not _is_part(match, context.plain)]
 
@@ -176,6 +196,9 @@ def _home(matches: Places, context: Context, *, asked: bool) -> Places:
     """Of several places the one they say they sit in, before those of others."""
     text = context.plain
     ours = [match for match in matches if asked and (not _is_elsewhere(match, text) or _is_works(match, text))]
+    ours = [match for match in ours if not _TO_COME.search(before(text, match.start))] or ours
+    away = [match for match in ours if not _is_origin(match, text)]
+    ours = away or ours
     told = ours or [match for match in matches if _is_told(match, context)] or matches
     told = [match for match in told if not _is_within_another(match, told, text)]
     own = [match for match in told if not is_doubtful(Kind.COUNTRY, _named(match), context)] or told
@@ -183,6 +206,12 @@ def _home(matches: Places, context: Context, *, asked: bool) -> Places:
     home = [match for match in told if _is_home(match, text)]
     firm = [match for match in told if home and match not in home and _FIRM.search(before(text, match.start))]
     return [*home, *firm] or works or own
+
+
+def _is_origin(match: Match[Place], text: str) -> bool:
+    """Whether somebody only says what they are: `London, but I'm French`, 我是台湾人."""
+    people = match.meaning.level is Level.PEOPLE or text.startswith("人", match.end)
+    return people and _I_AM.search(before(text, match.start)) is not None
 
 
 def _is_works(match: Match[Place], text: str) -> bool:
@@ -231,11 +260,18 @@ def _is_elsewhere(match: Match[Place], text: str) -> bool:
     return bool(_ELSEWHERE.search(re.split(r"[,.;!?]| but ", before(text, match.start))[-1]))
 
 
+def _is_cut(match: Match[Place], context: Context) -> bool:
+    """Whether a place is only the end of a longer name, which may be misspelt: `New Zeeland`."""
+    return match.end == len(context.text.bare) and match.start > 0 and context.plain[match.start - 1] == " "
+
+
 def _is_told(match: Match[Place], context: Context) -> bool:
     """Whether the sentence puts the speaker or their company there, and not somebody else."""
     text = context.plain
     sentence = re.split(r"[.;!?]| but ", before(text, match.start))[-1]
     if text[match.start : match.end] in _NAMES and _SIGNED.search(before(text, match.start)):
+        return False
+    if _THEIRS.search(before(text, match.start)):
         return False
     told = match.meaning.level is not Level.PEOPLE and _is_stated(match, context)
     if told and not _is_elsewhere(match, text) and _is_list(match, context):
@@ -247,7 +283,7 @@ def _is_told(match: Match[Place], context: Context) -> bool:
     if told:
         return True
     if _AFTER.match(text, match.end):
-        return True
+        return context.asked is not Kind.AUTHORITY
     at = _AT.search(sentence)
     alone = at is not None and not at.start() and not text[match.end :].strip(" .!")
     return at is not None and (alone or bool(_OURS.search(sentence)))

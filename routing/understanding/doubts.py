@@ -24,6 +24,8 @@ _AGAINST: Mapping[Kind, tuple[str, ...]] = {
     Kind.COMPANY: ("others", "past"),
     Kind.TITLE: ("others", "past", "pointed"),
 }
+#: What is the speaker's own, where they may ask for somebody else.
+_OWN = frozenset({Kind.INDUSTRY, Kind.COMPANY})
 #: What may be only supposed; a wish for a date is none of it: `if it's good, in May`.
 _SUPPOSED = frozenset({Kind.EMPLOYEES, Kind.BUDGET})
 #: A title with no more words than these is one.
@@ -59,6 +61,8 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
     if is_told_of_others(kind, found.start, found.end, context) or _is_aside(kind, found, context):
         return True
     if kind is not context.asked and _is_none_in_passing(kind, found, context):
+        return True
+    if kind in _OWN and _PHRASES["for_others"].search(context.plain):
         return True
     start, _ = _clause_around(found.start, found.end, context)
     if kind in _SUPPOSED and _PHRASES["supposed"].search(context.plain[start : found.start]):

@@ -7,6 +7,7 @@ from itertools import islice, zip_longest
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from routing.answers import Seniority
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.doubts import is_doubtful
@@ -14,6 +15,7 @@ from routing.understanding.industries_now import told_now
 from routing.understanding.lexicon import Match, lexicon_of, tokens_of, words_of
 from routing.understanding.ours import is_our_house
 from routing.understanding.phrases import phrase_lines, phrases
+from routing.understanding.ranks import is_department, seniority_of
 from routing.understanding.text import before
 from routing.understanding.trades import trade_of
 
@@ -65,15 +67,15 @@ _AFTER = re.compile(
 _CALLED = re.compile(r"(?:company|firm|industry|sector|agency|business|startup|chain|行业|公司|企业|业)\Z")
 _LEAD = re.compile(
     r"^(?:(?:well|so|um|hm+|yes|ok|okay)[ ,]+)?(?:(?:teh|we(?:'re| are)|it'?s|i'?m|i work|we work|we operate|"
-    r"industry|sector|our industry is|mostly|mainly|primarily|the|in|an?|we do|we make|we sell|"
+    r"industry|sector|our industry is|mostly|mainly|primarily|the|in|an?|(?:we|i) (?:do|make|sell|own|have|run)|"
     r"our company (?:is|does|makes)|i'?d say|probably|basically|we (?:build|produce|provide|"
     r"run))[ :]+)+(?:in (?:the )?|an? |the )?"
     r"|^(?:我们(?:公司)?(?:是|属于|做|在|从事|主要(?:是|做))?(?:一家)?|从事|主要(?:是|做)?|做|属于|"
     r"行业(?:是|:)?|应该是|算是|是)(?:做)?",
 )
 _TRAIL = re.compile(
-    r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think)|行业|领域|"
-    r"公司|企业|的|(?<![网酒水书氧])吧|类|方面)+$"
+    r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think|"
+    r"lo+l|haha(?:ha)*|lmao|hehe)|哈哈+|呵呵|嘿嘿|行业|领域|公司|企业|的|(?<![网酒水书氧])吧|类|方面)+$"
 )
 #: Words of a sentence about something else than an industry.
 _SENTENCE = re.compile(
@@ -115,6 +117,17 @@ _OF_A_TEAM = re.compile(
 _LISTED = 60
 #: What is asked of us, and told of nobody: `do you have a case study for a bank`.
 _YOURS = re.compile(r"(?<![a-z])(?:do|does|can|could|have|are|would|did) (?:you|your [a-z]+)(?![a-z])[^,.;?!]*\Z")
+#: What stands before IT, which is not the little word.
+_AN_IT = re.compile(r"(?<![a-z])(?:in|an|the|our|do|does|run|and|for) \Z")
+#: What somebody does who has an opinion of the trade.
+_SAYS = re.compile(r" (?:say|says|said|think|thinks|call|calls|told)(?![a-z])")
+#: What others say of the trade: `the accountants say`.
+_SAID_BY = re.compile(r"(?<!\bi)(?<!\bwe)(?<!'d)(?<!would) (?:say|says|think|call it|calls it) \Z")
+#: Bars that serve nothing to drink, and whose trade no list has.
+_BARS = frozenset({"bar", "bars"})
+_NO_BAR = re.compile(r"(?<![a-z])(?:nails?|brow|lash|blow-?dry|blow dry|beauty|tanning|oxygen|makeup) \Z")
+#: Who uses what others make: 律所用的软件.
+_USED_BY = re.compile("(?:里|专门|都)?(?:专?用的?|使用的)")
 #: What only says where something stands: 在医院旁边.
 _BESIDE = re.compile(
     r"的?(?:旁边|附近|对面|隔壁)|园区|用品|设备|布草|耗材|器材|"
@@ -143,7 +156,12 @@ _NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something el
 
 def is_industry(words: str) -> bool:
     """Whether words are the name of an industry and of nothing else."""
-    return words in _INDUSTRIES and words not in _NAMES
+    return words in _INDUSTRIES and words.lower() not in _NAMES
+
+
+def is_known_name(words: str) -> bool:
+    """Whether words are the name of a company whose trade everybody knows."""
+    return words in _NAMES
 
 
 def read_industry(context: Context) -> Found | None:
@@ -151,8 +169,9 @@ def read_industry(context: Context) -> Found | None:
     asked = context.asked is Kind.INDUSTRY
     text = told_now(context.plain) if asked else context.plain
     tokens = context.tokens if text is context.plain else tokens_of(text)
-    matches = [match for match in islice(_INDUSTRIES.find(tokens), _MOST) if asked or _counts(match, context)]
-    own = [match for match in matches if not (len(matches) > 1 and is_doubtful(Kind.INDUSTRY, _named(match), context))]
+    named = [match for match in islice(_INDUSTRIES.find(tokens), _MOST) if not _is_idle(match, context)]
+    matches = [match for match in named if asked or _counts(match, context)]
+    own = [match for match in matches if not (len(matches) > 1 and _is_of_others(match, context))]
     told = _by_word(_houses(own, context, asked=asked) or own or matches, text, context)
     if asked and (told is None or told.confidence < 1.0):
         return _by_verb(text) or told or _misspelt(context) or _as_said(context)
@@ -164,6 +183,21 @@ def _houses(matches: list[Match[str]], context: Context, *, asked: bool) -> list
     return [] if asked else [match for match in matches if is_our_house(context.plain, match.start, match.end)]
 
 
+def _is_of_others(match: Match[str], context: Context) -> bool:
+    if is_doubtful(Kind.INDUSTRY, _named(match), context):
+        return True
+    return _SAID_BY.search(before(context.plain, match.start)) is not None
+
+
+def _is_idle(match: Match[str], context: Context) -> bool:
+    """Whether a word names no trade at all: the little `it`, or who only has an opinion: `the accountants say`."""
+    written, ahead = context.text.raw[match.start : match.end], before(context.plain, match.start)
+    if written in ("it", "It"):
+        many = len(context.plain[slice(*_piece_of(match, context))].split()) > len(("mostly", "it"))
+        return many and not _AN_IT.search(ahead)
+    return _SAYS.match(context.plain, match.end) is not None or (written in _BARS and _NO_BAR.search(ahead) is not None)
+
+
 def _named(match: Match[str], *, confidence: float = 1.0) -> Found:
     return Found(value=match.meaning, start=match.start, end=match.end, confidence=confidence)
 
@@ -172,11 +206,19 @@ def _by_word(matches: list[Match[str]], text: str, context: Context) -> Found | 
     """The industry that is named; one that is only served is to be confirmed."""
     if not matches:
         return None
-    own = [match for match in matches if not _FOR.search(before(text, match.start))] or matches
+    own = [match for match in matches if not _is_served(match, text)] or matches
     strong = [match for match in own if not _is_weak(match, text)] or own
     first = _chosen(strong, text)
     served = len(strong) == 1 and _is_served_only(first, text) and not is_our_house(text, first.start, first.end)
     return _named(first, confidence=0.5 if served or _is_in_passing(first, context) else 1.0)
+
+
+def _piece_of(match: Match[str], context: Context) -> tuple[int, int]:
+    return next((piece for piece in context.pieces if piece[0] <= match.start < piece[1]), (0, 0))
+
+
+def _is_served(match: Match[str], text: str) -> bool:
+    return _FOR.search(before(text, match.start)) is not None or _USED_BY.match(text, match.end) is not None
 
 
 def _is_weak(match: Match[str], text: str) -> bool:
@@ -190,7 +232,7 @@ def _is_in_passing(match: Match[str], context: Context) -> bool:
         return True
     if not _is_weak(match, text) or _AFTER.match(text, match.end):
         return False
-    piece = next((piece for piece in context.pieces if piece[0] <= match.start < piece[1]), (0, 0))
+    piece = _piece_of(match, context)
     many = text.isascii() and len(text[slice(*piece)].split()) > _FEW
     return _DESCRIBES.match(text, match.end) is not None or (many and not _DOING.search(text, piece[0], match.start))
 
@@ -222,7 +264,7 @@ def _counts(match: Match[str], context: Context) -> bool:
 def _is_stated(match: Match[str], context: Context) -> bool:
     """Whether a piece that is facts alone names an industry, and no other answer: `logistics, Rotterdam`, 做物流的."""
     piece = context.states(match.start, match.end)
-    if piece is None or _OTHERS.match(context.plain, *piece):
+    if piece is None or _OTHERS.match(context.plain, *piece) or _is_of_a_title(match, piece, context):
         return False
     if _CALLED.search(context.plain, match.start, match.end) or _AFTER.match(context.plain, match.end):
         return True
@@ -233,6 +275,18 @@ def _is_stated(match: Match[str], context: Context) -> bool:
     more = piece[1] - piece[0] > match.end - match.start + _SPARE
     alone = len(context.stated) == 1 and context.asked is not None and not more
     return not alone and context.asked is not Kind.NEED and context.plain[match.start : match.end] not in _WEAK
+
+
+def _is_of_a_title(match: Match[str], piece: tuple[int, int], context: Context) -> bool:
+    """Whether an industry is the department of the rank before it: `Senior VP, Global Supply Chain`."""
+    if not is_department(context.plain[match.start : match.end]):
+        return False
+    rank = seniority_of(context.plain[slice(*piece)])
+    if rank is not None and not before(context.plain, match.start).endswith((" in ", "做", "搞")):
+        return rank is not Seniority.C_LEVEL
+    ahead = next((each for each in reversed(context.pieces) if each[1] <= piece[0]), None)
+    title = context.plain[slice(*ahead)] if ahead else ""
+    return seniority_of(title) not in (None, Seniority.C_LEVEL) and not is_department(title)
 
 
 def _misspelt(context: Context) -> Found | None:

@@ -21,6 +21,8 @@ def without_overlaps(found: dict[Kind, Found], *, asked: Kind | None) -> dict[Ki
     loose = asked in found and found[asked].loose and not _is_a_longer_name(found, asked)
     if asked and loose and any(_overlap(found[asked], answer) for kind, answer in found.items() if kind is not asked):
         found = {kind: answer for kind, answer in found.items() if kind is not asked}
+    if asked is not Kind.TITLE and _is_title_in_a_name(found):
+        found = {kind: answer for kind, answer in found.items() if kind is not Kind.TITLE}
     found = {kind: answer for kind, answer in found.items() if not _is_used_up(kind, found, asked=asked)}
     if asked is not Kind.TIMING and _is_in_trouble(found):
         return {kind: answer for kind, answer in found.items() if kind is not Kind.TIMING}
@@ -49,6 +51,12 @@ def _is_used_up(kind: Kind, found: dict[Kind, Found], *, asked: Kind | None) -> 
         return True
     title = found.get(Kind.TITLE) if kind in _IN_A_TITLE and kind is not asked else None
     return title is not None and not title.loose and _overlap(found[kind], title)
+
+
+def _is_title_in_a_name(found: dict[Kind, Found]) -> bool:
+    """Whether what seems a title opens the name of a company: the 设计 of 我是柏林设计的小周."""
+    title, name = found.get(Kind.TITLE), found.get(Kind.COMPANY)
+    return bool(title and name and not name.loose and name.start <= title.start < name.end)
 
 
 def _overlap(one: Found, other: Found) -> bool:

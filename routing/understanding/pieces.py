@@ -4,9 +4,8 @@ import re
 
 _CHINESE = "\u3400-\u9fff"
 #: Words that are cut short with a stop, which ends no piece.
-_SHORT = "".join(
-    rf"(?<!\b{word}\.)" for word in ("dir", "mgr", "sr", "jr", "dr", "mr", "ms", "st", "asst", "dept", "approx", "no")
-)
+_WORDS = ("dir", "mgr", "sr", "jr", "dr", "mr", "ms", "st", "asst", "dept", "approx", "no", "sp")
+_SHORT = "".join(rf"(?<!\b{word}\.)" for word in _WORDS)
 #: A stop inside a number or a name (`1,500`, `node.js`, `c.f.o.`) breaks nothing.
 _BREAK = re.compile(
     rf"[;!?|\n\x00]+|,(?!(?<=\d,)\d{{3}}(?!\d))|\.(?=\s|\Z|[{_CHINESE}]){_SHORT}|\.(?<=[{_CHINESE}]\.)|\s[-/+·]+\s"

@@ -160,7 +160,44 @@ def test_noise_and_talk_are_no_name(text: str) -> None:
         ("以前在上家公司都是我拍板", "authority=decides"),
         ("现在给儿子公司当顾问", "-"),
         ("这里是杭州云栖谷科技", "company=杭州云栖谷科技"),
+        ("我是信息中心的工程师", "role=it; seniority=individual"),
+        ("我不是客户，我是推销保险的", "-"),
     ],
 )
 def test_people_and_former_employers_are_no_companies(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Velký Mlýn s.r.o.", "company=Velký Mlýn s.r.o."),
+        ("Kowalski i Synowie Sp. z o.o.", "company=Kowalski i Synowie Sp. z o.o."),
+        ("kowalski sp. z o.o.", "company=kowalski sp. z o.o."),
+        ("Officine Bianchi S.p.A.", "company=Officine Bianchi S.p.A."),
+        ("I represent Kowalski i Synowie Sp. z o.o.", "company=Kowalski i Synowie Sp. z o.o."),
+        ("J. Sainsbury plc", "company=J. Sainsbury plc"),
+        ("Hansen og Co. A/S", "company=Hansen og Co. A/S"),
+    ],
+)
+def test_a_legal_form_keeps_its_stops_and_its_whole_name(text: str, said: str) -> None:
+    assert heard(text, Kind.COMPANY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("formerly Bluepeak, now Summit Analytics", "company=Summit Analytics"),
+        ("used to be Orion Freight, got renamed Vantage Freight", "company=Vantage Freight"),
+        ("之前叫鑫源，去年改名盛源科技", "company=盛源科技"),
+        ("之前在远景，现在跳到了禾木能源", "company=禾木能源"),
+        ("sorry typo, Kestrel not Kestral", "company=Kestrel"),
+        ("you wont have heard of us, Tidewater Fisheries", "? company=Tidewater Fisheries"),
+        ("东风下面一个配件厂", "-"),
+        ("万科物业成都分公司", "company=万科物业成都分公司"),
+        ("我在市一院上班", "company=市一院"),
+        ("区教育局", "company=区教育局"),
+    ],
+)
+def test_the_name_of_today_is_taken_and_a_phrase_is_none(text: str, said: str) -> None:
+    assert heard(text, Kind.COMPANY) == said

@@ -111,6 +111,8 @@ def test_of_several_addresses_the_one_that_is_meant_counts(text: str, said: str)
         ("country code 254, then 722 000 111", "phone=+254722000111"),
         ("打到我老公手机上去了 13500001234，请不要再打这个号", "-"),
         ("最后一位是7不是1，13522223337", "phone=+8613522223337"),
+        ("0755-23456789-808", "phone=+8675523456789"),
+        ("+353 1 234 5678 (reception), +353 86 123 4567 (me)", "phone=+353861234567"),
     ],
 )
 def test_of_several_numbers_the_one_that_is_meant_counts(text: str, said: str) -> None:
@@ -125,6 +127,8 @@ def test_of_several_numbers_the_one_that_is_meant_counts(text: str, said: str) -
         ("first name dot last name at company dot com", "-"),
         ("jo@gmail,com", "? email=jo@gmail.com"),
         ("jo@a.com. My assistant knows", "email=jo@a.com"),
+        ("my work one is t.ross@vale.org, dont use the gmail", "email=t.ross@vale.org"),
+        ("it's tom (dot) wells (at) ridge.co.uk", "? email=tom.wells@ridge.co.uk"),
     ],
 )
 def test_an_address_said_in_words_or_with_a_slip_is_put_together(text: str, said: str) -> None:

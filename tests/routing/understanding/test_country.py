@@ -240,6 +240,14 @@ def test_of_several_countries_one_is_asked(text: str, said: str) -> None:
         ("我们卖到美国和欧洲，公司在义乌", "country=CN"),
         ("HQ in Lyon but I sit in Montréal", "? country=FR"),
         ("总部在东京,我这边是大连的子公司", "? country=JP"),
+        ("was in Turkey, relocating to the Netherlands in Feb", "? country=NL"),
+        ("mainly Kenya though we just opened Uganda", "country=KE"),
+        ("we ship to the US and Canada but the office is in Leicester", "country=GB"),
+        ("London but I'm French", "country=GB"),
+        ("我是台湾人，公司在苏州", "country=CN"),
+        ("在昆明，缅甸那边有矿", "country=CN"),
+        ("疫情前在泰国，现在厦门", "country=CN"),
+        ("New Zeeland", "country=NZ"),
     ],
 )
 def test_of_several_places_the_one_they_sit_in_counts(text: str, said: str) -> None:
@@ -270,3 +278,16 @@ def test_where_things_come_from_or_were_seen_is_not_where_they_sit(text: str) ->
 
 def test_who_signs_with_the_name_of_a_place_sits_nowhere() -> None:
     assert heard("hi, Lincoln here") == "-"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can someone from your London office ring me",
+        "my brother in Canada told me about you",
+        "is the founder from Israel?",
+        "back from the Lisbon offsite",
+    ],
+)
+def test_a_place_of_others_is_not_told_in_passing(text: str) -> None:
+    assert "country" not in heard(text)

@@ -191,6 +191,13 @@ def test_a_verb_tells_the_industry_of_what_is_not_known_by_name(text: str, said:
         ("apps for restaurants", "industry=software"),
         ("food & drinks wholesale", "industry=retail"),
         ("宠物粮工厂", "industry=manufacturing"),
+        ("depends who you ask, the accountants say retail, I say entertainment", "industry=media"),
+        ("we got bought by a bank last year but still do property", "? industry=construction"),
+        ("律所用的软件，我们开发的", "industry=software"),
+        ("名义上是科技公司，其实就是卖货", "industry=retail"),
+        ("Im a plumber but I'm asking for my wifes salon", "? industry=construction"),
+        ("I run a nail bar", "industry=nail bar"),
+        ("my dad's old scrap yard, I took it over in 2019", "-"),
     ],
 )
 def test_of_several_industries_the_own_one_of_today_counts(text: str, said: str) -> None:
@@ -248,3 +255,20 @@ def test_an_evasion_is_no_industry(text: str) -> None:
 )
 def test_a_word_that_tells_little_is_asked(text: str, said: str) -> None:
     assert heard(text, Kind.INDUSTRY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Chief Revenue Officer (CRO)", "role=executive; seniority=c_level"),
+        ("Senior VP, Global Supply Chain", "role=business; seniority=vp"),
+        ("总监，供应链", "role=business; seniority=director"),
+    ],
+)
+def test_a_title_or_a_department_tells_no_industry(text: str, said: str) -> None:
+    assert heard(text, Kind.TITLE) == said
+
+
+@pytest.mark.parametrize("text", ["looking for something for my dads law firm", "我儿子的学校需要一个系统"])
+def test_a_house_of_the_family_is_not_theirs(text: str) -> None:
+    assert "industry" not in heard(text)

@@ -1,0 +1,207 @@
+"""The name of a company behind words that tell it is one, or with its legal form: `I work at Siemens`, 我是华为的."""
+
+import re
+
+from routing.playbook import Kind
+from routing.understanding.chinese_names import ends_like_one, how_like_a_name
+from routing.understanding.context import Context, Found
+from routing.understanding.industry import is_industry
+from routing.understanding.phrases import phrase_lines
+from routing.understanding.places import places
+from routing.understanding.ranks import is_rank, seniority_of
+from routing.understanding.text import fold
+
+_LINES = phrase_lines("company")
+_CAPITAL = "A-ZÀ-ÞŁŚŻŹĆŃČŠŽŘĎŤŇŮĐŐŰİŞĞĂŢ"
+#: What joins the words of a name.
+_JOINS = "&|and|und|of|for|i|y|e|et|och|og|en|ja|de|di|do|da|la|del|van|von"
+_NAME = (
+    rf"(?P<name>[{_CAPITAL}0-9][\w&.'’+-]*(?:\s(?:(?:of|and|the|for|de|&|und)\s)?[{_CAPITAL}0-9&][\w&.'’+-]*){{0,5}})"
+)
+_SUFFIX = (
+    rf"(?:{'|'.join(_LINES['legal'])}|"
+    r"Inc|Corp|Corporation|LLC|Ltd|Limited|GmbH|AG|SE|PLC|plc|Co|Company|Group|Holdings?|BV|B\.V|SA|"
+    r"S\.A|SAS|Pty|Oy|AB|AS|KG|LLP|LP|NV|SpA|Technologies|Labs|Systems|Solutions|Software|Bank|Partners|"
+    r"Industries|Consulting)"
+)
+_PERSON = (
+    r"(?!(?i:hello|hi|hey|greetings|thanks|thx|cheers|calling|moved|nobody)\b)[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+)?"
+)
+_AT = re.compile(
+    rf"\b(?i:i work (?:at|for|with)|"
+    rf"now (?:at|with|working (?:at|for))|my own (?:company|shop|firm|business|agency|studio)(?: is|:)|"
+    rf"i'm (?:at|from|with)|i am (?:at|from|with)|im (?:at|from|with)|"
+    rf"we're from|we are from|my company is|our company is|company(?: name)?(?: is|:)|calling from|"
+    rf"here from|(?:i'm|i am|im|this is) [a-z]+ (?:from|at|with)|on behalf of|representing|i represent|"
+    rf"i run|i own|i founded|employed (?:at|by)|"
+    rf"working (?:at|for)|(?:manager|director|head|vp|engineer|lead|officer|analyst|sales|marketing|"
+    rf"ops|operations|procurement|finance|it|consultant|developer) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|"
+    rf"owner|president) of|"
+    rf"the company is called|called|named|trading as|t/a|dba|doing business as|"
+    rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
+)
+#: Who introduces themselves by name and employer: `Maria from Zephyrine here`.
+_INTRODUCED = re.compile(
+    rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:(?:here|again),? )?(?:from|at|@) (?:the )?{_NAME}"
+)
+_EMPLOYER = re.compile(rf" (?:at|@|with|for) (?:the )?{_NAME}")
+_WE_ARE = re.compile(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
+_WITH_SUFFIX = re.compile(
+    rf"\b(?P<name>(?:[A-Z]\.\s?){{0,3}}(?:[{_CAPITAL}][\w&'-]*\s(?:(?:{_JOINS})\s)?){{0,3}}[{_CAPITAL}][\w&'-]*(?:,?\s|\s(?:{_JOINS})\s)"
+    rf"{_SUFFIX}(?!\w)\.?(?:\s(?:KG|KGaA|OHG|A/S)(?!\w))?)"
+)
+_CHINESE = re.compile(
+    r"(?:我?(?:来自|就职于|供职于|任职于|在)|(?:我们(?:这边|公司)?(?:是|叫|名叫)|我(?:这边|公司)?是)|这[里边]是|我司[是系]|我单位是|公司(?:名称|名字|名)?(?:是|叫|"
+    r"为|:)|代表)\s?(?P<name>[\w（）()·&\- ]{2,24}?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|"
+    r"公司|银行|大学|医院|科技|网络|学院|研究院|工作室|事务所|控股|图书馆|博物馆|幼儿园|基金会|物流|传媒|文创|中心|厂)(?:附属\w{0,10}?(?:医院|中学|小学|学校))?)(?!的?(?:人|规模|员|有))",
+)
+_CHINESE_NAMED = re.compile(
+    r"(?:我?(?:来自|就职于|供职于|任职于)|公司(?:名称|名字|名)?(?:叫|为|:|是(?!做|搞|一家|个|在|从事|专门|"
+    r"主要|卖|生产))|我们公司叫|"
+    r"我们叫)\s?(?P<name>[^\s,.;!?]{2,16}?)(?=的|,|\.|;|!|$|，|。)"
+)
+_STRANGERS = "|".join(_LINES["strangers"])
+_SURNAMES = _LINES["surnames"][0]
+#: Who is introduced as a company's: 我是鹏程制造的小刘, 我这边是蓝海咨询的.
+_CHINESE_OF = re.compile(
+    rf"(?:我(?:这边|这里|们这边)?(?:是|来自)|这[里边]是)(?!{_STRANGERS})(?P<name>[^\s,.;!?，。；！？的]{{2,12}}?)的"
+    rf"(?P<who>[小老阿][{_SURNAMES}](?![^\s,.;!?，。；！？])|[{_SURNAMES}][^\s,.;!?，。；！？]{{1,3}}(?=[,.;!?，。；！？]|$)|"
+    rf"[^\s,.;!?，。；！？]{{2,8}})?"
+)
+#: A person by surname and rank: 张总.
+_PERSON_CHINESE = re.compile(
+    rf"[{_SURNAMES}](?:总|工|董|经理|老师|主任|院长|局长|校长|姐|哥|老板)|[小老阿][{_SURNAMES}]"
+)
+_SHORT_NAME = 5
+_COMMON = frozenset(_LINES["common"])
+#: What leads to a name that is written like a part of it.
+_LEADS = re.compile(
+    r"(?i:(?:(?:its|it's|it is|this is|we're|we are|i'm|im|i am|from|at|for|with|my|our|the company|company|name|is|"
+    r"hi|hello|hey|yes|no|ok|sorry|called|and)\s)+)(?=[A-ZÀ-Þ])"
+)
+#: A legal form whose last stop belongs to it: `z o.o.`, `S.r.l.`.
+_DOTTED = re.compile(r"\.\w\.|\. \w\.")
+#: A text with more letters beside a name says more than that name.
+_OWN = 8
+#: A part of a company, which is no company: 信息中心.
+_PART = re.compile(
+    r"(?:信息|数据|客服|呼叫|研发|运营|技术|市场|销售|采购|培训|财务|行政|人力|物流|仓储|营销|设计|服务|客户|it)+"
+    r"(?:中心|部门?|[科处室组]|总部)",
+    re.I,
+)
+#: What speaks of a company without its name: 我们县里一家塑料厂.
+_SOME = re.compile(
+    r"[一某这那几两][家间間所]|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|[开办建投](?:了|过)?(?:个|一?家|分|新|小)?(?:厂|店|公司|工作室|诊所)|你们|贵司|别的|其他"
+)
+
+
+def find_employer(raw: str, context: Context) -> Found | None:
+    """The company that the words around its name, or its legal form, say is the speaker's."""
+    return _told(raw, context) or _of_whom(raw, context) or _employer(context)
+
+
+def _told(raw: str, context: Context) -> Found | None:
+    """The name behind words that tell it is one, or with a legal form."""
+    asked = context.asked is Kind.COMPANY
+    for words in (_AT, _WITH_SUFFIX, _INTRODUCED, _WE_ARE, _CHINESE, _CHINESE_NAMED):
+        found = words.search(raw)
+        if found is None or is_common(found["name"]) or (words is _WE_ARE and not _is_name(found, context)):
+            continue
+        legal = _WITH_SUFFIX.match(raw, found.start("name"))
+        if legal:
+            return _legal(legal, context)
+        if not is_place(found["name"]):
+            return _named(found, context, confidence=1.0 if words is not _WE_ARE or asked else 0.8)
+    return None
+
+
+def _legal(found: re.Match[str], context: Context) -> Found:
+    """A name with its legal form, without the words that only lead to it: `Its SunRise Agro Pvt Ltd`."""
+    lead = _LEADS.match(found["name"])
+    start = found.start("name") + (lead.end() if lead else 0)
+    end = found.end("name")
+    return Found(value=with_its_stop(start, end, context), start=start, end=end)
+
+
+def with_its_stop(start: int, end: int, context: Context) -> str:
+    """The words of a name, with a last stop that belongs to its legal form."""
+    name = context.text.words(start, end)
+    return name + "." if _DOTTED.search(context.text.raw, end - 3, end + 1) else name
+
+
+def _named(found: re.Match[str], context: Context, *, confidence: float = 1.0) -> Found:
+    start, end = _trimmed(found)
+    return Found(value=context.text.words(start, end), start=start, end=end, confidence=confidence)
+
+
+def _trimmed(found: re.Match[str]) -> tuple[int, int]:
+    start, end = found.span("name")
+    name = found["name"]
+    cut = re.search(r"(?<!Inc)(?<!Corp)(?<!Co)(?<!Ltd)\.(?:\s|$)|\s(?:and|for|of|&)$|,", name)
+    return start, start + cut.start() if cut else end
+
+
+def is_common(name: str) -> bool:
+    """Whether words speak of a company, or of something else, without its name."""
+    return (
+        is_industry(name)
+        or name.split(maxsplit=1)[0].lower().strip("'.") in _COMMON
+        or name.isdigit()
+        or bool(_SOME.search(name))
+        or bool(_PART.fullmatch(name))
+        or (name.endswith("公司") and is_place(name[:-2]))
+        or not how_like_a_name(name, others=True)
+        or bool(re.fullmatch(r"(?:一?家|我们?|这|一个|做|某|上海|北京|深圳|广州|杭州).{0,6}公司", name))
+    )
+
+
+def is_place(name: str) -> bool:
+    """Whether words are the name of a place and nothing else."""
+    return places().get(fold(name).strip(" .,")) is not None
+
+
+def _is_name(found: re.Match[str], context: Context) -> bool:
+    """Whether `we are X` names a company: by its legal form, or because X is all that follows.
+
+    One name behind `it's` is the speaker's own: `hey its Tom, Brisbane`.
+    """
+    if found[0][:2].lower() == "it" and " " not in found["name"] and len(found["name"]) < len(context.text.raw) - _OWN:
+        return bool(re.search(rf"{_SUFFIX}\.?$", found["name"]))
+    after = context.text.raw[found.end() :].lstrip(" .!")
+    if re.search(rf"{_SUFFIX}\.?$", found["name"]):
+        return True
+    if context.asked is not Kind.COMPANY and found[0][0] in "iItT":
+        return False
+    return not after or (after[0] in ",;(" and not re.match(r"\d", found["name"]))
+
+
+def _of_whom(raw: str, context: Context) -> Found | None:
+    """The company whose somebody is: by their name or title behind it, or by what companies are called."""
+    found = _CHINESE_OF.search(raw)
+    if found is None or is_common(found["name"]) or is_place(found["name"]) or _PERSON_CHINESE.fullmatch(found["name"]):
+        return None
+    who = found["who"]
+    if who:
+        told = who[0] in _SURNAMES + "小老阿" or seniority_of(who) is not None
+    else:
+        told = ends_like_one(found["name"]) or (context.asked is Kind.COMPANY and _is_alone(found, raw))
+    return _named(found, context) if told else None
+
+
+def _is_alone(found: re.Match[str], raw: str) -> bool:
+    """Whether a short name behind 我是 is all that is said: 我是美团的."""
+    return not raw[found.end() :].strip(" .!。！啊呀哈") and len(found["name"]) <= _SHORT_NAME
+
+
+def _employer(context: Context) -> Found | None:
+    """The company behind a title: `sysadmin at Nordvik`."""
+    for first, last in context.pieces:
+        found = _EMPLOYER.search(context.text.raw, first, last)
+        if (
+            found
+            and is_rank(context.plain[first : found.start()])
+            and not is_common(found["name"])
+            and not is_place(found["name"])
+        ):
+            return _named(found, context)
+    return None
