@@ -68,12 +68,12 @@ def read_authority(context: Context) -> Found | None:
     if language is None or (not asked and not _ABOUT.search(text)):
         return None
     if not asked:
-        return _unasked(verdicts_of(text, language=language, plainly=True))
+        return _unasked(verdicts_of(text, plainly=True))
     text = still_so(text)
-    together = decided_together(text, language=language)
+    together = decided_together(text)
     if together:
         return together
-    verdicts = verdicts_of(text, language=language, plainly=False)
+    verdicts = verdicts_of(text, plainly=False)
     found = _named(text, verdicts) or _weighed(text, verdicts) or _guessed(text)
     denied = found and found.value == Authority.DECIDES.value and _NOT_I.search(context.whole)
     return replace(found, confidence=0.5) if found and denied else found

@@ -2,7 +2,7 @@
 
 import re
 
-from routing.understanding.phrases import phrases
+from routing.understanding.phrases import Phrases, phrases
 from routing.understanding.quantities import Quantity, Unit
 
 BUDGET = phrases("money")["budget"]
@@ -25,7 +25,7 @@ _MARKS_BEFORE = (",", ".", ";", " and ", " but ")
 _MARKS_AFTER = (",", ". ", ";", " and ")
 
 
-def speaks_of(words: re.Pattern[str], quantity: Quantity, text: str) -> bool:
+def speaks_of(words: Phrases, quantity: Quantity, text: str) -> bool:
     """Whether words of the same clause name what the amount is."""
     start = max(text.rfind(mark, 0, quantity.start) for mark in _MARKS_BEFORE) + 1
     start = max(start, quantity.start - 40)

@@ -1,13 +1,12 @@
 """What somebody needs, what they came for, and whether they want to see a demo."""
 
 import re
-from collections.abc import Mapping
 
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back, asks_for_person, read_assent
-from routing.understanding.phrases import latin_phrases, phrases
+from routing.understanding.phrases import phrases
 from routing.understanding.reading import Control
 from routing.understanding.text import before
 
@@ -53,7 +52,6 @@ _WISHES = re.compile(
 #: Nobody who names a demo with no more words beside it talks about another one.
 _FEW_WORDS = 2
 _ENOUGH = re.compile(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
-_LATIN = latin_phrases("need")
 #: What tells an intent, in the order in which one goes before another.
 _INTENTS = (
     ("study", Intent.RESEARCH),
@@ -229,12 +227,11 @@ def _agreed_after_all(text: str) -> re.Match[str] | None:
 def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
     """What they came for, and the words that tell; what they say they do not want is only looking."""
     denied = None
-    words = _LATIN if text.isascii() else _PHRASES
     for section, intent in _INTENTS:
-        for found in words[section].finditer(text):
+        for found in _PHRASES[section].finditer(text):
             if section == "wish" and _SHOWN.match(text, found.end()):
                 continue
-            if intent is Intent.SUPPORT and _is_only_named(found, words, text):
+            if intent is Intent.SUPPORT and _is_only_named(found, text):
                 continue
             if section == "study" and _is_firm(text):
                 continue
@@ -252,14 +249,14 @@ def _is_firm(text: str) -> bool:
     )
 
 
-def _is_only_named(found: re.Match[str], words: Mapping[str, re.Pattern[str]], text: str) -> bool:
+def _is_only_named(found: re.Match[str], text: str) -> bool:
     """Whether a word of support only names what a tool is for, or what is over: `a tool for support tickets`."""
     theirs = _OF_OTHERS.search(before(text, found.start())) or _MADE_FOR.search(text)
-    if theirs or _SETTLED.match(text, found.end()) or words["changes"].search(text):
+    if theirs or _SETTLED.match(text, found.end()) or _PHRASES["changes"].search(text):
         return True
     if not _SUPPORT_THING.fullmatch(found[0]) or _is_wished_itself(found, text):
         return False
-    return any(words[name].search(text) for name in ("buy", "comparing", "wish"))
+    return any(_PHRASES[name].search(text) for name in ("buy", "comparing", "wish"))
 
 
 def _is_wished_itself(found: re.Match[str], text: str) -> bool:

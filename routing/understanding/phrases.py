@@ -1,34 +1,88 @@
 """What people say, as packaged lists of phrases: one a line, a regular expression over folded text."""
 
 import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from itertools import filterfalse
 
 _SECTION = re.compile(r"\{([a-z_]+)\}")
 #: Matches nothing at all.
 _NOTHING = r"(?!)"
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+_LETTER = re.compile("[a-z]")
+#: What is no letter of a phrase: escapes, the names of sections, the openings of groups.
+_SYNTAX = re.compile(r"\\.|\{[a-z_]+\}|\(\?P?<?[a-z_]*[>:=!]")
+
+
+@lru_cache(maxsize=64)
+def _has_chinese(text: str) -> bool:
+    return _CHINESE.search(text) is not None
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Any phrase of a section, looked for as a compiled pattern does it.
+
+    A text without a Chinese letter is looked through without the phrases that are Chinese altogether, which takes half
+    the time. Both patterns are compiled when they are first needed.
+    """
+
+    #: The source of the pattern that finds any of them.
+    pattern: str
+    latin: str
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first of the phrases in a text."""
+        return self._for(text).search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The phrase that stands at that place."""
+        return self._for(text).match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The text as one of the phrases."""
+        return self._for(text).fullmatch(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The phrases in a text, from left to right."""
+        return self._for(text).finditer(text, start, end)
+
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with each phrase replaced."""
+        return self._for(text).sub(replacement, text)
+
+    def _for(self, text: str) -> re.Pattern[str]:
+        return self._any if _has_chinese(text) else self._latin
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    @cached_property
+    def _latin(self) -> re.Pattern[str]:
+        return re.compile(self.latin or _NOTHING)
 
 
 @cache
-def phrases(name: str) -> dict[str, re.Pattern[str]]:
-    """The sections of a phrase list, each as one pattern that finds any of its phrases.
+def phrases(name: str) -> dict[str, Phrases]:
+    """The sections of a phrase list.
 
     A phrase with no Chinese letter in it stands as whole words, or behind any where it opens with a slash; a Chinese
     one stands anywhere.
     """
     sections = phrase_lines(name)
-    return {section: re.compile(any_of(lines, sections)) for section, lines in sections.items()}
+    return {
+        section: Phrases(any_of(lines, sections), any_of(tuple(filterfalse(_is_chinese, lines)), sections))
+        for section, lines in sections.items()
+    }
 
 
-@cache
-def latin_phrases(name: str) -> dict[str, re.Pattern[str]]:
-    """The same sections without their Chinese phrases, to look through a text that has no Chinese letter the sooner."""
-    sections = phrase_lines(name)
-    latin = {section: _written(lines, chinese=False) for section, lines in sections.items()}
-    return {section: re.compile(any_of(lines, sections) if lines else _NOTHING) for section, lines in latin.items()}
+def _is_chinese(line: str) -> bool:
+    """Whether a phrase needs a Chinese letter: it has some, and nothing but them, signs and digits."""
+    return bool(_CHINESE.search(line)) and not _LETTER.search(_SYNTAX.sub("", line))
 
 
 @dataclass(frozen=True)

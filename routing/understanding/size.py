@@ -8,7 +8,7 @@ from routing.understanding.amounts import TRADES
 from routing.understanding.context import Context, Found
 from routing.understanding.cues import follows_people, is_named_money, is_named_people
 from routing.understanding.doubts import is_told_of_others
-from routing.understanding.phrases import phrases
+from routing.understanding.phrases import Phrases, phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.text import before
 
@@ -416,7 +416,7 @@ def _piece_start(quantity: Quantity, context: Context) -> int:
     return max([*starts[:1], quantity.start - 60, 0])
 
 
-def _near(words: re.Pattern[str], quantity: Quantity, text: str) -> bool:
+def _near(words: Phrases, quantity: Quantity, text: str) -> bool:
     ahead = re.split(r"[,.;]", text[max(0, quantity.start - 16) : quantity.start])[-1]
     behind = words.match(text[quantity.end :].lstrip(" ("))
     # 写字楼40 共640: what follows belongs to the next count.

@@ -18,7 +18,7 @@ _ABOVE = re.compile(
 _CLAUSE_END = re.compile(r"[,.;!?\x00]|(?<![a-z])but(?![a-z])|但|\Z")
 
 
-def decided_together(text: str, *, language: str) -> Found | None:
+def decided_together(text: str) -> Found | None:
     """That they decide, where nobody else does and it is no mere advice; with somebody above them it is asked."""
     joint = first(_JOINT, text)
     if joint is None:
@@ -29,7 +29,7 @@ def decided_together(text: str, *, language: str) -> Found | None:
     aside = _PHRASES["aside"].match(text, past_marks(text, end))
     end = aside.end() if aside else end
     rest = text[: joint.start()] + "\x00" * (end - joint.start()) + text[end:]
-    verdicts = verdicts_of(rest, language=language, plainly=False)
+    verdicts = verdicts_of(rest, plainly=False)
     others = verdicts.others
     if verdicts.no_say or verdicts.influences or (others and not _PEERS.search(others[0])):
         return None

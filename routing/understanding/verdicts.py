@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from routing.understanding.phrases import any_of, latin_phrases, phrase_lines, phrases
+from routing.understanding.phrases import Phrases, any_of, phrase_lines, phrases
 from routing.understanding.pieces import pieces_of
 from routing.understanding.text import before
 
 _PHRASES = phrases("authority")
-_LATIN = latin_phrases("authority")
 #: Words that name nobody by themselves.
 _PRONOUNS = frozenset({"it", "they", "he", "she", "him", "them", "her", "others", "other", "legal", "department"})
 OTHERS = re.compile(any_of(("{others}", "(?:{others_zh})"), phrase_lines("authority")))
@@ -39,20 +38,19 @@ class Verdicts:
     decides: Phrase
 
 
-def verdicts_of(text: str, *, language: str, plainly: bool) -> Verdicts:
+def verdicts_of(text: str, *, plainly: bool) -> Verdicts:
     """The phrases of a folded text; `plainly` where only words about deciding count, as nobody asked for them."""
-    words = _PHRASES if language == "zh" else _LATIN
-    no_say, influences, others = (first(words[part], text) for part in ("no_say", "influences", "others_decide"))
+    no_say, influences, others = (first(_PHRASES[part], text) for part in ("no_say", "influences", "others_decide"))
     if not plainly and others is None:
-        others = first(words["they_decide"], text)
-    return Verdicts(no_say=no_say, influences=influences, others=others, decides=_decides(text, words, plainly=plainly))
+        others = first(_PHRASES["they_decide"], text)
+    return Verdicts(no_say=no_say, influences=influences, others=others, decides=_decides(text, plainly=plainly))
 
 
-def _decides(text: str, words: dict[str, re.Pattern[str]], *, plainly: bool) -> Phrase:
-    return first(words["decides"], text, plainly=plainly)
+def _decides(text: str, *, plainly: bool) -> Phrase:
+    return first(_PHRASES["decides"], text, plainly=plainly)
 
 
-def first(words: re.Pattern[str], text: str, *, plainly: bool = False) -> Phrase:
+def first(words: Phrases, text: str, *, plainly: bool = False) -> Phrase:
     """The first of these phrases that is not denied, and not said of the speaker under another name."""
     for found in words.finditer(text):
         if plainly and not _DECIDING.search(found[0]):
