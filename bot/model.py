@@ -96,8 +96,10 @@ class Model:
         }
 
 
-def _answer(content: str) -> str:
+def _answer(content: object) -> str:
     """The answer in a reply; many models put a fence around their JSON."""
+    if not isinstance(content, str):
+        raise TypeError("the reply is no text")
     bare = content.strip().removeprefix("```json").removeprefix("```").removesuffix("```")
     answer = json.loads(bare)["answer"]
     if not isinstance(answer, str):

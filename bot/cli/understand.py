@@ -53,11 +53,11 @@ def _kind(asked: str | None) -> Kind | None:
 
 
 def _moment(now: str | None) -> datetime:
-    """The moment, in UTC where it names no zone."""
+    """The moment as the clock showed it there, whose day is the one that *tomorrow* counts from."""
     if not now:
         return datetime.now(UTC)
     try:
         moment = datetime.fromisoformat(now)
     except ValueError as exc:
         raise QuestionError(f"“{now}” is no moment in ISO 8601, such as 2026-12-01T09:00:00Z.") from exc
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return moment.replace(tzinfo=UTC)

@@ -66,13 +66,13 @@ def read_corrections(
         if fingerprint(text) == before or text == one.reading:
             continue
         kind, answer = kinds[one.name], conversation.answers.get(one.name)
-        value = _read(desk, kind, text, before=answer) if text else Unknown()
+        values = _read(desk, kind, text, before=answer) if text else [Unknown()]
         if before != fingerprint(one.reading):
             problems[one.name] = "correct-changed"
-        elif value is None:
-            problems[one.name] = "correct-not-read"
+        elif len(values) != 1:
+            problems[one.name] = "correct-several" if values else "correct-not-read"
         else:
-            answers[one.name] = Answer(field=kind, value=value, words=text, source=Source.CORRECTED, at=desk.now)
+            answers[one.name] = Answer(field=kind, value=values[0], words=text, source=Source.CORRECTED, at=desk.now)
     return answers, problems
 
 
@@ -155,17 +155,18 @@ def _reading(answer: Answer | None, *, reader: Reader) -> str:
     return answer_words(answer, language=reader.language, words=reader.words) or answer.words
 
 
-def _read(desk: Desk, kind: Kind, text: str, *, before: Answer | None) -> AnswerValue | None:
-    """What was filled in, as a value; None where it cannot be read."""
+def _read(desk: Desk, kind: Kind, text: str, *, before: Answer | None) -> Sequence[AnswerValue]:
+    """What was filled in, as a value; none where it cannot be read, several where it may be read in several ways."""
     if kind is Kind.NEED:
         need = before.value if before is not None and isinstance(before.value, Need) else None
-        return replace(need or Need(clarity=NeedClarity.NONE), clarity=NeedClarity(text))
+        return [replace(need or Need(clarity=NeedClarity.NONE), clarity=NeedClarity(text))]
     if kind in (Kind.AUTHORITY, Kind.CHOICE, Kind.TEXT):
-        return text
+        return [text]
     if kind in _YES_NO:
-        return text == "yes"
-    said = understand(text, asked=kind, now=desk.now, timezone=desk.workspace.shift.timezone).of(kind)
-    return _as_before(said.value, before) if said is not None else None
+        return [text == "yes"]
+    reading = understand(text, asked=kind, now=desk.now, timezone=desk.workspace.shift.timezone)
+    values = [_as_before(said.value, before) for said in reading.said if said.kind is kind]
+    return list(dict.fromkeys(values))
 
 
 def _as_before(value: AnswerValue, before: Answer | None) -> AnswerValue:

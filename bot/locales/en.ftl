@@ -247,6 +247,7 @@ next-excluded = The rules in force exclude it now.
 correct-title = Correct this lead
 correct-submit = Save and route
 correct-not-read = This could not be read. Write it as the prospect would, for example “200-500”, “50k USD” or “Germany”.
+correct-several = This can be read in several ways. Say which: the currency or the thousands of a sum, the month of a date by its name.
 correct-changed = This has changed while you had it open. Close this and open it again to see how it is now.
 corrected = { $id } is corrected, scored and routed again. It is now: { $status }.
 correct-said = They wrote: “{ $words }”

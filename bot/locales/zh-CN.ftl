@@ -246,6 +246,7 @@ next-excluded = 按现行规则予以排除。
 correct-title = 更正线索
 correct-submit = 保存并分配
 correct-not-read = 没能读懂。请像客户那样填写，例如“200-500”“50万人民币”或“德国”。
+correct-several = 这可以有几种理解。请写明：金额写出币种和单位，日期写出月份。
 correct-changed = 您打开期间，这一项已有更新。请关闭后重新打开查看。
 corrected = { $id } 已更正、重新评分并分配。当前状态：{ $status }。
 correct-said = 原话：“{ $words }”

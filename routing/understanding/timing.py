@@ -14,9 +14,15 @@ from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Unit
 from routing.understanding.relations import relation_of
 from routing.understanding.stretch import Stretch, stretches_in
+from routing.understanding.text import before
 
 _PHRASES = phrases("timing")
 _ASAP = _PHRASES["asap"]
+#: What denies a hurry right before it: `not ASAP`, 别急.
+_NO_HURRY = re.compile(
+    r"(?<![a-z])(?:not|never|isn't|isnt|no need(?: to| for)?|hardly)(?: (?:so|that|really|exactly|very|needed))? ?\Z|"
+    r"(?:不是|不用|不必|不要|别|没那么|不那么|没有?必要)(?:太|这么|那么)?\Z"
+)
 _SOON = _PHRASES["soon"]
 _NONE = _PHRASES["none"]
 _NONE_WHOLE = _PHRASES["none_whole"]
@@ -184,6 +190,8 @@ def _is_only_decided(found: Found, context: Context) -> bool:
 
 def _in_words(context: Context, *, asked: bool) -> Found | None:
     none, asap = _NONE.search(context.plain), _ASAP.search(context.plain)
+    if asap and _NO_HURRY.search(before(context.plain, asap.start(), letters=14)):
+        asap = None
     if none and (asked or (context.asked is None and _NO_DATE.search(none[0]))):
         return Found(value=Nothing(), start=none.start(), end=none.end(), confidence=1.0 if asked else 0.9)
     if asap and (asked or asap[0] not in _NOW):

@@ -97,6 +97,12 @@ def test_understand_reads_one_text() -> None:
     }
 
 
+def test_understand_counts_from_the_day_that_the_clock_showed_there() -> None:
+    late = run.invoke(app, ["understand", "--asked", "timing", "--now", "2026-11-23T23:30:00-08:00", "tomorrow"])
+
+    assert json.loads(late.stdout)["answers"]["timing"]["from"] == "2026-11-24"
+
+
 def test_understand_reads_a_line_of_json_for_each_text() -> None:
     lines = '{"asked": "employees", "text": "about fifty"}\n\n{"text": "人工", "now": "2026-12-01T09:00:00"}\n'
 

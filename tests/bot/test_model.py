@@ -93,7 +93,10 @@ async def test_an_answer_without_the_shape_is_none(asked: Asked, content: str) -
     assert asked.counted("failed") == 1
 
 
-@pytest.mark.parametrize("body", [[], {"choices": []}, {"choices": [{}]}, {"error": "quota"}], ids=range(4))
+NO_TEXT = {"choices": [{"message": {"content": None, "tool_calls": [{"id": "1"}]}}]}
+
+
+@pytest.mark.parametrize("body", [[], {"choices": []}, {"choices": [{}]}, {"error": "quota"}, NO_TEXT], ids=range(5))
 async def test_a_body_without_the_shape_is_none(asked: Asked, body: object) -> None:
     asked.server.body = body or [None]
 

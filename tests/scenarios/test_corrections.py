@@ -55,6 +55,18 @@ async def test_a_correction_is_kept_as_such_with_who_made_it(tmp_path: Path) -> 
         assert "France" in on.heard("ana")[0].words
 
 
+async def test_what_can_be_read_in_two_ways_is_refused_beside_its_field_and_nothing_is_kept(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        view = await opened(on, "ana")
+        outcome = await on.slack.submit(on.ids["ana"], view.id, {"budget": "¥500k", "timing": "03/04"})
+        await on.settle()
+
+        assert set(outcome.errors) == {"budget", "timing"}
+        assert "several ways" in outcome.errors["budget"]
+        assert not await facts_of(on, Happened.LEAD_CORRECTED)
+
+
 async def test_what_cannot_be_read_is_refused_beside_its_field_and_nothing_is_kept(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await on.qualify("pia")

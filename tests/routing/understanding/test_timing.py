@@ -227,3 +227,8 @@ def test_a_joke_is_soon_and_a_denied_hurry_is_none(text: str, said: str) -> None
 )
 def test_of_two_dates_the_one_of_the_start_counts(text: str, said: str) -> None:
     assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize("text", ["not ASAP", "not immediately", "no need to hurry, not urgent", "不是尽快", "别急"])
+def test_no_hurry_is_not_as_soon_as_possible(text: str) -> None:
+    assert "asap" not in heard(text, Kind.TIMING)
