@@ -7,7 +7,7 @@ from bot.cards import blocks
 from bot.cards.answers import answer_words
 from bot.cards.blocks import Block, Message
 from bot.words import Words
-from routing.answers import Answer, Money
+from routing.answers import Answer, Money, Need
 from routing.conversation import NONE_OF_THESE, Conversation, Reply, Say, Utterance
 from routing.dialogue import choices_of
 from routing.playbook import Choice, Kind, Playbook, Question
@@ -144,6 +144,9 @@ class _Card:
     def _doubt(self, reply: Reply) -> str:
         if len(reply.answers) > 1:
             return self._say("confirm-which")
+        need = reply.answers[0].value if reply.answers else None
+        if isinstance(need, Need) and need.intent is not None:
+            return self._say(f"confirm-need-{need.intent}")
         shown = "".join(self._shown(answer) for answer in reply.answers)
         return self._say("confirm", answer=shown) if shown else self._say("confirm-plain")
 

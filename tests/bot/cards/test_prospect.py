@@ -8,9 +8,10 @@ from slack_sdk.models.blocks import Block as SdkBlock
 
 from bot.cards.prospect import PRESSABLE, message_for, pressed_utterance
 from bot.words import Words
-from routing.answers import Answer, Money, Range, Timing
+from routing.answers import Answer, Intent, Money, Need, Range, Timing
 from routing.conversation import Conversation, Reply, Say, Utterance
 from routing.playbook import Choice, Faq, Kind, Playbook, Question
+from routing.playbooks.choice_values import CLARITY
 from routing.understanding.reading import Control
 from tests.routing.dialogues import START
 
@@ -184,6 +185,18 @@ def test_a_doubt_asks_yes_or_no() -> None:
     assert press(message, "Yes, that's right").choice == "0"
     assert press(message, "No").choice == "none"
     assert press(message, "No").confirms == "1.000001"
+
+
+@pytest.mark.parametrize("intent", Intent)
+def test_a_doubted_need_is_named(intent: Intent) -> None:
+    need = Answer(field="need", value=Need(clarity=CLARITY[intent], intent=intent), words="hm", ts="1.000001")
+    told = [
+        sections(shown(Reply(say=Say.CONFIRM, question="money", answers=(need,)), language=language))
+        for language in ("en", "zh")
+    ]
+
+    assert told[0][0].startswith("Just to be sure: ")
+    assert told[1][0].startswith("跟您确认一下：")
 
 
 def test_two_readings_are_offered_as_buttons() -> None:
