@@ -113,7 +113,7 @@ _SOURCE = _PHRASES["source"]
 _SERVICES = frozenset({"技术支持", "客服支持"})
 _PLAIN = 2
 _PASSING = _PHRASES["passing"]
-_ONLY_NO = frozenset({"none", "没有", "无", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
+_ONLY_NO = frozenset({"none", "没有", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
 #: What is wished for that is no product: `want a demo`.
 _SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
 _HELP_WANTED = _PHRASES["help_wanted"]
@@ -121,6 +121,14 @@ _HELP_WANTED = _PHRASES["help_wanted"]
 _ONLY_LOOKS = re.compile(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
 #: What is said not to be wanted by who only looks: 暂时没有购买的打算.
 _NO_PURCHASE = re.compile(r"[买购]")
+#: Who may want a demo or not: `maybe a demo, maybe not`.
+_UNDECIDED = re.compile(r"maybe,? maybe not|maybe (?:a )?demo,? maybe not|might or might not|看情况|看心情")
+_SEEN = re.compile(r"seen|had|watched|got|sat|saw|看过")
+#: Before a demo that is still to come.
+_TO_BE_SEEN = re.compile(
+    r"(?<![a-z])(?:before|until|till|unless|after|once|when|as soon as|if|not|never|haven'?t|hadn'?t|yet|want|need)"
+    r"(?![a-z])[^,.;]{0,16}\Z|(?:没有?|未|等|先|想)[^,.;]{0,4}\Z"
+)
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
 _AGREES = _PHRASES["agrees"]
@@ -186,7 +194,9 @@ def read_demo(context: Context) -> Found | None:
     agreed = _agreed_after_all(context.plain) if asked else None
     if agreed:
         return Found(value=True, start=agreed.start(), end=agreed.end())
-    no = _NO_DEMO.search(context.plain) or (_NEGATED_DEMO_BY_YES.search(context.plain) if asked else None)
+    if _UNDECIDED.search(context.plain):
+        return None
+    no = _refusal(_NO_DEMO, context.plain) or (_refusal(_NEGATED_DEMO_BY_YES, context.plain) if asked else None)
     if no:
         return Found(value=False, start=no.start(), end=no.end())
     wanted = _DEMO if context.asked in (Kind.DEMO, Kind.NEED) else _WANTS_DEMO
@@ -203,6 +213,14 @@ def read_demo(context: Context) -> Found | None:
         return None
     sure = not asked or context.text.language == "zh" or _is_wish(context, yes)
     return Found(value=True, start=yes.start(), end=yes.end(), confidence=1.0 if sure else 0.5)
+
+
+def _refusal(words: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The words that refuse a demo; one still to be seen is none: `not before I've seen a demo`, 没看过演示."""
+    for found in words.finditer(text):
+        if not (_SEEN.search(found[0]) and _TO_BE_SEEN.search(before(text, found.start(), letters=24))):
+            return found
+    return None
 
 
 def _is_wish(context: Context, named: re.Match[str]) -> bool:
@@ -259,6 +277,8 @@ def _is_only_named(found: re.Match[str], words: Mapping[str, re.Pattern[str]], t
         return True
     if not _SUPPORT_THING.fullmatch(found[0]) or _is_wished_itself(found, text):
         return False
+    if words["evaluate"].search(text, 0, found.start()):
+        return True
     return any(words[name].search(text) for name in ("buy", "comparing", "wish"))
 
 
