@@ -1,7 +1,7 @@
 """What somebody needs, what they came for, and whether they want to see a demo."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
@@ -81,6 +81,11 @@ _SOME_DAY = re.compile(
 _NOT_SOON = re.compile(r"(?:的话)?(?:都|也)?还?(?:早|不急)")
 #: Whose trouble it is that is none with us: `our last vendor stopped sending`.
 _OF_OTHERS = re.compile(r"(?<![a-z])(?:vendors?|suppliers?|providers?|agency|competitors?)(?![a-z])[^,.;]{0,20}\Z")
+#: Those who give support to others, and whose trouble is a need: `our support team drowns in tickets`.
+_OWN_SUPPORT = re.compile(r"(?<![a-z])(?:our|own|internal) (?:[a-z]+ )?\Z")
+_SUPPORTERS = re.compile(
+    r"(?:technical |customer |tech )?support(?: team)?(?! (?:ticket|request|case|question|issue|contract))"
+)
 #: What a tool is for that handles support: 做售后工单用.
 _MADE_FOR = re.compile(
     r"(?:做|管|派|录|用来|用于|统一|自动)[^,.;没不]{0,8}(?:工单|售后|投诉|报修|退款|发票)[^,.;没不了]{0,6}(?:用的?|的)?\Z"
@@ -196,7 +201,8 @@ def read_demo(context: Context) -> Found | None:
         return Found(value=True, start=agreed.start(), end=agreed.end())
     if _UNDECIDED.search(context.plain):
         return None
-    no = _refusal(_NO_DEMO, context.plain) or (_refusal(_NEGATED_DEMO_BY_YES, context.plain) if asked else None)
+    refused = [_NO_DEMO, *([_NEGATED_DEMO_BY_YES] if asked else [])]
+    no = next((found for words in refused for found in _refusals(words, context.plain)), None)
     if no:
         return Found(value=False, start=no.start(), end=no.end())
     wanted = _DEMO if context.asked in (Kind.DEMO, Kind.NEED) else _WANTS_DEMO
@@ -215,12 +221,11 @@ def read_demo(context: Context) -> Found | None:
     return Found(value=True, start=yes.start(), end=yes.end(), confidence=1.0 if sure else 0.5)
 
 
-def _refusal(words: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _refusals(words: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The words that refuse a demo; one still to be seen is none: `not before I've seen a demo`, 没看过演示."""
     for found in words.finditer(text):
         if not (_SEEN.search(found[0]) and _TO_BE_SEEN.search(before(text, found.start(), letters=24))):
-            return found
-    return None
+            yield found
 
 
 def _is_wish(context: Context, named: re.Match[str]) -> bool:
@@ -238,7 +243,7 @@ def _agreed_after_all(text: str) -> re.Match[str] | None:
     last = next(reversed(list(_AGREES.finditer(text))), None)
     if last is None:
         return None
-    refusal = next(reversed([*_NO_DEMO.finditer(text), *_NEGATED_DEMO_BY_YES.finditer(text)]), None)
+    refusal = next(reversed([*_refusals(_NO_DEMO, text), *_refusals(_NEGATED_DEMO_BY_YES, text)]), None)
     if refusal is None or (refusal.end() <= last.start() and _NOW_OTHERWISE.search(text)):
         return last
     return None
@@ -273,7 +278,8 @@ def _is_firm(text: str) -> bool:
 def _is_only_named(found: re.Match[str], words: Mapping[str, re.Pattern[str]], text: str) -> bool:
     """Whether a word of support only names what a tool is for, or what is over: `a tool for support tickets`."""
     theirs = _OF_OTHERS.search(before(text, found.start())) or _MADE_FOR.search(text)
-    if theirs or _SETTLED.match(text, found.end()) or words["changes"].search(text):
+    ours = _OWN_SUPPORT.search(before(text, found.start())) and _SUPPORTERS.fullmatch(found[0])
+    if theirs or ours or _SETTLED.match(text, found.end()) or words["changes"].search(text):
         return True
     if not _SUPPORT_THING.fullmatch(found[0]) or _is_wished_itself(found, text):
         return False
