@@ -20,6 +20,7 @@ _FAMILY = _PHRASES["family"]
 _FORMAL = _PHRASES["formal"]
 _NEEDS = _PHRASES["needs"]
 _ERRAND = _PHRASES["errand"]
+_WORKS_ON = _PHRASES["works_on"]
 _I_AM_THE = _PHRASES["i_am_the"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
 _I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
@@ -40,8 +41,9 @@ _I_ACT = re.compile(
     r"do not|never|can'?t|cannot|mean|said|say|work|have no|report|asked?|be|get|use|would say|would guess|assume|"
     r"imagine|should|reckon|presume|wish|wouldn'?t|didn'?t|need|just|only|like|must)[a-z]|"
     r"(?<![a-z])i'?m (?:one of|part of|on the|in the|a member of) (?!the end)|"
-    r"我(?![们觉想猜估听不没司是只也就的跟问老在爸妈执照]|这|认为|理解|印象|记得|所知)"
+    r"我(?![们觉想猜估听不没司是只也就的跟问老在爸妈执照]|这|(?:直属|顶头)?(?:经理|领导|上司|上级|总监|主管|主任|头儿)|认为|理解|印象|记得|所知)"
 )
+_MARK = re.compile(r"[,.;!?]")
 #: Says that it is not the speaker, which a correction may have taken back too far.
 _NOT_I = re.compile(r"也不是我(?=[,.;!]|\Z)|(?<![a-z])(?:nor|neither|not) me(?= ?[,.;!]|\Z)")
 _NOT = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
@@ -152,7 +154,17 @@ def _by_others(text: str, others: re.Match[str]) -> Found:
         return _found(Authority.INFLUENCES, others)
     of_them = not text.isascii() and re.search(rf"我就?是[^,.;]{{0,4}}{re.escape(others[0][:2])}", text)
     acts = of_them or _I_ACT.search(text, 0, others.start()) or _I_ACT.search(text, others.end())
-    return replace(_found(Authority.INFLUENCES, others), confidence=0.5) if acts else _found(Authority.NONE, others)
+    if not acts:
+        return _found(Authority.NONE, others)
+    sure = 1.0 if _works_on_it(text, acts) else 0.5
+    return replace(_found(Authority.INFLUENCES, others), confidence=sure)
+
+
+def _works_on_it(text: str, acts: re.Match[str]) -> bool:
+    """Whether what somebody does in the clause around it is work on the choice: 我做选型，最后领导签字."""
+    ahead = max(text.rfind(mark, 0, acts.start()) for mark in ",.;") + 1
+    behind = _MARK.search(text, acts.end())
+    return _WORKS_ON.search(text, ahead, behind.start() if behind else len(text)) is not None
 
 
 def _with_others(text: str, decides: re.Match[str], others: re.Match[str] | None) -> Found:

@@ -39,6 +39,7 @@ _CLOSING = re.compile(
     r"if i (?:can|may)|sorry|though|actually|immediately|rather|yet|honestly|i'm afraid|tbh|really|"
     r"exactly|to be honest|off the top of my head|anymore|any more|at all|sir|mate|bro|man|guys|haha|lol|"
     r":\)|about (?:it|that|this)|of course|with that)"
+    r"|[ ,.!?]*(?:喇|喎|囉|啰|㗎|咯|嘞|啵|不该)"
     r"|[ ,.!?]*(?:吧|了|一下|下|吗|呢|啊|哦|呀|谢谢|好吗|可以吗|行吗|这个问题|这个|这题|问题|请|先|哈|嘛|"
     r"么|的|您|你们|诶|唉|~)",
 )
@@ -93,6 +94,13 @@ _NO_CALLS = re.compile(
 _DECLINES = re.compile(any_of(_LINES["declines"], _LINES))
 #: A no that only opens what says that all is right: `no no, that's right`.
 _RIGHT_AFTER_ALL = re.compile(any_of(_LINES["right_after_all"], _LINES))
+#: What says that the doubt is wrong: `I said February, not January`.
+_CONTRADICTS = re.compile(any_of(_LINES["contradicts"], _LINES))
+#: Somebody else who would say yes where the speaker says no: `my team would, I wouldn't`.
+_OTHERS_WOULD = re.compile(
+    r"(?<![a-z])(?:my|our|the) (?:[a-z]+ )?(?:team|boss|colleagues?|manager|others|wife|husband|partner|guys|people) "
+    r"(?:would|might|does|do|will|could|wants?)(?![a-z])"
+)
 #: What calls for somebody, as an answer of one job does not.
 _CALLS_FOR = re.compile(
     r"(?<![a-z])(?:talk|speak|chat|connect|get|give|put|call|need|want|please|pls|human|real|live|your|to|with|me)(?![a-z])|"
@@ -125,7 +133,12 @@ def read_assent(context: Context) -> Control | None:
     whole = _matched(_ASSENT, bare)
     if whole is Control.YES and _ASSENT.name_of(bare) is None and _NO_FIRST.match(spoken(bare)):
         return Control.NO
-    return whole or _said_twice(context) or _leading_assent(context) or _first_of_all(context)
+    found = whole or _said_twice(context) or _leading_assent(context) or _first_of_all(context)
+    return found or (Control.NO if _is_contradicted(context) else None)
+
+
+def _is_contradicted(context: Context) -> bool:
+    return context.asked is Kind.YES_NO and _CONTRADICTS.search(context.whole) is not None
 
 
 def _bare(context: Context) -> str:
@@ -218,7 +231,8 @@ def _first_of_all(context: Context) -> Control | None:
         return None
     first, last = _matched(_ASSENT, context.said[0]), _matched(_ASSENT, context.said[-1])
     others = context.said[1:] if first else context.said[:-1]
-    return None if _BUT.search(_NOT_THEN.sub(" ", " ".join(others))) else first or last
+    answer = None if _BUT.search(_NOT_THEN.sub(" ", " ".join(others))) else first or last
+    return None if answer is Control.NO and _OTHERS_WOULD.search(context.plain) else answer
 
 
 def changed_mind(context: Context) -> Control | None:

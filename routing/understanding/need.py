@@ -1,6 +1,7 @@
 """What somebody needs, what they came for, and whether they want to see a demo."""
 
 import re
+from collections.abc import Iterator
 
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
@@ -79,6 +80,11 @@ _SOME_DAY = re.compile(
 _NOT_SOON = re.compile(r"(?:的话)?(?:都|也)?还?(?:早|不急)")
 #: Whose trouble it is that is none with us: `our last vendor stopped sending`.
 _OF_OTHERS = re.compile(r"(?<![a-z])(?:vendors?|suppliers?|providers?|agency|competitors?)(?![a-z])[^,.;]{0,20}\Z")
+#: Those who give support to others, and whose trouble is a need: `our support team drowns in tickets`.
+_OWN_SUPPORT = re.compile(r"(?<![a-z])(?:our|own|internal) (?:[a-z]+ )?\Z")
+_SUPPORTERS = re.compile(
+    r"(?:technical |customer |tech )?support(?: team)?(?! (?:ticket|request|case|question|issue|contract))"
+)
 #: What a tool is for that handles support: 做售后工单用.
 _MADE_FOR = re.compile(
     r"(?:做|管|派|录|用来|用于|统一|自动)[^,.;没不]{0,8}(?:工单|售后|投诉|报修|退款|发票)[^,.;没不了]{0,6}(?:用的?|的)?\Z"
@@ -111,7 +117,7 @@ _SOURCE = _PHRASES["source"]
 _SERVICES = frozenset({"技术支持", "客服支持"})
 _PLAIN = 2
 _PASSING = _PHRASES["passing"]
-_ONLY_NO = frozenset({"none", "没有", "无", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
+_ONLY_NO = frozenset({"none", "没有", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
 #: What is wished for that is no product: `want a demo`.
 _SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
 _HELP_WANTED = _PHRASES["help_wanted"]
@@ -119,6 +125,14 @@ _HELP_WANTED = _PHRASES["help_wanted"]
 _ONLY_LOOKS = re.compile(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
 #: What is said not to be wanted by who only looks: 暂时没有购买的打算.
 _NO_PURCHASE = re.compile(r"[买购]")
+#: Who may want a demo or not: `maybe a demo, maybe not`.
+_UNDECIDED = re.compile(r"maybe,? maybe not|maybe (?:a )?demo,? maybe not|might or might not|看情况|看心情")
+_SEEN = re.compile(r"seen|had|watched|got|sat|saw|看过")
+#: Before a demo that is still to come.
+_TO_BE_SEEN = re.compile(
+    r"(?<![a-z])(?:before|until|till|unless|after|once|when|as soon as|if|not|never|haven'?t|hadn'?t|yet|want|need)"
+    r"(?![a-z])[^,.;]{0,16}\Z|(?:没有?|未|等|先|想)[^,.;]{0,4}\Z"
+)
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
 _AGREES = _PHRASES["agrees"]
@@ -184,7 +198,10 @@ def read_demo(context: Context) -> Found | None:
     agreed = _agreed_after_all(context.plain) if asked else None
     if agreed:
         return Found(value=True, start=agreed.start(), end=agreed.end())
-    no = _NO_DEMO.search(context.plain) or (_NEGATED_DEMO_BY_YES.search(context.plain) if asked else None)
+    if _UNDECIDED.search(context.plain):
+        return None
+    refused = [_NO_DEMO, *([_NEGATED_DEMO_BY_YES] if asked else [])]
+    no = next((found for words in refused for found in _refusals(words, context.plain)), None)
     if no:
         return Found(value=False, start=no.start(), end=no.end())
     wanted = _DEMO if context.asked in (Kind.DEMO, Kind.NEED) else _WANTS_DEMO
@@ -203,6 +220,13 @@ def read_demo(context: Context) -> Found | None:
     return Found(value=True, start=yes.start(), end=yes.end(), confidence=1.0 if sure else 0.5)
 
 
+def _refusals(words: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The words that refuse a demo; one still to be seen is none: `not before I've seen a demo`, 没看过演示."""
+    for found in words.finditer(text):
+        if not (_SEEN.search(found[0]) and _TO_BE_SEEN.search(before(text, found.start(), letters=24))):
+            yield found
+
+
 def _is_wish(context: Context, named: re.Match[str]) -> bool:
     """Whether a demo is named because it is wanted: by words of wishing, or by few words beside it."""
     few = len(context.plain.split()) - len(named[0].split()) <= _FEW_WORDS
@@ -218,7 +242,7 @@ def _agreed_after_all(text: str) -> re.Match[str] | None:
     last = next(reversed(list(_AGREES.finditer(text))), None)
     if last is None:
         return None
-    refusal = next(reversed([*_NO_DEMO.finditer(text), *_NEGATED_DEMO_BY_YES.finditer(text)]), None)
+    refusal = next(reversed([*_refusals(_NO_DEMO, text), *_refusals(_NEGATED_DEMO_BY_YES, text)]), None)
     if refusal is None or (refusal.end() <= last.start() and _NOW_OTHERWISE.search(text)):
         return last
     return None
@@ -252,10 +276,13 @@ def _is_firm(text: str) -> bool:
 def _is_only_named(found: re.Match[str], text: str) -> bool:
     """Whether a word of support only names what a tool is for, or what is over: `a tool for support tickets`."""
     theirs = _OF_OTHERS.search(before(text, found.start())) or _MADE_FOR.search(text)
-    if theirs or _SETTLED.match(text, found.end()) or _PHRASES["changes"].search(text):
+    ours = _OWN_SUPPORT.search(before(text, found.start())) and _SUPPORTERS.fullmatch(found[0])
+    if theirs or ours or _SETTLED.match(text, found.end()) or _PHRASES["changes"].search(text):
         return True
     if not _SUPPORT_THING.fullmatch(found[0]) or _is_wished_itself(found, text):
         return False
+    if _PHRASES["evaluate"].search(text, 0, found.start()):
+        return True
     return any(_PHRASES[name].search(text) for name in ("buy", "comparing", "wish"))
 
 

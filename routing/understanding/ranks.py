@@ -23,11 +23,16 @@ _WEAK = frozenset(phrase_lines("titles")["weak"])
 _JUNIOR = _PHRASES["junior"]
 _ASSISTANT_MANAGER = re.compile(r"assistant (?:general |[a-z]+ )?(?:manager|director|vice president|vp)")
 _OWNER = re.compile(r"founder|owner|ceo|创始人|合伙人|老板")
-#: Leads that are prospects and no leaders, and the offices of chiefs.
+#: Whom somebody is near, without being who that one is: `the owner's son`.
+_KIN = "wife|husband|son|daughter|brother|sister|dad|mum|mother|father|nephew|niece|cousin|driver|pa"
+_KIN_CN = "老婆|老公|媳妇|太太|爱人|儿子|女儿|弟|妹|哥|姐|司机|亲戚|侄子|外甥"
+#: Leads that are prospects and no leaders, the offices of chiefs, and those whose kin somebody is.
 _PROSPECTS = re.compile(
     r"(?:ceo|总裁|总经理|董事长|院长|校长|总工|总经|厂长|局长)(?:办公室|办)|"
     r"(?<![a-z])lead(?= (?:rout|gen|manag|scor|qualif|distrib|process|flow|hand|response|magnet|data|assign))|"
-    r"(?<=inbound )leads?"
+    r"(?<=inbound )leads?|"
+    rf"(?<![a-z])(?:boss|owner|ceo|founder|director|manager|president|chairman)(?='?s? (?:{_KIN})(?![a-z]))|"
+    rf"(?:创始人|老板|总经理|董事长|ceo|经理|总裁|院长|校长|厂长|店长)(?=的?(?:{_KIN_CN}))"
 )
 #: The endings of names of jobs: `plumber`, `stylist`, 质检员.
 _JOB = _PHRASES["job"]
@@ -71,6 +76,11 @@ def seniority_of_job(words: str) -> Seniority | None:
     if ranks:
         return min(ranks, key=_ORDER.index)
     return Seniority.INDIVIDUAL if _JOB.search(words) or _DOES.search(words) else None
+
+
+def is_doing(words: str) -> bool:
+    """Whether words tell what somebody does all day: `I drive the forklift`."""
+    return _DOES.fullmatch(words) is not None
 
 
 def _spelled_nearly(word: str) -> str | None:

@@ -10,6 +10,7 @@ from routing.understanding.phrases import phrases
 from routing.understanding.ranks import (
     holds_department,
     is_department,
+    is_doing,
     is_rank,
     role_of,
     seniority_of,
@@ -63,7 +64,7 @@ _FILLER = re.compile(
 #: What somebody is at, or their part in the purchase, and no title: `I'm evaluating …`, but `I'm marketing manager`.
 _DOING = re.compile(
     r"[做搞干开卖][^,.;]{5,14}的|"
-    r"来(?!自)|找|想|要|帮|替|代[^理]|应聘|in (?!charge)|(?:economic |technical )?buyer|"
+    r"来(?!自)|找|退休|离职|失业|想|要|帮|替|代[^理]|应聘|in (?!charge)|(?:economic |technical )?buyer|(?:a )?retired|"
     r"(?:final |sole |only |main )?decision|(?:end )?user|champion|"
     r"(?!managing|marketing|engineering|purchasing|accounting|operating|consulting|founding|acting)[a-z]+ing(?![a-z])"
 )
@@ -141,7 +142,7 @@ def _asked(text: str, context: Context) -> Found | None:
     if in_charge and not seniority_of(text[: in_charge.start()]):
         return _in_charge(in_charge, context)
     found = _behind(_IAM.search(text), text, context) or _piece_with_rank(text, context)
-    return found or _as_said(text, context)
+    return found or _as_said(text, context) or _by_doing(text, context)
 
 
 def _owned(text: str, context: Context) -> Found | None:
@@ -215,6 +216,14 @@ def _as_said(text: str, context: Context) -> Found | None:
         return None
     seniority = seniority_of_job(text[:end]) or seniority_of_job(words) or seniority_of_job(text[:_LONGEST])
     return _found(start, end, seniority, context, role_from=words)
+
+
+def _by_doing(text: str, context: Context) -> Found | None:
+    """Somebody who only says what they do all day: `my husband is the director, I do the invoices`."""
+    for first, last in context.pieces:
+        if is_doing(text[first:last].strip(" .!")):
+            return _found(first, last, Seniority.INDIVIDUAL, context, role_from=text[first:last])
+    return None
 
 
 def _in_passing(text: str, context: Context) -> Found | None:

@@ -15,6 +15,10 @@ _PEERS = re.compile(any_of(("{peers}", "(?:{peers_zh})"), phrase_lines("authorit
 _ABOVE = re.compile(
     rf"(?<![a-z])(?:my|our|the) (?:[a-z]+ )?(?:{'|'.join(phrase_lines('authority')['above'])})(?![a-z])(?! of )"
 )
+#: How a body decides, which leaves nothing to those outside it.
+_VOTE = re.compile(r"(?<![a-z])votes?(?![a-z])|committee|投票|委员会|consensus|one of them")
+#: Both of two have to agree, whatever their ranks: `both the plant manager and me`.
+_BOTH = re.compile(r"(?<![a-z])both(?![a-z])(?!.{0,30}(?<![a-z])(?:boss|ceo|owner|president|chief)(?![a-z]))")
 _CLAUSE_END = re.compile(r"[,.;!?\x00]|(?<![a-z])but(?![a-z])|但|\Z")
 
 
@@ -31,9 +35,10 @@ def decided_together(text: str) -> Found | None:
     rest = text[: joint.start()] + "\x00" * (end - joint.start()) + text[end:]
     verdicts = verdicts_of(rest, plainly=False)
     others = verdicts.others
-    if verdicts.no_say or verdicts.influences or (others and not _PEERS.search(others[0])):
+    advice = verdicts.influences and not _VOTE.search(verdicts.influences[0])
+    if verdicts.no_say or advice or (others and not _PEERS.search(others[0])):
         return None
-    above = _ABOVE.search(text, joint.start(), end)
+    above = _ABOVE.search(text, joint.start(), end) and not _BOTH.search(text, 0, end)
     part, sure = (Authority.INFLUENCES, 0.5) if above else (Authority.DECIDES, 1.0)
     return Found(
         value=part.value, start=joint.start(), end=max(found.end() for found in _JOINT.finditer(text)), confidence=sure

@@ -21,6 +21,12 @@ from tests.routing.understanding.saying import heard
         ("跟另一个店长一起定", "authority=decides"),
         ("我俩都能定", "authority=decides"),
         ("Two partners, me included", "authority=decides"),
+        ("Purchasing committee, which I chair", "authority=decides"),
+        ("Both the plant manager and me need to agree", "authority=decides"),
+        ("we vote. five partners, I'm one of them", "authority=decides"),
+        ("me n my wife", "authority=decides"),
+        ("final call 在我这里", "authority=decides"),
+        ("预算在我手里", "authority=decides"),
     ],
 )
 def test_who_decides_or_signs_decides(text: str, said: str) -> None:
@@ -41,6 +47,12 @@ def test_who_decides_or_signs_decides(text: str, said: str) -> None:
         ("我报方案，老总批", "authority=influences"),
         ("The vets all have to like it, then the manager buys, I'm one of the vets", "? authority=influences"),
         ("工会管这块，我是工会主席", "? authority=influences; role=executive; seniority=c_level"),
+        ("我做选型，最后领导签字", "authority=influences"),
+        ("without my ok nothing is bought", "authority=influences"),
+        ("everyone decides", "authority=influences"),
+        ("Me for the software, the CFO for the money", "authority=influences"),
+        ("I can approve small stuff only", "authority=influences"),
+        ("部门几个人商量着来", "authority=influences"),
     ],
 )
 def test_who_reaches_those_who_decide_influences(text: str, said: str) -> None:
@@ -60,6 +72,12 @@ def test_who_reaches_those_who_decide_influences(text: str, said: str) -> None:
         ("I have no say", "authority=none"),
         ("老板拍板", "authority=none"),
         ("我没有决定权", "authority=none"),
+        ("不是我，是我经理", "authority=none"),
+        ("得我们老板娘点头", "authority=none"),
+        ("客户定，我们只是代理", "authority=none"),
+        ("要是我能定，早就买了", "authority=none"),
+        ("我要能做主就不用问你了", "authority=none"),
+        ("at my last company i decided, but here no", "authority=none"),
     ],
 )
 def test_that_others_decide_is_no_authority(text: str, said: str) -> None:

@@ -169,6 +169,16 @@ def test_yes_and_no_answer_the_question_for_a_demo(text: str, said: str) -> None
         ("写毕业论文，需要了解一下SaaS行业", "need=research"),
         ("现在用的要续费了，太贵，想换一家", "need=buy"),
         ("找个人跟我讲讲吧,打字太慢", "control=human"),
+        ("we already bought from somebody else", "need=none"),
+        ("we're happy with what we have", "need=none"),
+        ("evaluating tools for our support team", "need=evaluate"),
+        ("our support team can't keep up", "need=buy"),
+        ("The current tool crashes every day and we want out", "need=buy"),
+        ("系统老是崩，想换一个", "need=buy"),
+        ("our trial ended and we want to continue, paid", "need=buy"),
+        ("试用到期了想转正式", "need=buy"),
+        ("tell me if it works with SAP", "control=question"),
+        ("帮老板打听打听你们是干嘛的", "need=research"),
     ],
 )
 def test_what_somebody_came_for_is_told_in_many_ways(text: str, said: str) -> None:
@@ -254,6 +264,10 @@ def test_another_language_tells_no_need(text: str) -> None:
         ("不要……算了还是看一下吧", "need=demo"),
         ("先发我看看,觉得合适再约演示吧", "need=no-demo"),
         ("得看价格", "-"),
+        ("还没看过演示，想看", "need=demo"),
+        ("can do, but only 15 min", "need=demo"),
+        ("唔使喇，唔該", "control=no; need=no-demo"),
+        ("My team would, I wouldn't", "-"),
     ],
 )
 def test_a_demo_is_accepted_and_refused_in_many_ways(text: str, said: str) -> None:

@@ -89,6 +89,11 @@ from tests.routing.understanding.saying import heard
         ("写反了", "control=no"),
         ("咋可能", "control=no"),
         ("唔係", "control=no"),
+        ("唔係喎", "control=no"),
+        ("I never said that", "control=no"),
+        ("you got the name wrong", "control=no"),
+        ("错了，是上海不是北京", "control=no"),
+        ("那是老地址", "control=no"),
     ],
 )
 def test_yes_and_no_have_many_words(text: str, said: str) -> None:
