@@ -29,6 +29,11 @@ _SUM = (
     r"(?:\d[\d.]{0,8}\s?[十百千万亿kw]{0,2}|[一二两三四五六七八九十百千万亿]{1,8})"
     r"(?:月份?|季度|个?人|名|号人|块|元|美元|美金)?[底初中末]?"
 )
+#: A stretch of the calendar by itself: 今年, 下个月, 三月, 春节.
+_DAY_CN = (
+    r"(?:(?:[今明后]年|[这本下上]下?个?(?:月|周|季度|半年))(?:[春夏秋冬]天|[一二三四]季度|[上下]半年)?|"
+    r"(?:十[一二]|[一二三四五六七八九十\d]{1,2})月份?|[春夏秋冬]天|春节|国庆|[一二三四]季度|年[前后底初中]|[上下]半年)"
+)
 #: What a number counts, where it says so.
 _COUNTED = re.compile(
     r"(?P<people>(?<![a-z])(?:people|ppl|employees|staff|heads|headcount)(?![a-z])|人(?!民币)|员工)|"
@@ -82,6 +87,11 @@ _DENIED = (
         r"还是|定)"
     ),
     re.compile(r"(?:不是|并非)(?P<gone>[^,;.是]{1,20}?)[,;.\s]?(?:而是|应该是|是)"),
+    re.compile(rf"(?P<gone>(?:不是|并非|不在){_DAY_CN})[,;.\s](?=[^,;.]{{0,4}}{_DAY_CN})"),
+    re.compile(
+        r"(?<![a-z])(?P<gone>not (?:this|next) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)),"
+        r"(?! (?:at|before|until|till|by) | (?:the )?next(?: one)? ?(?:[.!]|\Z))(?=[^,;.]{3})"
+    ),
     re.compile(
         r"(?<=[\dkm一二两三四五六七八九十百千万亿元块金人月年])(?P<gone>,? ?(?:而)?不是[^,;.是]{1,12})(?=[,;.]|\Z)"
     ),

@@ -6,7 +6,7 @@ import re
 _NAMES = {
     "USD": "us$ u.s.$ usd$ $us usd us-dollars us-dollar american-dollars dollars dollar bucks $ 美元 美金 美刀 刀",
     "EUR": "eur euros euro eu € 欧元 欧",
-    "GBP": "gbp pounds-sterling pounds pound sterling quid £ 英镑 镑",
+    "GBP": "gbp british-pounds british-pound pounds-sterling pounds pound sterling quid £ 英镑 镑",
     "CNY": "cny rmb cnh renminbi yuan kuai cn¥ rmb¥ ¥ 元人民币 块人民币 人民币 元 块钱 块",
     "JPY": "jpy yen jp¥ ¥ 日元 日币 日圆",
     "HKD": "hkd hk$ hong-kong-dollars hong-kong-dollar 港币 港元 港纸",
@@ -148,7 +148,7 @@ _DOLLARS = {
 }  # fmt: skip
 _APART = re.compile(
     rf"(?:(?<![a-z])in |单位[是为:]*|[是按用])(?P<named>{_PLAIN})(?![a-z])|"
-    rf"(?:\A|[,;:.(])[ \x00]*(?:i meant? |that'?s |it'?s )?(?P<alone>{_PLAIN})"
+    rf"(?:\A|[,;:.(]|[吧呢左右哈啊] )[ \x00]*(?:i meant? |that'?s |it'?s )?(?P<alone>{_PLAIN})"
     r"(?: that is| i mean| though| please| only|吧|哈)?[ \x00]*"
     r"(?=[,;:.)]|\Z)"
 )

@@ -70,10 +70,15 @@ _MONTHS = (
 
 def read_from_now(context: Context, *, asked: bool) -> Found | None:
     """When they want it, where that is said as days, weeks, months or years ahead."""
-    times = [q for q in context.quantities if q.unit is Unit.TIME and not _MOMENT.match(q.noun)]
+    times = [q for q in context.quantities if q.unit is Unit.TIME and not _is_no_length(q, context.plain)]
     if len(times) == 2 and asked and _TO.fullmatch(context.plain[times[0].end : times[1].start]):
         return _from_to(times[0], times[1], context)
     return next((found for time in times if (found := _from_now(time, context, asked=asked)) is not None), None)
+
+
+def _is_no_length(quantity: Quantity, text: str) -> bool:
+    """Whether a time is a moment, or one of several that are numbered: 三点, 第五周."""
+    return bool(_MOMENT.match(quantity.noun)) or text.endswith("第", 0, quantity.start)
 
 
 def _from_to(first: Quantity, second: Quantity, context: Context) -> Found | None:

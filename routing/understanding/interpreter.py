@@ -1,5 +1,6 @@
 """Reads one message: every kind of answer in it, what it wants of the conversation, its tone and language."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -59,6 +60,13 @@ _OPEN = frozenset({Kind.NEED, Kind.INDUSTRY, Kind.COMPANY, Kind.TITLE, Kind.TEXT
 _SHORT = 12
 #: Wishes that end the questions.
 _ENDS = frozenset({Control.HUMAN, Control.STOP, Control.RESTART})
+#: What an answer hangs on, and a time that hangs on what happens: `when the new CFO starts`.
+_DEPENDS = re.compile(
+    r"(?:(?:well|it|that|all|really|kind of|sort of),? )*depends?(?: |\Z)|(?:得|要|就|主要|这得|那得|这要)?看[你您]"
+)
+_ONCE = re.compile(
+    r"when (?:the|our|my|we|i|they|he|she|it|everyone|everything|all|budget|management|things)(?:'re|'ve|'s)? "
+)
 _YES_NO = frozenset({Kind.DEMO, Kind.YES_NO})
 #: What takes the words of an answer that only seemed one: `take me back to the one before` is no need.
 _WISHES = frozenset({Control.SKIP, Control.BACK, Control.RESTART, Control.HUMAN, Control.STOP})
@@ -172,9 +180,17 @@ def _is_bare(context: Context) -> bool:
 
 
 def _is_question(context: Context) -> bool:
-    if context.asked is Kind.NEED and is_curious(context.plain):
+    if (context.asked is Kind.NEED and is_curious(context.plain)) or _hangs_on(context):
         return False
     return asks_back(context.plain) and not (context.asked in (Kind.NEED, None) and asks_for_help(context.plain))
+
+
+def _hangs_on(context: Context) -> bool:
+    """Whether words that could ask only say on what an answer hangs: `depends what you charge`, 看你们报多少."""
+    if context.asked is None or "?" in context.plain:
+        return False
+    when = context.asked is Kind.TIMING and _ONCE.match(context.plain)
+    return bool(when or _DEPENDS.match(context.plain))
 
 
 def _add_asked(asked: Kind, found: dict[Kind, Found], context: Context, *, assent: Control | None, talk: bool) -> None:

@@ -54,6 +54,11 @@ _ODD = 1000
 #: Chinese counts money in 万: unasked, a smaller bare number is none.
 _ODD_CN = 10_000
 _CHINESE_SHORTHAND = 10_000
+_MILLION = 1_000_000
+#: From here on a Chinese number that is paid so often leaves out no 万.
+_HUNDREDS = 100
+#: The `one` that counts nothing: `we haven't set one`.
+_PRONOUN = "one"
 #: What may stand behind a sum that nobody asked for and nothing names.
 _ENDS_THERE = re.compile(
     r"\s*(?:\Z|[,.;!?\x00(-]|(?:and|per|a|or|not|instead|rather|max|tops|is (?:fine|ok|okay|doable|"
@@ -62,14 +67,34 @@ _ENDS_THERE = re.compile(
 )
 #: What adds one sum to another: the two of them are no one budget.
 _MORE = re.compile(r"(?<![a-z])(?:another|additional|extra|then|afterwards)(?![a-z])|另外|再加|之后每")
+#: What makes a sum one that comes on top of another, which is not told here: 今年多两万.
+_ON_TOP = re.compile(
+    r"(?:(?<![不最顶至许差])多|再加|加了|增加|追加|涨|又给)(?:出|上|个|了|大概)*\Z|(?<![a-z])(?:by|plus|extra) \Z"
+)
+#: What makes another sum as likely, behind one: `ten thousand, maybe twelve`.
+_OR_MORE = re.compile(
+    r"[, ]{1,2}(?:comma )?(?:or )?(?:maybe|possibly|perhaps|potentially|could be|might be|"
+    r"could stretch to|at a push)(?: even| up to)? (?=\d|[a-z]{3,9}(?:\Z|[ ,.!]))|"
+    r"[, ]?(?:也许|没准|说不定|或许)(?=[\d一二两三四五六七八九十])"
+)
+#: What was bought or tried before, at a price that nobody asked for: 买过一次，8000块.
+_BOUGHT = re.compile(
+    r"(?:买|用|试|花)过|(?<![a-z])(?:bought|tried|had) (?:it|one|this|that|yours) (?:once|before|last|for)(?![a-z])"
+)
+#: What one person may sign for, which is no budget by itself.
+_SIGNED = _PHRASES["signed"]
 #: What was spent, where another clause may change it.
 _PAST = re.compile(r"去年|前年|往年|上次|上一?年度|上回|以前|之前")
 _SAME = re.compile(r"差不多|一样|持平|照旧|不变|照这个|同样|这个数")
+_THAT_IS = r"(?: that is| i mean| of course| obviously)?(?=[,.;!]|\Z)"
 #: What a bare number counts, said apart from it: 40, 单位万.
 _IN_TEN_THOUSANDS = re.compile(r"单位(?:都)?[是为:]?\s?[\"'(]?万|以?万(?:元)?为?单位")
 _IN_THOUSANDS = re.compile(
-    r"(?<![a-z])(?:in (?:the )?|(?:all|of course|obviously),? (?:in )?)(?:thousands?|k)(?![a-z])"
+    r"(?<![a-z])(?:in (?:the )?|(?:all|of course|obviously),? (?:in )?)(?:thousands?|k)(?![a-z])|"
+    rf"[,.;] ?thousands?{_THAT_IS}"
 )
+_IN_MILLIONS = re.compile(rf"(?<![a-z])in (?:the )?millions?(?![a-z])|[,.;] ?millions?{_THAT_IS}")
+_PARTICLES = re.compile(r"(?<=.)[呢啊吧呀哦哈嘛啦]{1,3}\Z")
 _STOPS = re.compile(r"[,.;!?]+\s*")
 #: What is only named again before the answer: 预算？没有.
 _NAMED_AGAIN = re.compile(r"no|nope|nah|(?:你说|那个)?预算(?:啊|嘛|呀|呢)?|budget")
@@ -86,7 +111,7 @@ _OPEN_BUDGET = re.compile(
 )
 _PER_HEAD_BEFORE = re.compile(
     r"(?<![a-z])(?:seats|users|licen[cs]es|people|agents|accounts|reps|heads) (?:at|@|for|x|times) \Z|"
-    r"每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z|每个(?!月|季)[^,.;]{0,6}\Z"
+    r"(?:人均|单人|按人头|一个(?:人|用户|账号|坐席|席位))[^,.;]{0,8}\Z|每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z|每个(?!月|季)[^,.;]{0,6}\Z"
 )
 
 
@@ -124,6 +149,7 @@ def read_revenue(context: Context) -> Found | None:
 def _is_none(context: Context) -> bool:
     """Whether the text says none and nothing else, be it twice: `zero. nada.`; a bare no is left open."""
     parts = [part.strip(" \x00") for part in _STOPS.split(context.text.bare)]
+    parts = [_PARTICLES.sub("", part) for part in parts]
     said = [part for part in parts if part and not _NAMED_AGAIN.fullmatch(part)]
     alone = bool(said) and not context.quantities and _NONE.fullmatch(said[0]) is not None and "?" not in context.plain
     return bool(said) and (alone or all(_NONE.fullmatch(part) for part in said))
@@ -142,7 +168,11 @@ def _usable(context: Context, *, asked: bool) -> list[Quantity]:
         money = quantity.unit is Unit.MONEY
         bare = quantity.unit is Unit.NONE and not is_named_people(quantity, context.plain)
         counted = bare and (asked or _stands_alone(quantity, context))
+        if bare and context.plain[quantity.start : quantity.end] == _PRONOUN:
+            continue
         if not (money or counted) or _PER_HEAD.match(context.plain, quantity.end) or _is_to_call(quantity, context):
+            continue
+        if not asked and _BOUGHT.search(context.plain) and not speaks_of(BUDGET, quantity, context.plain):
             continue
         if asked or not speaks_of(_ELSEWHERE, quantity, context.plain):
             usable.append(quantity)
@@ -185,7 +215,7 @@ def _read(kind: Kind, amounts: list[Quantity], context: Context) -> Found:
     period, factor = period_of(amount, context.plain)
     odd = (
         amount.unit is Unit.NONE
-        and (period is None or context.text.language == "zh")
+        and (period is None or (context.text.language == "zh" and not _is_hundreds(amount)))
         and (amount.chinese or not amount.scaled)
         and max(amount.low or 0, amount.high or 0) < _ODD
     )
@@ -212,6 +242,9 @@ def _read(kind: Kind, amounts: list[Quantity], context: Context) -> Found:
         or (kind is Kind.BUDGET and bool(_SHARE.search(context.plain, amount.end)))
         or len(readings) > 1
         or speaks_of(_BESIDE, amount, context.plain)
+        or bool(_ON_TOP.search(before(context.plain, amount.start, letters=8)))
+        or bool(_OR_MORE.match(context.plain, amount.end))
+        or (context.asked is Kind.BUDGET and bool(_SIGNED.search(context.plain)))
         or len({(a.low, a.high) for a in amounts}) > 1
     )
     return Found(
@@ -223,6 +256,11 @@ def _read(kind: Kind, amounts: list[Quantity], context: Context) -> Found:
     )
 
 
+def _is_hundreds(amount: Quantity) -> bool:
+    """Whether a sum is written out in hundreds, which leave out no 万: 每个月五百."""
+    return amount.chinese and max(amount.low or 0, amount.high or 0) >= _HUNDREDS
+
+
 def _is_beside_trial(amount: Quantity, context: Context) -> bool:
     """Whether a sum is one of a trial, and another is told: `the pilot was 4k, the full thing can cost 25k`."""
     sums = [each for each in context.quantities if each.unit in (Unit.MONEY, Unit.NONE)]
@@ -230,7 +268,9 @@ def _is_beside_trial(amount: Quantity, context: Context) -> bool:
 
 
 def _order_apart(context: Context) -> int | None:
-    """The thousands that a text says apart from its numbers: `10 to 20. in thousands`, 40，单位万."""
+    """The order that a text says apart from its numbers: `3.1, million that is`, `10 to 20. in thousands`, 单位万."""
+    if _IN_MILLIONS.search(context.plain):
+        return _MILLION
     if _IN_TEN_THOUSANDS.search(context.plain):
         return _CHINESE_SHORTHAND
     return 1_000 if _IN_THOUSANDS.search(context.plain) else None

@@ -7,7 +7,7 @@ from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back, asks_for_person, read_assent
-from routing.understanding.phrases import phrases
+from routing.understanding.phrases import Phrases, phrases
 from routing.understanding.reading import Control
 from routing.understanding.text import before
 
@@ -220,7 +220,7 @@ def read_demo(context: Context) -> Found | None:
     return Found(value=True, start=yes.start(), end=yes.end(), confidence=1.0 if sure else 0.5)
 
 
-def _refusals(words: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _refusals(words: Phrases, text: str) -> Iterator[re.Match[str]]:
     """The words that refuse a demo; one still to be seen is none: `not before I've seen a demo`, 没看过演示."""
     for found in words.finditer(text):
         if not (_SEEN.search(found[0]) and _TO_BE_SEEN.search(before(text, found.start(), letters=24))):

@@ -21,7 +21,7 @@ _CLAUSE = re.compile(r"[,;:](?!\d)|\.(?=\s|\Z)| (?:and|but) ")
 #: Makes a time from now of what else is a period: the 一个月 of 一个月内, the year of `within a year`.
 _AHEAD = re.compile(r"\s?(?:(?:之|以)?[内后前]|左右|上下|from now|or so|out(?![a-z])|time(?![a-z]))")
 #: What makes a rate of a period, whatever follows: per year 左右.
-_PER = re.compile(r"per|each|every|/|每|按")
+_PER = re.compile(r"per|each|every|/|每|按|(?:month|year|annual|week|quarter)ly|annual")
 _IN = re.compile(r"(?<![a-z])(?:in|within|inside|after|next|over|under|for|than)(?: about| the| half)? ?\Z")
 #: A clause that says nothing but a period: `per year i mean`, `按月算`.
 _ONLY = re.compile(

@@ -53,7 +53,7 @@ class Named:
     def _year(self, found: re.Match[str]) -> int:
         groups = found.groupdict()
         if groups.get("year"):
-            return int(groups["year"])
+            return int(groups["year"][:4])
         if groups.get("short"):
             return 2000 + int(groups["short"][-2:])
         return self.today.year + (1 if groups.get("next") else 2 if groups.get("after") else 0)

@@ -33,6 +33,8 @@ ORDINAL_DAYS = {
 _ORDINAL_DAY = "|".join(name.replace(" ", "[ -]") for name in sorted(ORDINAL_DAYS, key=len, reverse=True))
 _CN_COUNT = r"(?:(?<![\d一二两三四五六七八九十百千万亿多几])元(?=月)|十[一二]|[一二三四五六七八九十]|1[0-2]|0?[1-9])"
 _YEAR = r"(?:20[2-4]\d)"
+#: Years that are past, where a month beside them or 年 makes years of them.
+_PAST_YEAR = r"(?:19[5-9]\d|200[1-9]|201\d)"
 WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "thurs": 3,
     "wednesday": 2, "wed": 2, "thursday": 3, "thu": 3, "friday": 4,
@@ -58,14 +60,14 @@ _FESTIVAL = "|".join(
 )
 
 YEAR_BEFORE = re.compile(
-    rf"(?:(?P<year>{_YEAR})(?:年度?|'s)?[ -/]?|(?<!\d)(?P<short>2[4-9]|3\d)年|"
-    rf"(?P<next>next year(?:'s)?|明年|来年)[的, ]*|"
+    rf"(?:(?P<year>{_YEAR}(?:年度?|'s)?|{_PAST_YEAR}年)[ -/]?|(?<!\d)(?P<short>2[4-9]|3\d)年|"
+    rf"(?P<next>next y(?:ea)?r(?:'s)?|明年|来年)[的, ]*|"
     rf"(?P<this>this year(?:'s)?|今年|本年)[的 ]?|(?P<after>后年)[的 ]?)\Z",
 )
 YEAR_AFTER = re.compile(
-    rf"[ ,-/]{{0,2}}(?:of |in )?(?:(?:cy|fy)? ?(?P<year>{_YEAR})(?!\d)|"
+    rf"[ ,-/]{{0,2}}(?:of |in )?(?:(?:cy|fy)? ?(?P<year>{_YEAR}|{_PAST_YEAR}(?! ?[a-z$€£]))(?!\d)|"
     rf"(?P<short>(?:fy ?|'|(?<=[qh1-4]) ?)[2-4]\d)(?![\d,.kmw%])|"
-    rf"(?P<next>next year|the (?:next|coming|following) year)|(?P<this>this year|the year))",
+    rf"(?P<next>next y(?:ea)?r|the (?:next|coming|following) year)|(?P<this>this year|the year))",
 )
 
 #: Letters that a Chinese period opens with: a look at one of them spares trying every name at every letter.
@@ -93,10 +95,12 @@ PERIOD = re.compile(
     rf"|(?P<half>(?:h ?(?P<hn>[12])(?!\d)|(?P<hf>[12])h(?= ?'?2)|(?P<ho>first|second|1st|2nd) half(?! a)"
     rf"(?! of (?:the |next |this )?(?:month|{_EN_MONTH})(?![a-z]))))"
     rf"|(?P<relative>(?P<which>this or (?:the )?next|this|next|the next|the coming|coming|upcoming|the following|"
-    rf"current|the current|following|in the|(?<=within )the) (?:calendar |fiscal |financial )?(?P<unit>week|month|"
-    rf"quarter|qtr|year|"
+    rf"current|the current|following|in the|(?<=within )the) (?:calendar |fiscal |financial )?(?P<unit>week|wk|month|"
+    rf"mth|quarter|qtr|year|yr|"
     rf"fy|half)(?![a-z]))"
     rf"|(?P<later>(?:the )?(?P<lu>week|month|quarter|year) after next(?![a-z]))"
+    rf"|(?P<numbered>(?:calendar week|week|wk|cw|kw)[ -]?(?P<wk>5[0-3]|[1-4]\d|[1-9])"
+    rf"(?![\d:.]|,\d| (?:of|in)(?![a-z])))"
     rf"|(?P<end>(?:the )?(?:(?:very )?end of|eo|e\.o\.|close of) ?(?:the |this )?(?P<endunit>week|month|"
     rf"quarter|calendar year|fiscal year|financial year|year|fy|q(?![0-9])|y(?![a-z])|m(?![a-z])|"
     rf"w(?![a-z])))(?![a-z])"
@@ -118,7 +122,7 @@ PERIOD = re.compile(
 )
 CHINESE = re.compile(
     rf"(?=[0-9{_OPENING}])(?:"
-    rf"(?P<cndate>(?<![a-z0-9])(?:(?P<cy>{_YEAR})年)?(?P<cm>{_CN_COUNT})月(?P<cd>\d{{1,2}}|"
+    rf"(?P<cndate>(?<![a-z0-9])(?:(?P<cy>{_YEAR}|{_PAST_YEAR})年)?(?P<cm>{_CN_COUNT})月(?P<cd>\d{{1,2}}|"
     rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[日号]?(?:到|至|[-~])(?P<cdz>\d{{1,2}}|"
     rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?:之间)?|[日号]|(?=[之以]?[前后]|左右|\Z)))"
     rf"|(?P<nextday>(?P<ndw>下下个?|下个?|这个?|本|当)月(?P<ndd>\d{{1,2}}|[一二三]?十[一二三四五六七八九]?|"
@@ -141,6 +145,6 @@ CHINESE = re.compile(
     rf"|(?P<months>(?P<ma>[一二三四五六七八九])(?P<mb>[一二三四五六七八九十])月份?|"
     rf"(?<![\d.个])(?P<mca>{_CN_COUNT})月?(?:[,到至或和~/-]|或者)(?P<mcb>{_CN_COUNT})月份?(?!\d))"
     rf"|(?P<month>(?<![个\d第])(?P<mn>{_CN_COUNT})月份?(?!\d))"
-    rf"|(?P<year>(?P<yn>{_YEAR})年|(?<![半一二两三四五六七八九几多十\d])年内)|"
+    rf"|(?P<year>(?<!\d)(?P<yn>{_YEAR}|{_PAST_YEAR})年|(?<![半一二两三四五六七八九几多十\d])年内)|"
     rf"(?P<festival>{_CHINESE_FESTIVAL}|{_LUNAR_YEAR}))",
 )

@@ -93,7 +93,8 @@ _ENDS_CN = re.compile(
 )
 #: What turns from others to the speakers.
 _TURN = re.compile(
-    r"[,.;!? ](?:而|但|那|不过|可|至于)?(?:我们|咱们?|俺们?|我这|我家|本公司)|"
+    r"[,.;!? ](?:而|但|那|不过|可|至于)?(?:我们|咱们?|俺们?|我这|我家|本公司)"
+    r"(?!分公司|分部|部门|这?个?小?组|团队|科室|店|校区|门店)|"
     r"(?<![a-z])(?:(?:but|while|whereas|as for)(?: in| at)? (?:we|us|we're|ours|our|here|my)|"
     r"(?<=[,;.] )we(?:'re| are| have| only))(?![a-z])"
 )
@@ -115,6 +116,24 @@ _EXTRA_AFTER = re.compile(
     r"(?:part[- ]?time(?:rs?)?|contractors?|freelancers?|interns?|externals?|temps?)(?![a-z])|"
     r"个?(?:兼职|外包|劳务|派遣|实习|临时))"
 )
+#: What leaves some out of a count, and what takes them in again.
+_LEFT_OUT = re.compile(
+    r"(?:不算|没算|没把|不含|不包括|没包括|除去|刨去|不带)|"
+    r"(?<![a-z])(?:excluding|excl|without|not counting|not including|leaving out)(?![a-z])"
+)
+_TAKEN_IN = re.compile(
+    r"(?<![不没])(?:算上|加上|连上|带上|都算|全算|算进[去来])[^,.;\d]{0,8}\Z|"
+    r"(?<![a-z])(?:with|including|counting)(?: it| them| that| those| the [a-z]+)?,? (?:it'?s |we'?re |about )?\Z"
+)
+_TAKEN_IN_BEHIND = re.compile(
+    r" (?:people |if )?(?:with|including|counting|if you count|you count) "
+    r"(?:it|them|that|those|the|everyone|all)(?![a-z])"
+)
+#: Those who are none of a company's own, whoever counts them.
+_HIRED_HANDS = re.compile(
+    r"外包|劳务|派遣|实习|临时|兼职|(?<![a-z])(?:contractors?|freelancers?|interns?|temps?)(?![a-z])"
+)
+_PEOPLE_OR_BARE = (Unit.PEOPLE, Unit.NONE)
 #: As far as one count of a list stands from the next.
 _BESIDE = 5
 _NUMBER_NEXT = re.compile(r"\s?\d")
@@ -122,7 +141,8 @@ _NUMBER_NEXT = re.compile(r"\s?\d")
 _OF_A_TEAM = re.compile(
     r"(?<![a-z])(?:(?:sales|marketing|it|dev|support|hr|product|engineering|finance|ops) (?:team|dept|department)|"
     r"my team|(?:my|our|the) (?:department|dept|unit|squad|branch|division))"
-    r"(?: (?:is|has|of|are|with|counts))+ (?:about |around )?\Z"
+    r"(?: (?:is|has|of|are|with|counts))+ (?:about |around )?\Z|"
+    r"(?<![a-z])in (?:my|our) (?:team|department|dept|unit),?(?: (?:we'?re|it'?s|there'?s|there are|about))? \Z"
 )
 #: Whose people are counted that are not the speaker's.
 _THEIRS = re.compile(
@@ -143,13 +163,19 @@ _COMING = re.compile(
 _BUSY = re.compile(
     r"(?:in|on|at) (?:the |our )?(?:shop ?floor|production|field|road|(?:back )?office|warehouse|kitchen)(?![a-z])|"
     r"(?:a|per) (?:day|week|month|night)(?![a-z])|(?:on|at) (?:sun|mon|tues|wednes|thurs|fri|satur)days|"
-    r"(?:want|would|like|try|trying|test|testing|wanting)(?![a-z])"
+    r"(?:want|would|like|try|trying|test|testing|wanting)(?![a-z])|"
+    r"(?:who |that |have |had |were |are |already )*(?:came|come|visited|attended|attending|signed|registered|asked|"
+    r"asking|complained|complaining|showed|waited|waiting|queue[ds]?|queu?ing|applied|tested|tried|saw|liked|left|"
+    r"quit|called|wrote|watched|joined|voted)(?![a-z])"
 )
 #: Those that one person leads are no company.
 _UNDER_ME = re.compile(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")
 #: What opens a better number: `sorry, make it 400 people`.
 _CUE = phrases("corrections")["cue"]
 _AND_ME = re.compile(r"(?<![a-z])(?:(?:me|myself|i)\s?(?:\+|plus|and|&)\s?(?:my )?)\Z|我(?:和|跟|加|加上)\Z")
+_ME_TOO = re.compile(
+    r" (?:and|plus|\+|&) (?:me|myself|i)(?= ?[,.;!]|\Z)|\s?(?:,\s?)?(?:再)?(?:加上?|外加)我(?:自己|一个)?(?=[,.;!]|\Z)"
+)
 _AND_US = re.compile(
     r"(?<![a-z])(?:(?:me|i|myself),? (?:and )?my [a-z-]{3,10}|my [a-z-]{3,10} and (?:me|i|myself)),? "
     r"(?:and|plus|\+|&) (?:our )?\Z"
@@ -160,7 +186,8 @@ _NO_SIZE = re.compile(
 )
 #: What makes of a bare number the size of a company: `we're 90 in Tallinn`.
 _WE = re.compile(
-    r"(?<![a-z])we(?:'re| are|re| number)"
+    r"(?:(?<![a-z])we(?:'re| are|re| number)|"
+    r"(?:\A|(?<=[,.;] )|(?<![a-z])an? )(?:company|firm|business|startup|agency) of)"
     r"(?: (?:about|around|roughly|approximately|maybe|currently|now|only|just|already|some|like|at|over|almost|"
     r"nearly|c\.))*\s\Z"
 )
@@ -187,6 +214,9 @@ def read_size(context: Context) -> Found | None:
     counts = [quantity for quantity in context.quantities if _counts_people(quantity, context, asked=asked)]
     if not counts:
         return _alone(context, asked=asked)
+    everyone = _with_those_left_out(context)
+    if everyone:
+        return everyone
     counts = [each for each in counts if not _is_extra(each, context.plain)] or counts
     counts = _behind_turn_to_us(counts, context.plain)
     counts = [each for each in counts if not is_told_of_others(Kind.EMPLOYEES, each.start, each.end, context)] or counts
@@ -194,12 +224,13 @@ def read_size(context: Context) -> Found | None:
     if summed:
         return summed
     whole = [quantity for quantity in counts if _near(_WHOLE, quantity, context.plain)]
-    counts = whole or [quantity for quantity in counts if _is_people(quantity, context)] or counts
+    people = [each for each in counts if _is_people(each, context) or _is_told_of_us(each, context.plain)]
+    counts = whole or people or counts
     chosen = whole[0] if len(whole) == 1 else counts[0]
     in_parts = not whole and (
         _CHANGED.search(context.plain) or _has_come(chosen, context.plain) or _is_beside_others(chosen, context)
     )
-    theirs = _THEIRS.search(re.split(r"[,.;!?]| but ", context.plain[: chosen.start])[-1])
+    theirs = _THEIRS.search(re.split(r"[,.;!?]| but | and (?=\d|\Z)", context.plain[: chosen.start])[-1])
     size = _with_speaker(_as_range(chosen), chosen, context.plain)
     trade = _is_trade(chosen) and size == _as_range(chosen)
     partial = chosen not in whole and (
@@ -222,6 +253,22 @@ def read_size(context: Context) -> Found | None:
         else 1.0,
         alternatives=others if unsure else (),
     )
+
+
+def _with_those_left_out(context: Context) -> Found | None:
+    """The one count that holds those whom another leaves out: 不算分公司30，算上52, `30 without it, 52 with it`."""
+    if not _LEFT_OUT.search(context.plain) or _HIRED_HANDS.search(context.plain):
+        return None
+    held = [each for each in context.quantities if each.unit in _PEOPLE_OR_BARE and _holds_all(each, context.plain)]
+    if len(held) != 1:
+        return None
+    return Found(value=_as_range(held[0]), start=held[0].start, end=held[0].end)
+
+
+def _holds_all(quantity: Quantity, text: str) -> bool:
+    """Whether words beside an amount take in those whom another leaves out."""
+    ahead = before(text, quantity.start, letters=24)
+    return bool(_TAKEN_IN.search(ahead) or _TAKEN_IN_BEHIND.match(text, quantity.end))
 
 
 def _summed(counts: list[Quantity], context: Context) -> Found | None:
@@ -326,7 +373,7 @@ def _is_extra(quantity: Quantity, text: str) -> bool:
 def _with_speaker(size: Range, quantity: Quantity, text: str) -> Range:
     """One more where the speaker counts the others, two with who is named beside: `me + 3`, `me, my wife and 2`."""
     ahead = before(text, quantity.start, letters=24)
-    more = 2 if _AND_US.search(ahead) else 1 if _AND_ME.search(ahead) else 0
+    more = 2 if _AND_US.search(ahead) else 1 if _AND_ME.search(ahead) or _ME_TOO.match(text, quantity.end) else 0
     if size.low is None or size.high is None:
         return size
     return Range(low=size.low + more, high=size.high + more)

@@ -23,13 +23,16 @@ def _quarter(named: Named) -> Period:
 
 def _half(named: Named) -> Period:
     first = named.group("hn", "ho", "hf") in ("1", "first", "1st", "上")
-    return named.of_year((1 if first else 7, 6))
+    half = named.of_year((1 if first else 7, 6))
+    if half.dated or half.last - named.today > _HALF_LEFT:
+        return half
+    return replace(half, other=(add_months(half.first, 12), add_months(half.last, 12)))
 
 
 def _relative(named: Named) -> Period:
     which, unit = named.group("which"), named.group("unit")
     steps = 2 if which.startswith("下下") or which == "后" else 1 if which.removeprefix("the ") in _NEXT else 0
-    if unit in ("week", "周", "星期", "礼拜"):
+    if unit in ("week", "wk", "周", "星期", "礼拜"):
         monday = named.today - timedelta(days=named.today.weekday()) + timedelta(weeks=steps)
         weekday = named.group("wd")
         if weekday:
@@ -41,6 +44,17 @@ def _relative(named: Named) -> Period:
     begin = add_months(date(named.today.year, first, 1), steps * months)
     both = 2 if which.startswith("this or") else 1
     return named.period(month_span(begin.year, begin.month, months=months * both))
+
+
+def _numbered_week(named: Named) -> Period:
+    """The week of so many, of the year named beside it or the next to come."""
+    year, start, end = named.year()
+    number = int(named.group("wk"))
+    monday = date.fromisocalendar(year or named.today.year, number, 1)
+    if year is None and monday + timedelta(days=6) < named.today:
+        monday = date.fromisocalendar(named.today.year + 1, number, 1)
+    last = monday + timedelta(days=6)
+    return Period(first=monday, last=last, start=start, end=end, dated=year is not None)
 
 
 def _after_next(named: Named) -> Period:
@@ -55,6 +69,8 @@ def _after_next(named: Named) -> Period:
     return named.period(month_span(begin.year, begin.month, months=months))
 
 
+#: Towards the end of a half of the year its name may mean that of the next one.
+_HALF_LEFT = timedelta(days=60)
 #: Towards the end of a season its name means the next one.
 _SEASON_LEFT = timedelta(days=30)
 _NEXT = frozenset({"next", "coming", "upcoming", "following", "下", "下个", "明", "来"})
@@ -62,7 +78,9 @@ _MONTHS_IN = {
     "month": 1,
     "月": 1,
     "quarter": 3,
+    "mth": 1,
     "qtr": 3,
+    "yr": 12,
     "季度": 3,
     "季": 3,
     "half": 6,
@@ -182,7 +200,7 @@ def _festival(named: Named) -> Period | None:
 
 READERS = {
     "ym": _year_month, "quarter": _quarter, "quarters": _quarters, "half": _half, "relative": _relative,
-    "later": _after_next, "end": _end, "yearend": _end,
+    "numbered": _numbered_week, "later": _after_next, "end": _end, "yearend": _end,
     "midyear": _midyear, "yearstart": _yearstart, "season": _season, "months": _months, "month": _month,
     "fy": _fiscal_year, "year": _year, "festival": _festival,
 }  # fmt: skip

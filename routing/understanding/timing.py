@@ -11,7 +11,7 @@ from routing.understanding.doubts import is_told_of_others
 from routing.understanding.from_now import read_from_now
 from routing.understanding.months import add_months
 from routing.understanding.phrases import phrases
-from routing.understanding.quantities import Unit
+from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.relations import relation_of
 from routing.understanding.stretch import Stretch, stretches_in
 from routing.understanding.text import before
@@ -62,11 +62,18 @@ _PART_BEHIND = re.compile(
     r"(?:must|has to|needs to|should) be after (?:that|this|it))|"
     r"[^.;]{0,16}(?:提前|再?早)[一二两三半几\d]|的?第?[一二三两头首]个?[周天星礼月]"
 )
+#: A year of their own, whose dates nobody else knows: `next fiscal year, for us it starts in april`.
+_OWN_YEAR = re.compile(
+    r"(?<![a-z])(?:next|this) (?:fiscal|financial|business) (?:year|quarter)[^.;]{0,24}(?:starts?|begins?)(?![a-z])|"
+    r"(?<![a-z])(?:fiscal|financial|business) (?:year|quarter)[^.;]{0,24}(?:ends?|runs?|closes?)(?![a-z])|"
+    r"(?:[今明]|下个?)财年[^.;]{0,12}(?:开始|起)|财年[^.;]{0,12}(?:到|结束|截止)"
+)
 _EITHER = _PHRASES["either"]
 _WHY = _PHRASES["why"]
 #: What makes a wish for a day hang on something else: `tomorrow, otherwise never`.
 _OTHERWISE = re.compile(
-    r"(?<![a-z])(?:otherwise|or else)[, ]+(?:never|not|no|forget)(?![a-z])|(?<![a-z])(?:maybe|or) never(?![a-z])|"
+    r"(?<![a-z])(?:otherwise|or else)[, ]+(?:never|not|no|forget)(?![a-z])|"
+    r"(?<![a-z])(?:maybe|or|could be|might be|perhaps) never(?![a-z])|"
     r"if (?:at all|ever)|否则|不然(?:就)?(?:算|不)"
 )
 #: Questions whose answers may put off what was offered, and what does.
@@ -76,6 +83,10 @@ _UNFIT = re.compile(
 )
 #: Kinds whose numbers are those of a year, so that a date beside them is no wish without a word for it.
 _COUNTED_YEARLY = frozenset({Kind.REVENUE, Kind.EMPLOYEES})
+#: A rate with what bounds it, which else bounds a time: `300 a month tops`.
+_RATE = re.compile(r"(?:an?|per|each|every) [a-z]{2,9},? (?:tops|max(?:imum)?|at most)(?![a-z])")
+#: Questions whose answers are sums.
+_SUMS = frozenset({Kind.REVENUE, Kind.BUDGET})
 _BEGINS = _PHRASES["begins"]
 _SERVICE = _PHRASES["service"]
 _SUPPORT = _PHRASES["support"]
@@ -175,8 +186,15 @@ def _is_of_something_else(found: Found, context: Context) -> bool:
 
 
 def _is_period_of_a_sum(found: Found, context: Context) -> bool:
-    """Whether a time only says how often a sum is paid that stands right behind it: 最多一个月七百块."""
-    return any(each.unit is Unit.MONEY and 0 <= each.start - found.end <= 1 for each in context.quantities)
+    """Whether a time only says how often a sum is paid that stands beside it: 最多一个月七百块, `300 a month tops`."""
+    sums = [each for each in context.quantities if each.unit is Unit.MONEY or _is_bare_sum(each, context)]
+    rate = _RATE.match(context.plain, found.start)
+    return any(0 <= each.start - found.end <= 1 or (rate and each.end + 1 == found.start) for each in sums)
+
+
+def _is_bare_sum(quantity: Quantity, context: Context) -> bool:
+    """Whether a number that names no unit is a sum, because one was asked for."""
+    return quantity.unit is Unit.NONE and context.asked in _SUMS
 
 
 def _is_only_decided(found: Found, context: Context) -> bool:
@@ -192,7 +210,7 @@ def _in_words(context: Context, *, asked: bool) -> Found | None:
     none, asap = _NONE.search(context.plain), _ASAP.search(context.plain)
     if asap and _NO_HURRY.search(before(context.plain, asap.start(), letters=14)):
         asap = None
-    if none and (asked or (context.asked is None and _NO_DATE.search(none[0]))):
+    if none and (asked or (context.asked is None and not context.periods and _NO_DATE.search(none[0]))):
         return Found(value=Nothing(), start=none.start(), end=none.end(), confidence=1.0 if asked else 0.9)
     if asap and (asked or asap[0] not in _NOW):
         value = Timing(start=context.today, end=context.today, asap=True)
@@ -324,7 +342,7 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
         doubtful=(
             open_ended and bool(beside or _OTHER_PLANS.search(text[begin:finish]) or _WAITS.match(text, relation.end))
         )
-        or bool(_OTHERWISE.search(text) or _PART_BEHIND.match(text, relation.end)),
+        or bool(_OTHERWISE.search(text) or _OWN_YEAR.search(text) or _PART_BEHIND.match(text, relation.end)),
         past=bool(_PAST.search(text[begin:finish]) if open_ended else _DONE_CN.search(text[begin:finish])),
         bare=_says_nothing_else(text, relation.start, relation.end),
         other=timings[1] if len(timings) > 1 else None,

@@ -80,6 +80,9 @@ def test_a_period_is_kept_and_others_are_turned_into_years(text: str, said: str)
         ("it hasn't been approved yet, so none at the moment", "budget=none"),
         ("还没编列预算", "budget=none"),
         ("we have no fixed budget, but money is there", "? budget=none"),
+        ("we havent set one", "budget=none"),
+        ("my boss hasn't set one yet", "budget=none"),
+        ("还没批", "budget=none"),
     ],
 )
 def test_said_to_be_none_is_an_answer(text: str, said: str) -> None:
@@ -95,6 +98,13 @@ def test_said_to_be_none_is_an_answer(text: str, said: str) -> None:
         ("your pro plan at 9800 is too much", "? budget=9800"),
         ("our whole IT budget is 8 million", "? budget=8000000"),
         ("我们公司注册资本500万", "? budget=5000000"),
+        ("I can swipe a card up to 2k, beyond that it's my manager", "? budget=..2000"),
+        ("五万以内我能定", "? budget=..50000"),
+        ("去年18万，今年多两万", "? budget=20000"),
+        ("打印机都要3万呢", "? budget=30000"),
+        ("ten thousand euros, maybe twelve", "? budget=10000 EUR"),
+        ("it was 12k last time", "? budget=12000"),
+        ("200万的盘子 这块也就占十分之一", "? budget=2000000"),
     ],
 )
 def test_a_sum_with_two_readings_is_asked(text: str, said: str) -> None:
@@ -148,6 +158,10 @@ def test_revenue_is_not_taken_for_a_budget(text: str, said: str) -> None:
         ("预算大概30万，明年一季度上线", "budget=300000"),
         ("30k, and we want it next month", "budget=30000"),
         ("$30k, annually", "budget=30000 USD year"),
+        ("4500 SGD monthly 左右", "budget=4500 SGD month"),
+        ("每个月不超过五百", "budget=..500 month"),
+        ("3 or 4 hundred a month tops", "budget=300..400 month"),
+        ("forty grand, british pounds", "budget=40000 GBP"),
     ],
 )
 def test_a_period_belongs_to_the_sum_it_stands_beside(text: str, said: str) -> None:

@@ -69,6 +69,11 @@ def test_one_person_is_a_company_too(text: str, said: str) -> None:
         ("工厂600 写字楼40 共640", "employees=640"),
         ("we plan to be 100", "? employees=100"),
         ("our biggest client has 20000. us? 35ish", "employees=35"),
+        ("30 excluding the branch, 52 with it", "employees=52"),
+        ("分公司不算的话30，算上52", "employees=52"),
+        ("4 full time and me", "employees=5"),
+        ("we have 3000 customers and 14 staff", "employees=14"),
+        ("we're 15 but only 6 of us sell", "? employees=15"),
     ],
 )
 def test_the_whole_company_counts_and_not_a_part(text: str, said: str) -> None:

@@ -15,6 +15,10 @@ from tests.routing.understanding.saying import heard
         ("H2 2027", "timing=2027-07-01..2027-12-31"),
         ("明年一季度", "timing=2027-01-01..2027-03-31"),
         ("下个月", "timing=2026-12-01..2026-12-31"),
+        ("week 5", "timing=2027-02-01..2027-02-07"),
+        ("KW 12 2028", "timing=2028-03-20..2028-03-26"),
+        ("not this year, next summer", "timing=2027-06-01..2027-08-31"),
+        ("不是今年，明年夏天", "timing=2027-06-01..2027-08-31"),
     ],
 )
 def test_a_named_stretch_is_the_next_to_come(text: str, said: str) -> None:
@@ -95,6 +99,10 @@ def test_a_part_of_a_stretch_is_a_third_of_it(text: str, said: str) -> None:
         ("不急", "timing=none"),
         ("asap!! current tool died on friday", "timing=asap"),
         ("已经放弃这个项目了", "timing=none"),
+        ("第五周", "-"),
+        ("whenever my boss is back from leave", "-"),
+        ("when the new CFO starts", "-"),
+        ("as soon as accounting approves", "-"),
     ],
 )
 def test_soon_and_never_are_answers(text: str, said: str) -> None:
@@ -107,6 +115,8 @@ def test_soon_and_never_are_answers(text: str, said: str) -> None:
         ("03/04", "? timing=2027-03-04"),
         ("15/02/2027", "timing=2027-02-15"),
         ("31.01.2027", "timing=2027-01-31"),
+        ("second half", "? timing=2026-11-23..2026-12-31"),
+        ("下半年吧", "? timing=2026-11-23..2026-12-31"),
     ],
 )
 def test_a_date_that_may_be_two_is_asked(text: str, said: str) -> None:
@@ -123,6 +133,8 @@ def test_a_date_that_may_be_two_is_asked(text: str, said: str) -> None:
         ("i need help with my invoice from october", "need=support"),
         ("预算要等十二月董事会过了才知道", "-"),
         ("软件又崩了，赶紧处理", "need=support"),
+        ("我们2019年就开始用你们了", "-"),
+        ("we started using it in may 2019", "-"),
     ],
 )
 def test_the_past_and_other_peoples_dates_are_no_wish(text: str, said: str) -> None:
