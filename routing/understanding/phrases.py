@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import filterfalse
 
@@ -17,16 +17,11 @@ _LETTER = re.compile("[a-z]")
 _SYNTAX = re.compile(r"\\.|\{[a-z_]+\}|\(\?P?<?[a-z_]*[>:=!]")
 
 
-@lru_cache(maxsize=64)
-def _has_chinese(text: str) -> bool:
-    return _CHINESE.search(text) is not None
-
-
 @dataclass(frozen=True)
 class Phrases:
     """Any phrase of a section, looked for as a compiled pattern does it.
 
-    A text without a Chinese letter is looked through without the phrases that are Chinese altogether, which takes half
+    A text in plain Latin letters is looked through without the phrases that are Chinese altogether, which takes half
     the time. Both patterns are compiled when they are first needed.
     """
 
@@ -55,7 +50,7 @@ class Phrases:
         return self._for(text).sub(replacement, text)
 
     def _for(self, text: str) -> re.Pattern[str]:
-        return self._any if _has_chinese(text) else self._latin
+        return self._latin if text.isascii() else self._any
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
