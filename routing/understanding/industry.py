@@ -377,10 +377,17 @@ def _as_said(context: Context) -> Found | None:
     aside = _ASIDE.search(text, start + 1, end)
     end = aside.start() if aside else end
     words = context.text.words(start, end)
-    if not _may_be_a_trade(words, text[start:end]):
+    if not _may_be_a_trade(words, text[start:end]) or _is_another_answer(start, end, context):
         return None
     whole = len(context.pieces) == 1 and len(words.split()) <= _FEW
     return Found(value=words, start=start, end=end, loose=True, confidence=1.0 if whole else 0.5)
+
+
+def _is_another_answer(start: int, end: int, context: Context) -> bool:
+    """Whether words are a number, a date or a place, and no more: `fifty`, `Georgia`."""
+    known = [(each.start, each.end) for each in (*context.quantities, *context.periods)]
+    known += [(each.start, each.end) for each in context.places]
+    return any(first <= start and end <= last for first, last in known)
 
 
 def _may_be_a_trade(words: str, text: str) -> bool:

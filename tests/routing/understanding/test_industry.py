@@ -272,3 +272,8 @@ def test_a_title_or_a_department_tells_no_industry(text: str, said: str) -> None
 @pytest.mark.parametrize("text", ["looking for something for my dads law firm", "我儿子的学校需要一个系统"])
 def test_a_house_of_the_family_is_not_theirs(text: str) -> None:
     assert "industry" not in heard(text)
+
+
+@pytest.mark.parametrize("text", ["fifty", "next quarter", "Georgia", "blah blah"])
+def test_what_answers_another_question_or_none_is_no_trade(text: str) -> None:
+    assert "industry" not in heard(text, Kind.INDUSTRY)
