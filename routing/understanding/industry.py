@@ -385,7 +385,8 @@ def _as_said(context: Context) -> Found | None:
 
 def _is_another_answer(start: int, end: int, context: Context) -> bool:
     """Whether words are a number, a date or a place, and no more: `fifty`, `Georgia`."""
-    known = [(each.start, each.end) for each in (*context.quantities, *context.periods)]
+    known = [(quantity.start, quantity.end) for quantity in context.quantities]
+    known += [(period.start, period.end) for period in context.periods]
     known += [(each.start, each.end) for each in context.places]
     return any(first <= start and end <= last for first, last in known)
 
