@@ -25,36 +25,32 @@ def outside(space: Space, box: Box, obstacles: Sequence[Box]) -> Place | Search:
     by way, as a solver of clauses does.
     """
     start = space.narrowed(space.whole, box)
-    return _Searching(space).outside(start, obstacles) if space.is_possible(start) else Search.NONE
-
-
-class _Searching:
-    def __init__(self, space: Space) -> None:
-        self._space = space
-        self._left = PATIENCE
-
-    def outside(self, place: Place, obstacles: Sequence[Box]) -> Place | Search:
-        met = [each for each in obstacles if all(place[axis] & atoms for axis, atoms in each.items())]
+    waiting: list[tuple[Place, Sequence[Box]]] = [(start, obstacles)] if space.is_possible(start) else []
+    for _ in range(PATIENCE):
+        if not waiting:
+            return Search.NONE
+        place, ahead = waiting.pop()
+        met = [each for each in ahead if all(place[axis] & atoms for axis, atoms in each.items())]
         if not met:
             return place
-        self._left -= 1
-        if self._left < 0:
-            return Search.GAVE_UP
-        nearest = min(met, key=lambda each: sum(1 for axis, atoms in each.items() if place[axis] & ~atoms))
-        for way in self._ways(place, nearest):
-            found = self.outside(way, met)
-            if found is not Search.NONE:
-                return found
-        return Search.NONE
+        nearest = min(met, key=lambda each: _ways_out(each, place))
+        waiting += [(way, met) for way in _ways(space, place, nearest)]
+    return Search.GAVE_UP
 
-    def _ways(self, place: Place, obstacle: Box) -> Sequence[Place]:
-        """The parts of a place that lie outside an obstacle, each by one axis more, so that none is tried twice."""
-        ways: list[Place] = []
-        inside = list(place)
-        for axis, atoms in obstacle.items():
-            beside = [*inside]
-            beside[axis] &= ~atoms
-            inside[axis] &= atoms
-            if self._space.is_possible(beside):
-                ways.append(tuple(beside))
-        return sorted(ways, key=lambda way: -sum(atoms.bit_count() for atoms in way))
+
+def _ways_out(obstacle: Box, place: Place) -> int:
+    """By how many axes a lead of the place may lie outside an obstacle."""
+    return sum(1 for axis, atoms in obstacle.items() if place[axis] & ~atoms)
+
+
+def _ways(space: Space, place: Place, obstacle: Box) -> list[Place]:
+    """The parts of a place that lie outside an obstacle, the largest last; none has a lead of another."""
+    ways: list[Place] = []
+    inside = list(place)
+    for axis, atoms in obstacle.items():
+        beside = [*inside]
+        beside[axis] &= ~atoms
+        inside[axis] &= atoms
+        if space.is_possible(beside):
+            ways.append(tuple(beside))
+    return sorted(ways, key=lambda way: sum(atoms.bit_count() for atoms in way))

@@ -125,6 +125,12 @@ def test_a_lead_for_sales_that_no_rule_takes_is_shown() -> None:
     assert last.lead == {"wants_person": True}
 
 
+def test_a_last_rule_behind_more_rules_than_calls_may_nest_is_told_of_too() -> None:
+    lines = [f"A{number} when company = c{number} and country = DE to team a" for number in range(1_100)]
+
+    assert told(*lines, "Rest to team b") == [("only_the_last", (1_101,))]
+
+
 RULES = st.lists(
     st.builds(
         Rule,
