@@ -229,30 +229,44 @@ def _read(kind: Kind, amounts: list[Quantity], context: Context) -> Found:
         for code in codes or (None,)
     ]
     others = [_money(a, currency=(a.currencies or (None,))[0]) for a in amounts if a is not amount]
-    doubtful = (
-        odd
-        or bool(_ROUGHLY.search(context.plain))
-        or (not codes and bool(_STRANGE.search(context.plain)))
-        or (context.asked is Kind.BUDGET and bool(_OTHER_PRICE.search(context.plain)) and not amount.bounded)
-        or bool(_PER_HEAD_BEFORE.search(before(context.plain, amount.start, letters=16)))
-        or (context.asked is Kind.BUDGET and _was_otherwise(amount, context.plain))
-        or (len(amounts) > 1 and bool(_MORE.search(context.plain)))
-        or bool(_REALLY.search(context.plain, amount.end))
-        or (kind is Kind.BUDGET and _is_beside_trial(amount, context))
-        or (kind is Kind.BUDGET and bool(_SHARE.search(context.plain, amount.end)))
-        or len(readings) > 1
-        or speaks_of(_BESIDE, amount, context.plain)
-        or bool(_ON_TOP.search(before(context.plain, amount.start, letters=8)))
-        or bool(_OR_MORE.match(context.plain, amount.end))
-        or (context.asked is Kind.BUDGET and bool(_SIGNED.search(context.plain)))
-        or len({(a.low, a.high) for a in amounts}) > 1
-    )
+    doubtful = odd or len(readings) > 1 or _is_doubtful(kind, amount, amounts, context, named=bool(codes))
     return Found(
         value=readings[0],
         start=amount.start,
         end=amount.end,
         confidence=0.5 if doubtful else 1.0,
         alternatives=(*readings[1:], *others),
+    )
+
+
+def _is_doubtful(kind: Kind, amount: Quantity, amounts: list[Quantity], context: Context, *, named: bool) -> bool:
+    """Whether a sum may be another one than the one asked for; `named` says that its currency was."""
+    text = context.plain
+    return (
+        len({(each.low, each.high) for each in amounts}) > 1
+        or (not named and bool(_STRANGE.search(text)))
+        or bool(_ROUGHLY.search(text))
+        or (context.asked is Kind.BUDGET and _is_no_budget(amount, text))
+        or (kind is Kind.BUDGET and (_is_beside_trial(amount, context) or bool(_SHARE.search(text, amount.end))))
+        or (len(amounts) > 1 and bool(_MORE.search(text)))
+        or _is_set_apart(amount, text)
+    )
+
+
+def _is_no_budget(amount: Quantity, text: str) -> bool:
+    """Whether a sum is another's price, another year's, or what somebody may sign."""
+    other = bool(_OTHER_PRICE.search(text)) and not amount.bounded
+    return other or _was_otherwise(amount, text) or bool(_SIGNED.search(text))
+
+
+def _is_set_apart(amount: Quantity, text: str) -> bool:
+    """Whether the words right beside a sum make it one for each, on top, at least, or not the real one."""
+    return (
+        bool(_PER_HEAD_BEFORE.search(before(text, amount.start, letters=16)))
+        or bool(_ON_TOP.search(before(text, amount.start, letters=8)))
+        or bool(_OR_MORE.match(text, amount.end))
+        or bool(_REALLY.search(text, amount.end))
+        or speaks_of(_BESIDE, amount, text)
     )
 
 
