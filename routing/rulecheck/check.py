@@ -27,11 +27,17 @@ def check_rules(rules: Sequence[Rule], *, qualified_when: Condition, catalogue: 
     """
     exact = book_of(rules, qualified_when=qualified_when, catalogue=catalogue)
     loose = book_of(rules, qualified_when=qualified_when, catalogue=catalogue, loose=True)
-    return (*_reached(exact, loose), *_overlaps(exact), *_left_over(exact))
+    return (*_unreached(exact, loose), *_overlaps(exact), *_left_over(exact))
 
 
-def _reached(exact: Book, loose: Book) -> Iterator[Finding]:
-    """A finding for every rule that no lead reaches, or of which that cannot be told."""
+def dead_rules(rules: Sequence[Rule], *, qualified_when: Condition, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """The rules that no lead reaches, or of which that cannot be told, found as `check_rules` says."""
+    exact = book_of(rules, qualified_when=qualified_when, catalogue=catalogue)
+    loose = book_of(rules, qualified_when=qualified_when, catalogue=catalogue, loose=True)
+    return tuple(_unreached(exact, loose))
+
+
+def _unreached(exact: Book, loose: Book) -> Iterator[Finding]:
     for place in range(len(exact.rules)):
         found = exact.lead_of(place)
         if not isinstance(found, Search):

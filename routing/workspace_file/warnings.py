@@ -8,7 +8,7 @@ from routing.free_mail import is_free_mail
 from routing.holiday_calendar import holiday_calendar
 from routing.playbooks import answer_fields
 from routing.rulebook import Rule, TargetKind
-from routing.rulecheck import Problem, check_rules
+from routing.rulecheck import Problem, dead_rules
 from routing.workspace import Workspace
 from routing.workspace_file.playbooks import playbooks_in_use
 
@@ -63,8 +63,8 @@ def _dead_rules(workspace: Workspace) -> Iterator[str]:
     """The rules that no lead reaches, with those that take their leads."""
     playbooks = playbooks_in_use(workspace.playbook_choices, workspace.playbooks)
     catalogue = answer_fields(question for playbook in playbooks for question in playbook.questions)
-    for finding in check_rules(workspace.rules, qualified_when=workspace.qualified_when, catalogue=catalogue):
-        name, *before = [f"“{workspace.rules[number - 1].name}”" for number in finding.rules] or [""]
+    for finding in dead_rules(workspace.rules, qualified_when=workspace.qualified_when, catalogue=catalogue):
+        name, *before = [f"“{workspace.rules[number - 1].name}”" for number in finding.rules]
         if finding.problem is Problem.CONTRADICTION:
             yield f"The rule {name} is for no lead: its condition contradicts itself."
         elif finding.problem is Problem.UNREACHABLE:
