@@ -65,6 +65,11 @@ _ENDS_THERE = re.compile(
     r"possible))(?![a-z])|左右|上下|的?预算|吧|"
     r"(?:也|都|就)?(?:行|可以|没问题|能接受|够(?![吗不么])))"
 )
+#: What makes money of an amount that somebody has for a time: `we have 500k for next quarter`, `with 30k in Q2`.
+_HELD = re.compile(r"(?<![a-z])(?:we have|we've|we got|i have|i've got|with|have got)(?: about| around| some| roughly)? \Z")
+_FOR_A_TIME = re.compile(
+    r" (?:to (?:spend|work with|play with|invest)|available|(?:for|in|by) (?:(?:the )?(?:next|coming|first|whole)|this|q[1-4]|h[12]|20\d\d|now))(?![a-z])"
+)
 #: What adds one sum to another: the two of them are no one budget.
 _MORE = re.compile(r"(?<![a-z])(?:another|additional|extra|then|afterwards)(?![a-z])|另外|再加|之后每")
 #: What makes a sum one that comes on top of another, which is not told here: 今年多两万.
@@ -200,7 +205,13 @@ def _stands_alone(quantity: Quantity, context: Context) -> bool:
         _ODD_CN if quantity.chinese else _ODD
     ):
         return False
-    return _ENDS_THERE.match(context.plain, quantity.end) is not None
+    return _ENDS_THERE.match(context.plain, quantity.end) is not None or _is_held(quantity, context.plain)
+
+
+def _is_held(quantity: Quantity, text: str) -> bool:
+    """Whether an amount is one that somebody has, to spend or for a time."""
+    held = _HELD.search(before(text, quantity.start, letters=16))
+    return held is not None and _FOR_A_TIME.match(text, quantity.end) is not None
 
 
 def _is_no_time(quantity: Quantity, context: Context) -> bool:
