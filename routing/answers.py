@@ -179,6 +179,8 @@ class Answer:
     at: datetime | None = None
     #: The Slack `ts` of the message it was read from, so that an edit finds its answer.
     ts: str | None = None
+    #: What the prospect had said, where the team put the answer right.
+    said: str = ""
 
     @property
     def known(self) -> bool:

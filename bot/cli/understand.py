@@ -22,11 +22,25 @@ def read_text(text: str, *, asked: str | None, now: str | None) -> None:
 
 
 def read_lines(lines: TextIO) -> None:
-    """Print the reading of each line `{"asked", "text", "now"}` as a line of JSON."""
+    """Print the reading of each line `{"asked", "text", "now"}` as a line of JSON.
+
+    A line that cannot be taken gets `{"error": …}` in its place; the rest is read, and QuestionError raised at the end.
+    """
+    wrong = 0
     for number, line in enumerate(lines, 1):
         if line.strip():
-            said = _line(line, number=number)
-            typer.echo(json.dumps(_reading(**said), ensure_ascii=False))
+            answer = _answer(line, number=number)
+            wrong += "error" in answer
+            typer.echo(json.dumps(answer, ensure_ascii=False))
+    if wrong:
+        raise QuestionError(f"{wrong} of the lines could not be read; each has its error in its place.")
+
+
+def _answer(line: str, *, number: int) -> dict[str, Any]:
+    try:
+        return _reading(**_line(line, number=number))
+    except QuestionError as exc:
+        return {"error": str(exc)}
 
 
 def _line(line: str, *, number: int) -> dict[str, Any]:

@@ -72,7 +72,14 @@ def read_corrections(
         elif len(values) != 1:
             problems[one.name] = "correct-several" if values else "correct-not-read"
         else:
-            answers[one.name] = Answer(field=kind, value=values[0], words=text, source=Source.CORRECTED, at=desk.now)
+            answers[one.name] = Answer(
+                field=kind,
+                value=values[0],
+                words=text,
+                source=Source.CORRECTED,
+                at=desk.now,
+                said=_said(answer),
+            )
     return answers, problems
 
 
@@ -116,9 +123,16 @@ def _correctable(question: Question, answer: Answer | None, *, reader: Reader) -
         name=question.key,
         label=_label(question, reader),
         reading=_reading(known, reader=reader),
-        words=known.words if known is not None and known.source in _TYPED else "",
+        words=_said(known),
         options=_options(question, reader=reader),
     )
+
+
+def _said(answer: Answer | None) -> str:
+    """The prospect's own words for an answer, whoever put it right since; nothing where they pressed a button."""
+    if answer is None:
+        return ""
+    return answer.words if answer.known and answer.source in _TYPED else answer.said
 
 
 def _label(question: Question, reader: Reader) -> str:

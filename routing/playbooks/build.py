@@ -1,10 +1,12 @@
 """A playbook read from a part of a document: the shipped files and a workspace's own have one schema."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from routing.conditions import leaves
 from routing.document import Path
-from routing.fields import Catalogue
+from routing.fields import ANSWER, Catalogue
 from routing.playbook import Choice, Faq, Kind, Playbook, Question, Words
 from routing.playbooks.answer_fields import answer_fields
 from routing.playbooks.choice_values import choice_value
@@ -37,9 +39,11 @@ def playbook_at(reader: Reader, path: Path, *, name: str) -> Playbook | None:
     _refuse_twins(reader, questions)
     catalogue = answer_fields(question for _, question in questions)
     builder = _Builder(reader=reader, catalogue=catalogue)
+    built = [(where, builder.question(where, question)) for where, question in questions]
+    _refuse_too_late(reader, built)
     return Playbook(
         name=name,
-        questions=tuple(builder.question(where, question) for where, question in questions),
+        questions=tuple(question for _, question in built),
         faq=tuple(builder.faq(where, faq) for where, faq in _each(reader, (*path, "faq"), len(shape.faq), FaqShape)),
     )
 
@@ -56,6 +60,16 @@ def _refuse_twins(reader: Reader, questions: list[tuple[Path, QuestionShape]]) -
         if question.key in seen:
             reader.refuse((*where, "key"), f"Another question has the key `{question.key}` already.")
         seen.add(question.key)
+
+
+def _refuse_too_late(reader: Reader, questions: Sequence[tuple[Path, Question]]) -> None:
+    """A question that is asked only for an answer that comes after it, or is its own, is never asked."""
+    keys = [question.key for _, question in questions]
+    for place, (where, question) in enumerate(questions):
+        known = {leaf.field.removeprefix(ANSWER) for leaf in leaves(question.ask_when)} if question.ask_when else set()
+        for key in known.intersection(keys[place:]):
+            when = "is this question itself" if key == question.key else "is asked after this question"
+            reader.refuse((*where, "ask_when"), f"`{ANSWER}{key}` {when}, so it is not known when this could be asked.")
 
 
 @dataclass(frozen=True, kw_only=True)

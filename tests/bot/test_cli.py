@@ -130,6 +130,17 @@ def test_understand_says_what_it_cannot_take(arguments: list[str], lines: str, s
     assert said in str(result.exception)
 
 
+def test_understand_says_of_each_line_what_is_wrong_and_reads_the_others() -> None:
+    lines = 'not json\n{"asked": "budget"}\n{"asked": "budget", "text": "50k"}\n'
+    result = run.invoke(app, ["understand", "--jsonl"], input=lines)
+    first, second, third = map(json.loads, result.stdout.splitlines())
+
+    assert "Line 1 is no JSON" in first["error"]
+    assert 'Line 2 needs a "text"' in second["error"]
+    assert third["outcome"] == "understood"
+    assert "2 of the lines" in str(result.exception)
+
+
 def test_what_is_imported_is_exported_as_it_was(tmp_path: Path) -> None:
     store = f"tinydb://{tmp_path}/store"
 

@@ -141,6 +141,18 @@ def test_a_button_for_an_intent_says_how_clear_the_need_is_and_one_for_a_title_h
         ),
         wrong("a wrong condition", "{key: q, kind: text, ask: Q?, skip_when: ‹scor > 1}", "skip_when", "“score”"),
         wrong("no such answer", "{key: q, kind: text, ask: Q?, skip_when: ‹answer.p = x}", "skip_when", "question"),
+        wrong(
+            "its own answer",
+            "{key: q, kind: number, ask: Q?, ask_when: ‹answer.q > 1}",
+            "ask_when",
+            "is this question itself",
+        ),
+        wrong(
+            "a later answer",
+            "{key: q, kind: text, ask: Q?, ask_when: ‹answer.seats > 1}\n      - {key: seats, kind: number, ask: S?}",
+            "ask_when",
+            "is asked after this question",
+        ),
     ],
 )
 def test_a_mistake_in_a_question_is_told_where_it_stands(question: str, path: str, words: str) -> None:

@@ -55,6 +55,18 @@ async def test_a_correction_is_kept_as_such_with_who_made_it(tmp_path: Path) -> 
         assert "France" in on.heard("ana")[0].words
 
 
+async def test_the_words_of_the_prospect_stay_beside_what_was_put_right(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.say("pia", "sorry, we are about 3000 people")
+        view = await opened(on, "ana")
+        await on.slack.submit(on.ids["ana"], view.id, {"employees": "20"})
+        await on.settle()
+        again = await opened(on, "ana")
+
+        assert "3000 people" in str(field(again, "employees"))
+
+
 async def test_what_can_be_read_in_two_ways_is_refused_beside_its_field_and_nothing_is_kept(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await on.qualify("pia")
