@@ -150,7 +150,7 @@ def _answers(context: Context, *, assent: Control | None, talk: bool) -> dict[Ki
 
 def _weighed(kind: Kind, answer: Found, context: Context) -> Found:
     """The answer, as one to be confirmed where hardly anybody can mean it, or it may be told of somebody else."""
-    plausible = is_plausible(answer.value, kind, before=context.plain[: answer.start])
+    plausible = is_plausible(answer.value, kind, before=context.plain[: answer.start], today=context.today)
     if plausible and not is_doubtful(kind, answer, context):
         return answer
     return replace(answer, confidence=min(answer.confidence, SURE / 2))

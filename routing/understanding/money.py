@@ -66,9 +66,12 @@ _ENDS_THERE = re.compile(
     r"(?:也|都|就)?(?:行|可以|没问题|能接受|够(?![吗不么])))"
 )
 #: What makes money of an amount that somebody has for a time: `we have 500k for next quarter`, `with 30k in Q2`.
-_HELD = re.compile(r"(?<![a-z])(?:we have|we've|we got|i have|i've got|with|have got)(?: about| around| some| roughly)? \Z")
+_HELD = re.compile(
+    r"(?<![a-z])(?:we have|we've|we got|i have|i've got|with|have got)(?: about| around| some| roughly)? \Z"
+)
 _FOR_A_TIME = re.compile(
-    r" (?:to (?:spend|work with|play with|invest)|available|(?:for|in|by) (?:(?:the )?(?:next|coming|first|whole)|this|q[1-4]|h[12]|20\d\d|now))(?![a-z])"
+    r" (?:to (?:spend|work with|play with|invest)|available|"
+    r"(?:for|in|by) (?:(?:the )?(?:next|coming|first|whole)|this|q[1-4]|h[12]|20\d\d|now))(?![a-z])"
 )
 #: What adds one sum to another: the two of them are no one budget.
 _MORE = re.compile(r"(?<![a-z])(?:another|additional|extra|then|afterwards)(?![a-z])|另外|再加|之后每")

@@ -219,3 +219,16 @@ def test_sums_for_different_things_are_asked_and_not_merged() -> None:
 @pytest.mark.parametrize("text", ["13812345678", "4155550123", "no budget limit", "预算没有上限"])
 def test_a_telephone_and_an_open_purse_are_no_sum(text: str) -> None:
     assert "budget" not in heard(text, Kind.BUDGET)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("we have 500k for next quarter", "budget=500000"),
+        ("We are 20 people with 30k in Q2", "employees=20 budget=30000"),
+        ("i've got about 20k to spend", "budget=20000"),
+        ("we have 300k in the database", "-"),
+    ],
+)
+def test_a_sum_that_somebody_has_for_a_time_is_a_budget_though_nobody_asked(text: str, said: str) -> None:
+    assert heard(text) == said

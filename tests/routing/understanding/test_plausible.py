@@ -12,6 +12,8 @@ from tests.routing.understanding.saying import heard
         pytest.param(Kind.EMPLOYEES, "大概两三百万", id="millions of people"),
         pytest.param(Kind.EMPLOYEES, "5 million", id="more than any company has"),
         pytest.param(Kind.EMPLOYEES, "-5", id="fewer than nobody"),
+        pytest.param(Kind.EMPLOYEES, "0", id="nobody at all"),
+        pytest.param(Kind.TIMING, "in 1000 years", id="a time that nobody lives to see"),
         pytest.param(Kind.BUDGET, "one million billion", id="more than there is"),
         pytest.param(Kind.BUDGET, "-20k", id="less than nothing"),
     ],

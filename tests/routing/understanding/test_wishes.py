@@ -323,3 +323,10 @@ def test_a_wish_and_a_question_need_no_asking_and_no_question_mark(text: str, sa
 @pytest.mark.parametrize("asked", [Kind.DEMO, Kind.YES_NO, Kind.EMPLOYEES, None])
 def test_please_behind_a_wish_for_a_person_is_no_yes(asked: Kind | None, text: str) -> None:
     assert heard(text, asked) == "control=human"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"), [(Kind.NEED, "we need people"), (Kind.BUDGET, "enough"), (Kind.EMPLOYEES, "enough")]
+)
+def test_what_only_sounds_like_a_wish_is_none(asked: Kind, text: str) -> None:
+    assert "control" not in heard(text, asked)
