@@ -225,7 +225,7 @@ def test_a_telephone_and_an_open_purse_are_no_sum(text: str) -> None:
     ("text", "said"),
     [
         ("we have 500k for next quarter", "budget=500000"),
-        ("We are 20 people with 30k in Q2", "employees=20 budget=30000"),
+        ("We are 20 people with 30k in Q2", "budget=30000; employees=20"),
         ("i've got about 20k to spend", "budget=20000"),
         ("we have 300k in the database", "-"),
     ],
