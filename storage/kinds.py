@@ -12,8 +12,10 @@ from routing.conversation import Conversation
 from routing.facts import Fact
 from routing.lead import ChatState, Lead
 from routing.reps import Absence
+from storage.changes import Change
 from storage.documents import Documents
-from storage.records import Configuration, Line, Outgoing, Sent, Timer
+from storage.editions import Draft, Edition
+from storage.records import Configuration, Line, Listing, Outgoing, Sent, Tally, Timer
 
 T = TypeVar("T")
 
@@ -46,8 +48,7 @@ class Kind(Generic[T]):
         return tuple([column(value) for column in self._columns])
 
     def key_of(self, value: T) -> str:
-        key: str = getattr(value, self.key)
-        return key
+        return str(getattr(value, self.key))
 
     def version_of(self, value: T) -> int:
         version: int = cast("Any", value).version
@@ -102,6 +103,11 @@ CONVERSATIONS = Kind[Conversation](table="conversations", type=Conversation, key
 LEDGERS = Kind[Ledger](table="ledgers", type=Ledger, key="team")
 ABSENCES = Kind[Absence](table="absences", type=Absence, key="rep")
 CONFIGURATIONS = Kind[Configuration](table="configurations", type=Configuration, key="id")
+DRAFTS = Kind[Draft](table="drafts", type=Draft, key="id")
+EDITIONS = Kind[Edition](table="editions", type=Edition, key="number")
+CHANGES = Kind[Change](table="changes", type=Change, key="number")
+LISTINGS = Kind[Listing](table="listings", type=Listing, key="user")
+TALLIES = Kind[Tally](table="tallies", type=Tally, key="rule")
 SENT = Kind[Sent](
     table="sent",
     type=Sent,
@@ -142,6 +148,11 @@ KINDS: dict[str, Kind[Any]] = {
         LEDGERS,
         ABSENCES,
         CONFIGURATIONS,
+        DRAFTS,
+        EDITIONS,
+        CHANGES,
+        LISTINGS,
+        TALLIES,
         SENT,
         OUTBOX,
         TIMERS,

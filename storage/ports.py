@@ -16,7 +16,9 @@ from routing.conversation import Conversation
 from routing.facts import Fact
 from routing.lead import Lead
 from routing.reps import Absence
-from storage.records import Configuration, Line, Outgoing, Sent, Timer
+from storage.changes import Change
+from storage.editions import Draft, Edition
+from storage.records import Configuration, Line, Listing, Outgoing, Sent, Tally, Timer
 
 T = TypeVar("T")
 
@@ -131,6 +133,26 @@ class Log(Protocol[T]):
         ...
 
 
+class Numbered(Protocol[T]):
+    """Values by a number of their own, that are only added and never change."""
+
+    async def get(self, number: int) -> T | None:
+        """The value of that number, or None."""
+        ...
+
+    async def latest(self, *, limit: int) -> Sequence[T]:
+        """Those added last, the latest first."""
+        ...
+
+    async def all(self) -> Sequence[T]:
+        """Everything that was added, oldest first."""
+        ...
+
+    async def add(self, value: T) -> None:
+        """Keep a new value; `commit` raises ConflictError where its number is taken."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """Everything that changes together."""
 
@@ -144,6 +166,16 @@ class UnitOfWork(Protocol):
     def absences(self) -> Repository[Absence]: ...
     @property
     def configurations(self) -> Repository[Configuration]: ...
+    @property
+    def drafts(self) -> Repository[Draft]: ...
+    @property
+    def editions(self) -> Numbered[Edition]: ...
+    @property
+    def changes(self) -> Numbered[Change]: ...
+    @property
+    def listings(self) -> Repository[Listing]: ...
+    @property
+    def tallies(self) -> Repository[Tally]: ...
     @property
     def sent(self) -> Repository[Sent]:
         """Indexed: `place` (`channel/ts`), `lead`."""

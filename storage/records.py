@@ -1,4 +1,4 @@
-"""What is kept besides the domain's own values: messages on their way, timers, transcripts, configurations."""
+"""What is kept besides the domain's own values: messages on their way, timers, transcripts, configurations, lists."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -108,4 +108,33 @@ class Configuration:
     #: SHA-256 of the file's bytes at import, in hex, to notice that the file says something else now.
     digest: str
     id: str = "workspace"
+    version: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """A rule as somebody saw it in a list: its name, its line, and whether it was paused."""
+
+    name: str
+    line: str
+    paused: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """The rules by number, the first of them 1, as an admin saw them last. Stored, keyed by `user`."""
+
+    user: str
+    rules: tuple[Seen, ...]
+    #: The version of the draft that was shown.
+    draft: int
+    version: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """How many leads a rule took on each day (`2026-12-01`). Stored, keyed by `rule`, its name."""
+
+    rule: str
+    days: dict[str, int]
     version: int = 0

@@ -1,4 +1,4 @@
-"""Values by key, and logs per lead."""
+"""Values by key or by number, and logs per lead."""
 
 from collections.abc import Sequence
 from heapq import nlargest
@@ -67,3 +67,25 @@ class TinyLog(Generic[T]):
 
     async def of(self, lead: str) -> Sequence[T]:
         return [self._kind.load(row.body) for row in self._view.find(self._kind.table, {"lead": lead})]
+
+
+class TinyNumbered(Generic[T]):
+    """Values by number, that are only added."""
+
+    def __init__(self, view: View, kind: Kind[T]) -> None:
+        self._view = view
+        self._kind = kind
+
+    async def get(self, number: int) -> T | None:
+        row = self._view.row(self._kind.table, str(number))
+        return self._kind.load(row.body) if row else None
+
+    async def latest(self, *, limit: int) -> Sequence[T]:
+        rows = nlargest(limit, self._view.rows(self._kind.table), key=attrgetter("order"))
+        return [self._kind.load(row.body) for row in rows]
+
+    async def all(self) -> Sequence[T]:
+        return [self._kind.load(row.body) for row in self._view.find(self._kind.table, {})]
+
+    async def add(self, value: T) -> None:
+        self._view.compare_and_put(self._kind, self._kind.key_of(value), value, document=value, version=0)

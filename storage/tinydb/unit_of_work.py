@@ -6,12 +6,28 @@ from routing.assignment import Ledger
 from routing.conversation import Conversation
 from routing.facts import Fact
 from routing.reps import Absence
+from storage.changes import Change
+from storage.editions import Draft, Edition
 from storage.exceptions import ConflictError, StoreFullError
-from storage.kinds import ABSENCES, CONFIGURATIONS, CONVERSATIONS, FACTS, LEADS, LEDGERS, SENT, TRANSCRIPT
-from storage.records import Configuration, Line, Sent
+from storage.kinds import (
+    ABSENCES,
+    CHANGES,
+    CONFIGURATIONS,
+    CONVERSATIONS,
+    DRAFTS,
+    EDITIONS,
+    FACTS,
+    LEADS,
+    LEDGERS,
+    LISTINGS,
+    SENT,
+    TALLIES,
+    TRANSCRIPT,
+)
+from storage.records import Configuration, Line, Listing, Sent, Tally
 from storage.tinydb.inbox import TinyInbox
 from storage.tinydb.outbox import TinyOutbox
-from storage.tinydb.repositories import TinyLeads, TinyLog, TinyRepository
+from storage.tinydb.repositories import TinyLeads, TinyLog, TinyNumbered, TinyRepository
 from storage.tinydb.storage import JournalStorage
 from storage.tinydb.timers import TinyTimers
 
@@ -52,6 +68,26 @@ class TinyUnitOfWork:
     @property
     def configurations(self) -> TinyRepository[Configuration]:
         return TinyRepository(self._view, CONFIGURATIONS)
+
+    @property
+    def drafts(self) -> TinyRepository[Draft]:
+        return TinyRepository(self._view, DRAFTS)
+
+    @property
+    def editions(self) -> TinyNumbered[Edition]:
+        return TinyNumbered(self._view, EDITIONS)
+
+    @property
+    def changes(self) -> TinyNumbered[Change]:
+        return TinyNumbered(self._view, CHANGES)
+
+    @property
+    def listings(self) -> TinyRepository[Listing]:
+        return TinyRepository(self._view, LISTINGS)
+
+    @property
+    def tallies(self) -> TinyRepository[Tally]:
+        return TinyRepository(self._view, TALLIES)
 
     @property
     def sent(self) -> TinyRepository[Sent]:

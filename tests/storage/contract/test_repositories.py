@@ -9,9 +9,10 @@ import pytest
 from routing.assignment import Ledger, Share
 from routing.lead import ChatState, Stage
 from routing.reps import Absence
+from storage.editions import Draft
 from storage.exceptions import ConflictError
 from storage.ports import Store
-from storage.records import Configuration, Sent
+from storage.records import Configuration, Listing, Seen, Sent, Tally
 from tests.storage.samples import LATER, NOON, chatting_with, conversation, lead, offered_to
 
 
@@ -27,8 +28,14 @@ async def test_every_kind_of_value_is_kept_by_its_key(store: Store) -> None:
     absence = Absence(rep="ann", until=LATER)
     configuration = Configuration(source="workspace:\n", imported_at=NOON, digest="00")
     sent = Sent(key="m1", channel="C1", ts="1.2", lead="L-1")
+    draft = Draft(source="workspace:\n", based_on=3, changed_at=NOON, changed_by="U1")
+    listing = Listing(user="U1", rules=(Seen(name="All", line="All to nurture"),), draft=2)
+    tally = Tally(rule="All", days={"2026-03-02": 4})
 
     async with store.unit_of_work() as work:
+        await work.drafts.put(draft)
+        await work.listings.put(listing)
+        await work.tallies.put(tally)
         await work.conversations.put(conversation())
         await work.ledgers.put(ledger)
         await work.absences.put(absence)
@@ -42,6 +49,9 @@ async def test_every_kind_of_value_is_kept_by_its_key(store: Store) -> None:
         assert await work.absences.get("ann") == replace(absence, version=1)
         assert await work.configurations.get("workspace") == replace(configuration, version=1)
         assert await work.sent.get("m1") == replace(sent, version=1)
+        assert await work.drafts.get("draft") == replace(draft, version=1)
+        assert await work.listings.get("U1") == replace(listing, version=1)
+        assert await work.tallies.get("All") == replace(tally, version=1)
 
 
 async def test_an_unknown_key_is_none(store: Store) -> None:
