@@ -13,7 +13,7 @@ from bot.words import Words
 from routing.answers import Answer
 from routing.conversation import Conversation, ConversationState, Utterance
 from routing.conversation import Step as Taken
-from routing.decision import Decision, Staff, decide
+from routing.decision import Decision, decide
 from routing.dialogue import begin, step
 from routing.fields import Fields
 from routing.playbook import Playbook
@@ -22,6 +22,7 @@ from routing.profile import account_of, fields_of
 from routing.reps import RepState
 from routing.rulebook import Rulebook
 from routing.scoring import score_lead, with_score
+from routing.staff import Staff
 from routing.workspace import Workspace
 
 STORY = Path(__file__).with_name("story.yml")

@@ -1,6 +1,6 @@
 """Where a lead goes and why, with everything needed to explain it and to decide it again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -8,8 +8,9 @@ from functools import partial
 from routing.assignment import Choice, Ledger, Standing, choose_rep, consider
 from routing.fields import Fields
 from routing.matcher import matching_rules
-from routing.reps import RepState, Roster
+from routing.reps import RepState
 from routing.rulebook import Rule, Rulebook, Target, TargetKind
+from routing.staff import Circumstances, Staff, circumstances_of
 
 #: Rules with these targets hold for every lead; the others only for the qualified and for who asked for a person.
 FOR_EVERYONE = frozenset(
@@ -30,7 +31,7 @@ class Passed:
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """What was decided, on which rulebook, from which fields, at which moment.
+    """What was decided, on which rulebook, from which fields, at which moment, in which circumstances.
 
     `rule` and `target` are None where no rule matched; `choice` is there for targets that name people.
     """
@@ -42,6 +43,8 @@ class Decision:
     target: Target | None
     choice: Choice | None = None
     passed: tuple[Passed, ...] = ()
+    #: None in decisions that were stored before this was kept: they cannot be made again.
+    circumstances: Circumstances | None = None
 
     @property
     def waits(self) -> bool:
@@ -51,17 +54,6 @@ class Decision:
             and self.choice.rep is None
             and any(candidate.standing in FOR_NOW for candidate in self.choice.candidates)
         )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Staff:
-    """Everybody who might take a lead at one moment: the roster, how each rep stands, the teams' ledgers."""
-
-    roster: Roster
-    states: Mapping[str, RepState]
-    ledgers: Mapping[str, Ledger]
-    #: The rep (by name) a named account belongs to.
-    account_owner: str | None = None
 
 
 def decide(
@@ -78,7 +70,13 @@ def decide(
     `for_sales` says the lead is qualified or asked for a person. A `team` whose reps are all off holds the lead; `rep`
     and `owner` targets with nobody to take it fall through.
     """
-    decided = partial(Decision, at=now, rulebook_version=rulebook.version, fields=fields)
+    decided = partial(
+        Decision,
+        at=now,
+        rulebook_version=rulebook.version,
+        fields=fields,
+        circumstances=circumstances_of(staff, for_sales=for_sales, language=language),
+    )
     passed: list[Passed] = []
     for rule in rules_for(rulebook, fields, for_sales=for_sales):
         choice = _choice(rule, staff=staff, language=language, now=now)

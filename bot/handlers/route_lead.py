@@ -9,7 +9,7 @@ from routing import moves
 from routing.answers import Answer
 from routing.assignment import Ledger
 from routing.conversation import Conversation
-from routing.decision import Decision, Staff, decide
+from routing.decision import Decision, decide
 from routing.facts import Happened
 from routing.fields import Fields
 from routing.lead import Lead, Outcome
@@ -18,6 +18,7 @@ from routing.profile import account_of, fields_of
 from routing.reps import Rep, RepState
 from routing.rulebook import TargetKind
 from routing.scoring import score_lead, with_score
+from routing.staff import Staff
 
 
 async def judge_and_route(desk: Desk, lead: Lead, conversation: Conversation) -> Lead:

@@ -34,8 +34,8 @@ _MEANT = {
     "不": "not",
 }
 
-_YES = frozenset({"yes", "true", "1", "y", "是"})
-_NO = frozenset({"no", "false", "0", "n", "否"})
+YES = frozenset({"yes", "true", "1", "y", "是"})
+NO = frozenset({"no", "false", "0", "n", "否"})
 
 #: What follows a yes/no field where somebody compares it.
 _COMPARING = frozenset({*Operator, "starts", "ends", "in", "==", "<>", "is", "equals"})
@@ -83,9 +83,9 @@ def no_flag(stream: Stream, name: Token, *, spec: FieldSpec) -> ConditionError |
     if operator.text not in _COMPARING or operator.kind is Kind.QUOTED:
         return None
     what = f"{spec.name} is yes or no and stands by itself"
-    if (said := value.text.lower()) not in _YES | _NO:
+    if (said := value.text.lower()) not in YES | NO:
         return stream.refuse(what, name, until=operator)
-    affirmed = (said in _YES) == (operator.text not in ("!=", "<>"))
+    affirmed = (said in YES) == (operator.text not in ("!=", "<>"))
     suggestion = spec.name if affirmed else f"not {spec.name}"
     return stream.refuse(what, name, until=value, suggestion=suggestion)
 

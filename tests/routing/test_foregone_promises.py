@@ -26,7 +26,7 @@ from routing.answers import (
 )
 from routing.conditions import And, Condition, Not, Or, parse_condition
 from routing.conversation import Conversation
-from routing.decision import Staff, decide
+from routing.decision import decide
 from routing.dialogue import open_questions
 from routing.fields import Fields
 from routing.foregone import fields_open, is_foregone, questions_left
@@ -35,6 +35,7 @@ from routing.profile import fields_of
 from routing.reps import RepState
 from routing.rulebook import Rule, Rulebook, Target, TargetKind
 from routing.scoring import score_lead, with_score
+from routing.staff import Staff
 from routing.workspace import Workspace
 from routing.workspace_file import load_workspace
 
