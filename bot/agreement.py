@@ -7,18 +7,17 @@ from pathlib import Path
 import structlog
 
 from bot.desk import Agreement
+from bot.editions import KEY, edition_in_force, put_in_force
 from bot.settings import SettingsError
 from routing.exceptions import BatonError, WorkspaceError
 from routing.playbooks import playbook_of
 from routing.rulebook import Rulebook
 from routing.workspace_file import load_workspace
+from storage.editions import Origin
 from storage.ports import Store
 from storage.records import Configuration
 
 log = structlog.get_logger()
-
-#: The key of the one configuration a store has.
-KEY = "workspace"
 
 
 def agreement_of(configuration: Configuration) -> Agreement:
@@ -54,12 +53,13 @@ class Agreements:
             self._configuration = configuration
             self._current = agreement_of(configuration)
 
-    async def keep(self) -> None:
-        """Import into the store what came from a file; nothing happens where it came from the store."""
-        if self._configuration.version:
-            return
+    async def keep(self, *, now: datetime) -> None:
+        """Import into the store what came from a file; what came from the store gets an edition where it has none."""
         async with self._store.unit_of_work() as uow:
-            await uow.configurations.put(self._configuration)
+            if self._configuration.version:
+                await edition_in_force(uow, now=now)
+            else:
+                await put_in_force(uow, self._configuration, origin=Origin.START, now=now)
             await uow.commit()
         await self.refresh()
 

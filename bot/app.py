@@ -72,7 +72,7 @@ class Baton:
             await stack.enter_async_context(self._in_background(self._forget_now_and_then()))
             await stack.enter_async_context(self._in_background(self._watch_the_store()))
             where = await self._open_the_doors(stack)
-            await self.agreements.keep()
+            await self.agreements.keep(now=self.clock.now())
             await self.entrance.commit(pass_on_what_they_had)
             yield where
 

@@ -27,6 +27,7 @@ class Action(StrEnum):
     SEE_REPS = "see_reps"
     SET_AWAY = "set_away"
     SEE_RULES = "see_rules"
+    EDIT_RULES = "edit_rules"
 
 
 #: What anybody who is a person may ask for, guests and people of other workspaces too.
@@ -69,6 +70,7 @@ class Refusal(StrEnum):
     NOT_YOURS = "not-yours"
     NOT_NAMED = "not-named"
     OTHER_ROLE = "other-role"
+    NOT_AN_ADMIN = "not-an-admin"
     TOO_LATE = "too-late"
     ALREADY = "already"
     WINDOW_OVER = "window-over"
@@ -175,6 +177,12 @@ def _is_listed(principal: Principal, _lead: Lead | None) -> Refusal | None:
     return None if principal.listed else Refusal.NOT_NAMED
 
 
+def _is_admin(principal: Principal, _lead: Lead | None) -> Refusal | None:
+    if principal.admin:
+        return None
+    return Refusal.NOT_AN_ADMIN if principal.listed else Refusal.NOT_NAMED
+
+
 def _is_rep(principal: Principal, _lead: Lead | None) -> Refusal | None:
     return None if principal.rep else _not_for(principal)
 
@@ -202,4 +210,5 @@ RULES: dict[Action, Rule] = {
     Action.SEE_REPS: _is_listed,
     Action.SET_AWAY: _is_rep,
     Action.SEE_RULES: _is_listed,
+    Action.EDIT_RULES: _is_admin,
 }

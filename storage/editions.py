@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+#: The key of the one draft a store has.
+DRAFT = "draft"
+
 
 class Origin(StrEnum):
     """What an edition came from."""
@@ -32,7 +35,7 @@ class Draft:
     changed_at: datetime
     #: Who changed it last: a Slack user id.
     changed_by: str
-    id: str = "draft"
+    id: str = DRAFT
     version: int = 0
 
 

@@ -24,6 +24,13 @@ MAX_HINT = 500
 View = dict[str, Any]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Modal:
+    """A modal that opens before whoever asked for it."""
+
+    view: View
+
+
 def return_modal(lead: Lead, *, offer: int, reader: Reader) -> View:
     """Why, a note, and for the wrong time a date; under each reason what it leads to."""
     reasons = [

@@ -1,15 +1,16 @@
 """`baton config import|export`: baton.yml in and out of the store."""
 
 import asyncio
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.agreement import KEY, configuration_of
+from bot.agreement import configuration_of
+from bot.editions import KEY, put_in_force
 from bot.settings import load_store_url
+from storage.editions import Origin
 from storage.exceptions import StoreError
 from storage.urls import open_store
 
@@ -32,13 +33,12 @@ def export(store: Url = None) -> None:
 
 
 async def _import(file: Path, *, store: str) -> None:
-    configuration = configuration_of(file, now=datetime.now(UTC))
+    now = datetime.now(UTC)
+    configuration = configuration_of(file, now=now)
     opened = await open_store(store)
     try:
         async with opened.unit_of_work() as uow:
-            known = await uow.configurations.get(KEY)
-            version = known.version if known else 0
-            await uow.configurations.put(replace(configuration, version=version))
+            await put_in_force(uow, configuration, origin=Origin.IMPORT, now=now)
             await uow.commit()
     finally:
         await opened.close()

@@ -61,15 +61,6 @@ async def reps(desk: Desk, principal: Principal, text: str, *, reader: Reader) -
     return blocks.paragraph(reader.say("reps-unknown", text=listing.safe(text)))
 
 
-async def routing(desk: Desk, _principal: Principal, text: str, *, reader: Reader) -> Message:
-    """`/routing`: the rules in force."""
-    if text.lower() in HELP:
-        return blocks.paragraph(reader.say("help-routing"))
-    if text.lower() in {"", "list", "列表"}:
-        return listing.rules(desk.agreed.rulebook, reader=reader)
-    return blocks.paragraph(reader.say("routing-unknown", text=listing.safe(text)))
-
-
 async def _mine(desk: Desk, principal: Principal) -> list[Lead]:
     offered = await desk.uow.leads.find(offered_to=principal.rep) if principal.rep else ()
     owned = await desk.uow.leads.find(owner=principal.user)

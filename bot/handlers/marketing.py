@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.agreement import KEY
 from bot.cards.card import Card
 from bot.desk import Desk
+from bot.editions import KEY, put_in_force
 from bot.handlers import resting
 from bot.handlers.correcting import keep_corrections
 from bot.handlers.route_lead import judge_and_route
@@ -16,6 +16,7 @@ from routing.facts import Happened
 from routing.lead import Lead
 from routing.profile import company_domain
 from routing.workspace_file import with_competitor
+from storage.editions import DRAFT, Origin
 
 
 async def correct(
@@ -48,9 +49,23 @@ async def list_competitor(desk: Desk, lead: Lead, *, by: str) -> None:
     domain = company_domain(conversation.answers) if conversation else None
     if domain is None:
         return
-    configuration = await desk.uow.configurations.get(KEY)
-    if configuration is not None:
-        source = with_competitor(configuration.source, domain)
-        await desk.uow.configurations.put(replace(configuration, source=source))
+    await _list(desk, domain, by=by)
     await desk.note(Happened.COMPETITOR_LISTED, lead, by=by, domain=domain)
     await redraw_side_card(desk, lead, Card.COMPETITOR)
+
+
+async def _list(desk: Desk, domain: str, *, by: str) -> None:
+    """Put a domain on the list in force, and on the draft's, which would take it off again otherwise."""
+    known = await desk.uow.configurations.get(KEY)
+    if known is None:
+        return
+    source = with_competitor(known.source, domain)
+    if source == known.source:
+        return
+    listed = replace(known, source=source)
+    edition = await put_in_force(desk.uow, listed, origin=Origin.COMPETITOR, now=desk.now, by=by, note=domain)
+    draft = await desk.uow.drafts.get(DRAFT)
+    if draft is None or draft.source is None:
+        return
+    based_on = edition.number if draft.based_on == known.version else draft.based_on
+    await desk.uow.drafts.put(replace(draft, source=with_competitor(draft.source, domain), based_on=based_on))

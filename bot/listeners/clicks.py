@@ -17,6 +17,7 @@ from bot.handlers.correcting import correctables
 from bot.handlers.refusing import tell_refused
 from bot.handlers.return_lead import is_window_over
 from bot.handlers.telling import tell_person
+from bot.listeners.opening import Open
 from bot.payloads import Pressed, read_click
 from bot.slack_errors import SlackError
 from routing.lead import Lead, Owner
@@ -25,9 +26,6 @@ from routing.lead import Lead, Owner
 ON_OFFERS = frozenset(
     {lead_card.ACCEPT, lead_card.RETURN, lead_card.AMEND, lead_card.PAUSE, lead_card.RESUME, lead_card.END}
 )
-
-#: Opens a modal for whoever pressed; raises SlackError where the press is too old.
-Open = Callable[[View], Awaitable[None]]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,11 +10,13 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.cards.modals import View
 from bot.entrance import Entrance
 from bot.flood import FloodGate
 from bot.listeners.clicks import Clicks
 from bot.listeners.commands import Commands
 from bot.listeners.messages import Messages
+from bot.listeners.opening import Open
 from bot.listeners.submissions import Submissions
 from bot.payloads import PayloadError
 from bot.slack_errors import answer_to
@@ -57,11 +59,7 @@ class Listeners:
 
     async def click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         self._count("click")
-
-        async def open_modal(view: dict[str, Any]) -> None:
-            await answer_to(self._client.views_open(trigger_id=str(body.get("trigger_id")), view=view))
-
-        await self._clicks(body, delivery=context["delivery_id"], open_modal=open_modal)
+        await self._clicks(body, delivery=context["delivery_id"], open_modal=self._opener(body))
         await ack()
 
     async def submission(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
@@ -76,7 +74,7 @@ class Listeners:
 
     async def command(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         self._count("command")
-        answer = await self._commands(body, delivery=context["delivery_id"])
+        answer = await self._commands(body, delivery=context["delivery_id"], open_modal=self._opener(body))
         if answer is None:
             await ack()
         else:
@@ -97,6 +95,14 @@ class Listeners:
             return BoltResponse(status=500)
         language = self._door.agreements().workspace.language
         return BoltResponse(status=200, body=self._door.words.say(language, "went-wrong", reference=reference))
+
+    def _opener(self, body: Body) -> Open:
+        """What opens a modal for whoever pressed or typed: within 3 s of that, before it is acknowledged."""
+
+        async def open_modal(view: View) -> None:
+            await answer_to(self._client.views_open(trigger_id=str(body.get("trigger_id")), view=view))
+
+        return open_modal
 
     def _count(self, kind: str) -> None:
         self._door.metrics.received.labels(kind=kind).inc()

@@ -309,6 +309,7 @@ refused-not-from-here = That is only for people of this workspace.
 refused-not-yours = That is for somebody else.
 refused-not-named = That is only for people named in Baton's configuration. Ask an admin to add you.
 refused-other-role = That is for somebody else on the team: reps and managers take leads, marketing corrects them and decides.
+refused-not-an-admin = That is only for admins.
 refused-too-late = That is no longer possible; the lead has moved on.
 refused-already = That has already been done.
 refused-window-over = The time to return this lead is over.
@@ -320,6 +321,7 @@ chat-moved-on-not-sent = Not sent: the lead has moved on since this card. Only w
 chat-did-not-arrive = ⚠️ What you wrote last did not reach the prospect: Slack would not take it there.
 went-wrong = Something went wrong, and nothing was changed. Please try again; if it stays, tell an admin this reference: { $reference }
 press-again = Slack took too long to open that. Please press the button again.
+type-again = Slack took too long to open that. Please type the command again: `{ $command }`
 
 ## Commands
 
@@ -331,8 +333,8 @@ help-reps =
     {""}*`/reps`*: who is on, and how many leads they have
     {""}*`/reps away until friday 14:00`*: you get no leads until then; `/reps away` until you say you are back
     {""}*`/reps back`*: you get leads again
-help-routing =
-    {""}*`/routing`*: the rules in force, in the order they are tried; the first that matches wins
+help-routing-list = {""}*`/routing`*: the rules in force, in the order they are tried; the first that matches wins
+help-routing-help = {""}*`/routing help`*: this
 leads-title = { $count ->
         [one] One lead
        *[other] { $count } leads

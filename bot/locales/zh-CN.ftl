@@ -308,6 +308,7 @@ refused-not-from-here = 只有本工作区的成员才能这样做。
 refused-not-yours = 这不是给您的。
 refused-not-named = 只有 Baton 配置中列出的人才能这样做，请联系管理员添加。
 refused-other-role = 这件事由团队里的其他人处理：销售和经理接受线索，市场部更正并决定。
+refused-not-an-admin = 只有管理员才能这样做。
 refused-too-late = 已经来不及了，线索已转走。
 refused-already = 这已经处理过了。
 refused-window-over = 已超过退回期限。
@@ -319,6 +320,7 @@ chat-moved-on-not-sent = 未发送：这张卡片之后，线索已转走。只�
 chat-did-not-arrive = ⚠️ 您刚才写的内容没能发给客户：Slack 不接受发往那里的消息。
 went-wrong = 出了点问题，没有做任何更改。请再试一次；如果仍然不行，请把这个编号告诉管理员：{ $reference }
 press-again = Slack 打开得太慢了，请再点一次按钮。
+type-again = Slack 打开得太慢了，请再输入一次 `{ $command }`
 
 ## Commands
 
@@ -330,8 +332,8 @@ help-reps =
     {""}*`/reps`* — 谁在班，各有多少条线索
     {""}*`/reps 离开 周五 14:00`* — 在那之前不再分配线索；只写 `/reps 离开` 则到您说回来为止
     {""}*`/reps 回来`* — 重新开始分配线索
-help-routing =
-    {""}*`/routing`* — 当前生效的规则，按顺序尝试，先匹配者生效
+help-routing-list = {""}*`/routing`* — 当前生效的规则，按顺序尝试，先匹配者生效
+help-routing-help = {""}*`/routing 帮助`* — 显示这些说明
 leads-title = { $count } 条线索
 leads-none-mine = 您目前没有线索。
 leads-none-found = 没有姓名、公司、邮箱或职位包含这些文字的线索。

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from bot.agreement import KEY, Agreements, agree
+from bot.agreement import Agreements, agree
+from bot.editions import KEY
 from bot.settings import SettingsError
 from storage.ports import Store
 from storage.tinydb.store import memory_store, open_folder
@@ -58,7 +59,7 @@ async def change(store: Store, old: str, new: str) -> None:
 async def started(store: Store, file: Path) -> Agreements:
     """What is agreed once a first start has gone well."""
     agreements = await agree(store, file, now=NOON)
-    await agreements.keep()
+    await agreements.keep(now=NOON)
     return agreements
 
 

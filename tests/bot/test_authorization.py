@@ -11,6 +11,7 @@ import bot
 from bot.authorization import RULES, Action, Principal, Refusal, authorize, principal_of
 from bot.cards import lead_card, modals, side_cards
 from bot.cards.prospect import PRESSABLE
+from bot.handlers.rulebook.verbs import VERBS
 from bot.listeners import clicks, commands, submissions
 from bot.words import Words
 from routing.lead import ChatState, Lead, Offer, Outcome, Owner, Status
@@ -98,29 +99,30 @@ COLUMNS: dict[str, tuple[Action, Lead | None]] = {
     "reps": (Action.SEE_REPS, None),
     "away": (Action.SET_AWAY, None),
     "rules": (Action.SEE_RULES, None),
+    "edit": (Action.EDIT_RULES, None),
 }
 
 #: `yes`, or why not: yours = it is for somebody else, named = only for people of a list, other = for those of
-#: another list, here = only for people of this workspace, known = not while Slack does not say who it is, person =
-#: only for people.
+#: another list, admin = only for admins, here = only for people of this workspace, known = not while Slack does not
+#: say who it is, person = only for people.
 POLICY = """
-                  | chat   go-on  answer | accept take   return give   check  mend  | relay  pause  resume end    | correct review list  | leads  reps   away   rules
-the prospect      | yes    yes    yes    | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
-another prospect  | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
-a guest           | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named
-Slack Connect     | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
-another workspace | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
-Ana               | yours  yours  yours  | yes    yes    yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    yes
-Bo                | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes
-a manager         | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
-an admin          | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
-marketing         | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes
-a bot             | person person person | person person person person person person | person person person person | person  person person| person person person person
-Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person person person
-Ana, Slack silent | yours  yours  yours  | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
-Pia, Slack silent | yes    yes    yes    | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known
-Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes
-Ana's id from T2  | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here
+                  | chat   go-on  answer | accept take   return give   check  mend  | relay  pause  resume end    | correct review list  | leads  reps   away   rules    edit
+the prospect      | yes    yes    yes    | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named    named
+another prospect  | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named    named
+a guest           | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named    named
+Slack Connect     | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here     here
+another workspace | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here     here
+Ana               | yours  yours  yours  | yes    yes    yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    yes      admin
+Bo                | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes      admin
+a manager         | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes      admin
+an admin          | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes      yes
+marketing         | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes      admin
+a bot             | person person person | person person person person person person | person person person person | person  person person| person person person person  person
+Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person person person  person
+Ana, Slack silent | yours  yours  yours  | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known    known
+Pia, Slack silent | yes    yes    yes    | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known    known
+Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes      admin
+Ana's id from T2  | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here     here
 """  # noqa: E501  # A table is read across.
 
 REFUSALS = {
@@ -128,6 +130,7 @@ REFUSALS = {
     "yours": Refusal.NOT_YOURS,
     "named": Refusal.NOT_NAMED,
     "other": Refusal.OTHER_ROLE,
+    "admin": Refusal.NOT_AN_ADMIN,
     "here": Refusal.NOT_FROM_HERE,
     "known": Refusal.NOT_KNOWN,
     "person": Refusal.NOT_A_PERSON,
@@ -237,7 +240,8 @@ def test_every_button_and_every_modal_has_a_decision() -> None:
 def test_nothing_is_registered_without_a_decision() -> None:
     registered = {route.action for route in (*clicks.ROUTES.values(), clicks.ANSWER)}
     registered |= {route.action for route in submissions.ROUTES.values()}
-    registered |= {route.action for route in commands.ROUTES.values()}
+    registered |= {route.action("") for route in commands.ROUTES.values()}
+    registered |= {verb.action for verb in VERBS}
 
     assert (registered | actions_asked_for()) - set(RULES) == set()
     assert actions_asked_for() >= {Action.CHAT, Action.RELAY}

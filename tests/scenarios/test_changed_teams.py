@@ -5,7 +5,8 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from bot.agreement import KEY, configuration_of
+from bot.agreement import configuration_of
+from bot.editions import KEY
 from storage.ports import Store
 from storage.tinydb.store import memory_store
 from tests.scenarios.relay import AGREED, Relay, Town, baton_in, town

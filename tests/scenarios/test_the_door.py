@@ -64,7 +64,7 @@ async def test_who_typed_a_command_that_failed_reads_the_reference_that_the_log_
     async def fails(*_: Any, **__: Any) -> Any:
         raise RuntimeError("our budget is secret")
 
-    monkeypatch.setitem(commands.ROUTES, "leads", commands.Route(action=Action.SEE_LEADS, work=fails))
+    monkeypatch.setitem(commands.ROUTES, "leads", commands.Route(action=lambda _text: Action.SEE_LEADS, work=fails))
     async with relay(folder=tmp_path) as on:
         with capture_logs() as logs:
             answer = await on.slack.command(on.ids["ana"], "/leads")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.agreement import KEY
+from bot.editions import KEY
 from bot.playground import Message
 from storage.urls import open_store
 from tests.scenarios.relay import AGREED, ANSWERS, ROOT, Town, asked, asking, environment, town

@@ -1,0 +1,38 @@
+"""What a verb of `/routing` works with, and what it may answer."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.authorization import Action, Principal
+from bot.cards.blocks import Message
+from bot.cards.modals import Modal
+from bot.cards.reader import Reader
+from bot.desk import Desk
+
+#: What whoever typed it sees: a message for their eyes alone, or a modal.
+Answer = Message | Modal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Errand:
+    """One verb, typed by somebody who may."""
+
+    desk: Desk
+    principal: Principal
+    #: What stands behind the verb.
+    text: str
+    #: All that was typed behind `/routing`.
+    typed: str
+    reader: Reader
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verb:
+    """Something to do with the rulebook: how it is typed, who may, and what does it."""
+
+    #: English first; each language's own word is what its help says.
+    words: tuple[str, ...]
+    action: Action
+    work: Callable[[Errand], Awaitable[Answer]]
+    #: The words of its line in `/routing help`.
+    help: str
