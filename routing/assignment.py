@@ -1,9 +1,10 @@
 """Fair share over a ledger: who of a team gets the lead, and why the others do not.
 
 A rep's credit is what they were due less what they got, in leads. With every lead each available rep is due their
-weight's share of it; nothing is due to who is not available, so nobody catches up on an absence. Who gets it is decided
-as in R. Tijdeman, "The chairman assignment problem", Discrete Mathematics 32 (1980): while the same k >= 2 reps are
-available with the same weights, no credit is ever further from 0 than 1 - 1/(2k - 2), and no rule can promise less.
+weight's share of it; nothing is due to who is not available, so nobody catches up on an absence, unless their team has
+them due their share while they are away. Who gets it is decided as in R. Tijdeman, "The chairman assignment problem",
+Discrete Mathematics 32 (1980): while the same k >= 2 reps are available with the same weights, no credit is ever
+further from 0 than 1 - 1/(2k - 2), and no rule can promise less.
 """
 
 from collections.abc import Mapping, Sequence
@@ -95,7 +96,7 @@ def choose_rep(
     if not available:
         first = _first_on_again(members, candidates, language=asked)
         return Choice(rep=None, candidates=candidates, before=ledger, after=ledger, next_on=first)
-    due = _with_dues(ledger, available)
+    due = _with_dues(ledger, [*available, *_catching_up(team, members, candidates)])
     chosen = _pick(team.rotation, available, due)
     return Choice(rep=chosen, candidates=candidates, before=ledger, after=_with_lead(due, chosen))
 
@@ -118,6 +119,11 @@ def consider(state: RepState, *, now: datetime, language: str | None = None) -> 
 def speaks(state: RepState, language: str) -> bool:
     """Whether the rep speaks the language; regional forms are one (`zh-CN` is `zh`)."""
     return _primary(language) in {_primary(spoken) for spoken in state.rep.languages}
+
+
+def furthest_from_due(reps: int) -> Fraction:
+    """Tijdeman's bound: how far from their due, in leads, nobody strays while so many are available; 0 for one."""
+    return 1 - Fraction(1, 2 * reps - 2) if reps > 1 else Fraction(0)
 
 
 def give_back(ledger: Ledger, *, choice: Choice) -> Ledger:
@@ -164,15 +170,23 @@ def _first_on_again(
     return min(moments, default=None)
 
 
-def _with_dues(ledger: Ledger, available: Sequence[RepState]) -> Ledger:
-    """The ledger once everybody available is due their share of one more lead."""
-    total = sum(state.rep.weight for state in available)
+def _with_dues(ledger: Ledger, sharing: Sequence[RepState]) -> Ledger:
+    """The ledger once each of those who share it is due their part of one more lead."""
+    total = sum(state.rep.weight for state in sharing)
     shares = dict(ledger.shares)
-    for state in available:
+    for state in sharing:
         share = shares.get(state.rep.name, Share())
         due = _short(share.due) + Fraction(state.rep.weight, total)
         shares[state.rep.name] = replace(share, due=due)
     return replace(ledger, shares=shares)
+
+
+def _catching_up(team: Team, members: Sequence[RepState], candidates: Sequence[Candidate]) -> list[RepState]:
+    """Who is away, and yet due their share of what comes meanwhile."""
+    if not team.catch_up:
+        return []
+    both = zip(members, candidates, strict=True)
+    return [state for state, candidate in both if candidate.standing is Standing.AWAY]
 
 
 def _short(due: Fraction) -> Fraction:

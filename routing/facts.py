@@ -34,6 +34,7 @@ class Happened(StrEnum):
     CHAT_PAUSED = "chat_paused"
     CHAT_RESUMED = "chat_resumed"
     CHAT_ENDED = "chat_ended"
+    CREDIT_GIVEN_BACK = "credit_given_back"
     OWNER_LEFT = "owner_left"
     REP_AWAY = "rep_away"
     REP_BACK = "rep_back"

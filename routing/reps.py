@@ -56,6 +56,8 @@ class Team:
     members: tuple[str, ...]
     channel: str | None = None
     rotation: Rotation = Rotation.FAIR_SHARE
+    #: Whether who was away is due what they missed.
+    catch_up: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

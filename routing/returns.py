@@ -38,6 +38,10 @@ DISPOSITIONS: dict[Reason, Disposition] = {
 }
 
 
+#: What no rep can help: the lead does not count to the share of whoever returns it.
+NO_FAULT = frozenset(Reason) - {Reason.NOT_FOR_ME}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Return:
     """One return: who (Slack user id), why, a note, and for the wrong time the date to come back."""

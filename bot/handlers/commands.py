@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.authorization import Action, Principal, authorize
 from bot.cards import blocks, listing
 from bot.cards.blocks import Message
+from bot.cards.ledger import ledgers
 from bot.cards.person import portrait
 from bot.cards.reader import Reader
 from bot.desk import Desk
@@ -30,6 +31,7 @@ FOUND = 10
 HELP = frozenset({"help", "帮助", "?", "？"})
 AWAY = re.compile(r"(?:away|离开|休假)(?:\s*(?:until|till|直到|到))?\s*(?P<until>.*)", re.IGNORECASE)
 BACK = frozenset({"back", "回来", "回来了"})
+LEDGER = frozenset({"ledger", "账本"})
 FIND = re.compile(r"(?:find|search|查找|搜索)\s+(?P<text>.+)", re.IGNORECASE)
 LEAD_ID = re.compile(r"L-\d+", re.IGNORECASE)
 
@@ -49,11 +51,13 @@ async def leads(desk: Desk, principal: Principal, text: str, *, reader: Reader) 
 
 
 async def reps(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message:
-    """`/reps`: who is on, `away until …`, `back`."""
+    """`/reps`: who is on, `ledger`, `away until …`, `back`."""
     if text.lower() in HELP:
         return blocks.paragraph(reader.say("help-reps"))
     if text.lower() in {"", "list", "列表"}:
         return await _who_is_on(desk, reader=reader)
+    if text.lower() in LEDGER:
+        return await _ledgers(desk, reader=reader)
     if text.lower() in BACK:
         return await _only_reps(_back, desk, principal, "", reader=reader)
     if match := AWAY.fullmatch(text):
@@ -82,6 +86,11 @@ async def _who_is_on(desk: Desk, *, reader: Reader) -> Message:
         state = await rep_state(desk, rep)
         rows.append(listing.RepRow(state=state, candidate=consider(state, now=desk.now)))
     return listing.reps(rows, reader=reader)
+
+
+async def _ledgers(desk: Desk, *, reader: Reader) -> Message:
+    found = {name: await desk.uow.ledgers.get(name) for name in desk.workspace.roster.teams}
+    return ledgers({name: ledger for name, ledger in found.items() if ledger}, reader=reader)
 
 
 async def _only_reps(own: OwnCommand, desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message:

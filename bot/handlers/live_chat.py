@@ -2,6 +2,7 @@
 
 from bot.cards import blocks
 from bot.desk import Desk
+from bot.handlers.crediting import credit_silence
 from bot.handlers.offering import release_held, waiting_until
 from bot.handlers.telling import redraw_cards, tell_prospect
 from routing import moves
@@ -24,6 +25,7 @@ async def resume(desk: Desk, lead: Lead, *, by: str) -> Lead:
 async def end(desk: Desk, lead: Lead, *, by: str) -> Lead:
     """End the chat; the rep has room for another lead."""
     lead = await _turn(desk, lead, ChatState.ENDED, Happened.CHAT_ENDED, by=by)
+    await credit_silence(desk, lead)
     await tell_prospect(desk, lead, "prospect-chat-ended", name=_owner(lead))
     await release_held(desk)
     return lead

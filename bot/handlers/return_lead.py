@@ -7,6 +7,7 @@ from bot.cards import blocks
 from bot.cards.card import Card
 from bot.desk import Desk
 from bot.handlers import resting
+from bot.handlers.crediting import credit_return
 from bot.handlers.offering import drop_clocks, release_held
 from bot.handlers.route_lead import route_again
 from bot.handlers.side_cards import post_side_card
@@ -32,6 +33,7 @@ async def return_lead(desk: Desk, lead: Lead, conversation: Conversation, back: 
     returned = moves.give_back(lead, back, now=desk.now)
     await desk.uow.leads.put(returned)
     await desk.note(Happened.LEAD_RETURNED, returned, by=back.by, reason=back.reason)
+    await credit_return(desk, lead, back)
     await drop_clocks(desk, lead)
     await redraw_cards(desk, lead, returned)
     if lead.owner is not None and lead.chat in {ChatState.LIVE, ChatState.PAUSED}:

@@ -333,6 +333,7 @@ help-reps =
     {""}*`/reps`*: who is on, and how many leads they have
     {""}*`/reps away until friday 14:00`*: you get no leads until then; `/reps away` until you say you are back
     {""}*`/reps back`*: you get leads again
+    {""}*`/reps ledger`*: what each rep of a team was due and got
 help-routing-list = {""}*`/routing`*: the rules in force, in the order they are tried; the first that matches wins
 help-routing-help = {""}*`/routing help`*: this
 leads-title = { $count ->
@@ -371,6 +372,15 @@ reps-away-elsewhere = { $count ->
 reps-away-not-read = “{ $text }” is no moment I can use. Name one that is still to come, for example `tomorrow 9:00`, `friday`, `2 weeks` or `2026-12-01 14:00`.
 reps-back = Welcome back. You get leads again.
 reps-back-off-shift = Welcome back. You get leads again when your shift begins, { $when }.
+ledger-title = Fair share, in leads
+ledger-none = There are no teams yet, so nothing is shared.
+ledger-bound = nobody strays further than { $bound } from their due while the same reps are available
+ledger-least-loaded = to whom has fewest open leads
+ledger-catches-up = who was away catches up
+ledger-no-catch-up = who was away does not catch up
+ledger-share = *{ $rep }*: due { $due }, got { $got } ({ $left })
+ledger-left = not in the team any more
+ledger-legend = A lead counts to the rep it is offered to. It is taken out again where its rep returned it for a reason that is no fault of theirs, or where the prospect wrote nothing after they accepted. Leads that go to an owner, or to a rep by name, count to nobody.
 reps-unknown = I don't know “{ $text }”. Try `/reps`, `/reps away until friday` or `/reps back`.
 routing-title = Rulebook, version { $version }
 routing-none = There are no rules; every lead goes to nurture.

@@ -332,6 +332,7 @@ help-reps =
     {""}*`/reps`* — 谁在班，各有多少条线索
     {""}*`/reps 离开 周五 14:00`* — 在那之前不再分配线索；只写 `/reps 离开` 则到您说回来为止
     {""}*`/reps 回来`* — 重新开始分配线索
+    {""}*`/reps 账本`* — 团队里每人应得和已得多少
 help-routing-list = {""}*`/routing`* — 当前生效的规则，按顺序尝试，先匹配者生效
 help-routing-help = {""}*`/routing 帮助`* — 显示这些说明
 leads-title = { $count } 条线索
@@ -355,6 +356,15 @@ reps-away-elsewhere = { $count } 条线索按现行规则处理。
 reps-away-not-read = 没能把“{ $text }”理解为将来的时间。请写一个还没到的时间，例如“明天上午9点”“周五”“2周”或“2026-12-01 14:00”。
 reps-back-off-shift = 欢迎回来。您的班次开始后（{ $when }）会重新为您分配线索。
 reps-back = 欢迎回来，重新开始为您分配线索。
+ledger-title = 公平分配（线索数）
+ledger-none = 还没有团队，没有可分配的线索。
+ledger-bound = 在班人员不变时，任何人与应得数相差不超过 { $bound }
+ledger-least-loaded = 分给手上线索最少的人
+ledger-catches-up = 离开期间错过的会补上
+ledger-no-catch-up = 离开期间错过的不补
+ledger-share = *{ $rep }* · 应得 { $due }，已得 { $got }（{ $left }）
+ledger-left = 已不在团队
+ledger-legend = 线索分给谁就计入谁的份额。退回原因与销售无关，或接受后客户一直没有说话的，会从份额中扣回。按负责人或按姓名指定的线索不计入任何人的份额。
 reps-unknown = 不明白“{ $text }”。试试 `/reps` 或 `/reps 离开 周五` 或 `/reps 回来` 吧。
 routing-title = 规则，第 { $version } 版
 routing-none = 没有规则，所有线索都进入培育。

@@ -82,6 +82,7 @@ class TeamShape(Shape):
     members: tuple[Text, ...] = ()
     channel: Text | None = None
     rotation: Rotation = Rotation.FAIR_SHARE
+    catch_up: bool = False
 
 
 class AccountShape(Shape):

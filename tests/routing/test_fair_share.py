@@ -1,13 +1,15 @@
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from random import Random
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from routing.assignment import LONGEST_DENOMINATOR, Choice, Ledger, Share, choose_rep, give_back
+from routing.assignment import LONGEST_DENOMINATOR, Choice, Ledger, Share, choose_rep, furthest_from_due, give_back
 from routing.reps import RepState
 from tests.routing.shifts import at, new_ledger, rep, state, team, weighted
 
@@ -126,3 +128,23 @@ def test_a_lead_for_a_named_rep_leaves_nothing_to_give_back() -> None:
     ledger = rotate(equals("ana", "bo"), 1)[0]
 
     assert give_back(ledger, choice=Choice(rep="ana", candidates=())) == ledger
+
+
+def test_who_was_away_is_due_what_they_missed_where_their_team_catches_up() -> None:
+    ana, bo = rep("ana"), rep("bo")
+    members = replace(team("ana", "bo"), catch_up=True)
+    ledger = new_ledger()
+    for _ in range(4):
+        alone = choose_rep(members, [state(ana), state(bo, away=True)], ledger, now=NOW, language=None)
+        assert alone.after is not None
+        ledger = alone.after
+
+    back = choose_rep(members, [state(ana), state(bo)], ledger, now=NOW, language=None)
+
+    assert ledger.shares == {"ana": Share(due=Fraction(2), got=4), "bo": Share(due=Fraction(2))}
+    assert back.rep == "bo"
+
+
+@pytest.mark.parametrize(("reps", "bound"), [(1, Fraction(0)), (2, Fraction(1, 2)), (3, Fraction(3, 4))])
+def test_the_bound_is_tijdemans(reps: int, bound: Fraction) -> None:
+    assert furthest_from_due(reps) == bound
