@@ -105,6 +105,8 @@ def _may_concern(question: Question, outlook: Outlook) -> bool:
 
 def _will_hold(rule: Rule, outlook: Outlook, *, for_sales: bool | None) -> bool | None:
     """Whether the lead will go by a rule that is reached, whatever is answered; None where that is open."""
+    if rule.paused:
+        return False
     parts: list[Condition] = [rule.condition] if rule.condition else []
     if rule.target.kind is TargetKind.OWNER:
         parts.append(OWNED)

@@ -10,7 +10,10 @@ from routing.rulebook import Rule, Rulebook
 
 @dataclass(frozen=True, kw_only=True)
 class RuleTrace:
-    """How one rule saw a lead; `explanation` is None for a rule without a condition, which matches every lead."""
+    """How one rule saw a lead; `explanation` is None for a rule without a condition, which matches every lead.
+
+    A paused rule matches none; its explanation says what it would ask.
+    """
 
     number: int
     rule: Rule
@@ -35,5 +38,5 @@ def trace(rulebook: Rulebook, fields: Fields) -> tuple[RuleTrace, ...]:
 
 def _traced(rule: Rule, fields: Fields, *, number: int) -> RuleTrace:
     explanation = explain(rule.condition, fields) if rule.condition else None
-    matched = explanation is None or explanation.held
+    matched = not rule.paused and (explanation is None or explanation.held)
     return RuleTrace(number=number, rule=rule, matched=matched, explanation=explanation)

@@ -1,5 +1,6 @@
 """Rules in order: which leads each is for, and where it sends them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -36,6 +37,8 @@ class Rule:
     condition: Condition | None
     target: Target
     accept_within: Duration | None = None
+    #: It keeps its place and takes no lead.
+    paused: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,4 +51,10 @@ class Rulebook:
     @cached_property
     def index(self) -> RuleIndex:
         """The rules compiled, so that those for a lead are found without trying each; made when first asked for."""
-        return index_of([rule.condition for rule in self.rules])
+        paused = {place for place, rule in enumerate(self.rules) if rule.paused}
+        return index_of([rule.condition for rule in self.rules], without=paused)
+
+
+def active(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules that are not paused, in order."""
+    return tuple(rule for rule in rules if not rule.paused)

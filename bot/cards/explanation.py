@@ -85,7 +85,7 @@ def _rules(decision: Decision, *, reader: Reader) -> list[str]:
 def _rule(seen: RuleTrace, decision: Decision, *, traces: Sequence[RuleTrace], reader: Reader) -> str:
     """One rule with what came of it, and below it each comparison that made it so, with the value it saw."""
     verdict = _verdict(seen, decision, traces=traces)
-    mark = {"decided": "✅", "unmatched": "▫️"}.get(verdict, "☑️")
+    mark = {"decided": "✅", "unmatched": "▫️", "paused": "⏸️"}.get(verdict, "☑️")
     name, target = blocks.escape(seen.rule.name), blocks.escape(print_target(seen.rule.target))
     passed = next((each for each in decision.passed if each.rule == seen.rule.name), None)
     who = people(passed.choice.candidates, reader=reader) if passed else ""
@@ -98,6 +98,8 @@ def _rule(seen: RuleTrace, decision: Decision, *, traces: Sequence[RuleTrace], r
 
 def _verdict(seen: RuleTrace, decision: Decision, *, traces: Sequence[RuleTrace]) -> str:
     """What became of a rule, as its words end."""
+    if seen.rule.paused:
+        return "paused"
     if not seen.matched:
         return "unmatched"
     if seen.rule.name == decision.rule:

@@ -206,6 +206,7 @@ explain-rules-changed = shown with the rules in force now, version { $version }
 explain-rules = Rules, in the order they are tried
 explain-rule-decided = matches, and decides
 explain-rule-unmatched = does not match
+explain-rule-paused = is paused now
 explain-rule-vain = matches, but nobody could take it
 explain-rule-nobody = matches, but names nobody who is a rep now
 explain-rule-unqualified = matches, but only qualified leads go by it

@@ -205,6 +205,7 @@ explain-rules-changed = 以下是当前规则，第 { $version } 版
 explain-rules = 规则，按顺序尝试
 explain-rule-decided = 匹配，由它决定
 explain-rule-unmatched = 不匹配
+explain-rule-paused = 现在已暂停
 explain-rule-vain = 匹配，但没人能接
 explain-rule-nobody = 匹配，但没有对应的销售
 explain-rule-unqualified = 匹配，但只用于达标的线索

@@ -1,11 +1,12 @@
 """Every rule of a book at once: the rows of its conditions as bits, of which a lead's fields leave those that hold."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from routing.conditions import Condition, holds
 from routing.fields import Fields
+from routing.index.bits import bits_of
 from routing.index.clauses import Clause, Literal, clauses_of
 from routing.index.field_index import FieldIndex, field_index
 
@@ -14,7 +15,8 @@ from routing.index.field_index import FieldIndex, field_index
 class RuleIndex:
     """Conditions, each as one row or more, one for each alternative; a row is a bit in the sets of the fields.
 
-    `place` has the condition of each row, `end` the row behind a condition's last. The conditions in `unwritten` have
+    `rows` are those that can hold, `place` has the condition of each row, `end` the row behind a condition's last. The
+    conditions in `unwritten` have
     more alternatives than are written down: their one row always holds, and they are evaluated when it is met.
     """
 
@@ -37,8 +39,11 @@ class RuleIndex:
             rows = rows >> self.end[place] << self.end[place]
 
 
-def index_of(conditions: Sequence[Condition | None]) -> RuleIndex:
-    """The index of these conditions, in their order; None is one that always holds."""
+def index_of(conditions: Sequence[Condition | None], *, without: Collection[int] = ()) -> RuleIndex:
+    """The index of these conditions, in their order; None is one that always holds.
+
+    Those at the places `without` hold for no lead.
+    """
     clauses: list[Clause] = []
     place: list[int] = []
     end: list[int] = []
@@ -50,7 +55,8 @@ def index_of(conditions: Sequence[Condition | None]) -> RuleIndex:
         clauses += alternatives or ((),)
         place += [number] * (len(clauses) - len(place))
         end.append(len(clauses))
-    return RuleIndex(_by_field(clauses), (1 << len(clauses)) - 1, tuple(place), tuple(end), unwritten)
+    rows = bits_of((row for row, number in enumerate(place) if number not in without), size=len(clauses))
+    return RuleIndex(_by_field(clauses), rows, tuple(place), tuple(end), unwritten)
 
 
 def _by_field(clauses: Sequence[Clause]) -> tuple[tuple[str, FieldIndex], ...]:

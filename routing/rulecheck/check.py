@@ -1,11 +1,12 @@
 """Rules that no lead reaches, that cut into each other, and leads that no rule was written for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from routing.conditions import Condition
 from routing.fields import Catalogue, Fields
-from routing.rulebook import Rule
+from routing.rulebook import Rule, active
 from routing.rulecheck.book import Book, book_of
 from routing.rulecheck.findings import Finding, Problem
 from routing.rulecheck.search import Search, outside
@@ -23,18 +24,30 @@ def check_rules(rules: Sequence[Rule], *, qualified_when: Condition, catalogue: 
 
     Conditions over numbers, choices, countries and flags are gone through exactly, fields taken as independent of
     each other and numbers as any number. What a text may hold is tried on the texts that the rules name and on those
-    made of them; where that proves nothing the finding is UNDECIDED.
+    made of them; where that proves nothing the finding is UNDECIDED. Paused rules are left out.
     """
-    exact = book_of(rules, qualified_when=qualified_when, catalogue=catalogue)
-    loose = book_of(rules, qualified_when=qualified_when, catalogue=catalogue, loose=True)
-    return (*_unreached(exact, loose), *_overlaps(exact), *_left_over(exact))
+    going, numbers = _active(rules)
+    exact = book_of(going, qualified_when=qualified_when, catalogue=catalogue)
+    loose = book_of(going, qualified_when=qualified_when, catalogue=catalogue, loose=True)
+    return _numbered((*_unreached(exact, loose), *_overlaps(exact), *_left_over(exact)), numbers)
 
 
 def dead_rules(rules: Sequence[Rule], *, qualified_when: Condition, catalogue: Catalogue) -> tuple[Finding, ...]:
     """The rules that no lead reaches, or of which that cannot be told, found as `check_rules` says."""
-    exact = book_of(rules, qualified_when=qualified_when, catalogue=catalogue)
-    loose = book_of(rules, qualified_when=qualified_when, catalogue=catalogue, loose=True)
-    return tuple(_unreached(exact, loose))
+    going, numbers = _active(rules)
+    exact = book_of(going, qualified_when=qualified_when, catalogue=catalogue)
+    loose = book_of(going, qualified_when=qualified_when, catalogue=catalogue, loose=True)
+    return _numbered(_unreached(exact, loose), numbers)
+
+
+def _active(rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], Sequence[int]]:
+    """The rules that are not paused, and their numbers among all."""
+    return active(rules), [number for number, rule in enumerate(rules, 1) if not rule.paused]
+
+
+def _numbered(findings: Iterable[Finding], numbers: Sequence[int]) -> tuple[Finding, ...]:
+    """Findings about the active rules, with the numbers that these have among all."""
+    return tuple(replace(each, rules=tuple(numbers[number - 1] for number in each.rules)) for each in findings)
 
 
 def _unreached(exact: Book, loose: Book) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """The `rules:` and `sla:` groups."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from routing.document import Path
 from routing.durations import Duration, parse_duration
@@ -25,7 +25,7 @@ def rules_of(reader: Reader, file: FileShape, *, catalogue: Catalogue) -> tuple[
     found = [(path, rule) for path, rule in read if rule]
     _refuse_twins(reader, found)
     for number, (path, rule) in enumerate(found):
-        if reader.at((*path, "when")) is None and _hides(rule, (later for _, later in found[number + 1 :])):
+        if reader.at((*path, "when")) is None and _hides(rule, [later for _, later in found[number + 1 :]]):
             reader.refuse(
                 path,
                 f"“{rule.name}” has no `when`, so rules after it are never reached. "
@@ -55,7 +55,11 @@ def _rule(reader: Reader, path: Path, *, file: FileShape, catalogue: Catalogue) 
     condition = reader.condition((*path, "when"), shape.when, catalogue=catalogue)
     target = _target(reader, (*path, "to"), shape.to, file=file)
     within = shape.accept_within and reader.read((*path, "accept_within"), shape.accept_within, parse_duration)
-    return Rule(name=shape.name, condition=condition, target=target, accept_within=within or None) if target else None
+    if target is None:
+        return None
+    return Rule(
+        name=shape.name, condition=condition, target=target, accept_within=within or None, paused=shape.paused
+    )
 
 
 def _target(reader: Reader, path: Path, text: str, *, file: FileShape) -> Target | None:
@@ -75,13 +79,17 @@ def _refuse_twins(reader: Reader, found: list[tuple[Path, Rule]]) -> None:
         names.add(rule.name)
 
 
-def _hides(rule: Rule, later: Iterable[Rule]) -> bool:
+def _hides(rule: Rule, later: Sequence[Rule]) -> bool:
     """Whether a rule without a condition leaves some later rule no lead.
 
     A rule for a rep or an owner is passed where nobody can take the lead, one for a team by who does not qualify.
+    Paused rules take no lead and need none.
     """
+    later = [other for other in later if not other.paused]
+    if rule.paused:
+        return False
     if rule.target.kind in FOR_EVERYONE:
-        return any(True for _ in later)
+        return bool(later)
     return rule.target.kind is TargetKind.TEAM and any(other.target.kind not in FOR_EVERYONE for other in later)
 
 

@@ -171,6 +171,7 @@ class RuleShape(Shape):
     when: Text | None = None
     to: Text
     accept_within: Text | None = None
+    paused: bool = False
 
 
 class SlaShape(Shape):

@@ -7,7 +7,7 @@ from routing.accounts import domain_of
 from routing.free_mail import is_free_mail
 from routing.holiday_calendar import holiday_calendar
 from routing.playbooks import answer_fields
-from routing.rulebook import Rule, TargetKind
+from routing.rulebook import Rule, TargetKind, active
 from routing.rulecheck import Problem, dead_rules
 from routing.workspace import Workspace
 from routing.workspace_file.playbooks import playbooks_in_use
@@ -36,7 +36,7 @@ def _nobody_there(workspace: Workspace) -> Iterator[str]:
     for team in teams.values():
         if not team.members:
             yield f"The team `{team.name}` has no members, so nobody takes its leads."
-    for rule in workspace.rules:
+    for rule in active(workspace.rules):
         if reason := _empty(rule, workspace):
             yield f"The rule “{rule.name}” sends leads to nobody: {reason}."
 
@@ -73,10 +73,12 @@ def _dead_rules(workspace: Workspace) -> Iterator[str]:
 
 
 def _last_rule(workspace: Workspace) -> Iterator[str]:
-    if not workspace.rules:
-        yield "There are no rules, so every lead goes to nurture."
-    elif workspace.rules[-1].condition is not None:
-        last = workspace.rules[-1].name
+    rules = active(workspace.rules)
+    if not rules:
+        none = "All rules are paused" if workspace.rules else "There are no rules"
+        yield f"{none}, so every lead goes to nurture."
+    elif rules[-1].condition is not None:
+        last = rules[-1].name
         yield f"The last rule, “{last}”, has a condition: a lead that matches no rule goes to nurture."
 
 
