@@ -57,9 +57,7 @@ def _rule(reader: Reader, path: Path, *, file: FileShape, catalogue: Catalogue) 
     within = shape.accept_within and reader.read((*path, "accept_within"), shape.accept_within, parse_duration)
     if target is None:
         return None
-    return Rule(
-        name=shape.name, condition=condition, target=target, accept_within=within or None, paused=shape.paused
-    )
+    return Rule(name=shape.name, condition=condition, target=target, accept_within=within or None, paused=shape.paused)
 
 
 def _target(reader: Reader, path: Path, text: str, *, file: FileShape) -> Target | None:

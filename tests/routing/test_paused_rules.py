@@ -13,7 +13,7 @@ from routing.rule_lines import parse_rule_line
 from routing.rulebook import Rule, Rulebook, Target, TargetKind, active
 from routing.rulecheck import check_rules
 from routing.workspace_file import load_workspace, workspace_warnings
-from tests.routing.conditions_made import CATALOGUE, conditions_made, leads
+from tests.routing.conditions_made import conditions_made, leads
 from tests.routing.test_rulecheck import QUALIFIED
 
 RULES = st.lists(

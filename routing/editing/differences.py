@@ -1,0 +1,114 @@
+"""What is different between two lists of rules, told rule by rule."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from routing.rulebook import Rule
+
+
+class Mark(StrEnum):
+    """What happened to a rule."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    RENAMED = "renamed"
+    MOVED = "moved"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A rule, and its number in the list."""
+
+    number: int
+    rule: Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """A rule that is not as it was: before, after, and what happened to it."""
+
+    before: Placed | None
+    after: Placed | None
+    marks: tuple[Mark, ...]
+
+
+def differences(before: Sequence[Rule], after: Sequence[Rule]) -> tuple[Difference, ...]:
+    """The rules that are new, changed, moved, paused, resumed or removed, in the order after; those removed last.
+
+    A rule is known by its name; one that is the same in all but its name was renamed. As few as possible are called
+    moved.
+    """
+    old, new = _placed(before), _placed(after)
+    pairs = _renamed(old, new) | {name: name for name in new if name in old}
+    kept = [old[pairs[name]].number for name in new if name in pairs]
+    moved = set(kept) - _longest_rising(kept)
+    told = [*_of_each(old, new, pairs, moved=moved), *_removed(old, new, pairs)]
+    return tuple(each for each in told if each.marks)
+
+
+def _placed(rules: Sequence[Rule]) -> dict[str, Placed]:
+    return {rule.name: Placed(number=number, rule=rule) for number, rule in enumerate(rules, 1)}
+
+
+def _renamed(old: Mapping[str, Placed], new: Mapping[str, Placed]) -> dict[str, str]:
+    """The new names of rules that have nothing else new, with the old ones."""
+    gone = {replace(placed.rule, name=""): name for name, placed in old.items() if name not in new}
+    pairs = {}
+    for name, placed in new.items():
+        was = None if name in old else gone.pop(replace(placed.rule, name=""), None)
+        if was is not None:
+            pairs[name] = was
+    return pairs
+
+
+def _of_each(
+    old: Mapping[str, Placed], new: Mapping[str, Placed], pairs: Mapping[str, str], *, moved: set[int]
+) -> Iterator[Difference]:
+    for name, placed in new.items():
+        before = old[pairs[name]] if name in pairs else None
+        if before is None:
+            yield Difference(before=None, after=placed, marks=(Mark.NEW,))
+            continue
+        marks = tuple(_marks(before.rule, placed.rule, moved=before.number in moved))
+        yield Difference(before=before, after=placed, marks=marks)
+
+
+def _removed(old: Mapping[str, Placed], new: Mapping[str, Placed], pairs: Mapping[str, str]) -> Iterator[Difference]:
+    kept = {*new, *pairs.values()}
+    for name, placed in old.items():
+        if name not in kept:
+            yield Difference(before=placed, after=None, marks=(Mark.REMOVED,))
+
+
+def _marks(before: Rule, after: Rule, *, moved: bool) -> Iterator[Mark]:
+    if replace(before, name="", paused=False) != replace(after, name="", paused=False):
+        yield Mark.CHANGED
+    if before.name != after.name:
+        yield Mark.RENAMED
+    if moved:
+        yield Mark.MOVED
+    if before.paused != after.paused:
+        yield Mark.PAUSED if after.paused else Mark.RESUMED
+
+
+def _longest_rising(numbers: Sequence[int]) -> set[int]:
+    """A longest part of the numbers, in their order, in which each is greater than the one before."""
+    tails: list[int] = []
+    places: list[int] = []
+    before: list[int | None] = []
+    for place, number in enumerate(numbers):
+        length = bisect_left(tails, number)
+        before.append(places[length - 1] if length else None)
+        tails[length : length + 1] = [number]
+        places[length : length + 1] = [place]
+    found = set()
+    here = places[-1] if places else None
+    while here is not None:
+        found.add(numbers[here])
+        here = before[here]
+    return found

@@ -1,0 +1,22 @@
+"""A text changed by reading it whole and writing it out again: right for every layout, and it may change the layout."""
+
+from collections.abc import Callable
+from io import StringIO
+from typing import Any
+
+from ruamel.yaml import YAML
+
+#: Wide enough that no line is folded which the author did not fold.
+WIDTH = 4_096
+
+
+def round_trip(source: str, change: Callable[[Any], None]) -> str:
+    """The text after `change` has changed what it says; comments are kept."""
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = WIDTH
+    document = yaml.load(source) or {}
+    change(document)
+    text = StringIO()
+    yaml.dump(document, text)
+    return text.getvalue()
