@@ -23,7 +23,15 @@ _ERRAND = _PHRASES["errand"]
 _WORKS_ON = _PHRASES["works_on"]
 _I_AM_THE = _PHRASES["i_am_the"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
-_I = re.compile(r"(?<![a-z])(?:i|me|we|us)(?![a-z])|我")
+#: The speaker, but for those named as theirs: 我同事小李.
+_I = re.compile(
+    rf"(?<![a-z])(?:i|me|we|us)(?![a-z])|(?<!不是)我(?!们?(?:这边|公司)?的?(?:{phrase_lines('authority')['others_zh'][0]}))"
+)
+#: The speaker beside whom others are named, in words that may leave them a part: `the MD, with me as head of IT`.
+_ME_TOO = re.compile(
+    r"(?<![a-z])(?<!tell )(?<!tells )(?<!told )(?<!ask )(?<!asks )(?<!asked )(?<!let )(?<!not )(?<!above )(?<!beyond )"
+    r"(?<!over )(?<!beats )(?<!excuse )(?<!to )(?<!for )(?:me|myself)(?![a-z])"
+)
 #: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
 _UNLESS = re.compile(
     r"(?:as soon as|when|once|after|before|until|till|if|unless|whatever|whichever|what|anything|"
@@ -33,6 +41,10 @@ _UNLESS = re.compile(
 _OPENED = re.compile(
     r"(?:signed|approved|agreed|okayed|cleared|made|call|ask|whatever|whichever|when|once|if|until|after|before)(?![a-z])"
 )
+#: What leaves it open who of several it is: 可能是我经理，也可能是我.
+_UNSURE = re.compile(
+    r"(?<![a-z])(?:maybe|perhaps|possibly|might be|could be|not sure|either|or)(?![a-z])|可能|也许|或者?|说不定"
+)
 #: Who need not be asked, or is only heard: 不用问别人.
 _UNASKED = re.compile(r"(?:不用|无需|不必|不需要?|用不着|没有?|会?听|参考)[^,.;]{0,3}\Z")
 #: Something that the speaker does, beside what others decide.
@@ -41,7 +53,7 @@ _I_ACT = re.compile(
     r"do not|never|can'?t|cannot|mean|said|say|work|have no|report|asked?|be|get|use|would say|would guess|assume|"
     r"imagine|should|reckon|presume|wish|wouldn'?t|didn'?t|need|just|only|like|must)[a-z]|"
     r"(?<![a-z])i'?m (?:one of|part of|on the|in the|a member of) (?!the end)|"
-    r"我(?![们觉想猜估听不没司是只也就的跟问老在爸妈执照]|这|(?:直属|顶头)?(?:经理|领导|上司|上级|总监|主管|主任|头儿)|认为|理解|印象|记得|所知)"
+    r"我(?![们觉想猜估听不没司是只也就的跟问老在爸妈执照]|这|同事|们?(?:部门|公司)|(?:直属|顶头)?(?:经理|领导|上司|上级|总监|主管|主任|头儿)|认为|理解|印象|记得|所知)"
 )
 _MARK = re.compile(r"[,.;!?]")
 #: Says that it is not the speaker, which a correction may have taken back too far.
@@ -89,7 +101,7 @@ def _named(text: str, verdicts: Verdicts) -> Found | None:
     if not mine:
         return (
             None
-            if verdicts.decides or _I_ACT.search(text) or _final(text, verdicts) or _BESIDE.search(text)
+            if verdicts.decides or _I_ACT.search(text) or _final(text, verdicts) or _is_beside(text, verdicts)
             else Found(value=Authority.NONE.value, start=0, end=len(text))
         )
     if verdicts.no_say:
@@ -100,15 +112,21 @@ def _named(text: str, verdicts: Verdicts) -> Found | None:
             if verdicts.decides
             else _found(Authority.INFLUENCES, verdicts.others)
         )
-    sure = 1.0 if not theirs or theirs[-1] < mine[-1] else 0.5
+    sure = 1.0 if not theirs or (theirs[-1] < mine[-1] and not _UNSURE.search(text)) else 0.5
     return Found(value=Authority.DECIDES.value, start=mine[-1][0], end=mine[-1][1], confidence=sure)
+
+
+def _is_beside(text: str, verdicts: Verdicts) -> bool:
+    """Whether the speaker is named too, with no word that leaves them out of it."""
+    return bool(_BESIDE.search(text) or (not verdicts.no_say and _ME_TOO.search(text)))
 
 
 def _guessed(text: str) -> Found | None:
     """Who is named may have a part in the decision, but it takes a question to be sure."""
     beside = _BESIDE.search(text)
     if beside and not asks_back(text):
-        return replace(_found(Authority.INFLUENCES, beside), confidence=0.5)
+        alone = beside[0] == text.strip(" .!")
+        return replace(_found(Authority.INFLUENCES, beside), confidence=1.0 if alone else 0.5)
     others = next((found for found in OTHERS.finditer(text) if _is_somebody_else(found)), None)
     if others is None or asks_back(text):
         return None
@@ -154,9 +172,9 @@ def _by_others(text: str, others: re.Match[str]) -> Found:
         return _found(Authority.INFLUENCES, others)
     of_them = not text.isascii() and re.search(rf"我就?是[^,.;]{{0,4}}{re.escape(others[0][:2])}", text)
     acts = of_them or _I_ACT.search(text, 0, others.start()) or _I_ACT.search(text, others.end())
-    if not acts:
+    if not acts and not _ME_TOO.search(text[: others.start()] + text[others.end() :]):
         return _found(Authority.NONE, others)
-    sure = 1.0 if _works_on_it(text, acts) else 0.5
+    sure = 1.0 if acts and _works_on_it(text, acts) else 0.5
     return replace(_found(Authority.INFLUENCES, others), confidence=sure)
 
 
@@ -169,7 +187,8 @@ def _works_on_it(text: str, acts: re.Match[str]) -> bool:
 
 def _with_others(text: str, decides: re.Match[str], others: re.Match[str] | None) -> Found:
     """The speaker decides, but influences where others do so too; whoever is named else is asked about."""
-    if others and not _is_inside(others, decides) and not _FAMILY.search(others[0]):
+    counts = others and not _is_inside(others, decides) and not _FORMAL.search(others[0])
+    if others and counts and not _FAMILY.search(others[0]):
         return _found(Authority.INFLUENCES, others)
     named = filter(_is_somebody_else, OTHERS.finditer(text, 0 if text.isascii() else decides.end()))
     beside = not all(_FAMILY.search(found[0]) for found in named)

@@ -9,6 +9,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.domain_corrections import with_better_domain
 from routing.understanding.phrases import phrase_lines
 from routing.understanding.preferred import Span, preferred
 from routing.understanding.text import fold
@@ -114,7 +115,7 @@ def _meant(found: list[Found], text: str) -> Found | None:
     choice = preferred(text, [(each.start, each.end) for each in found])
     if choice is None:
         return None
-    best = found[choice.place]
+    best = with_better_domain(found[choice.place], text)
     others = tuple(each.value for each in found if each.value != best.value)
     return best if choice.sure else replace(best, confidence=0.5, alternatives=others)
 

@@ -41,6 +41,8 @@ _HOUSE = re.compile(r"(?:公司|软件|系统|行业|培训|学校|店|厂)")
 #: As far as a count may stand from what it counts.
 _NEAR = 1
 _MARK = re.compile(r"[,.;:(]")
+#: Who leads those who are counted: `I manage 5 developers`.
+_MY_PEOPLE = re.compile(r"(?:i|we) (?:manage|lead|run|head|oversee)(?![a-z])|我[^,.;]{0,4}(?:管|带|领导)")
 #: What those who decide may seem to tell: the trade of a works council, the town of an owner.
 _OF_WHO_DECIDES = frozenset({Kind.INDUSTRY, Kind.COUNTRY})
 _SEAT = re.compile(r" ?(?:in|from|at|of)? ?(?:the )?")
@@ -94,6 +96,8 @@ def _is_counted(title: Found, context: Context) -> bool:
 def _counts(count: Quantity, title: Found, text: str) -> bool:
     """Whether an amount stands right beside a title, in English also a single one: `one secretary`, but 一名主管."""
     if count.unit not in (Unit.PEOPLE, Unit.THING) or (count.high or 0) <= (1 if count.chinese else 0):
+        return False
+    if count.end < title.end and _MY_PEOPLE.match(text, title.start):
         return False
     near = count.start <= title.end + _NEAR and title.start <= count.end + _NEAR
     return near and not _MARK.search(text, min(count.end, title.end), max(count.start, title.start))

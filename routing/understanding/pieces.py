@@ -4,7 +4,7 @@ import re
 
 _CHINESE = "\u3400-\u9fff"
 #: Words that are cut short with a stop, which ends no piece.
-_WORDS = ("dir", "mgr", "sr", "jr", "dr", "mr", "ms", "st", "asst", "dept", "approx", "no", "sp")
+_WORDS = ("dir", "mgr", "sr", "jr", "dr", "mr", "mrs", "ms", "prof", "st", "asst", "dept", "approx", "no", "sp")
 _SHORT = "".join(rf"(?<!\b{word}\.)" for word in _WORDS)
 #: A stop inside a number or a name (`1,500`, `node.js`, `c.f.o.`) breaks nothing.
 _BREAK = re.compile(

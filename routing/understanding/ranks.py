@@ -116,6 +116,11 @@ def is_department(words: str) -> bool:
     return not seniority_of(words) and bool(_ROLES.get(words.strip()))
 
 
+def names_department(words: str) -> bool:
+    """Whether words name a department, whoever is called by the same word: `IT`, 技术."""
+    return _ROLES.get(words.strip()) is not None
+
+
 def is_rank(words: str) -> bool:
     """Whether words hold a rank that nobody says of anything but a title."""
     return any(words[match.start : match.end] not in _WEAK for match in _LEVELS.find(tokens_of(words)))

@@ -6,6 +6,8 @@ from dataclasses import replace
 from routing.answers import Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.departments import department_beside
+from routing.understanding.own_company import owns_company
 from routing.understanding.phrases import phrases
 from routing.understanding.ranks import (
     holds_department,
@@ -35,19 +37,9 @@ _IAM = re.compile(
 _IN_CHARGE = re.compile(
     r"(?<![a-z])(?:(?:i|we) (?P<head>run|head|lead)|i (?:manage|oversee)|(?:i'm |"
     r"i am )?(?:responsible for|in charge of))"
-    r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z &]{1,30})|"
-    r"(?:我(?:主要)?|\A(?:主要)?(?=负责|分管)|(?:\A|[,.;])(?:现在|目前|如今)(?=负责|分管|管|带))(?:负责|分管|主管|"
+    r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z0-9 &]{1,30})|"
+    r"(?:我(?:主要)?|\A(?:主要)?(?=负责|分管|管(?:销售|市场|技术|运营|生产|采购|研发|团队|工厂|整个|全部))|(?:\A|[,.;])(?:现在|目前|如今)(?=负责|分管|管|带))(?:负责|分管|主管|"
     r"管(?!账|帐|仓|库房|电脑|杂|门|水电|后勤|档案)|带领?着?)(?P<field>[^,.;]{1,12})"
-)
-#: Somebody whose company it is, with no title for that.
-_OWNS = re.compile(
-    r"(?<![a-z])(?:(?:i|we) (?:own|run|founded|co-?founded|started|set up) |it'?s |this is )"
-    r"(?=(?:the |this |that |a |an |it|my (?:own )?|our (?:own )?|[2-9] |two |three )(?:[a-z-]+ ){0,3}?"
-    r"(?:place|company|business|shop|firm|agency|start-?up|practice|store|restaurant|bakery|it|outfit|studio|hotel|cafe|"
-    r"bar|pub|clinic|salon|gym|farm|garage|brewery|winery|dealership|gallery|consultancy|webshop|franchise|factory)s?(?![a-z]))|"
-    r"(?:我|自己|我们?[和跟与][^,.;]{1,4})(?:出来|现在|在[^,.;]{1,6}|就|一起|合伙)*(?:开|创办|创立|经营)(?:了|的|着)?"
-    r"(?=[^,.;不]{0,8}(?:公司|店|厂|工作室|诊所|餐厅|饭店|民宿|酒店|事务所))|"
-    r"(?:公司|店|厂子?|工作室)(?:就)?是我(?:自己)?(?:开|创办|创立)的|(?:\A|[,.;]|我)(?:自己|就|是)*开[^,.;车发源]{0,6}(?:店|部|厂|馆|所|公司|餐厅|民宿|超市|室|坊|铺|场|楼|吧|园)的|自己(?:干|创业|单干|当老板|做老板)(?=[,.;了]|\Z)"
 )
 _TAIL = re.compile(
     r" (?:at|for|here at|with|from|of a|of (?:\d+|two|three|four|five|six|several)|in an?|and (?:i|we|my)|who|"
@@ -97,8 +89,6 @@ _SOMEBODY_CN = re.compile(
     r"(?:我们?|咱们?|我家|我)?的?(?:大?领导|老板娘?|经理|总监|主管|老总|上司|上面|老公|老婆|媳妇|爱人|爸爸?|妈妈?|哥|姐|弟|妹|儿子|女儿|"
     r"朋友|同事|董事长|[科处局所院校馆站厂部店组队]长|主任|书记|主席|[^,.;我是]{1,2}总)(?:他|她)?(?:也|就|都|刚|已经|本人)*(?:是|让|叫|派|说|要(?!求)|想|离职|不在|走|休|给我|托)"
 )
-#: A department in brackets behind a title: `manager (IT)`.
-_ASIDE = re.compile(r" ?\((?P<area>[^()]{2,30})\)")
 #: What opens a sentence and no part of a title.
 _CLAUSE = re.compile(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[我共约]|.*\d")
 #: Says that who was named is the speaker, where somebody was asked who decides: `IT director, that's me`.
@@ -147,7 +137,7 @@ def _asked(text: str, context: Context) -> Found | None:
 
 def _owned(text: str, context: Context) -> Found | None:
     """Somebody whose company it is, where no title says more."""
-    owns = None if seniority_of(text) else _OWNS.search(text)
+    owns = None if seniority_of(text) else owns_company(text)
     return _found(owns.start(), owns.end(), Seniority.C_LEVEL, context, role_from=owns[0]) if owns else None
 
 
@@ -303,7 +293,6 @@ def _is_more_of_it(text: str, first: int, last: int) -> bool:
 
 def _found(start: int, end: int, seniority: Seniority | None, context: Context, *, role_from: str) -> Found:
     words = context.text.words(start, end)
-    aside = _ASIDE.match(context.plain, end)
-    area = aside["area"] if aside and is_department(aside["area"]) else ""
-    value = Title(words=words, seniority=seniority, role=role_of(f"{role_from} {area}", seniority))
+    department = department_beside(start, end, context)
+    value = Title(words=words, seniority=seniority, role=role_of(f"{role_from} {department}", seniority))
     return Found(value=value, start=start, end=end, loose=seniority is None)

@@ -129,6 +129,10 @@ def test_of_several_numbers_the_one_that_is_meant_counts(text: str, said: str) -
         ("jo@a.com. My assistant knows", "email=jo@a.com"),
         ("my work one is t.ross@vale.org, dont use the gmail", "email=t.ross@vale.org"),
         ("it's tom (dot) wells (at) ridge.co.uk", "? email=tom.wells@ridge.co.uk"),
+        ("jen@halden.com, sorry, halden.co, no m", "email=jen@halden.co"),
+        ("peter@nordlicht.de - sorry, .com not .de", "email=peter@nordlicht.com"),
+        ("li@abc.cn，不对，是abc.com", "email=li@abc.com"),
+        ("jo@acme.com, sorry, our site is northwind.org", "email=jo@acme.com"),
     ],
 )
 def test_an_address_said_in_words_or_with_a_slip_is_put_together(text: str, said: str) -> None:

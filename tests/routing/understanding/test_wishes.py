@@ -94,6 +94,9 @@ from tests.routing.understanding.saying import heard
         ("you got the name wrong", "control=no"),
         ("错了，是上海不是北京", "control=no"),
         ("那是老地址", "control=no"),
+        ("exactly right, thank you", "control=yes"),
+        ("indeed it is", "control=yes"),
+        ("close but no", "control=no"),
     ],
 )
 def test_yes_and_no_have_many_words(text: str, said: str) -> None:
@@ -317,6 +320,11 @@ def test_a_wish_is_heard_in_the_words_of_a_phone(asked: Kind, text: str, said: s
 )
 def test_a_wish_and_a_question_need_no_asking_and_no_question_mark(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize("text", ["let me talk to my team first", "let me speak with our CFO about it"])
+def test_who_talks_to_their_own_people_wishes_for_nobody(text: str) -> None:
+    assert "human" not in heard(text, Kind.DEMO)
 
 
 @pytest.mark.parametrize("text", ["A person, please", "A human being, please", "talk to a person, please"])
