@@ -114,7 +114,8 @@ def _meant(found: list[Found], text: str) -> Found | None:
     """The one that is meant of all that were found; where the words leave several, they are asked for."""
     choice = preferred(text, [(each.start, each.end) for each in found])
     if choice is None:
-        return None
+        mended = with_better_domain(found[0], text)
+        return None if mended == found[0] else mended
     best = with_better_domain(found[choice.place], text)
     others = tuple(each.value for each in found if each.value != best.value)
     return best if choice.sure else replace(best, confidence=0.5, alternatives=others)

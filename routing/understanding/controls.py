@@ -82,6 +82,8 @@ _ASKS = re.compile(
 )
 
 
+#: Kinds answered in words, where `enough` is no amount but an end.
+_IN_WORDS = frozenset({Kind.TITLE, Kind.INDUSTRY, Kind.COMPANY, Kind.NEED})
 #: What a no thanks declines to give, and no more.
 _CONTACTS = frozenset({Kind.EMAIL, Kind.PHONE})
 #: Who wants no calls, where a number was asked for.
@@ -117,6 +119,8 @@ def read_wish(context: Context) -> Control | None:
         return Control.SKIP
     if context.asked in _CONTACTS and _DECLINES.fullmatch(_bare(context)):
         return Control.SKIP
+    if context.asked in _IN_WORDS and _bare(context) == "enough":
+        return Control.STOP
     return _matched(_WISHES, _bare(context)) or _wish_in_every_piece(context)
 
 

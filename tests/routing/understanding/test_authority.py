@@ -223,6 +223,10 @@ def test_who_is_only_named_is_asked_about(text: str, said: str) -> None:
         pytest.param("我们部门自己定", "authority=influences", id="their department"),
         pytest.param("they will ask me", "authority=influences", id="is asked"),
         pytest.param("they won't ask me", "authority=none", id="is not asked"),
+        pytest.param("my role is to advise", "authority=influences", id="a part to play"),
+        pytest.param("Two people: me and the finance lead", "authority=decides", id="how many decide"),
+        pytest.param("我看着办就行", "authority=decides", id="a free hand, in Chinese"),
+        pytest.param("不需要我签字", "authority=none", id="no signature of theirs"),
     ],
 )
 def test_who_decides_is_told_in_many_ways(text: str, said: str) -> None:

@@ -132,6 +132,8 @@ def test_of_several_numbers_the_one_that_is_meant_counts(text: str, said: str) -
         ("jen@halden.com, sorry, halden.co, no m", "email=jen@halden.co"),
         ("peter@nordlicht.de - sorry, .com not .de", "email=peter@nordlicht.com"),
         ("li@abc.cn，不对，是abc.com", "email=li@abc.com"),
+        ("li@abc.com，打错了，abc.cn", "email=li@abc.cn"),
+        ("公司的li@abc.cn，私人的li@qq.com", "email=li@abc.cn"),
         ("jo@acme.com, sorry, our site is northwind.org", "email=jo@acme.com"),
     ],
 )

@@ -197,6 +197,8 @@ def test_a_title_in_passing_needs_words_like_i_am(text: str, said: str) -> None:
         ),
         pytest.param("I was hired as office manager but do IT too", "role=business; seniority=manager", id="hired as"),
         pytest.param("I manage a team of 5 developers", "role=it; seniority=manager", id="whom somebody leads"),
+        pytest.param("名片上写的总监，其实就是销售", "role=user; seniority=individual", id="what is only on the card"),
+        pytest.param("秘书长", "role=executive; seniority=c_level", id="a secretary at the head, in Chinese"),
         pytest.param("secretary general", "role=executive; seniority=c_level", id="a secretary at the head"),
         pytest.param("管销售和市场的", "role=business; seniority=manager", id="what somebody is over"),
         ("Nothing fancy, I drive the forklift", "role=user; seniority=individual"),
