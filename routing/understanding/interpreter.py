@@ -16,11 +16,12 @@ from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back, changed_mind, read_assent, read_wish, wish_within
 from routing.understanding.corrections import taken_back
 from routing.understanding.country import read_country
+from routing.understanding.demo import read_demo
 from routing.understanding.doubts import is_doubtful
 from routing.understanding.gibberish import gives_orders, is_gibberish
 from routing.understanding.industry import read_industry
 from routing.understanding.money import read_budget, read_revenue
-from routing.understanding.need import asks_for_help, is_curious, read_demo, read_need, says_no_need
+from routing.understanding.need import asks_for_help, is_curious, read_need, says_no_need
 from routing.understanding.number import read_number
 from routing.understanding.numbering import points_of
 from routing.understanding.overlaps import without_overlaps
@@ -182,7 +183,7 @@ def _is_bare(context: Context) -> bool:
 def _is_question(context: Context) -> bool:
     if (context.asked is Kind.NEED and is_curious(context.plain)) or _hangs_on(context):
         return False
-    return asks_back(context.plain) and not (context.asked in (Kind.NEED, None) and asks_for_help(context.plain))
+    return asks_back(context.plain) and not (context.asked in (Kind.NEED, None) and asks_for_help(context))
 
 
 def _hangs_on(context: Context) -> bool:

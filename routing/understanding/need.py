@@ -1,21 +1,16 @@
-"""What somebody needs, what they came for, and whether they want to see a demo."""
+"""What somebody needs, and what they came for."""
 
 import re
-from collections.abc import Iterator
 
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.controls import asks_back, asks_for_person, read_assent
-from routing.understanding.phrases import Phrases, phrases
-from routing.understanding.reading import Control
+from routing.understanding.controls import asks_back, asks_for_person
+from routing.understanding.demo import read_demo
+from routing.understanding.phrases import phrases
 from routing.understanding.text import before
 
 _PHRASES = phrases("need")
-_NO_DEMO = _PHRASES["no_demo"]
-_DEMO = _PHRASES["demo"]
-_WANTS_DEMO = _PHRASES["wants_demo"]
-_DEMO_YES = _PHRASES["demo_yes"]
 _CURIOUS = _PHRASES["curious"]
 _NONE = _PHRASES["none"]
 _VAGUE_ONLY = re.compile(
@@ -47,11 +42,6 @@ _WISH = _PHRASES["wish"]
 #: What makes a matter for support of the speaker's own: `my invoice`, `existing customer`.
 _OWN = re.compile(r"(?<![a-z])(?:my|existing|already)(?![a-z])")
 #: As many words after `we need a` as say what for.
-_WISHES = re.compile(
-    r"(?<![a-z])(?:(?:can|could|may|shall) (?:we|i|you)|let'?s|want|wants|would like|i'd like|love|please|pls)(?![a-z])"
-)
-#: Nobody who names a demo with no more words beside it talks about another one.
-_FEW_WORDS = 2
 _ENOUGH = re.compile(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
 #: What tells an intent, in the order in which one goes before another.
 _INTENTS = (
@@ -70,7 +60,7 @@ _DENIED = re.compile(
     r" sure| idea| know| what| whether| if| which|"
     r" here to| here for| want to| wanna| want| wish to| to| say| we're| we are| i'm| i am| exactly| actually| quite|"
     r" about| plans?| intention| intending| of| in)* ?\Z"
-    r"|(?:不|没|没有|不是|暂不|还没|不想|无需|别|(?:没|不)说(?:过|是)?)(?:打算|准备|想|要|急着|太|来)*\Z"
+    r"|(?:不|没|没有|不是|暂不|还没|不想|无需|别|(?:没|不)说(?:过|是)?)(?:打算|准备|想|要|急着|太|来|涉及|牵涉|谈|谈到|考虑|进行|安排|存在)*\Z"
 )
 #: What makes a purchase one of another day: `purchase maybe later`.
 _SOME_DAY = re.compile(
@@ -97,10 +87,13 @@ _SETTLED = re.compile(
 #: What only a customer wishes for, and where it is all that is wished for.
 _PAPER = re.compile(r"invoices?(?: cop(?:y|ies))?|receipts?")
 _PAPER_WISHED = re.compile(
-    r"(?<![a-z])(?:need|want|get|have|send me|send us|missing|looking for) (?:an? |the |my |our |this |last )*"
+    r"(?<![a-z])(?:need|want|like|request|require|get|have|send me|send us|missing|looking for) (?:an? |the |"
+    r"my |our |this |last )*"
     r"(?:new |corrected |old )?\Z"
 )
 _ENDS = re.compile(r" ?(?:\Z|[,.;!?]|(?:for|from|of|please|pls|with) )")
+#: What makes of a Chinese word for support the name of a product: 工单 + 系统.
+_PRODUCT = re.compile(r"(?:管理|处理|协同)?(?:系统|软件|平台|工具|模块)")
 #: What is of support only where nothing else is wanted.
 _SUPPORT_THING = _PHRASES["support_thing"]
 #: A trouble that nobody has who is no customer: `can't log in`.
@@ -116,30 +109,22 @@ _SOURCE = _PHRASES["source"]
 #: Services that people ask about without a need of them.
 _SERVICES = frozenset({"技术支持", "客服支持"})
 _PLAIN = 2
+#: As far as what is wished for stands from the wish.
+_BESIDE = 12
 _PASSING = _PHRASES["passing"]
 _ONLY_NO = frozenset({"none", "没有", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
 #: What is wished for that is no product: `want a demo`.
 _SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
+#: No more pieces than this are looked at beside a question.
+_MOST = 4
 _HELP_WANTED = _PHRASES["help_wanted"]
 #: What is not wished for by who looks all the same: `just having a look, no plans to buy`.
 _ONLY_LOOKS = re.compile(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
 #: What is said not to be wanted by who only looks: 暂时没有购买的打算.
 _NO_PURCHASE = re.compile(r"[买购]")
-#: Who may want a demo or not: `maybe a demo, maybe not`.
-_UNDECIDED = re.compile(r"maybe,? maybe not|maybe (?:a )?demo,? maybe not|might or might not|看情况|看心情")
-_SEEN = re.compile(r"seen|had|watched|got|sat|saw|看过")
-#: Before a demo that is still to come.
-_TO_BE_SEEN = re.compile(
-    r"(?<![a-z])(?:before|until|till|unless|after|once|when|as soon as|if|not|never|haven'?t|hadn'?t|yet|want|need)"
-    r"(?![a-z])[^,.;]{0,16}\Z|(?:没有?|未|等|先|想)[^,.;]{0,4}\Z"
-)
+#: What others are asked not to do: 别给我 + 推销.
+_UNWANTED = re.compile(r"(?:别|不要|不用|少|甭|勿)(?:再|老|总|一直|急着)?(?:[给向跟对]我们?)?\Z")
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
-_NEGATED_DEMO_BY_YES = _PHRASES["later"]
-_AGREES = _PHRASES["agrees"]
-#: What they would rather have than somebody who shows it, which neither takes nor refuses a demo.
-_RECORDED = re.compile(r"录[播像屏制]|回放|视频(?!会议|演示)|资料|文档|手册|ppt|pdf|白皮书|说明书")
-_SHOWN_LIVE = re.compile(r"演示|demo|示范")
-_NOW_OTHERWISE = re.compile(r"现在|又|改主意|下个?(?:周|星期|礼拜|月)|还是|后来|算了.{0,4}(?:看|来)|不过")
 
 
 def read_need(context: Context) -> Found | None:
@@ -190,64 +175,6 @@ def _passing(context: Context) -> Found | None:
 _OTHER_LOOKS = (Kind.TIMING, Kind.DEMO, Kind.AUTHORITY, Kind.BUDGET, Kind.TITLE)
 
 
-def read_demo(context: Context) -> Found | None:
-    """Whether they want to see a demo; unasked, only where a demo is named."""
-    asked = context.asked is Kind.DEMO
-    if asked and _RECORDED.search(context.plain) and not _SHOWN_LIVE.search(context.plain):
-        return None
-    agreed = _agreed_after_all(context.plain) if asked else None
-    if agreed:
-        return Found(value=True, start=agreed.start(), end=agreed.end())
-    if _UNDECIDED.search(context.plain):
-        return None
-    refused = [_NO_DEMO, *([_NEGATED_DEMO_BY_YES] if asked else [])]
-    no = next((found for words in refused for found in _refusals(words, context.plain)), None)
-    if no:
-        return Found(value=False, start=no.start(), end=no.end())
-    wanted = _DEMO if context.asked in (Kind.DEMO, Kind.NEED) else _WANTS_DEMO
-    yes = wanted.search(context.plain) or (_DEMO_YES.fullmatch(context.text.bare) if asked else None)
-    if yes is None or (
-        (context.plain.rstrip().endswith(("?", "吗")) or (asked and asks_back(context.plain)))
-        and not re.search(r"(?:can|could|may|want|would|possible|可以|能|能不能|方便)", context.plain)
-    ):
-        return None
-    if re.search(
-        r"(?:(?<![a-z])(?:not|never|no|after|before|cant|wont|dont)|n't)(?![a-z])[^,.;]{0,20}\Z|(?<![能可要是])不[^,.;]{0,4}\Z|等[^,.;]{1,12}再[^,.;]{0,4}\Z",
-        context.plain[: yes.start()],
-    ):
-        return None
-    sure = not asked or context.text.language == "zh" or _is_wish(context, yes)
-    return Found(value=True, start=yes.start(), end=yes.end(), confidence=1.0 if sure else 0.5)
-
-
-def _refusals(words: Phrases, text: str) -> Iterator[re.Match[str]]:
-    """The words that refuse a demo; one still to be seen is none: `not before I've seen a demo`, 没看过演示."""
-    for found in words.finditer(text):
-        if not (_SEEN.search(found[0]) and _TO_BE_SEEN.search(before(text, found.start(), letters=24))):
-            yield found
-
-
-def _is_wish(context: Context, named: re.Match[str]) -> bool:
-    """Whether a demo is named because it is wanted: by words of wishing, or by few words beside it."""
-    few = len(context.plain.split()) - len(named[0].split()) <= _FEW_WORDS
-    return (
-        few
-        or bool(_WISHES.search(context.plain) or _WANTS_DEMO.search(context.plain))
-        or read_assent(context) is Control.YES
-    )
-
-
-def _agreed_after_all(text: str) -> re.Match[str] | None:
-    """The words that agree to a demo after another was refused, or in a sentence that refuses nothing."""
-    last = next(reversed(list(_AGREES.finditer(text))), None)
-    if last is None:
-        return None
-    refusal = next(reversed([*_refusals(_NO_DEMO, text), *_refusals(_NEGATED_DEMO_BY_YES, text)]), None)
-    if refusal is None or (refusal.end() <= last.start() and _NOW_OTHERWISE.search(text)):
-        return last
-    return None
-
-
 def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
     """What they came for, and the words that tell; what they say they do not want is only looking."""
     denied = None
@@ -256,6 +183,8 @@ def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
             if section == "wish" and _SHOWN.match(text, found.end()):
                 continue
             if intent is Intent.SUPPORT and _is_only_named(found, text):
+                continue
+            if section == "wish" and denied and _PHRASES["research"].search(text, found.end()):
                 continue
             if section == "study" and _is_firm(text):
                 continue
@@ -275,6 +204,8 @@ def _is_firm(text: str) -> bool:
 
 def _is_only_named(found: re.Match[str], text: str) -> bool:
     """Whether a word of support only names what a tool is for, or what is over: `a tool for support tickets`."""
+    if _PRODUCT.match(text, found.end()):
+        return True
     theirs = _OF_OTHERS.search(before(text, found.start())) or _MADE_FOR.search(text)
     ours = _OWN_SUPPORT.search(before(text, found.start())) and _SUPPORTERS.fullmatch(found[0])
     if theirs or ours or _SETTLED.match(text, found.end()) or _PHRASES["changes"].search(text):
@@ -309,8 +240,13 @@ def _told(text: str, found: re.Match[str]) -> bool:
         return False
     if _OWN.search(found[0]):
         return True
-    wished = _WISH.match(text, found.start()) and _ENOUGH.match(text, found.end())
+    wished = any(_ENOUGH.match(text, wish.end()) for wish in _WISH.finditer(text, 0, found.end()) if _ties(wish, found))
     return bool(wished or _FIRM.search(text) or _PROBLEM.search(text)) or found[0] in ("rfp", "招标")
+
+
+def _ties(wish: re.Match[str], found: re.Match[str]) -> bool:
+    """Whether what tells an intent is the wish itself, or what is wished for: `we need a` + `replacement`."""
+    return wish.start() == found.start() or 0 <= found.start() - wish.end() <= _BESIDE
 
 
 def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Found | None:
@@ -354,10 +290,17 @@ def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo
     text = context.plain
     if demo is not None and demo.value is False:
         text = text[: demo.start] + " " * (demo.end - demo.start) + text[demo.end :]
+    sells = _PHRASES["sells"].search(text)
+    if sells:
+        return sells
     text = _ONLY_LOOKS.sub(lambda found: " " * len(found[0]), text)
-    none = _NONE.search(text)
-    if none is None or intent is None:
-        return none
+    if intent is None:
+        return _NONE.search(text)
+    none = next((each for each in _NONE.finditer(text) if not _UNWANTED.search(before(text, each.start()))), None)
+    if none is None:
+        return None
+    if intent[0] is Intent.SUPPORT and _NO_PURCHASE.search(none[0]):
+        return None
     if intent[0] is Intent.RESEARCH and _NO_PURCHASE.search(none[0]) and not _NO_PURCHASE.search(intent[1][0]):
         return None
     if none[0] in ("nothing", "none", "没什么", "不用", "selling"):
@@ -398,6 +341,17 @@ def is_curious(text: str) -> bool:
     return "?" not in text and bool(_CURIOUS.search(text))
 
 
-def asks_for_help(text: str) -> bool:
-    """Whether a question tells a need: `can you help us automate this?` but not `what does it cost?`."""
-    return bool(_HELP_WANTED.search(text))
+def asks_for_help(context: Context) -> bool:
+    """Whether a question tells a need: `can you help us automate this?`, `my invoice is wrong, who do I talk to?`."""
+    return bool(_HELP_WANTED.search(context.plain)) or any(map(_tells_trouble, _statements(context)))
+
+
+def _statements(context: Context) -> list[str]:
+    """The pieces of a text that ask nothing."""
+    pieces = [(context.plain[start:end], context.plain[end : end + 1]) for start, end in context.pieces[:_MOST]]
+    return [piece for piece, mark in pieces if mark != "?" and not asks_back(piece)]
+
+
+def _tells_trouble(piece: str) -> bool:
+    intent = _intent(piece)
+    return intent is not None and intent[0] is Intent.SUPPORT

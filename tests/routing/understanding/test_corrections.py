@@ -129,3 +129,13 @@ def test_a_not_or_no_of_another_kind_takes_nothing_back(text: str) -> None:
 )
 def test_what_was_noted_wrong_or_said_for_fun_is_taken_back(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("we are 200 and no one is leaving", "employees=200"),
+    ],
+)
+def test_no_one_takes_no_number_back(text: str, said: str) -> None:
+    assert heard(text, Kind.EMPLOYEES) == said

@@ -288,3 +288,69 @@ def test_a_demo_is_accepted_and_refused_in_many_ways(text: str, said: str) -> No
 )
 def test_a_maybe_is_no_answer_to_a_demo(text: str) -> None:
     assert heard(text, Kind.DEMO) == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("My invoice is wrong, who do I talk to?", "need=support"),
+        ("上个月扣了两次钱，怎么退？", "need=support"),
+        ("where can I download the invoice", "need=support"),
+        ("what does it cost?", "control=question"),
+    ],
+)
+def test_a_trouble_of_their_own_is_told_beside_a_question(text: str, said: str) -> None:
+    assert heard(text, Kind.NEED) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("looking for a tool for our techs, not buying this year, only finding out what's there", "need=research"),
+        ("不是来买东西的，发票开错了想改一下", "need=support"),
+        ("先别给我推销，我就问个价", "need=research"),
+        ("looking for a partner to resell our software", "need=none"),
+        ("想找人代理我们的软件", "need=none"),
+    ],
+)
+def test_what_is_not_bought_yet_is_no_purchase(text: str, said: str) -> None:
+    assert heard(text, Kind.NEED) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Testing you against two other vendors", "need=evaluate"),
+        ("we need to decide between you and Freshworks", "need=evaluate"),
+        ("评估一下能不能跟我们的ERP对接", "need=evaluate"),
+        ("已经筛到最后三家了，你们是其中一家", "need=evaluate"),
+        ("try before buy", "need=evaluate"),
+    ],
+)
+def test_who_holds_us_against_others_is_comparing(text: str, said: str) -> None:
+    assert heard(text, Kind.NEED) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("领导让我选一款工单系统", "need=evaluate"),
+        ("工单系统登不上了", "need=support"),
+    ],
+)
+def test_support_in_the_name_of_a_product_is_no_call_for_help(text: str, said: str) -> None:
+    assert heard(text, Kind.NEED) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("password reset mail never arrives", "need=support"),
+        ("our login page throws a 500", "need=support"),
+        ("老师让我们调研五款竞品", "need=research"),
+        ("Looking for pricing, 25 users", "need=buy"),
+        ("想弄个会员小程序", "need=buy"),
+    ],
+)
+def test_a_plain_trouble_or_wish_is_told_unasked(text: str, said: str) -> None:
+    assert heard(text) == said
