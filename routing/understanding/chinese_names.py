@@ -11,15 +11,19 @@ _BRANCH = rf"(?:[^{_MARKS}\x00的]{{1,12}}?(?:分公司|子公司|分行|支行|
 _LEGAL = re.compile(rf"[^{_MARKS}\x00]{{2,40}}?(?:股份有限公司|有限责任公司|有限公司){_BRANCH}")
 #: What leads to a legal name, and is no part of it: 我们单位全称是.
 _BEFORE_LEGAL = re.compile(
-    r".*(?:(?:就|应该|其实)?(?:[是叫]|(?<=[司称名位业])为)做?|代表|来自|就职于|任职于|供职于|我司|我们|我在|在|隶属(?:于)?|属于)[（(「“\"]?|\A[（(「“\"]"
+    r".*(?:(?:就|应该|其实)?(?:[是叫]|(?<=[司称名位业])为)做?|代表|来自|就职于|任职于|供职于|我司|我们|我在|在|隶属(?:于)?|属于|[全简]称|全名)[（(「“\"]?|\A[（(「“\"]"
 )
 #: A name of several words in Latin letters.
 _LATIN = r"[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){1,4}"
 #: Names that somebody tells to be one, but not those of the past.
 _CALLED = re.compile(
     rf"(?<![以之从原曾])(?<!前|来|经)(?:(?:全称|简称|全名)(?:是|叫|为|:|：)?|(?:大名|名字|店名|厂名|品牌|招牌)(?:是|叫|为|:|：)|(?:名|就|现在|如今|应该|改名|更名|"
-    rf"都)?(?:(?<!我)叫做?|改名[为叫成]?|更名[为叫成]?))\s?(?![什啥你我他人太很])[「『“\"《]?(?P<name>{_LATIN}|[^{_MARKS}的」』”\"》了]{{2,20}})"
-    rf"(?=[{_MARKS}的」』”\"》]|\Z)"
+    rf"都)?(?:(?<!我)叫做?|改名[为叫成]?|更名[为叫成]?|[改换][成为]了?))\s?(?![什啥你我他人太很])[「『“\"《]?(?P<name>{_LATIN}|[^{_MARKS}的」』”\"》了]{{2,20}})"
+    rf"(?=[{_MARKS}的了」』”\"》]|\Z)"
+)
+#: The company of a group that somebody is of: 海川集团下属的海川置业.
+_UNDER = re.compile(
+    rf"(?:下属|旗下|麾下|下面|所属|控股|全资)的?(?:全资|控股)?(?:子公司|公司|企业)?[,，:：]?(?:叫|是)?(?P<name>[^{_MARKS}的了]{{3,16}})"
 )
 _QUOTED = re.compile(r"[「『“《\"](?P<name>[^」』”》\"]{2,20})[」』”》\"]")
 #: Where somebody works now: 换工作了，现在在京东.
@@ -47,6 +51,9 @@ def chinese_name(text: str, *, asked: bool) -> tuple[int, int] | None:
         lead = _BEFORE_LEGAL.match(text, legal.start(), text.index("有限", legal.start()))
         start = lead.end() if lead else legal.start()
         return (start, legal.end()) if legal.end() - start > len("有限公司") + 1 else None
+    under = _UNDER.search(text) if asked else None
+    if under and ends_like_one(under["name"]) and not _SENTENCE.search(under["name"][:-2]):
+        return under.span("name")
     called = [*_CALLED.finditer(text), *_QUOTED.finditer(text), *_NOW_AT.finditer(text)] if asked else []
     return next((found.span("name") for found in called if not _SENTENCE.search(found["name"])), None)
 

@@ -13,18 +13,25 @@ from routing.understanding.phrases import phrases
 from routing.understanding.text import fold, simplified
 
 _LEAD = re.compile(
-    r"^(?:(?:(?:我们|我(?!叫))(?:这边|公司|单位)?|单位|(?:就|先|随便)(?:写|填)(?:个|上)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|(?<!我)叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
+    r"^(?:我?(?:目前|现在|暂时)?(?:还|仍)在(?=[^,.;这那职校读筹注考办想找申起等]{2,8}\Z)|(?:(?:我们|我(?!叫))(?:这边|公司|单位)?|单位|(?:就|先|随便)(?:写|填)(?:个|上)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|(?<!我)叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
     r"叫做?|是|应该是|改成|名字(?:是|叫)|(?:现在|如今)?(?:人|人都?在|合同)(?:在|签在?|挂在?)(?!这|那|外))|"
-    r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|u[mh]+|er|oh|ah|so)[ ,.!]+)?(?:(?:i work (?:at|for|with)|i'm (?:at|"
+    r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|u[mh]+|er|oh|ah|so)[ ,.!]+)?(?:(?:i work (?:at|for|with)|"
+    r"(?:i'?m )?(?:still|currently|now|presently) (?:at|with)|i'?m (?:at|"
     r"from|with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
     r"that(?:'s| is| would be)|it would be|i'd say|i think(?: it's)?|"
     r"it'?s called|it'?s|it is|my company is|our company is|my company|the company is|"
     r"(?:the )?company(?: name)?(?: is(?: named?)?|:)|company named|(?:i )?work in (?:the )?company|"
-    r"name:|let'?s say|say|called|from|at|for|working (?:at|for)|i run|i own|the name is|"
+    r"(?:the|our|my) (?:[a-z]+ )?name(?:'s| is)|name:|let'?s say|say|called|(?:we|people|everyone) (?:go by|"
+    r"goes by|calls us|call us)|from|at|for|working (?:at|for)|"
+    r"i run|i own|the name is|"
     r"(?:you can )?(?:just |please |simply )?(?:put|write|enter)(?: down| in)?|"
-    r"they're called|it's named|company:|should be|make that|i meant?)\s+)?(?:called )?",
+    r"they're called|it's named|company:|should be|make that|i meant?)\s+)?(?:called )?"
+    r"(?:the (?:[a-z]+ ){0,2}(?:office|branch|subsidiary|arm|unit|division|site|plant) of (?:the )?)?",
 )
-_TRAIL = re.compile(r"(?<=..)的$|(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$| (?:here|fyi|btw|by the way|not .*)$")
+_TRAIL = re.compile(
+    r"(?<=..)(?:而)?不是[^,.;]{2,}$|(?<=..)的$|(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$| (?:here|for now|"
+    r"at the moment|currently|fyi|btw|by the way|not .*)$"
+)
 _PHRASES = phrases("company")
 _EVADES = _PHRASES["evades"]
 _ASIDE = re.compile(rf"(?:(?:{_PHRASES['aside'].pattern})[ ,.!]*)+")
@@ -33,7 +40,7 @@ _SENTENCE = re.compile(
     r"is|are|was|were|doesn'?t|does|did|didn'?t|isn'?t|aren'?t|won'?t|has|have|had|exists?|told|said|sent|see|check|forgot|would|work|works|really|"
     r"already|later|nothing|nobody|someone|something|anymore|lol)(?![a-z'])|[你您吗呢]"
 )
-_DESCRIBED = re.compile(r"(?:一?家|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
+_DESCRIBED = re.compile(r"(?:一?家|一所|一间|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
 _CUT = re.compile(
     r",? (?:we |and we|it's|a (?:company|startup|firm)|which|based|in (?=[A-Z]))|"
     r"\s(?:not|-)\s|\s\((?=[a-z])|\s?[(（](?=[^()（）]*[\u4e00-\u9fff][^()（）]*[)）]\s*\Z)"
@@ -59,7 +66,19 @@ _NOW = re.compile(
 )
 #: Whom somebody worked for.
 _FORMER = re.compile(
-    r"ex[- ]|former(?:ly)?(?![a-z])|previously|used to|until (?:last|recently)|before (?:that|this)|以前|之前|原来|曾经"
+    r"ex[- ]|former(?:ly)?(?![a-z])|previously|used to|until (?:last|recently)|before (?:that|this)|以前|之前|"
+    r"原来|曾经|(?:去年|前年|早先|早年|前几年|当初|本来)(?:还|都|一直)?(?:叫|是|在)"
+)
+#: Whom they work for or buy from, and the one they worked for.
+_OTHERS = re.compile(
+    r"(?:subsidiary|part|branch|division|arm|daughter) of |(?:owned by|belongs? to) (?=[a-z])|"
+    r"(?:consultants?|contractors?|suppliers?|vendors?|agency|resellers?|distributors?|dealers?) (?:for|to) (?=[a-z])|"
+    r"(?:we|i) (?:only |mostly |mainly )?(?:supply|serve|sell to|deliver to|work with|buy from|consult for|"
+    r"distribute) (?=[a-z])|"
+    r"(?:our|my|the) (?:main |biggest |largest |only |old |former |previous |last )?(?:clients?|customers?|"
+    r"supplier|competitor|employer|vendor)"
+    r"(?: is| are|:)|[我前]?(?:上|前)一?(?:家|个)(?:公司|单位)|(?:客户|供应商|竞争对手|甲方)(?:是|有|叫)|(?:给|"
+    r"为|帮)[^,.;]{2,10}(?:供货|代工|做配套|做外包)"
 )
 _SPELLED = re.compile(
     r"\b(?i:spelled|spelt|written)(?: (?:as|like|with))? (?P<name>[A-Z][\w&'.-]{1,30})(?=[\s.,!]*(?:\Z|,))"
@@ -73,7 +92,7 @@ _MOST_WORDS = 6
 def read_company(context: Context) -> Found | None:
     """The company's name; unasked, only behind words such as `I work at`, or with a legal form."""
     asked = context.asked is Kind.COMPANY
-    raw = simplified(context.text.raw)
+    raw = _of_today(simplified(context.text.raw), context)
     if asked and _is_titled(raw.strip(" .!")):
         return Found(value=context.text.raw.strip(" .!"), start=0, end=len(context.plain))
     named = None if raw.isascii() else chinese_name(raw, asked=asked)
@@ -81,6 +100,22 @@ def read_company(context: Context) -> Found | None:
         return Found(value=context.text.words(*named), start=named[0], end=named[1])
     told = find_employer(raw, context)
     return told or (_spelled(context) or _by_address(context) or _whole(context) if asked else None)
+
+
+def _of_today(raw: str, context: Context) -> str:
+    """A text without the pieces that tell of the past or of others, where something else is told: `Norvane` of
+    `used to be Pellar, now we're Norvane`.
+    """
+    gone = [piece for piece in context.pieces if _is_of_others(context.plain[slice(*piece)])]
+    if len(gone) == len(context.pieces):
+        return raw
+    for start, end in gone:
+        raw = raw[:start] + " " * (end - start) + raw[end:]
+    return raw
+
+
+def _is_of_others(piece: str) -> bool:
+    return bool(_FORMER.match(piece) or _OTHERS.search(piece)) and not _NOW.search(piece)
 
 
 def _spelled(context: Context) -> Found | None:

@@ -1,6 +1,7 @@
 """The name of a company behind words that tell it is one, or with its legal form: `I work at Siemens`, 我是华为的."""
 
 import re
+from itertools import pairwise
 
 from routing.playbook import Kind
 from routing.understanding.chinese_names import ends_like_one, how_like_a_name
@@ -16,7 +17,8 @@ _CAPITAL = "A-ZÀ-ÞŁŚŻŹĆŃČŠŽŘĎŤŇŮĐŐŰİŞĞĂŢ"
 #: What joins the words of a name.
 _JOINS = "&|and|und|of|for|i|y|e|et|och|og|en|ja|de|di|do|da|la|del|van|von"
 _NAME = (
-    rf"(?P<name>[{_CAPITAL}0-9][\w&.'’+-]*(?:\s(?:(?:of|and|the|for|de|&|und)\s)?[{_CAPITAL}0-9&][\w&.'’+-]*){{0,5}})"
+    rf"(?P<name>[{_CAPITAL}0-9][\w&.'’+-]*(?:\s(?:(?:of|and|the|for|de|do|da|di|du|des|del|della|van|von|"
+    rf"der|la|le|y|et|&|und)\s)?[{_CAPITAL}0-9&][\w&.'’+-]*){{0,5}})"
 )
 _SUFFIX = (
     rf"(?:{'|'.join(_LINES['legal'])}|"
@@ -29,7 +31,7 @@ _PERSON = (
 )
 _AT = re.compile(
     rf"\b(?i:i work (?:at|for|with)|"
-    rf"now (?:at|with|working (?:at|for))|my own (?:company|shop|firm|business|agency|studio)(?: is|:)|"
+    rf"now (?:at|with|working (?:at|for))|(?:my|our) own (?:company|shop|firm|business|agency|studio)(?: is|:)|"
     rf"i'm (?:at|from|with)|i am (?:at|from|with)|im (?:at|from|with)|"
     rf"we're from|we are from|my company is|our company is|company(?: name)?(?: is|:)|calling from|"
     rf"here from|(?:i'm|i am|im|this is) [a-z]+ (?:from|at|with)|on behalf of|representing|i represent|"
@@ -38,11 +40,15 @@ _AT = re.compile(
     rf"ops|operations|procurement|finance|it|consultant|developer) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|"
     rf"owner|president) of|"
     rf"the company is called|called|named|trading as|t/a|dba|doing business as|"
+    rf"(?:our|the company'?s|the) (?:own |full |legal |official |trading |registered |business |new )?name(?: is|'s|:)|"
     rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
 )
 #: Who introduces themselves by name and employer: `Maria from Zephyrine here`.
 _INTRODUCED = re.compile(
     rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:(?:here|again),? )?(?:from|at|@) (?:the )?{_NAME}"
+)
+_NAMED_BEHIND = re.compile(
+    rf"\b{_NAME}(?:'s| is) (?i:(?:our|the|my) (?:own |company'?s? |firm's |official |legal |trading )*name)\b"
 )
 _EMPLOYER = re.compile(rf" (?:at|@|with|for) (?:the )?{_NAME}")
 _WE_ARE = re.compile(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
@@ -57,10 +63,16 @@ _CHINESE = re.compile(
 )
 _CHINESE_NAMED = re.compile(
     r"(?:我?(?:来自|就职于|供职于|任职于)|公司(?:名称|名字|名)?(?:叫|为|:|是(?!做|搞|一家|个|在|从事|专门|"
-    r"主要|卖|生产))|我们公司叫|"
+    r"主要|卖|生产))|我们公司叫|(?:这家|新公司|现公司|这边公司|新东家)(?:就)?(?:叫|是叫)|"
     r"我们叫)\s?(?P<name>[^\s,.;!?]{2,16}?)(?=的|,|\.|;|!|$|，|。)"
 )
 _STRANGERS = "|".join(_LINES["strangers"])
+#: Where somebody has a job: 我在拓维管运营.
+_CHINESE_AT = re.compile(
+    rf"我(?:目前|现在)?在(?!{_STRANGERS}|总部|分部|外面|家里|那|里面)(?P<name>[^\s,.;!?，。；！？的]{{2,8}}?)(?:负责|主管|管|分管)"
+    r"(?=[^\s,.;!?，。；！？]{1,8}(?:[,.;!?，。；！？ ]|$))"
+)
+_STRANGER = re.compile(_STRANGERS)
 _SURNAMES = _LINES["surnames"][0]
 #: Who is introduced as a company's: 我是鹏程制造的小刘, 我这边是蓝海咨询的.
 _CHINESE_OF = re.compile(
@@ -74,6 +86,14 @@ _PERSON_CHINESE = re.compile(
 )
 _SHORT_NAME = 5
 _COMMON = frozenset(_LINES["common"])
+#: Who signs a message, and the name of a company behind them as a piece of its own: `Anita Rao, Telva Networks`.
+_SIGNER = re.compile(
+    rf"(?i:my name is|my name's|name's|this is|i'm|i am|it's|im|best|regards|cheers|thanks)?[ ,]*{_PERSON}"
+)
+_PIECE_NAME = re.compile(_NAME.replace("?P<name>", "?:"))
+_CALLED_SO = re.compile(rf".+\s(?:{_SUFFIX}|{'|'.join(_LINES['latin_kinds'])})\.?")
+#: Whose somebody is, as a piece behind their own name: 我姓张，启明医疗的.
+_CHINESE_SIGNER = re.compile(rf"(?:我?(?:姓|叫|是)|免贵姓?|叫我)?[小老阿]?[{_SURNAMES}][^,.;\s]{{0,3}}")
 #: What leads to a name that is written like a part of it.
 _LEADS = re.compile(
     r"(?i:(?:(?:its|it's|it is|this is|we're|we are|i'm|im|i am|from|at|for|with|my|our|the company|company|name|is|"
@@ -91,19 +111,47 @@ _PART = re.compile(
 )
 #: What speaks of a company without its name: 我们县里一家塑料厂.
 _SOME = re.compile(
-    r"[一某这那几两][家间間所]|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|[开办建投](?:了|过)?(?:个|一?家|分|新|小)?(?:厂|店|公司|工作室|诊所)|你们|贵司|别的|其他"
+    r"\A某|[一某这那几两][家间間所]|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|[开办建投](?:了|过)?(?:个|一?家|分|新|小)?(?:厂|店|公司|工作室|诊所)|你们|贵司|别的|其他"
 )
 
 
 def find_employer(raw: str, context: Context) -> Found | None:
     """The company that the words around its name, or its legal form, say is the speaker's."""
-    return _told(raw, context) or _of_whom(raw, context) or _employer(context)
+    return _told(raw, context) or _of_whom(raw, context) or _employer(context) or _signed(context)
+
+
+def _signed(context: Context) -> Found | None:
+    """The company as a piece of its own behind who signs, or behind their title."""
+    for (first, last), (start, end) in pairwise(context.pieces):
+        ahead, name = context.text.raw[first:last].strip(), context.text.raw[start:end].strip(" .!")
+        if _is_signed(ahead, name) and not is_common(name) and not is_place(name) and not context.is_stated(start, end):
+            return Found(value=name, start=start, end=start + len(name))
+        theirs = name.removesuffix("的")
+        if (
+            theirs != name
+            and not _STRANGER.match(theirs)
+            and _CHINESE_SIGNER.fullmatch(ahead)
+            and ends_like_one(theirs)
+            and not is_common(theirs)
+        ):
+            return Found(value=theirs, start=start, end=start + len(theirs))
+    return None
+
+
+def _is_signed(ahead: str, name: str) -> bool:
+    """Whether a piece written as a name stands behind a title, or behind a person and is called as companies are."""
+    if _PIECE_NAME.fullmatch(name) is None or seniority_of(fold(name)) is not None:
+        return False
+    named = _CALLED_SO.fullmatch(name) is not None
+    if is_rank(fold(ahead)):
+        return named or len(name.split()) > 1
+    return named and _SIGNER.fullmatch(ahead) is not None
 
 
 def _told(raw: str, context: Context) -> Found | None:
     """The name behind words that tell it is one, or with a legal form."""
     asked = context.asked is Kind.COMPANY
-    for words in (_AT, _WITH_SUFFIX, _INTRODUCED, _WE_ARE, _CHINESE, _CHINESE_NAMED):
+    for words in (_AT, _NAMED_BEHIND, _WITH_SUFFIX, _INTRODUCED, _WE_ARE, _CHINESE, _CHINESE_NAMED, _CHINESE_AT):
         found = words.search(raw)
         if found is None or is_common(found["name"]) or (words is _WE_ARE and not _is_name(found, context)):
             continue
@@ -141,6 +189,14 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     return start, start + cut.start() if cut else end
 
 
+#: A house by what sort it is, and no name: 大学附属医院.
+_SORT = re.compile(
+    r"(?:公立|私立|民办|国有|国营|大学|高校|附属|综合|专科|三甲|二甲|社区|国际|双语|重点|普通|地方|城市|农村|股份制?|"
+    r"商业|农商|村镇|公办|连锁|外资|[省市县区镇]级?)*"
+    r"(?:医院|学校|大学|学院|中学|小学|高中|初中|幼儿园|银行|农商行|诊所|公司|工厂|事务所|研究院|图书馆|博物馆|酒店|药店)"
+)
+
+
 def is_common(name: str) -> bool:
     """Whether words speak of a company, or of something else, without its name."""
     return (
@@ -148,7 +204,7 @@ def is_common(name: str) -> bool:
         or name.split(maxsplit=1)[0].lower().strip("'.") in _COMMON
         or name.isdigit()
         or bool(_SOME.search(name))
-        or bool(_PART.fullmatch(name))
+        or bool(_PART.fullmatch(name) or _SORT.fullmatch(name))
         or (name.endswith("公司") and is_place(name[:-2]))
         or not how_like_a_name(name, others=True)
         or bool(re.fullmatch(r"(?:一?家|我们?|这|一个|做|某|上海|北京|深圳|广州|杭州).{0,6}公司", name))

@@ -50,7 +50,14 @@ def _is_used_up(kind: Kind, found: dict[Kind, Found], *, asked: Kind | None) -> 
     if main is not None and _overlap(found[kind], main):
         return True
     title = found.get(Kind.TITLE) if kind in _IN_A_TITLE and kind is not asked else None
-    return title is not None and not title.loose and _overlap(found[kind], title)
+    if title is None or title.loose or _is_employer(found[kind], title, kind):
+        return False
+    return _overlap(found[kind], title)
+
+
+def _is_employer(answer: Found, title: Found, kind: Kind) -> bool:
+    """Whether a title goes on with the company that somebody has it in: `managing director of Holm GmbH`."""
+    return kind is Kind.COMPANY and not answer.loose and title.start < answer.start
 
 
 def _is_title_in_a_name(found: dict[Kind, Found]) -> bool:

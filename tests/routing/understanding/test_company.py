@@ -201,3 +201,55 @@ def test_a_legal_form_keeps_its_stops_and_its_whole_name(text: str, said: str) -
 )
 def test_the_name_of_today_is_taken_and_a_phrase_is_none(text: str, said: str) -> None:
     assert heard(text, Kind.COMPANY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Used to be Pellar Systems, since August we're Norvane", "company=Norvane"),
+        ("We supply Siemens, our own name is Krantz Precision", "company=Krantz Precision"),
+        ("we are a subsidiary of Bosch, Rexlink is our name", "company=Rexlink"),
+        ("We're consultants for Shell, our own firm is Dunmore Advisory", "company=Dunmore Advisory"),
+        ("原来叫捷通，去年改名叫捷云了", "company=捷云"),
+        ("去年还叫远景，今年改成远山了", "company=远山"),
+        ("海川集团下属的海川置业", "company=海川置业"),
+        ("打错了，是匡迪不是广迪", "company=匡迪"),
+        ("still at Nokia for now", "company=Nokia"),
+        ("The name's Quillfeather, one word", "company=Quillfeather"),
+        ("华远重工，全称华远重工机械集团股份有限公司", "company=华远重工机械集团股份有限公司"),
+    ],
+)
+def test_the_company_of_today_and_of_the_speaker_goes_before_others(text: str, said: str) -> None:
+    assert heard(text, Kind.COMPANY) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Please call me. Anita Rao, Head of Procurement, Telva Networks",
+            "company=Telva Networks; role=business; seniority=director",
+        ),
+        ("my name is Ellen Park, Vantry Insurance", "company=Vantry Insurance"),
+        ("Kind regards, Peter Holm, Berlin", "country=DE"),
+        ("我姓张，启明医疗的", "company=启明医疗"),
+        ("我姓陈，卖建材的", "industry=construction"),
+        ("我在拓维管运营", "company=拓维"),
+        (
+            "I am the managing director of Holm Industries GmbH",
+            "company=Holm Industries GmbH; role=executive; seniority=c_level",
+        ),
+    ],
+)
+def test_who_signs_names_their_company_as_a_piece_of_its_own(text: str, said: str) -> None:
+    assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("我是某三甲医院的", "industry=healthcare"),
+    ],
+)
+def test_a_house_by_its_sort_is_no_name(text: str, said: str) -> None:
+    assert heard(text) == said
