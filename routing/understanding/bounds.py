@@ -67,7 +67,7 @@ _SUFFIX = re.compile(
     r"|\s?(?:, ?)?(?P<high>or less|or fewer|or under|or below|or lower|and (?:under|below|less)|tops|"
     r"max(?:imum)?(?![a-z]| [\d$€£])|at (?:the )?(?:very )?most|ceiling|limit|"
     r"(?:is|'s) (?:the|our|my) (?:absolute |hard |upper |top )?(?:max(?:imum)?|limit|ceiling|cap)|"
-    r"以下|以内|之内|内(?!部|容)|封顶|或以下|或更少|之下|都?不到|都没(?:有|到)|往下|是?(?:我们)?的?上限|顶天了?|"
+    r"以下|以内|之内|内(?!部|容|蒙|地|外|衣|江|饰|贸|控|训|向)|封顶|或以下|或更少|之下|都?不到|都没(?:有|到)|往下|是?(?:我们)?的?上限|顶天了?|"
     r"撑死了?|到头了?))",
 )
 #: What 没 makes next to nothing: 没几个人, 没多少.

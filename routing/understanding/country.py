@@ -38,7 +38,7 @@ _AT = re.compile(
     r"office(?:s)? (?:in|is in)|country(?: is|:)?|outside|"
     r"across|serve)"
     r"(?: downtown| central| greater| the| sunny| north| south| east| west| western| eastern| northern| southern)*\s\Z"
-    r"|(?:在|来自|位于|总部(?:在|设在|位于)?|坐标|地处|从|我是|我们是|是一?家|人在|公司在|于|base)\s?\Z",
+    r"|(?:在|来自|位于|总部(?:在|设在|位于)?|坐标|地处|从|我是|我们是|是一?家|人在|公司在|于|base)\s?\Z|[(（]\Z",
 )
 _AFTER = re.compile(
     r"[ -](?:based|headquartered|office|company|startup|firm|team|here)(?![a-z])|"
@@ -50,7 +50,8 @@ _OURS = re.compile(
     r"(?<![a-z])(?:we|we're|i|i'm|im|our|us|(?:at|of|own|run) an? [a-z0-9]+|freelanc[a-z]+|call cent(?:re|er)|buyer|"
     r"my company|company|startup|firm|agency|business|team|based|"
     r"located|office|hq|"
-    r"headquarter\w*|people|employees|sit|sits|from|here|shop|bank|manufacturer|[a-z]+er in)(?![a-z])|我|"
+    r"headquarter\w*|people|employees|folks|staff|headcount|warehouses|sites|stores|shops|branches|plants|"
+    r"locations|sit|sits|from|here|shop|bank|manufacturer|[a-z]+er in)(?![a-z])|我|"
     r"公司|总部|在|来自|位于|坐标"
 )
 _ELSEWHERE = re.compile(
@@ -104,6 +105,12 @@ _TO_COME = re.compile(
     r"(?<![a-z])(?:moving|relocating|move|relocate|expand|expanding|open|opening|opened|going|setting up)"
     r"(?: an? [a-z]+)?(?: over| out)? (?:to|in|into)(?: the)? \Z|(?<![a-z])opened(?: up)? \Z|"
     r"(?:要|打算|计划|准备|考虑|想|将)[^,;.]{0,6}(?:搬|迁|挪|转移|去|开|设)[^,;.了]{0,4}\Z"
+)
+#: Where they have gone for good: `we moved to`.
+_MOVED = re.compile(
+    r"(?<![a-z])(?:we|i|company|office|hq)(?:'ve| have| has)?(?: just| recently| now| all| since)? (?:moved|relocated)"
+    r"(?: our [a-z]+| the [a-z]+| here| over| back)? (?:to|into) \Z|(?:已经|刚刚?|去年|上个?月|今年|现在|"
+    r"后来)(?:都|已经|就)?[搬迁](?:到|来|去)了?\Z"
 )
 _HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
 _I_AM = re.compile(r"(?<![a-z])(?:i'm|i am|im) \Z|我是\Z")
@@ -276,7 +283,7 @@ def _is_told(match: Match[Place], context: Context) -> bool:
     told = match.meaning.level is not Level.PEOPLE and _is_stated(match, context)
     if told and not _is_elsewhere(match, text) and _is_list(match, context):
         return True
-    if _is_in_brackets(match, text):
+    if _is_in_brackets(match, text) or _MOVED.search(before(text, match.start)):
         return True
     if _ELSEWHERE.search(sentence):
         return False
@@ -305,8 +312,9 @@ def _is_meant_here(match: Match[Place], context: Context) -> bool:
 
 
 def _is_list(match: Match[Place], context: Context) -> bool:
-    """Whether all that stands before a place is facts too: `automotive supplier, Stuttgart`."""
-    return all(piece in context.stated for piece in context.pieces if piece[1] <= match.start)
+    """Whether what stands right before a place is a fact too: `automotive supplier, Stuttgart`."""
+    ahead = [piece in context.stated for piece in context.pieces if piece[1] <= match.start]
+    return all(ahead[-1:])
 
 
 def _misspelt(context: Context) -> Found | None:

@@ -15,7 +15,7 @@ _PHRASES = phrases("doubts")
 _DENIED = re.compile(rf"(?:{_PHRASES['denied'].pattern})\s?\Z")
 #: What speaks against a fact of each kind, where its words stand in the same clause.
 _AGAINST: Mapping[Kind, tuple[str, ...]] = {
-    Kind.EMPLOYEES: ("others", "past", "were", "size_to_come", "shared"),
+    Kind.EMPLOYEES: ("others", "parents", "past", "were", "size_to_come", "shared"),
     Kind.BUDGET: ("others", "past", "spent", "theirs", "wider", "earned"),
     Kind.REVENUE: ("others", "revenue_to_come"),
     Kind.TIMING: ("done", "others_then"),
@@ -25,7 +25,7 @@ _AGAINST: Mapping[Kind, tuple[str, ...]] = {
     Kind.TITLE: ("others", "past", "pointed"),
 }
 #: What is the speaker's own, where they may ask for somebody else.
-_OWN = frozenset({Kind.INDUSTRY, Kind.COMPANY})
+_OWN = frozenset({Kind.INDUSTRY, Kind.COMPANY, Kind.EMPLOYEES})
 #: What may be only supposed; a wish for a date is none of it: `if it's good, in May`.
 _SUPPOSED = frozenset({Kind.EMPLOYEES, Kind.BUDGET})
 #: A title with no more words than these is one.
@@ -49,7 +49,10 @@ _SEAT = re.compile(r" ?(?:in|from|at|of)? ?(?:the )?")
 #: What makes a number or a date a fact of its own beside who somebody is and what they decide.
 _CUES: Mapping[Kind, str] = {Kind.EMPLOYEES: "staffed", Kind.TIMING: "begins", Kind.BUDGET: "budgeted"}
 _OF_SOMEBODY = frozenset({Kind.AUTHORITY, Kind.TITLE})
-_BUT = re.compile(r"(?<![a-z])(?:but|though|now|today)(?![a-z])|但是?|不过|现在|今年")
+_BUT = re.compile(
+    r"(?<![a-z])(?:but|though|now|today)(?![a-z])|但是?|不过|现在|今年|"
+    r"(?<![a-z])and (?=(?:my|our|the|his|her) (?:boss|manager|ceo|director|client|team|board|vp|cto|head)(?![a-z]))"
+)
 
 
 def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
@@ -126,6 +129,13 @@ def is_told_of_others(kind: Kind, first: int, last: int, context: Context) -> bo
     start, end = _clause_around(first, last, context)
     ahead, behind = context.plain[start:first], context.plain[last:end]
     return any(_PHRASES[section].search(ahead) or _PHRASES[section].search(behind) for section in _AGAINST[kind])
+
+
+def is_of_others(kind: Kind, first: int, last: int, context: Context) -> bool:
+    """Whether what a stretch tells is of somebody else, of another time, or only supposed."""
+    start, _ = _clause_around(first, last, context)
+    supposed = kind in _SUPPOSED and _PHRASES["supposed"].search(context.plain, start, first) is not None
+    return supposed or is_told_of_others(kind, first, last, context) or _goes_on_of_others(first, context)
 
 
 def _is_none_in_passing(kind: Kind, found: Found, context: Context) -> bool:

@@ -17,7 +17,7 @@ from routing.understanding.ours import is_our_house
 from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.ranks import is_department, seniority_of
 from routing.understanding.text import before
-from routing.understanding.trades import trade_of
+from routing.understanding.trades import Trade, plain_trade, trade_of
 
 _INDUSTRIES = lexicon_of("industries.tsv")
 #: Words that say little where a more telling one stands beside them: "software for hospitals", "law firm in tech".
@@ -71,7 +71,7 @@ _LEAD = re.compile(
     r"our company (?:is|does|makes)|i'?d say|probably|basically|we (?:build|produce|provide|"
     r"run))[ :]+)+(?:in (?:the )?|an? |the )?"
     r"|^(?:我们(?:公司)?(?:是|属于|做|在|从事|主要(?:是|做))?(?:一家)?|从事|主要(?:是|做)?|做|属于|"
-    r"行业(?:是|:)?|应该是|算是|是)(?:做)?",
+    r"行业(?:是|:)?|应该是|算是|是)(?:做)?(?:[开办搞干](?!发|采|车|锁))?(?:了|着)?(?:一?家|[一几两三]个)?|^[开办搞干](?!发|采|车|锁)(?:了|着)?(?:一?家|[一几两三]个)?(?=..)",
 )
 _TRAIL = re.compile(
     r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think|"
@@ -106,6 +106,8 @@ _SERVED = re.compile(
     r"(?:clients|customers) (?:are|include|like|mostly|being|such as))(?![a-z])[a-z ,&/-]*\Z|"
     r"(?:卖给|供货给|服务于?|面向|销往|供应给?)[^.;\d做开搞]*\Z"
 )
+#: Where somebody turns from those they sell to to what they do themselves.
+_TURN = re.compile(r"[,.;] (?:but |so |and |while )?(?:we|i)(?:'re|'m| are| am)? ")
 #: What makes a department of the word behind it, or something they only have to do with: `a team of 6 in marketing`.
 _OF_A_TEAM = re.compile(
     r"(?<![a-z])(?:(?:teams?|departments?|dept|of us)(?: of \d+)? in|"
@@ -174,8 +176,8 @@ def read_industry(context: Context) -> Found | None:
     own = [match for match in matches if not (len(matches) > 1 and _is_of_others(match, context))]
     told = _by_word(_houses(own, context, asked=asked) or own or matches, text, context)
     if asked and (told is None or told.confidence < 1.0):
-        return _by_verb(text) or told or _misspelt(context) or _as_said(context)
-    return told
+        return _by_verb(trade_of(text)) or told or _misspelt(context) or _as_said(context)
+    return told or (None if asked else _by_verb(plain_trade(text)))
 
 
 def _houses(matches: list[Match[str]], context: Context, *, asked: bool) -> list[Match[str]]:
@@ -242,9 +244,8 @@ def _is_served_only(match: Match[str], text: str) -> bool:
     return bool(_FOR.search(ahead)) and (ahead.isascii() or _SERVED_ONLY.match(text, match.end) is not None)
 
 
-def _by_verb(text: str) -> Found | None:
+def _by_verb(trade: Trade | None) -> Found | None:
     """The industry that a verb tells of what is not known by name: `we make brake pads`."""
-    trade = trade_of(text)
     if trade is None:
         return None
     return Found(value=trade.industry, start=trade.start, end=trade.end, confidence=1.0 if trade.sure else 0.5)
@@ -253,12 +254,17 @@ def _by_verb(text: str) -> Found | None:
 def _counts(match: Match[str], context: Context) -> bool:
     told = _is_told(match, context.plain) or _is_stated(match, context)
     ahead = before(context.plain, match.start, letters=_LISTED)
-    served = _SERVED.search(ahead) or _OF_A_TEAM.search(ahead)
+    served = _is_sold_to(ahead) or _OF_A_TEAM.search(ahead)
     job = ahead.endswith("做") and not context.plain.startswith("的", match.end)
     staff = _STAFF.fullmatch(context.plain, match.start, match.end) and (job or _THEIR_STAFF.search(ahead))
     if staff or _BESIDE.match(context.plain, match.end):
         return False
     return (told and not served) or is_our_house(context.plain, match.start, match.end)
+
+
+def _is_sold_to(ahead: str) -> bool:
+    """Whether the words before an industry say that they sell to it."""
+    return _SERVED.search(_TURN.split(ahead)[-1]) is not None
 
 
 def _is_stated(match: Match[str], context: Context) -> bool:
@@ -336,7 +342,7 @@ def _chosen(matches: list[Match[str]], text: str) -> Match[str]:
 
 def _is_head(first: Match[str], second: Match[str], text: str) -> bool:
     """Whether the second word is what the first only describes: `healthcare software`, 服装零售."""
-    return text[first.end : second.start] in ("", " ")
+    return text[first.end : second.start] in ("", " ", "附属")
 
 
 def _is_told(match: Match[str], text: str) -> bool:
@@ -345,7 +351,7 @@ def _is_told(match: Match[str], text: str) -> bool:
         return False
     if (
         _OF_A_TEAM.search(before(text, match.start))
-        or _SERVED.search(before(text, match.start, letters=_LISTED))
+        or _is_sold_to(before(text, match.start, letters=_LISTED))
         or _WAS.search(before(text, match.start))
     ):
         return False

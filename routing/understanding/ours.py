@@ -11,6 +11,7 @@ _HOUSE = _PHRASES["houses"]
 #: What describes a house before its name, and tells of nobody else.
 _DESCRIBED = (
     r"(?:(?:an?|the|our|my|this|some|one of the|two|three|four|five|six|\d{1,3})\s)?"
+    r"(?:(?:[a-z]+\s)?(?:chain|group|network|pair|couple|handful|number) of\s)?"
     rf"(?:(?!(?:{_PHRASES['breaks'].pattern}))[a-z0-9'&-]+\s){{0,3}}\Z"
 )
 _OURS = re.compile(rf"(?:{_PHRASES['ours'].pattern})\s{_DESCRIBED}")

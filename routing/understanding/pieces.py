@@ -8,7 +8,7 @@ _WORDS = ("dir", "mgr", "sr", "jr", "dr", "mr", "mrs", "ms", "prof", "st", "asst
 _SHORT = "".join(rf"(?<!\b{word}\.)" for word in _WORDS)
 #: A stop inside a number or a name (`1,500`, `node.js`, `c.f.o.`) breaks nothing.
 _BREAK = re.compile(
-    rf"[;!?|\n\x00]+|,(?!(?<=\d,)\d{{3}}(?!\d))|\.(?=\s|\Z|[{_CHINESE}]){_SHORT}|\.(?<=[{_CHINESE}]\.)|\s[-/+·]+\s"
+    rf"[;!?|\n\x00]+|~+(?!\d)|,(?!(?<=\d,)\d{{3}}(?!\d))|\.(?=\s|\Z|[{_CHINESE}]){_SHORT}|\.(?<=[{_CHINESE}]\.)|\s[-/+·]+\s"
     rf"|[ /]+(?:(?<=[{_CHINESE}][ /])|(?=[{_CHINESE}]))"
 )
 

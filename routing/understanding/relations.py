@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     r"|(?P<after2>after (?:our|the|my|its) [a-z' ]{1,24}?(?: in| on| at))"
     r"|(?P<before2>before (?:our|the|my|its) [a-z' ]{0,24}?(?:starts?|begins?)(?: in| on| at)?)"
     r"|(?P<after>(?<!day )after|following|past|once|post)|(?P<before>before|b4|ahead of|prior to|pre|in time for)"
-    r"|(?P<past>since|last|in early|was)|(?P<never>(?:not|isn't|won't be)(?: in| during)?)|(?P<at>between|"
+    r"|(?P<past>since|last|back in|in early|was)|(?P<never>(?:not|isn't|won't be)(?: in| during)?)|(?P<at>between|"
     r"start(?:ing)?(?: in| on)?|begin(?:ning)?(?: in| on)?|kick(?:ing)?[ -]?off(?: in| on)?|launch(?:ing)?(?: in|"
     r" on)?|go(?:ing)?[ -]?live(?: in| on)?|"
     r"in|on|at|during|for|around|about|approx|sometime|"

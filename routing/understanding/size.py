@@ -7,7 +7,7 @@ from routing.playbook import Kind
 from routing.understanding.amounts import TRADES
 from routing.understanding.context import Context, Found
 from routing.understanding.cues import follows_people, is_named_money, is_named_people
-from routing.understanding.doubts import is_told_of_others
+from routing.understanding.doubts import is_of_others
 from routing.understanding.phrases import Phrases, phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.text import before
@@ -19,9 +19,9 @@ _WHOLE = _PHRASES["whole"]
 _OF_US = re.compile(
     r"(?:we(?:'re| are) an? [^,.;]{3,40} (?:with|of)|"
     r"(?:company|startup|firm|business|agency|shop)[^,.;]{0,30} (?:with|of)|we(?:'re| are| have|"
-    r"'ve got| employ| got)?|there (?:are|is|'s)|company (?:of|has|with)|"
+    r"'ve got|'ve| employ| got)?|there (?:are|is|'s)|company (?:of|has|with)|"
     r"team (?:of|is)|firm of|employ(?:s|ing)?|headcount(?: is| of|:)?|staff of|"
-    r"size(?: is| of|:)?|employees?:?|staff:?|we number|workforce(?: of| is)?|人数是?|员工|规模|团队|"
+    r"size(?: is| of|:)?|employees?:?|staff:?|we number|workforce(?: of| is)?|人数是?|员工|教?职工|雇员|规模|团队|"
     r"公司有?|我们有?|共有?|"
     r"(?:grew|grown|went|shrunk|shrank|shrinked)[\x00 ]* to|(?:up|down) to|(?:now|currently) at|i'm running|"
     r"me (?:and|plus|\+)|"
@@ -46,7 +46,7 @@ _TEAM = re.compile(
     r"(?:(?:销售|研发|技术|市场|运营|客服|产品|采购|(?<![a-z])it|设计|项目|课题|财务)(?:团队|部门?|组|中心|条线|岗|"
     r"人员|这块|这边)"
     r"|给(?:我们?的?)?(?:销售|研发|技术|市场|客服)?团队|我(?:的|带|管|手下|手底下|下面|负责)|(?:我们?|咱们?|本)(?:这个)?(?:小?组|团队|部门?|科|处|中心|这边团队)|手下|"
-    r"手底下|带着?|管着?|底下|部门|科室)"
+    r"手底下|(?<!主)(?:带|管)着?|底下|部门|科室)"
     r"[^,.;\d]{0,4}\Z"
 )
 #: What makes those counted some of the company, behind how many they are.
@@ -200,7 +200,7 @@ _HOUSE = re.compile(
     r"(?: (?:about|around|roughly|approximately|currently|now|some|over|almost|nearly))*\s\Z"
 )
 _SO_MANY = re.compile(
-    r"\s?(?:\Z|[,.;!)](?!\d)|(?:in|at|across|and (?:growing|counting)|now|right now|currently|here|total|in total|"
+    r"\s?(?:\Z|[,.;!)](?!\d)|(?:in|at|across|and(?! (?:\d|a ))|now|right now|currently|here|total|in total|"
     r"altogether|strong|today|worldwide|globally|but|so|with|based|from|plus|as of|by now|these days)(?![a-z]))"
 )
 #: People with one job, who are counted where they are what a company consists of.
@@ -219,7 +219,7 @@ def read_size(context: Context) -> Found | None:
         return everyone
     counts = [each for each in counts if not _is_extra(each, context.plain)] or counts
     counts = _behind_turn_to_us(counts, context.plain)
-    counts = [each for each in counts if not is_told_of_others(Kind.EMPLOYEES, each.start, each.end, context)] or counts
+    counts = [each for each in counts if not is_of_others(Kind.EMPLOYEES, each.start, each.end, context)] or counts
     summed = _summed(counts, context)
     if summed:
         return summed

@@ -99,6 +99,8 @@ _SOON_MET = timedelta(days=21)
 _NOW = frozenset({"now", "yesterday", "right now", "as soon as", "immediate"})
 #: Months that are words too.
 _WORDS_TOO = frozenset({"may", "march", "mar", "fall"})
+#: What makes a date one end of a time whose other end is not known: `between Easter and Pentecost`.
+_BETWEEN = re.compile(r"(?<![a-z])between (?:the )?\Z")
 #: What makes a month of the word: nothing follows that it could belong to.
 _MAY_LAST = re.compile(r"may\s*(?:\Z|[,.;!?])")
 #: What may make a bound of a date that stands further on: `before the kids go on summer break`.
@@ -239,7 +241,7 @@ def _named(context: Context, *, asked: bool) -> Found | None:
         both = Timing(start=first.timing.start, end=placed[1].timing.end)
         return Found(value=both, start=first.start, end=placed[1].end)
     placed = [place for place in placed if not place.past] or placed
-    placed = _of_the_start(placed, context)
+    placed = _narrowed(placed, context.plain) or _of_the_start(placed, context)
     if not placed:
         return None
     if len(placed) == 2 and _is_nearer(placed[0], placed[1], context.plain):
@@ -268,6 +270,25 @@ def _of_the_start(placed: list[_Placed], context: Context) -> list[_Placed]:
     bare = [each for each in placed if each.bare]
     either = _EITHER.search(context.plain, placed[0].end)
     return bare if bare == placed[:1] and not either else placed
+
+
+def _narrowed(placed: list[_Placed], text: str) -> list[_Placed]:
+    """The days that a time and a bound within it leave: `summer, but definitely after June`; none for other dates."""
+    if len(placed) != 2 or _EITHER.search(text, placed[0].end, placed[1].start):
+        return []
+    first, second = placed
+    if any(_is_of_an_end(each, text) for each in placed):
+        return []
+    both = _shared(first.timing, second.timing)
+    return [replace(first, timing=both, end=second.end)] if both else []
+
+
+def _shared(whole: Timing, bound: Timing) -> Timing | None:
+    """The days of a time with two ends that lie beyond a bound within it."""
+    if whole.start is None or whole.end is None or (bound.start is None) is (bound.end is None):
+        return None
+    start, end = max(whole.start, bound.start or whole.start), min(whole.end, bound.end or whole.end)
+    return Timing(start=start, end=end) if start <= end and (start, end) != (whole.start, whole.end) else None
 
 
 def _is_of_an_end(place: _Placed, text: str) -> bool:
@@ -342,6 +363,7 @@ def _place(stretch: Stretch, context: Context, *, asked: bool) -> _Placed | None
         doubtful=(
             open_ended and bool(beside or _OTHER_PLANS.search(text[begin:finish]) or _WAITS.match(text, relation.end))
         )
+        or (" and " not in text[stretch.start : stretch.end] and _BETWEEN.search(text[: stretch.start]) is not None)
         or bool(_OTHERWISE.search(text) or _OWN_YEAR.search(text) or _PART_BEHIND.match(text, relation.end)),
         past=bool(_PAST.search(text[begin:finish]) if open_ended else _DONE_CN.search(text[begin:finish])),
         bare=_says_nothing_else(text, relation.start, relation.end),
@@ -382,7 +404,9 @@ def _is_plain(stretch: Stretch, context: Context, start: int, end: int) -> bool:
     if context.text.language != "en":
         return False
     named = context.plain[stretch.first.start : stretch.first.end] not in _WORDS_TOO
-    return named or _MAY_LAST.match(context.plain, stretch.first.start) is not None
+    written = context.text.raw[stretch.first.start - 1 : stretch.first.end]
+    capital = written[:1] == " " and written[1:].istitle() and context.text.raw[stretch.first.start - 2] not in ".!?"
+    return named or capital or _MAY_LAST.match(context.plain, stretch.first.start) is not None
 
 
 def _is_wish_for_today(stretch: Stretch, text: str, start: int, end: int) -> bool:

@@ -27,9 +27,20 @@ _ENGLISH = re.compile(
     + rf") (?!(?:{_IDLE_LATIN})(?![a-z]))(?=[a-z0-9&])"
 )
 _IN_CHINESE = re.compile(
-    r"(?:\A|(?<=[,.;:! ])|我们|我司|公司|家里|专门|主要|就是|专业|一家|是)(?:是|做)?(?:专门|主要|专业)?(?:"
+    r"(?:\A|(?<=[,.;:! ])|我们?|我司|公司|家里|专门|主要|就是|专业|一家|是)(?:是|做)?(?:专门|主要|专业)?(?:"
     + "|".join(f"(?P<{trade}>{verbs})" for trade, verbs in _CHINESE.items() if verbs)
     + rf")(?!{_IDLE_CHINESE})(?=[\u4e00-\u9fffa-z])"
+)
+#: A works of whatever is made there: 做注塑的厂子.
+_WORKS = re.compile(
+    r"(?P<manufacturing>(?:做|搞|生产|加工|造)[^,.;]{1,10}的?(?:小|老|大)?(?:厂子|工厂|小厂|厂家|作坊|厂(?![房商长区])))"
+)
+_OWN_WORKS = re.compile(rf"(?:我们?|我司|咱们?|俺们?|家里|自家)[^,.;]{{0,8}}{_WORKS.pattern}")
+#: What somebody does, as a piece of its own: 网上卖花的.
+_DOES_CN = re.compile(
+    r"(?:\A|(?<=[,.;:! ]))(?:我们?|我司|咱们?|俺们?)?是?在?(?:网上|线上|专门|主要|自己|家里|专业)*(?:"
+    + "|".join(f"(?P<{trade}>{verbs})" for trade, verbs in _CHINESE.items() if verbs)
+    + rf")(?!{_IDLE_CHINESE})[\u4e00-\u9fffa-z]{{1,8}}的(?=[,.;! ]|\Z)"
 )
 _TRADE_BUYERS = re.compile(any_of(_LINES["trade_buyers"], _LINES))
 
@@ -44,9 +55,17 @@ class Trade:
     sure: bool
 
 
+def plain_trade(text: str) -> Trade | None:
+    """The trade that a piece of a Chinese text tells and nothing else: 种葡萄的, or that of a works of theirs."""
+    found = _DOES_CN.search(text) or _OWN_WORKS.search(text)
+    if found is None or found.lastgroup is None:
+        return None
+    return Trade(found.lastgroup, found.start(found.lastgroup), found.end(), sure=True)
+
+
 def trade_of(text: str) -> Trade | None:
     """The trade that a folded text tells with a verb."""
-    found = _ENGLISH.search(text) or _IN_CHINESE.search(text)
+    found = _ENGLISH.search(text) or _IN_CHINESE.search(text) or _WORKS.search(text)
     if found is None or found.lastgroup is None:
         return None
     sold = found.lastgroup == "retail" and _TRADE_BUYERS.search(text, found.end()) is not None

@@ -74,3 +74,14 @@ def test_an_answer_with_a_doubt_in_it_is_an_answer(text: str, said: str) -> None
 )
 def test_not_wanting_a_person_is_no_wish_for_one(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Actually go back, I think I typed the wrong budget", "control=back"),
+        ("今天先到这吧，回头再聊", "control=stop"),
+    ],
+)
+def test_a_mistake_behind_a_step_back_or_a_talk_for_later_is_a_wish(text: str, said: str) -> None:
+    assert heard(text) == said

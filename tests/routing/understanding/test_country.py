@@ -291,3 +291,17 @@ def test_who_signs_with_the_name_of_a_place_sits_nowhere() -> None:
 )
 def test_a_place_of_others_is_not_told_in_passing(text: str) -> None:
     assert "country" not in heard(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("we moved to Vancouver last month", "country=CA"),
+        ("forty folks across two warehouses in New Jersey", "country=US; employees=40"),
+        ("we're Linden Foods (Chicago, 35 ppl)", "company=Linden Foods; country=US; employees=35"),
+        ("以前在北京，现在搬到合肥了", "country=CN"),
+        ("原来供应商倒闭了，60人，苏州", "country=CN; employees=60"),
+    ],
+)
+def test_where_they_moved_or_what_brackets_say_is_told_unasked(text: str, said: str) -> None:
+    assert heard(text) == said

@@ -277,3 +277,29 @@ def test_a_house_of_the_family_is_not_theirs(text: str) -> None:
 @pytest.mark.parametrize("text", ["fifty", "next quarter", "Georgia", "blah blah"])
 def test_what_answers_another_question_or_none_is_no_trade(text: str) -> None:
     assert "industry" not in heard(text, Kind.INDUSTRY)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("我是苏州一家做注塑的厂子", "country=CN; industry=manufacturing"),
+        ("网上卖花的，4个人", "employees=4; industry=retail"),
+        ("Our customers are mostly hospitals, we build scheduling software", "industry=software"),
+        ("looking at tools for our family farm", "industry=agriculture"),
+        ("I manage a chain of dental clinics", "industry=healthcare"),
+    ],
+)
+def test_what_a_piece_says_they_make_or_sell_is_told_unasked(text: str, said: str) -> None:
+    assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("开美容院的", "industry=美容院"),
+        ("代账公司，财税代理这一块", "industry=consulting"),
+        ("不知道算啥，收废铁的", "industry=manufacturing"),
+    ],
+)
+def test_a_verb_before_a_trade_is_no_part_of_it(text: str, said: str) -> None:
+    assert heard(text, Kind.INDUSTRY) == said

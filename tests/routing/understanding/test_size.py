@@ -115,3 +115,19 @@ def test_a_size_in_everyday_words_is_read(text: str, said: str) -> None:
 @pytest.mark.parametrize("text", ["since 2012", "fortune 500", "3 offices", "100% remote", "500强", "成立5年"])
 def test_a_year_a_list_and_a_share_are_no_size(text: str) -> None:
     assert heard(text, Kind.EMPLOYEES) == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Our client, a bank with 12,000 employees, wants it. We're the consultancy, 15 of us.",
+            "employees=15; industry=consulting",
+        ),
+        ("if we had 100 people I'd sign tomorrow, but we're 8 and have no money", "budget=none; employees=8"),
+        ("母公司九千人，我们是三十人的小分公司", "employees=30"),
+        ("职工四百二十人", "employees=420"),
+    ],
+)
+def test_the_people_of_others_or_only_supposed_are_none_of_theirs(text: str, said: str) -> None:
+    assert heard(text) == said

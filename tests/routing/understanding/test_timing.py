@@ -244,3 +244,40 @@ def test_of_two_dates_the_one_of_the_start_counts(text: str, said: str) -> None:
 @pytest.mark.parametrize("text", ["not ASAP", "not immediately", "no need to hurry, not urgent", "不是尽快", "别急"])
 def test_no_hurry_is_not_as_soon_as_possible(text: str) -> None:
     assert "asap" not in heard(text, Kind.TIMING)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Summer, but definitely after June", "timing=2027-07-01..2027-08-31"),
+        ("next year, but not before March", "timing=2027-03-01..2027-12-31"),
+        ("明年，但不会早于三月", "timing=2027-03-01..2027-12-31"),
+        ("between Easter and Pentecost", "? timing=2027-03-26..2027-03-29"),
+    ],
+)
+def test_a_bound_within_a_time_narrows_it(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("正在选型，下周要给老板出方案", "need=evaluate"),
+        ("I have to report to my boss next week", "-"),
+    ],
+)
+def test_a_date_of_others_or_of_a_report_is_none_of_theirs(text: str, said: str) -> None:
+    assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("whenever you guys are ready", "timing=asap"),
+        ("whenever my boss decides", "-"),
+        ("上个月就想上了", "timing=asap"),
+        ("可能永远不会", "timing=none"),
+    ],
+)
+def test_whenever_we_are_ready_is_at_once(text: str, said: str) -> None:
+    assert heard(text, Kind.TIMING) == said

@@ -183,7 +183,7 @@ def test_a_title_in_passing_needs_words_like_i_am(text: str, said: str) -> None:
         pytest.param(
             "assistant store manager", "role=business; seniority=manager", id="assistant of a kind of manager"
         ),
-        pytest.param("开小卖部的", "role=executive; seniority=c_level", id="whose shop it is"),
+        pytest.param("开小卖部的", "industry=retail; role=executive; seniority=c_level", id="whose shop it is"),
         pytest.param("给老板开车的", "role=user; seniority=individual", id="whom somebody serves"),
         pytest.param("销售出身，现在管整个华南", "role=business; seniority=manager", id="where somebody began"),
         pytest.param("我是主任的助理不是主任", "role=user; seniority=individual", id="whose assistant"),
