@@ -1,6 +1,6 @@
 """A draft tried on past leads, as they stood when they were decided: how many would go elsewhere, and where."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,9 +8,9 @@ from enum import StrEnum
 from routing.assignment import Ledger
 from routing.decision import Decision
 from routing.replay.again import remake
+from routing.replay.placing import Placed, Rules, placed
 from routing.replay.strays import Recorded, Strays
-from routing.reps import Roster
-from routing.rulebook import Rulebook, Target
+from routing.rulebook import Target
 
 #: So many leads are decided between two steps that are told.
 STEP = 100
@@ -22,23 +22,6 @@ class PastLead:
 
     id: str
     decision: Decision
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rules:
-    """Rules, and the people whom they name."""
-
-    rulebook: Rulebook
-    roster: Roster
-
-
-@dataclass(frozen=True, kw_only=True)
-class Placed:
-    """Where a lead goes: by which rule (None: by none, and so to nurture), to which target, to whom."""
-
-    rule: str | None
-    target: Target | None
-    rep: str | None
 
 
 class Change(StrEnum):
@@ -63,6 +46,16 @@ class Moved:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Flow:
+    """Leads that go from one target to another, by which rule of the draft (None: by none)."""
+
+    before: Target
+    after: Target
+    rule: str | None
+    leads: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Simulation:
     """What came of the leads so far, in the order they were decided."""
 
@@ -84,10 +77,16 @@ class Simulation:
         return self.done - self.untold
 
     @property
-    def flows(self) -> Sequence[tuple[tuple[Target | None, Target | None], int]]:
-        """From which target to which how many leads go, the most first; equals in the order of their first lead."""
-        counted = Counter((moved.before.target, moved.after.target) for moved in self.of_change(Change.ELSEWHERE))
-        return counted.most_common()
+    def flows(self) -> tuple["Flow", ...]:
+        """The leads that go elsewhere, together where they go the same way; the most first, then the earliest."""
+        together: defaultdict[tuple[Target, Target, str | None], list[str]] = defaultdict(list)
+        for moved in self.of_change(Change.ELSEWHERE):
+            together[moved.before.goal, moved.after.goal, moved.after.rule].append(moved.lead)
+        flows = (
+            Flow(before=before, after=after, rule=rule, leads=tuple(leads))
+            for (before, after, rule), leads in together.items()
+        )
+        return tuple(sorted(flows, key=lambda flow: -len(flow.leads)))
 
 
 def simulate(past: Sequence[PastLead], *, published: Rules, draft: Rules) -> Iterator[Simulation]:
@@ -103,11 +102,6 @@ def simulate(past: Sequence[PastLead], *, published: Rules, draft: Rules) -> Ite
             yield run.so_far()
         run.take(lead)
     yield run.so_far()
-
-
-def placed(decision: Decision) -> Placed:
-    """Where a decision puts its lead."""
-    return Placed(rule=decision.rule, target=decision.target, rep=decision.choice.rep if decision.choice else None)
 
 
 class _Run:
@@ -169,7 +163,7 @@ class _Rerun:
 
 
 def _change(before: Placed, after: Placed) -> Change | None:
-    if before.target != after.target:
+    if before.goal != after.goal:
         return Change.ELSEWHERE
     if before.rep != after.rep:
         return Change.OTHER_REP
