@@ -1,7 +1,7 @@
 """Why a lead did not go somewhere: the smallest change of it that would have sent it there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
@@ -13,7 +13,7 @@ from routing.replay.around import around
 from routing.replay.course import Course
 from routing.replay.smallest import GaveUpError
 from routing.reps import Roster
-from routing.rulebook import Rule, Rulebook, Target, TargetKind
+from routing.rulebook import Rule, Rulebook, Target, TargetKind, active
 from routing.rulecheck.book import WANTS_PERSON
 from routing.staff import Staff, staff_in
 
@@ -27,6 +27,8 @@ class Outcome(StrEnum):
     CHANGED = "changed"
     #: No rule leads there.
     NO_RULE = "no-rule"
+    #: Only paused rules lead there.
+    PAUSED = "paused"
     #: Only rules lead there whose people could not take it at that moment.
     NOBODY = "nobody"
     #: Rules lead there, and no change of the lead would bring it to one.
@@ -73,12 +75,15 @@ def why_not(
     if decision.circumstances is None:
         return None
     staff = staff_in(decision.circumstances, roster=roster, ledgers={})
-    lead = Course(
-        rules=rulebook.rules,
-        stops=[_has_somebody(rule, staff, decision) for rule in rulebook.rules],
+    rules = active(rulebook.rules)
+    course = Course(
+        rules=rules,
+        stops=[_has_somebody(rule, staff, decision) for rule in rules],
         for_sales=_for_sales(decision, qualified_when=qualified_when),
     )
-    return _answer(decision.fields, target, course=lead, catalogue=catalogue)
+    found = _answer(decision.fields, target, course=course, catalogue=catalogue)
+    paused = found.outcome is Outcome.NO_RULE and any(rule.target == target for rule in rulebook.rules)
+    return replace(found, outcome=Outcome.PAUSED) if paused else found
 
 
 def _answer(fields: Fields, target: Target, *, course: Course, catalogue: Catalogue) -> WhyNot:

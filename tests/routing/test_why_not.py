@@ -177,6 +177,24 @@ def test_a_rep_who_was_away_stands_in_nobodys_way() -> None:
     assert asked(lines, "employees=9", "team dach", away="bo").outcome is Outcome.THERE
 
 
+def test_a_paused_rule_leads_nowhere_and_stands_in_nobodys_way() -> None:
+    rules = book("A when employees >= 5 to team dach\nB when employees >= 3 to nurture\nC to team world").rules
+    paused = Rulebook(version=1, rules=(replace(rules[0], paused=True), *rules[1:]))
+    decision = decided(DACH, "employees=9")
+
+    there, nurture = (
+        why_not(
+            decision, parse_target(target), rulebook=paused, roster=ROSTER, qualified_when=QUALIFIED, catalogue=DEFAULT
+        )
+        for target in ("team dach", "nurture")
+    )
+
+    assert there is not None
+    assert there.outcome is Outcome.PAUSED
+    assert nurture is not None
+    assert nurture.outcome is Outcome.THERE
+
+
 def test_a_lead_goes_to_nurture_where_no_rule_holds() -> None:
     assert line_of(asked("A when employees >= 5 to team dach", "employees=9", "nurture")) == "employees=4"
 
