@@ -1,4 +1,4 @@
-"""A lead's fields as one line of text, to try rules with: `employees=1200 country=DE title="Head of Sales" customer=no`.
+"""A lead's fields as one line of text: `employees=1200 country=DE title="Head of Sales" customer=no`.
 
     line  = {pair [","]}       pair = field "=" value | flag
     value = word | quoted text | "yes" | "no" | number | number "-" number | number "+" | ".." number
@@ -20,8 +20,9 @@ from routing.exceptions import ConditionError
 from routing.fields import DEFAULT, Catalogue, Fields, FieldSpec, FieldType, FieldValue
 from routing.refusals import shown
 
-#: Between the ends of a range, or behind or before the one that there is: `51-200`, `51..200`, `1000+`, `..200`.
-_RANGE = re.compile(r"(?P<low>-?[^-+.]+(?:\.\d[^-+.]*)?)?(?P<between>\.\.|-|\+)(?P<high>-?[^-+.]+(?:\.\d[^-+.]*)?)?")
+_END = r"-?[^-+.]+(?:\.\d[^-+.]*)?"
+#: `51-200`, `51..200`, `1000+`, `1000..` and `..200`.
+_RANGE = re.compile(rf"(?P<low>{_END})(?:\.\.|-)(?P<high>{_END})|(?P<least>{_END})(?:\+|\.\.)|\.\.(?P<most>{_END})")
 
 #: What a yes/no field is written with.
 _SAID = {True: "yes", False: "no"}
@@ -144,22 +145,21 @@ def _yes_or_no(stream: Stream, token: Token, *, spec: FieldSpec) -> bool:
 def _number(stream: Stream, token: Token, *, spec: FieldSpec) -> FieldValue:
     """A number, or a range of which the ends are read as numbers are."""
     found = _RANGE.fullmatch(token.text) if token.kind is Kind.WORD else None
-    if found is None or found["between"] == "-" and not (found["low"] and found["high"]):
+    if found is None:
         return _one(stream, token, spec=spec)
-    low, high = (_end(stream, token, found, end, spec=spec) for end in ("low", "high"))
-    if found["between"] == "+" and high is not None or low is None and high is None:
-        return _one(stream, token, spec=spec)
+    low, high = (_end(stream, token, found, *names, spec=spec) for names in (("low", "least"), ("high", "most")))
     if low is not None and high is not None and high < low:
         raise stream.refuse(f"{shown(token.text)} ends below where it begins", token)
     return low if low is not None and low == high else Range(low=low, high=high)
 
 
-def _end(stream: Stream, token: Token, found: re.Match[str], end: str, *, spec: FieldSpec) -> float | None:
-    """One end of a range, at its own place; None where it is open."""
-    if found[end] is None:
+def _end(stream: Stream, token: Token, found: re.Match[str], *names: str, spec: FieldSpec) -> float | None:
+    """The end of a range that has one of these names, read at its own place; None where it is open."""
+    name = next((name for name in names if found[name] is not None), None)
+    if name is None:
         return None
-    start, stop = found.span(end)
-    place = replace(token, text=found[end], start=token.start + start, end=token.start + stop)
+    start, stop = found.span(name)
+    place = replace(token, text=found[name], start=token.start + start, end=token.start + stop)
     return _one(stream, place, spec=spec)
 
 

@@ -11,6 +11,7 @@ from routing.assignment import Ledger
 from routing.conversation import Conversation
 from routing.facts import Fact
 from routing.lead import ChatState, Lead
+from routing.replay.expectations import Expectation
 from routing.reps import Absence
 from storage.changes import Change
 from storage.documents import Documents
@@ -108,6 +109,7 @@ EDITIONS = Kind[Edition](table="editions", type=Edition, key="number")
 CHANGES = Kind[Change](table="changes", type=Change, key="number")
 LISTINGS = Kind[Listing](table="listings", type=Listing, key="user")
 TALLIES = Kind[Tally](table="tallies", type=Tally, key="rule")
+EXPECTATIONS = Kind[Expectation](table="expectations", type=Expectation, key="lead")
 SENT = Kind[Sent](
     table="sent",
     type=Sent,
@@ -153,6 +155,7 @@ KINDS: dict[str, Kind[Any]] = {
         CHANGES,
         LISTINGS,
         TALLIES,
+        EXPECTATIONS,
         SENT,
         OUTBOX,
         TIMERS,

@@ -15,6 +15,7 @@ from routing.assignment import Ledger
 from routing.conversation import Conversation
 from routing.facts import Fact
 from routing.lead import Lead
+from routing.replay.expectations import Expectation
 from routing.reps import Absence
 from storage.changes import Change
 from storage.editions import Draft, Edition
@@ -176,6 +177,8 @@ class UnitOfWork(Protocol):
     def listings(self) -> Repository[Listing]: ...
     @property
     def tallies(self) -> Repository[Tally]: ...
+    @property
+    def expectations(self) -> Repository[Expectation]: ...
     @property
     def sent(self) -> Repository[Sent]:
         """Indexed: `place` (`channel/ts`), `lead`."""

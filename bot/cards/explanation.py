@@ -13,18 +13,20 @@ from bot.formats import LOCALES
 from routing.answers import Range
 from routing.assignment import Candidate, Choice, Ledger, Share, Standing
 from routing.conditions import Explanation, print_condition
-from routing.decision import FOR_EVERYONE, Decision
+from routing.decision import Decision
 from routing.fields import FieldValue
 from routing.lead import Lead
-from routing.matcher import RuleTrace, trace
 from routing.reps import Rep
 from routing.rule_lines import print_target
+from routing.verdicts import Judged, Verdict, verdicts
 
 #: Characters of one comparison and of one value, inside what Slack takes of one paragraph and of one part.
 MAX_COMPARISON = 150
 MAX_SEEN = 80
 #: Comparisons that are shown of one rule.
 MAX_REASONS = 6
+#: What stands before a rule; the others matched and did not decide.
+MARKS = {Verdict.DECIDED: "✅", Verdict.UNMATCHED: "▫️", Verdict.PAUSED: "⏸️"}
 MAX_PARAGRAPH = 2_500
 MAX_PART = 4_000
 
@@ -78,38 +80,21 @@ def _basis(decision: Decision, *, reader: Reader) -> str:
 
 
 def _rules(decision: Decision, *, reader: Reader) -> list[str]:
-    traces = trace(reader.rulebook, decision.fields)
-    return [_rule(each, decision, traces=traces, reader=reader) for each in traces] or [reader.say("routing-none")]
+    judged = verdicts(decision, rulebook=reader.rulebook)
+    return [_rule(each, decision, reader=reader) for each in judged] or [reader.say("routing-none")]
 
 
-def _rule(seen: RuleTrace, decision: Decision, *, traces: Sequence[RuleTrace], reader: Reader) -> str:
+def _rule(judged: Judged, decision: Decision, *, reader: Reader) -> str:
     """One rule with what came of it, and below it each comparison that made it so, with the value it saw."""
-    verdict = _verdict(seen, decision, traces=traces)
-    mark = {"decided": "✅", "unmatched": "▫️", "paused": "⏸️"}.get(verdict, "☑️")
+    seen, verdict = judged.seen, judged.verdict
     name, target = blocks.escape(seen.rule.name), blocks.escape(print_target(seen.rule.target))
     passed = next((each for each in decision.passed if each.rule == seen.rule.name), None)
     who = people(passed.choice.candidates, reader=reader) if passed else ""
-    said = reader.label("explain-rule", "nobody" if verdict == "vain" and not who else verdict)
-    head = f"{mark} {seen.number}. *{name}* → {target} · {said}{f': {who}' if who else ''}"
+    said = reader.label("explain-rule", "nobody" if verdict is Verdict.VAIN and not who else verdict)
+    head = f"{MARKS.get(verdict, '☑️')} {seen.number}. *{name}* → {target} · {said}{f': {who}' if who else ''}"
     reasons = [_comparison(reason, reader=reader) for reason in seen.reasons[:MAX_REASONS]]
     more = ["…"] if len(seen.reasons) > MAX_REASONS else []
     return "\n".join([head, *(f"      {each}" for each in (*reasons, *more))])
-
-
-def _verdict(seen: RuleTrace, decision: Decision, *, traces: Sequence[RuleTrace]) -> str:
-    """What became of a rule, as its words end."""
-    if seen.rule.paused:
-        return "paused"
-    if not seen.matched:
-        return "unmatched"
-    if seen.rule.name == decision.rule:
-        return "decided"
-    if any(each.rule == seen.rule.name for each in decision.passed):
-        return "vain"
-    decided = next((each.number for each in traces if each.rule.name == decision.rule), len(traces) + 1)
-    if seen.number > decided:
-        return "later"
-    return "earlier" if seen.rule.target.kind in FOR_EVERYONE else "unqualified"
 
 
 def _comparison(reason: Explanation, *, reader: Reader) -> str:

@@ -5,6 +5,7 @@ from typing import Self
 from routing.assignment import Ledger
 from routing.conversation import Conversation
 from routing.facts import Fact
+from routing.replay.expectations import Expectation
 from routing.reps import Absence
 from storage.changes import Change
 from storage.editions import Draft, Edition
@@ -16,6 +17,7 @@ from storage.kinds import (
     CONVERSATIONS,
     DRAFTS,
     EDITIONS,
+    EXPECTATIONS,
     FACTS,
     LEADS,
     LEDGERS,
@@ -88,6 +90,10 @@ class TinyUnitOfWork:
     @property
     def tallies(self) -> TinyRepository[Tally]:
         return TinyRepository(self._view, TALLIES)
+
+    @property
+    def expectations(self) -> TinyRepository[Expectation]:
+        return TinyRepository(self._view, EXPECTATIONS)
 
     @property
     def sent(self) -> TinyRepository[Sent]:
