@@ -78,6 +78,7 @@ class LocalSlack(Acts):
     async def stop(self) -> None:
         """Close every connection and stop listening."""
         await self.explanations.stop()
+        await self.world.deliveries.stop()
         await self.world.post.stop()
         await self.world.post.sockets.close()
         if self._runner:
@@ -155,5 +156,5 @@ class LocalSlack(Acts):
         self.world.post.sockets.silence(self.app, count=count)
 
     async def release_events(self, *, reverse: bool = False) -> list[Receipt]:
-        """Deliver what `faults.hold_events()` kept back, the last first where `reverse`."""
-        return await self.world.post.release(reverse=reverse)
+        """Deliver what faults hold back, the last first where `reverse`; nothing is held any more."""
+        return await self.world.deliveries.release(reverse=reverse)

@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from bot.app import Baton, build
 from bot.clock import MovableClock
 from bot.playground import LocalSlack, Message
+from bot.playground.faults import Effect
 from bot.settings import load_settings
 from storage.ports import Store
 from storage.tinydb.store import memory_store
@@ -192,10 +193,10 @@ def asking(slack: LocalSlack, method: str) -> asyncio.Event:
     """Set once Baton calls a method."""
     asked_for, strike = asyncio.Event(), slack.faults.strike
 
-    def watched(called: str) -> object:
-        if called == method:
+    def watched(*names: str, effects: tuple[Effect, ...]) -> object:
+        if method in names:
             asked_for.set()
-        return strike(called)
+        return strike(*names, effects=effects)
 
     slack.faults.strike = watched  # type: ignore[assignment, method-assign]
     return asked_for

@@ -13,6 +13,7 @@ const TROUBLES = {
   http_timeout: "The app did not answer within 3 seconds.",
   timeout: "The app did not answer within 3 seconds.",
   connection_failed: "The app could not be reached.",
+  held: "The app did not answer within 3 seconds.",
   nobody_listens: "No app is connected yet.",
   http_error: "The app answered with an error.",
 };
