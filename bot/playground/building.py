@@ -32,7 +32,7 @@ def new_world(*, clock: Clock, signing_clock: Clock) -> World:
     limit = EventLimit(clock=clock, rates=rates)
     post = PostOffice(clock=clock, signing_clock=signing_clock, traffic=traffic, sockets=Sockets(changes, clock=clock))
     twins = Twins(state=state, tickets=tickets)
-    deliveries = Deliveries(clock=clock, post=post, faults=faults, limit=limit, renew=twins.renewed)
+    deliveries = Deliveries(clock=clock, apps=state.apps, post=post, faults=faults, limit=limit, renew=twins.renewed)
     return World(
         clock=clock,
         changes=changes,
@@ -98,6 +98,12 @@ def install_again(world: World, app: App, *, team: Team) -> App:
     state.apps[other.key] = other
     state.put_person(bot_user(other))
     return other
+
+
+def give_secret(world: World, app: App, *, secret: str) -> None:
+    """Let the app have another signing secret, in every workspace that it is installed in."""
+    apps = world.state.apps
+    apps.update({key: replace(each, signing_secret=secret) for key, each in apps.items() if each.id == app.id})
 
 
 def bot_user(app: App) -> Person:

@@ -1,7 +1,7 @@
 """What becomes of a parcel on its way to an app: taken at once, sent again, held, doubled, or dropped."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -37,10 +37,21 @@ class Held:
 class Deliveries:
     """Brings parcels to apps as the faults and Slack's own limits let it; events again until they are taken."""
 
-    def __init__(self, *, clock: Clock, post: PostOffice, faults: Faults, limit: EventLimit, renew: Renew) -> None:
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        apps: Mapping[str, App],
+        post: PostOffice,
+        faults: Faults,
+        limit: EventLimit,
+        renew: Renew,
+    ) -> None:
+        """`apps` are the installed apps as they are at any time, by their key."""
         #: Whether the app has *Delayed Events* on.
         self.delayed_events = False
         self._clock = clock
+        self._apps = apps
         self._post = post
         self._faults = faults
         self._limit = limit
@@ -112,9 +123,9 @@ class Deliveries:
         return receipt
 
     async def _delivered(self, app: App, parcel: Parcel) -> Receipt:
-        """Deliver once, unless the answer to it is to be lost."""
+        """Deliver once, to the app with the secret that it has by then; the answer may be lost."""
         lost = self._faults.strike(*parcel.names, effects=ENDS)
-        return await self._post.send(app, parcel, answer_is_lost=lost is not None)
+        return await self._post.send(self._apps[app.key], parcel, answer_is_lost=lost is not None)
 
     async def _too_many(self, app: App) -> Receipt:
         """Drop an event; once in each minute the app is told that it is too many."""

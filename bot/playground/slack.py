@@ -11,7 +11,15 @@ from aiohttp import web
 from bot.clock import Clock, SystemClock
 from bot.playground.acting import Acts
 from bot.playground.app import App
-from bot.playground.building import install_again, install_app, new_channel, new_person, new_team, new_world
+from bot.playground.building import (
+    give_secret,
+    install_again,
+    install_app,
+    new_channel,
+    new_person,
+    new_team,
+    new_world,
+)
 from bot.playground.by_socket import Farewell
 from bot.playground.channels import Channel
 from bot.playground.explaining import Explanations
@@ -138,6 +146,13 @@ class LocalSlack(Acts):
     def uninstall(self) -> None:
         """Take the app out of the workspace: its tokens are good for nothing any more."""
         self.app = self.state.apps[self.app.key] = replace(self.app, revoked=True)
+
+    def rotate_secret(self, secret: str | None = None) -> str:
+        """Give the app another signing secret, which everything is signed with from now on; returns it."""
+        new = secret or uuid4().hex
+        give_secret(self.world, self.app, secret=new)
+        self.app = self.state.apps[self.app.key]
+        return new
 
     async def verify_url(self) -> Receipt:
         """Ask the app's URL for the challenge that proves it is one."""

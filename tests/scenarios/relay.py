@@ -241,12 +241,22 @@ async def town(
 
 @asynccontextmanager
 async def baton_in(
-    place: Town, *, socket: bool = False, agreed: str = AGREED, store: Store | None = None, folder: Path
+    place: Town,
+    *,
+    socket: bool = False,
+    agreed: str = AGREED,
+    store: Store | None = None,
+    folder: Path,
+    secrets: str | None = None,
 ) -> AsyncIterator[Relay]:
-    """A Baton running in a town; without a store of its own it keeps nothing when it is left."""
+    """A Baton running in a town; without a store of its own it keeps nothing when it is left.
+
+    It knows the signing secret of now, or those given.
+    """
     config = folder / "baton.yml"
     config.write_text(agreed.format(**place.ids), encoding="utf-8")
-    settings = load_settings(environment(place.slack, config=config, socket=socket))
+    environ = environment(place.slack, config=config, socket=socket)
+    settings = load_settings(environ | ({"SLACK_SIGNING_SECRET": secrets} if secrets else {}))
     async with build(settings, clock=place.clock, store=store or memory_store()) as baton, baton.running() as where:
         if not socket:
             place.slack.deliver_over_http(f"{where}/slack/events")

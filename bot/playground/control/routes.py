@@ -37,6 +37,7 @@ WISHES: dict[str, type[Wish]] = {
     "add_person": setting.AddPerson,
     "add_channel": setting.AddChannel,
     "install": setting.Install,
+    "rotate_secret": setting.RotateSecret,
     "clock": setting.MoveClock,
     "fault": going_wrong.AddFault,
     "delivery": going_wrong.ChangeDelivery,

@@ -43,6 +43,15 @@ class Install(Wish):
         return {"team": app.team_id, "bot_user": app.user, "bot_token": app.bot_token}
 
 
+class RotateSecret(Wish):
+    """Another signing secret for the app, one of its own choosing where none is given."""
+
+    secret: str | None = Field(default=None, min_length=1)
+
+    async def do(self, slack: LocalSlack) -> Json:
+        return {"signing_secret": slack.rotate_secret(self.secret)}
+
+
 class AddChannel(Wish):
     """A new channel with these people and, unless it is to stay outside, the app."""
 
