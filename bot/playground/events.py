@@ -9,7 +9,7 @@ from bot.playground.parcels import Receipt
 from bot.playground.people import Json
 from bot.playground.state import State
 
-_SUBSCRIPTIONS = {"im": "message.im", "channel": "message.channels", "group": "message.groups"}
+_SUBSCRIPTIONS = {"im": "message.im", "channel": "message.channels", "group": "message.groups", "mpim": "message.mpim"}
 
 Sending = list[asyncio.Task[Receipt]]
 

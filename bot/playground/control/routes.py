@@ -26,6 +26,7 @@ WISHES: dict[str, type[Wish]] = {
     "add_file": doing.AddFile,
     "typing": doing.Typing,
     "open_direct": doing.OpenDirect,
+    "open_group": doing.OpenGroup,
     "join": doing.Join,
     "react": doing.React,
     "click": doing.Click,
