@@ -1,6 +1,7 @@
 """The outline of a signed request: enough of its shape that Bolt, which trusts every field, can take it."""
 
 import json
+from collections.abc import Mapping
 from enum import Enum, auto
 from typing import Annotated, Any
 from urllib.parse import parse_qs
@@ -87,6 +88,12 @@ def outline_of(text: str, *, content_type: str) -> Outline:
     except (ValidationError, ValueError, RecursionError):
         return Outline.MALFORMED
     return Outline.MALFORMED
+
+
+def is_left(payload: Mapping[str, Any]) -> bool:
+    """Whether a payload that came over a socket, which needs no proof, is one that Baton has no use for."""
+    kind = payload.get("type")
+    return isinstance(kind, str) and kind not in _HANDLED
 
 
 def _of_form(form: dict[str, list[str]]) -> Outline:

@@ -18,6 +18,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.metrics import Metrics
+from bot.outline import is_left
 from bot.settings import SettingsError
 from bot.slack_errors import SlackError, UnreachableError, answer_to
 
@@ -126,6 +127,8 @@ class SocketMode:
             await _acknowledge(connection, request, answer)
 
     async def _dispatch(self, request: SocketModeRequest, reference: str) -> BoltResponse:
+        if is_left(request.payload):
+            return BoltResponse(status=_OK)
         return await self._bolt.async_dispatch(
             AsyncBoltRequest(
                 mode="socket_mode",

@@ -1,5 +1,6 @@
 """What people do in a local Slack."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from bot.playground.gestures import commands, modals, pressing, writing
@@ -14,10 +15,22 @@ class Acts(Sights):
     An act returns when the app has answered, or says how it did not.
     """
 
-    async def say(self, user: str, text: str, *, channel: str | None = None, thread: str | None = None) -> str:
-        """Write as somebody, to the bot directly where no channel is named; returns the `ts`."""
+    async def say(
+        self,
+        user: str,
+        text: str,
+        *,
+        channel: str | None = None,
+        thread: str | None = None,
+        broadcast: bool = False,
+    ) -> str:
+        """Write as somebody, to the bot directly where no channel is named; returns the `ts`.
+
+        With `broadcast` a reply in a thread goes to its channel as well.
+        """
         place = self.state.channels[channel or self.dm(user)]
-        return (await writing.say(self.world, self.person(user), text, channel=place, thread=thread)).ts
+        where: dict[str, Any] = {"thread": thread, "broadcast": broadcast}
+        return (await writing.say(self.world, self.person(user), text, channel=place, **where)).ts
 
     async def edit(self, user: str, channel: str, ts: str, text: str) -> None:
         """Change what somebody wrote."""
@@ -40,13 +53,12 @@ class Acts(Sights):
         text: str = "",
         channel: str | None = None,
         thread: str | None = None,
+        broadcast: bool = False,
     ) -> str:
         """Share a file as somebody; returns the `ts` of the message that carries it."""
         place = self.state.channels[channel or self.dm(user)]
-        message = await writing.upload(
-            self.world, self.person(user), content, name=name, channel=place, text=text, thread=thread
-        )
-        return message.ts
+        where: dict[str, Any] = {"channel": place, "thread": thread, "broadcast": broadcast}
+        return (await writing.upload(self.world, self.person(user), content, name=name, text=text, **where)).ts
 
     async def react(self, user: str, channel: str, ts: str, name: str, *, added: bool = True) -> None:
         """Put an emoji under a message as somebody, or take it away."""
@@ -114,6 +126,11 @@ class Acts(Sights):
         """Close a modal, or with `cleared` all of them."""
         person = self.person(user)
         await modals.close(self.world, person, modals.open_view(self.world, person, view_id), cleared=cleared)
+
+    def open_group(self, user: str, others: Iterable[str]) -> str:
+        """Open the group direct message of somebody with several others; returns its channel."""
+        people = [self.person(other) for other in others]
+        return writing.open_group(self.world, self.person(user), people).id
 
     def join(self, user: str, channel: str, *, joined: bool = True) -> None:
         """Go into a public channel as somebody, or leave a channel."""

@@ -9,6 +9,8 @@ from bot.playground.app import App
 from bot.playground.by_socket import Sockets
 from bot.playground.changes import Changes
 from bot.playground.channels import Channel
+from bot.playground.deliveries import Deliveries
+from bot.playground.event_limit import EventLimit
 from bot.playground.events import Newsroom
 from bot.playground.faults import Faults
 from bot.playground.manifest import Manifest
@@ -18,6 +20,7 @@ from bot.playground.rates import Rates
 from bot.playground.state import State
 from bot.playground.tickets import Tickets
 from bot.playground.traffic import Traffic
+from bot.playground.twins import Twins
 from bot.playground.world import World
 
 
@@ -25,19 +28,23 @@ def new_world(*, clock: Clock, signing_clock: Clock) -> World:
     """An empty local Slack."""
     changes, faults = Changes(), Faults(clock=clock)
     state, traffic = State(clock=clock, changes=changes), Traffic(changes)
-    post = PostOffice(
-        clock=clock, signing_clock=signing_clock, traffic=traffic, faults=faults, sockets=Sockets(changes, clock=clock)
-    )
+    tickets, rates = Tickets(clock=clock, new_id=state.new_id), Rates(clock=clock)
+    limit = EventLimit(clock=clock, rates=rates)
+    post = PostOffice(clock=clock, signing_clock=signing_clock, traffic=traffic, sockets=Sockets(changes, clock=clock))
+    twins = Twins(state=state, tickets=tickets)
+    deliveries = Deliveries(clock=clock, apps=state.apps, post=post, faults=faults, limit=limit, renew=twins.renewed)
     return World(
         clock=clock,
         changes=changes,
         state=state,
-        tickets=Tickets(clock=clock),
+        tickets=tickets,
         traffic=traffic,
         faults=faults,
-        rates=Rates(clock=clock),
+        rates=rates,
+        event_limit=limit,
         post=post,
-        news=Newsroom(state=state, post=post),
+        deliveries=deliveries,
+        news=Newsroom(state=state, deliveries=deliveries),
         uploads={},
     )
 
@@ -91,6 +98,12 @@ def install_again(world: World, app: App, *, team: Team) -> App:
     state.apps[other.key] = other
     state.put_person(bot_user(other))
     return other
+
+
+def give_secret(world: World, app: App, *, secret: str) -> None:
+    """Let the app have another signing secret, in every workspace that it is installed in."""
+    apps = world.state.apps
+    apps.update({key: replace(each, signing_secret=secret) for key, each in apps.items() if each.id == app.id})
 
 
 def bot_user(app: App) -> Person:

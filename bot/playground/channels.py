@@ -6,12 +6,15 @@ from typing import Any, Literal
 
 from bot.playground.people import Json
 
-Kind = Literal["im", "channel", "group"]
+Kind = Literal["im", "mpim", "channel", "group"]
+
+#: People in a group direct message, whoever opens it included.
+MOST_IN_GROUP = 9
 
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """A public channel, a private one (`group`) or a direct message (`im`)."""
+    """A public channel, a private one (`group`), a direct message (`im`) or one of several people (`mpim`)."""
 
     id: str
     team_id: str
@@ -23,21 +26,22 @@ class Channel:
     def as_json(self, *, seen_by: str) -> Json:
         """The `channel` of `conversations.info`, as that user sees it."""
         common: Json = {"id": self.id, "created": 0, "is_archived": self.archived, "is_im": self.kind == "im"}
-        common |= {"is_org_shared": False, "context_team_id": self.team_id, "is_mpim": False}
+        common |= {"is_org_shared": False, "context_team_id": self.team_id, "is_mpim": self.kind == "mpim"}
         if self.kind == "im":
             others = [member for member in self.members if member != seen_by]
             return common | {"user": others[0] if others else seen_by, "is_open": True}
+        about = "Group messaging" if self.kind == "mpim" else ""
         return common | {
             "name": self.name,
             "name_normalized": self.name,
             "is_channel": self.kind == "channel",
-            "is_group": self.kind == "group",
-            "is_private": self.kind == "group",
+            "is_group": self.kind in ("group", "mpim"),
+            "is_private": self.kind in ("group", "mpim"),
             "is_member": seen_by in self.members,
             "is_general": False,
             "num_members": len(self.members),
-            "topic": {"value": "", "creator": "", "last_set": 0},
-            "purpose": {"value": "", "creator": "", "last_set": 0},
+            "topic": {"value": about, "creator": "", "last_set": 0},
+            "purpose": {"value": about, "creator": "", "last_set": 0},
         }
 
 

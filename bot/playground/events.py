@@ -4,12 +4,12 @@ import asyncio
 
 from bot.playground.app import App
 from bot.playground.channels import Channel, Message
+from bot.playground.deliveries import Deliveries
 from bot.playground.parcels import Receipt
 from bot.playground.people import Json
-from bot.playground.post_office import PostOffice
 from bot.playground.state import State
 
-_SUBSCRIPTIONS = {"im": "message.im", "channel": "message.channels", "group": "message.groups"}
+_SUBSCRIPTIONS = {"im": "message.im", "channel": "message.channels", "group": "message.groups", "mpim": "message.mpim"}
 
 Sending = list[asyncio.Task[Receipt]]
 
@@ -17,9 +17,9 @@ Sending = list[asyncio.Task[Receipt]]
 class Newsroom:
     """Sends events to every app that subscribed to them and may see where they happened."""
 
-    def __init__(self, *, state: State, post: PostOffice) -> None:
+    def __init__(self, *, state: State, deliveries: Deliveries) -> None:
         self._state = state
-        self._post = post
+        self._deliveries = deliveries
 
     def posted(self, message: Message) -> Sending:
         """A message was written: a `message`, and its `app_mention` twin for an app that is mentioned in a channel."""
@@ -80,7 +80,7 @@ class Newsroom:
         return [app for app in self._state.apps.values() if app.user in channel.members]
 
     def _send(self, app: App, event: Json, channel: Channel) -> asyncio.Task[Receipt]:
-        return self._post.send_event(app, self._wrapped(app, event, channel), twin_id=self._state.new_id("Ev"))
+        return self._deliveries.send_event(app, self._wrapped(app, event, channel))
 
     def _wrapped(self, app: App, event: Json, channel: Channel) -> Json:
         members = (self._state.people[member] for member in channel.members)

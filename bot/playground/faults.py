@@ -1,4 +1,4 @@
-"""What goes wrong on purpose: faults of Web API methods and of the delivery of events."""
+"""What goes wrong on purpose: with calls of the Web API, and with what is delivered to an app."""
 
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -6,23 +6,35 @@ from typing import Any, Literal
 from bot.clock import Clock
 from bot.playground.schedules import FOREVER, Schedule
 
-Effect = Literal["ratelimited", "lose_response", "drop_request", "http_error", "error", "delay"]
+CallEffect = Literal["ratelimited", "lose_response", "drop_request", "http_error", "error", "delay"]
+DeliveryEffect = Literal["duplicate", "hold", "lose_answer"]
+Effect = CallEffect | DeliveryEffect
 
-__all__ = ["FOREVER", "Effect", "Fault", "Faults"]
+#: What decides how a call goes, how a delivery begins, and how each attempt of it ends.
+CALLS: tuple[Effect, ...] = ("ratelimited", "lose_response", "drop_request", "http_error", "error", "delay")
+BEGINNINGS: tuple[Effect, ...] = ("duplicate", "hold")
+ENDS: tuple[Effect, ...] = ("lose_answer",)
+
+__all__ = ["BEGINNINGS", "CALLS", "ENDS", "FOREVER", "CallEffect", "DeliveryEffect", "Effect", "Fault", "Faults"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Fault:
-    """One thing that goes wrong with a method (`*` for every one) by a schedule."""
+    """One thing that goes wrong by a schedule: with calls of a method, or with deliveries of a kind."""
 
-    method: str
+    #: A method (`chat.postMessage`); or a delivery by its type (`message`, `block_actions`), its command (`/leads`) or
+    #: its kind (`event`, `interaction`, `command`). `*` is every one.
+    of: str
     effect: Effect
     schedule: Schedule
-    #: Seconds to wait (`ratelimited`, `delay`), the HTTP status (`http_error`) or the error code (`error`).
+    #: Seconds to wait (`ratelimited`, `delay`, `hold`), the HTTP status (`http_error`).
     amount: float = 0
+    #: The error code (`error`).
     code: str = ""
     #: What an error says in `response_metadata`.
     messages: tuple[str, ...] = ()
+    #: Whether a second copy comes under an id of its own (`duplicate`).
+    under_new_id: bool = False
 
 
 @dataclass(kw_only=True)
@@ -31,10 +43,6 @@ class Faults:
 
     clock: Clock
     planned: list[Fault] = field(default_factory=list)
-    #: How many of the next events are sent twice, and whether the second has an event_id of its own.
-    duplicates: int = 0
-    duplicates_under_new_id: bool = False
-    holding: bool = False
 
     def rate_limit(self, method: str, *, retry_after: int = 1, **when: Any) -> Fault:
         """Answer 429 with that `Retry-After`."""
@@ -60,41 +68,58 @@ class Faults:
         """Wait, in real time, before anything is done."""
         return self.plan(method, "delay", amount=seconds, times=times, **when)
 
+    def duplicate(self, of: str = "*", *, new_id: bool = False, **when: Any) -> Fault:
+        """Deliver twice: the same again, or under another id, as Slack also does."""
+        return self.plan(of, "duplicate", under_new_id=new_id, **when)
+
+    def hold(self, of: str = "*", *, seconds: float = 0, **when: Any) -> Fault:
+        """Keep deliveries back, so many seconds by the clock or else until they are released."""
+        return self.plan(of, "hold", amount=seconds, **when)
+
+    def lose_answer(self, of: str = "*", **when: Any) -> Fault:
+        """Deliver, and lose what the app answers: to Slack it is as if it had not answered in time."""
+        return self.plan(of, "lose_answer", **when)
+
     def plan(
         self,
-        method: str,
+        of: str,
         effect: Effect,
         *,
         amount: float = 0,
         code: str = "",
         messages: tuple[str, ...] = (),
+        under_new_id: bool = False,
         **when: Any,
     ) -> Fault:
         """Let something go wrong by a schedule; its seed can be read from what is returned."""
-        schedule = Schedule.of(**when)
-        fault = Fault(method=method, effect=effect, schedule=schedule, amount=amount, code=code, messages=messages)
+        more = {"amount": amount, "code": code, "messages": messages, "under_new_id": under_new_id}
+        fault = Fault(of=of, effect=effect, schedule=Schedule.of(**when), **more)  # type: ignore[arg-type]
         self.planned.append(fault)
         return fault
 
     def duplicate_events(self, *, times: int = 1, new_id: bool = False) -> None:
-        """Send each of the next events twice: the same again, or under a new event_id as Slack also does."""
-        self.duplicates, self.duplicates_under_new_id = times, new_id
+        """Send each of the next events twice, in place of what was planned of that kind; none with 0 times."""
+        self.end("duplicate")
+        if times:
+            self.duplicate("event", new_id=new_id, times=times)
 
     def hold_events(self) -> None:
-        """Keep events back until they are released, in an order of the test's choosing."""
-        self.holding = True
+        """Keep every event back until all are released, in an order of the test's choosing."""
+        self.hold("event", times=FOREVER)
+
+    def end(self, effect: Effect) -> None:
+        """Let nothing go wrong in that way any more."""
+        self.planned = [fault for fault in self.planned if fault.effect != effect]
 
     def clear(self) -> None:
-        """Let everything go well again; held events stay until they are released."""
+        """Let everything go well again; what is held stays so until it is released."""
         self.planned.clear()
-        self.duplicates = 0
-        self.holding = False
 
-    def strike(self, method: str) -> Fault | None:
-        """The fault that strikes this call of a method, if one does."""
+    def strike(self, *names: str, effects: tuple[Effect, ...]) -> Fault | None:
+        """The fault with one of these effects that strikes what goes by these names, if one does."""
         now = self.clock.now()
         self.planned = [fault for fault in self.planned if not fault.schedule.over(now)]
         for fault in self.planned:
-            if fault.method in (method, "*") and fault.schedule.strikes(now):
+            if fault.effect in effects and fault.of in (*names, "*") and fault.schedule.strikes(now):
                 return fault
         return None

@@ -67,9 +67,7 @@ def channel_name(channel: Channel) -> str:
 
 def new_trigger(world: World, app: App, person: Person) -> str:
     """A trigger id for what that person just did."""
-    number = world.state.new_id("")
-    trigger_id = f"{int(world.clock.now().timestamp() * 1000)}.{number}.{world.state.new_id('')}"
-    return world.tickets.trigger(trigger_id, app=app.key, user=person.id)
+    return world.tickets.trigger(app=app.key, user=person.id)
 
 
 def response_url(

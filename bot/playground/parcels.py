@@ -6,6 +6,10 @@ from typing import Any, Literal
 
 from bot.playground.people import Json
 
+Kind = Literal["event", "interaction", "command"]
+
+_KINDS: dict[str, Kind] = {"events_api": "event", "interactive": "interaction", "slash_commands": "command"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Parcel:
@@ -17,6 +21,16 @@ class Parcel:
     attempt: int = 0
     #: Why it is sent again: `http_timeout`, `http_error`, `connection_failed`, or `timeout` over a socket.
     reason: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of thing happened."""
+        return _KINDS[self.type]
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What a fault may call it by: its type or command, and its kind."""
+        return self.name, self.kind
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,15 @@ from aiohttp import web
 from bot.clock import Clock, SystemClock
 from bot.playground.acting import Acts
 from bot.playground.app import App
-from bot.playground.building import install_again, install_app, new_channel, new_person, new_team, new_world
+from bot.playground.building import (
+    give_secret,
+    install_again,
+    install_app,
+    new_channel,
+    new_person,
+    new_team,
+    new_world,
+)
 from bot.playground.by_socket import Farewell
 from bot.playground.channels import Channel
 from bot.playground.explaining import Explanations
@@ -78,6 +86,7 @@ class LocalSlack(Acts):
     async def stop(self) -> None:
         """Close every connection and stop listening."""
         await self.explanations.stop()
+        await self.world.deliveries.stop()
         await self.world.post.stop()
         await self.world.post.sockets.close()
         if self._runner:
@@ -138,6 +147,13 @@ class LocalSlack(Acts):
         """Take the app out of the workspace: its tokens are good for nothing any more."""
         self.app = self.state.apps[self.app.key] = replace(self.app, revoked=True)
 
+    def rotate_secret(self, secret: str | None = None) -> str:
+        """Give the app another signing secret, which everything is signed with from now on; returns it."""
+        new = secret or uuid4().hex
+        give_secret(self.world, self.app, secret=new)
+        self.app = self.state.apps[self.app.key]
+        return new
+
     async def verify_url(self) -> Receipt:
         """Ask the app's URL for the challenge that proves it is one."""
         return await self.world.post.verify_url(self.app)
@@ -155,5 +171,5 @@ class LocalSlack(Acts):
         self.world.post.sockets.silence(self.app, count=count)
 
     async def release_events(self, *, reverse: bool = False) -> list[Receipt]:
-        """Deliver what `faults.hold_events()` kept back, the last first where `reverse`."""
-        return await self.world.post.release(reverse=reverse)
+        """Deliver what faults hold back, the last first where `reverse`; nothing is held any more."""
+        return await self.world.deliveries.release(reverse=reverse)

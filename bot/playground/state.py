@@ -70,14 +70,25 @@ class State:
         self.changes.tell("channel", id=channel.id)
         return channel
 
-    def direct_channel(self, one: str, other: str) -> Channel:
-        """The direct message of two people, opened where it was not."""
-        pair = frozenset((one, other))
-        if pair not in self._direct:
-            team = self.people[one].team_id
-            new = Channel(id=self.new_id("D"), team_id=team, kind="im", members=(one, other))
-            self._direct[pair] = self.put_channel(new).id
-        return self.channels[self._direct[pair]]
+    def direct_channel(self, *members: str) -> Channel:
+        """The direct message of two people, or of several, opened where it was not; whoever opens it comes first."""
+        return self.open_direct(*members) or self._opened(members)
+
+    def open_direct(self, *members: str) -> Channel | None:
+        """The direct message of these people and nobody else, where there is one already."""
+        return self.channels.get(self._direct.get(frozenset(members), ""))
+
+    def _opened(self, members: tuple[str, ...]) -> Channel:
+        several = len(members) > 2
+        new = Channel(
+            id=self.new_id("C" if several else "D"),
+            team_id=self.people[members[0]].team_id,
+            kind="mpim" if several else "im",
+            name=f"mpdm-{'--'.join(self.people[member].handle for member in members)}-1" if several else "",
+            members=members,
+        )
+        self._direct[frozenset(members)] = new.id
+        return self.put_channel(new)
 
     def put_message(self, message: Message) -> Message:
         """Keep that message, new or changed, and count it to its thread."""
@@ -122,8 +133,14 @@ class State:
             counts |= {"latest_reply": replies[-1].ts, "is_locked": False, "subscribed": False}
         if message.team_id != self.channels[message.channel].team_id:
             counts |= {"user_team": message.team_id, "source_team": message.team_id}
+        return message.as_json() | counts | self._about_parent(message)
+
+    def _about_parent(self, message: Message) -> Json:
+        """Of a reply, who began its thread; of one that was also sent to the channel, what it answers there."""
         parent = self.messages[message.channel].get(message.thread or "") if message.is_reply else None
-        return message.as_json() | counts | ({"parent_user_id": parent.user} if parent else {})
+        if parent is None:
+            return {}
+        return {"parent_user_id": parent.user} | ({"root": self.shown(parent)} if message.broadcast else {})
 
     def show_modals(self, user: str, stack: list[View]) -> None:
         """Put these modals before a person, the last in front."""

@@ -1,5 +1,6 @@
 """Trigger ids and response URLs: what an interaction lets an app do for a while."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -42,15 +43,18 @@ class Response:
 class Tickets:
     """The trigger ids and response URLs given out."""
 
-    def __init__(self, *, clock: Clock) -> None:
+    def __init__(self, *, clock: Clock, new_id: Callable[[str], str]) -> None:
         #: How a trigger id that is good for nothing is refused: by a code of its own, or as a wrong argument.
         self.refusal: TriggerRefusal = "code"
         self._clock = clock
+        self._new_id = new_id
         self._triggers: dict[str, Trigger] = {}
         self._responses: dict[str, Response] = {}
 
-    def trigger(self, trigger_id: str, *, app: str, user: str) -> str:
-        """Give out that trigger id."""
+    def trigger(self, *, app: str, user: str) -> str:
+        """A new trigger id for what that person just did."""
+        milliseconds = int(self._clock.now().timestamp() * 1000)
+        trigger_id = f"{milliseconds}.{self._new_id('')}.{self._new_id('')}"
         self._triggers[trigger_id] = Trigger(id=trigger_id, app=app, user=user, given_at=self._clock.now())
         return trigger_id
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.playground.changes import Changes
+from bot.playground.deliveries import Deliveries
+from bot.playground.event_limit import EventLimit
 from bot.playground.events import Newsroom
 from bot.playground.faults import Faults
 from bot.playground.post_office import PostOffice
@@ -24,7 +26,9 @@ class World:
     traffic: Traffic
     faults: Faults
     rates: Rates
+    event_limit: EventLimit
     post: PostOffice
+    deliveries: Deliveries
     news: Newsroom
     base_url: str = ""
     #: Uploads that were announced and not completed: their content so far, by file id.

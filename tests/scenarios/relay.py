@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from bot.app import Baton, build
 from bot.clock import MovableClock
 from bot.playground import LocalSlack, Message
+from bot.playground.faults import Effect
 from bot.settings import load_settings
 from storage.ports import Store
 from storage.tinydb.store import memory_store
@@ -192,10 +193,10 @@ def asking(slack: LocalSlack, method: str) -> asyncio.Event:
     """Set once Baton calls a method."""
     asked_for, strike = asyncio.Event(), slack.faults.strike
 
-    def watched(called: str) -> object:
-        if called == method:
+    def watched(*names: str, effects: tuple[Effect, ...]) -> object:
+        if method in names:
             asked_for.set()
-        return strike(called)
+        return strike(*names, effects=effects)
 
     slack.faults.strike = watched  # type: ignore[assignment, method-assign]
     return asked_for
@@ -240,12 +241,22 @@ async def town(
 
 @asynccontextmanager
 async def baton_in(
-    place: Town, *, socket: bool = False, agreed: str = AGREED, store: Store | None = None, folder: Path
+    place: Town,
+    *,
+    socket: bool = False,
+    agreed: str = AGREED,
+    store: Store | None = None,
+    folder: Path,
+    secrets: str | None = None,
 ) -> AsyncIterator[Relay]:
-    """A Baton running in a town; without a store of its own it keeps nothing when it is left."""
+    """A Baton running in a town; without a store of its own it keeps nothing when it is left.
+
+    It knows the signing secret of now, or those given.
+    """
     config = folder / "baton.yml"
     config.write_text(agreed.format(**place.ids), encoding="utf-8")
-    settings = load_settings(environment(place.slack, config=config, socket=socket))
+    environ = environment(place.slack, config=config, socket=socket)
+    settings = load_settings(environ | ({"SLACK_SIGNING_SECRET": secrets} if secrets else {}))
     async with build(settings, clock=place.clock, store=store or memory_store()) as baton, baton.running() as where:
         if not socket:
             place.slack.deliver_over_http(f"{where}/slack/events")

@@ -19,9 +19,11 @@ class Say(Wish):
     text: str
     channel: str | None = None
     thread: str | None = None
+    broadcast: bool = False
 
     async def do(self, slack: LocalSlack) -> Json:
-        return {"ts": await slack.say(self.user, self.text, channel=self.channel, thread=self.thread)}
+        place: dict[str, Any] = {"thread": self.thread, "broadcast": self.broadcast}
+        return {"ts": await slack.say(self.user, self.text, channel=self.channel, **place)}
 
 
 class Edit(Wish):
@@ -58,10 +60,11 @@ class Upload(Wish):
     text: str = ""
     channel: str | None = None
     thread: str | None = None
+    broadcast: bool = False
 
     async def do(self, slack: LocalSlack) -> Json:
         content = b64decode(self.content)
-        place = {"channel": self.channel, "thread": self.thread}
+        place: dict[str, Any] = {"channel": self.channel, "thread": self.thread, "broadcast": self.broadcast}
         return {"ts": await slack.upload(self.user, content, name=self.name, text=self.text, **place)}
 
 
@@ -98,6 +101,16 @@ class OpenDirect(Wish):
 
     async def do(self, slack: LocalSlack) -> Json:
         return {"channel": slack.state.direct_channel(slack.person(self.user).id, slack.person(self.other).id).id}
+
+
+class OpenGroup(Wish):
+    """Open the group direct message of somebody with several others."""
+
+    user: str
+    others: list[str]
+
+    async def do(self, slack: LocalSlack) -> Json:
+        return {"channel": slack.open_group(self.user, self.others)}
 
 
 class Join(Wish):

@@ -7,7 +7,7 @@ from pathlib import Path
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot.playground.control import doing, setting
+from bot.playground.control import doing, going_wrong, setting
 from bot.playground.control.live import Live
 from bot.playground.control.wishes import Wish
 from bot.playground.exceptions import PlaygroundError
@@ -26,6 +26,7 @@ WISHES: dict[str, type[Wish]] = {
     "add_file": doing.AddFile,
     "typing": doing.Typing,
     "open_direct": doing.OpenDirect,
+    "open_group": doing.OpenGroup,
     "join": doing.Join,
     "react": doing.React,
     "click": doing.Click,
@@ -37,12 +38,13 @@ WISHES: dict[str, type[Wish]] = {
     "add_person": setting.AddPerson,
     "add_channel": setting.AddChannel,
     "install": setting.Install,
+    "rotate_secret": setting.RotateSecret,
     "clock": setting.MoveClock,
-    "fault": setting.AddFault,
-    "delivery": setting.ChangeDelivery,
-    "clear_faults": setting.ClearFaults,
-    "sockets": setting.ChangeSockets,
-    "habits": setting.ChangeHabits,
+    "fault": going_wrong.AddFault,
+    "delivery": going_wrong.ChangeDelivery,
+    "clear_faults": going_wrong.ClearFaults,
+    "sockets": going_wrong.ChangeSockets,
+    "habits": going_wrong.ChangeHabits,
 }
 
 #: The page takes nothing from elsewhere and stands in no other page's frame.

@@ -14,7 +14,7 @@ from bot.playground.tickets import Response
 from bot.playground.world import World
 from bot.playground.writing import new_message, with_words
 
-_FAILURES = {"http_timeout": "operation_timeout", "timeout": "operation_timeout", "http_error": "dispatch_failed"}
+_FAILURES = dict.fromkeys(("http_timeout", "timeout", "held"), "operation_timeout")
 
 
 async def command(world: World, person: Person, name: str, text: str, *, channel: Channel, patience: float) -> Outcome:
@@ -31,7 +31,7 @@ async def command(world: World, person: Person, name: str, text: str, *, channel
     typed = curled(text) if person.curls_quotes else text
     encoded = encode_typed(typed) if escapes else escape(typed)
     payload = slash_command(world, app, person=person, channel=channel, command=name, text=encoded)
-    receipt = await world.post.send(app, Parcel(type="slash_commands", name=name, payload=payload))
+    receipt = await world.deliveries.hand_over(app, Parcel(type="slash_commands", name=name, payload=payload))
     shown = _shown_at_once(world, app, person, channel, name, receipt)
     if shown:
         return Outcome.of(receipt, [shown])

@@ -38,7 +38,7 @@ async def submit(world: World, person: Person, view: View, given: Json) -> Submi
         return Submission(status=None, seconds=0.0, action="errors", errors=errors)
     app = app_of(world, view)
     payload = view_submission(world, app, person=person, view=view, values=values)
-    receipt = await world.post.send(app, Parcel(type="interactive", name="view_submission", payload=payload))
+    receipt = await world.deliveries.hand_over(app, Parcel(type="interactive", name="view_submission", payload=payload))
     if not receipt.ok:
         return _not_taken(receipt, receipt.trouble or "")
     try:
@@ -56,7 +56,7 @@ async def close(world: World, person: Person, view: View, *, cleared: bool = Fal
         if each.body.get("notify_on_close"):
             app = app_of(world, each)
             payload = view_closed(world, app, person=person, view=each, cleared=cleared)
-            await world.post.send(app, Parcel(type="interactive", name="view_closed", payload=payload))
+            await world.deliveries.hand_over(app, Parcel(type="interactive", name="view_closed", payload=payload))
 
 
 async def open_home(world: World, person: Person, *, app: App, tab: str = "home") -> None:

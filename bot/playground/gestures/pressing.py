@@ -104,7 +104,9 @@ async def _act(
     _can_see(world, person, source)
     named = {"action_id": element["action_id"], "block_id": block["block_id"], "action_ts": world.state.new_ts()}
     payload = block_actions(world, app, person=person, action=action | named, source=source, values=values)
-    return Outcome.of(await world.post.send(app, Parcel(type="interactive", name="block_actions", payload=payload)))
+    return Outcome.of(
+        await world.deliveries.hand_over(app, Parcel(type="interactive", name="block_actions", payload=payload))
+    )
 
 
 def _can_see(world: World, person: Person, source: Source) -> None:

@@ -4,8 +4,9 @@ import asyncio
 import mimetypes
 import re
 from dataclasses import replace
+from typing import Any
 
-from bot.playground.channels import Channel, Message
+from bot.playground.channels import MOST_IN_GROUP, Channel, Message
 from bot.playground.events import Sending
 from bot.playground.exceptions import GestureError
 from bot.playground.files import File
@@ -24,10 +25,16 @@ async def say(
     *,
     channel: Channel,
     thread: str | None = None,
+    broadcast: bool = False,
     files: tuple[File, ...] = (),
 ) -> Message:
-    """Somebody writes; returns when each app was told once, whether or not it took it."""
+    """Somebody writes; returns when each app was told once, whether or not it took it.
+
+    With `broadcast` a reply in a thread goes to its channel as well.
+    """
     may_write(person, channel)
+    if broadcast and not thread:
+        raise GestureError("Only a reply in a thread can also be sent to the channel: name the thread.")
     encoded = _typed(world.state, person, text)
     first = world.state.messages[channel.id].get(thread) if thread else None
     if thread and first is None:
@@ -39,6 +46,7 @@ async def say(
         text=encoded,
         blocks=(rich_text_of(encoded),) if encoded else (),
         thread=(first.thread or first.ts) if first else None,
+        broadcast=broadcast,
         files=tuple(file.as_json(base_url=world.base_url) for file in files),
         client_id=world.state.new_id("client-"),
     )
@@ -72,11 +80,11 @@ async def delete(world: World, person: Person, message: Message) -> None:
 
 
 async def upload(
-    world: World, person: Person, content: bytes, *, name: str, channel: Channel, text: str, thread: str | None
+    world: World, person: Person, content: bytes, *, name: str, channel: Channel, text: str, **where: Any
 ) -> Message:
-    """Somebody shares a file, with a text or without."""
+    """Somebody shares a file, with a text or without; `where` is what `say` takes, a `thread` and a `broadcast`."""
     file = keep_file(world, person, content, name=name, channels=(channel.id,))
-    return await say(world, person, text, channel=channel, thread=thread, files=(file,))
+    return await say(world, person, text, channel=channel, files=(file,), **where)
 
 
 def keep_file(world: World, person: Person, content: bytes, *, name: str, channels: tuple[str, ...] = ()) -> File:
@@ -99,9 +107,20 @@ async def put_reaction(world: World, person: Person, message: Message, *, name: 
     return react(world, message, name=name.strip(":"), user=person.id, added=added)
 
 
+def open_group(world: World, person: Person, others: list[Person]) -> Channel:
+    """The group direct message of somebody with these people, opened where it was not."""
+    members = list(dict.fromkeys((person.id, *(other.id for other in others))))
+    if not 2 < len(members) <= MOST_IN_GROUP:
+        raise GestureError(f"A group direct message is for 3 to {MOST_IN_GROUP} people; these are {len(members)}.")
+    for each in (person, *others):
+        if each.deleted:
+            raise GestureError(f"{each.name} is deactivated and cannot do anything in Slack.")
+    return world.state.direct_channel(*members)
+
+
 def join(world: World, person: Person, channel: Channel, *, joined: bool) -> Channel:
     """Somebody goes into a public channel, or leaves a channel."""
-    if channel.kind == "im" or (joined and channel.kind == "group"):
+    if channel.kind in ("im", "mpim") or (joined and channel.kind == "group"):
         raise GestureError(f"{channel.name or channel.id} is private: nobody goes in or out by themselves.")
     others = tuple(member for member in channel.members if member != person.id)
     return world.state.put_channel(replace(channel, members=(*others, person.id) if joined else others))

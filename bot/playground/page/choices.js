@@ -1,6 +1,7 @@
 // What menus offer, and what is chosen in them.
 
-import { person, store } from "/page/store.js";
+import { isDirect, partner, titleOf } from "/page/places.js";
+import { channelsOf, person, store } from "/page/store.js";
 
 /** The groups of a menu. */
 export function groupsOf(element) {
@@ -11,7 +12,7 @@ export function groupsOf(element) {
 export function choicesOf(element, place) {
   const people = () => [...store.people.values()].filter((each) => !each.deleted).map((each) => named(each.id, each.name));
   if (element.type.includes("users")) return people();
-  const rooms = [...store.channels.values()].filter((each) => each.kind !== "im" && !each.archived);
+  const rooms = [...store.channels.values()].filter((each) => !isDirect(each) && !each.archived);
   if (element.type.includes("channels")) return rooms.filter((each) => each.kind === "channel").map(channel);
   if (element.type.includes("conversations")) return conversations(element, place, rooms);
   return element.options ?? [];
@@ -22,9 +23,9 @@ function conversations({ filter = {} }, place, rooms) {
   const kinds = filter.include ?? ["im", "mpim", "private", "public"];
   const user = place.window.user;
   const open = rooms.filter((each) => kinds.includes(each.kind === "group" ? "private" : "public") && (each.kind === "channel" || each.members.includes(user)));
-  const direct = kinds.includes("im") ? [...store.channels.values()].filter((each) => each.kind === "im" && each.members.includes(user)) : [];
-  const people = direct.map((each) => ({ id: each.id, other: person(each.members.find((id) => id !== user) ?? user) }));
-  return [...open.map(channel), ...people.filter(({ other }) => !(filter.exclude_bot_users && other.bot)).map(({ id, other }) => named(id, other.name))];
+  const direct = channelsOf(user).filter((each) => isDirect(each) && kinds.includes(each.kind));
+  const withApp = (each) => each.kind === "im" && person(partner(each, user)).bot;
+  return [...open.map(channel), ...direct.filter((each) => !(filter.exclude_bot_users && withApp(each))).map((each) => named(each.id, titleOf(each.id, user)))];
 }
 
 function channel(each) {

@@ -33,6 +33,7 @@ export class Composer {
     this.list = h("ul", { class: "completion", role: "listbox", id: this.id, "aria-label": "Suggestions", hidden: true });
     this.banner = h("p", { class: "banner", role: "status", hidden: true });
     this.staged = h("ul", { class: "staged", "aria-label": "Files to send", hidden: true });
+    this.also = thread ? h("input", { type: "checkbox" }) : null;
     this.file = h("input", { type: "file", multiple: true, hidden: true, "aria-label": "Files", onchange: () => this.choseFiles() });
     this.element = this.build();
   }
@@ -44,7 +45,7 @@ export class Composer {
       class: "composer",
       ondragover: (event) => event.preventDefault(),
       ondrop: (event) => this.stage(event.dataTransfer.files, event),
-    }, this.list, this.banner, this.staged, box);
+    }, this.list, this.banner, this.staged, box, this.also && h("label", { class: "also" }, this.also, h("span", {}, this.alsoTo())));
   }
 
   focus() {
@@ -79,6 +80,12 @@ export class Composer {
     if (this.thread) return "Reply…";
     const commands = store.apps.some((app) => app.commands.length) ? ", or / for a command" : "";
     return `Message ${this.window.titleOf(this.window.place)}${commands}`;
+  }
+
+  /** What the box under a thread's composer says: where else the reply goes. */
+  alsoTo() {
+    const { kind } = store.channels.get(this.channel) ?? {};
+    return { im: "Also send as a direct message", mpim: "Also send to the group" }[kind] ?? `Also send to ${this.window.titleOf(this.channel)}`;
   }
 
   insert(words) {
@@ -174,6 +181,8 @@ export class Composer {
     const said = this.field.value.trim();
     const { editing, files } = this;
     if (!said && !files.length) return;
+    const broadcast = Boolean(this.also?.checked) && !editing;
+    if (broadcast) this.also.checked = false;
     this.field.value = "";
     this.files = [];
     this.before = "";
@@ -181,27 +190,28 @@ export class Composer {
     this.drawStaged();
     this.offer(null);
     this.grow();
-    const done = await this.sent(said, editing, files);
+    const done = await this.sent(said, { editing, files, broadcast });
     if (!done && !this.field.value) {
       this.field.value = said;
+      if (broadcast) this.also.checked = true;
       this.grow();
     }
   }
 
-  sent(said, editing, files) {
+  sent(said, { editing, files, broadcast }) {
     const place = { channel: this.channel };
     const command = /^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/.exec(said);
     if (editing) return this.window.try("edit", { ...place, ts: editing.ts, text: said });
-    if (files.length) return this.upload(said, files);
+    if (files.length) return this.upload(said, files, broadcast);
     if (command && !this.thread) return this.window.try("command", { ...place, name: command[1], text: command[2] ?? "" });
-    return this.window.try("say", { ...place, thread: this.thread, text: said });
+    return this.window.try("say", { ...place, thread: this.thread, broadcast, text: said });
   }
 
   /** The words go with the first file. */
-  async upload(said, files) {
+  async upload(said, files, broadcast) {
     let done = null;
     for (const [index, file] of files.entries()) {
-      done = await this.window.try("upload", { channel: this.channel, thread: this.thread, name: file.name, content: await inBase64(file), text: index ? "" : said });
+      done = await this.window.try("upload", { channel: this.channel, thread: this.thread, broadcast, name: file.name, content: await inBase64(file), text: index ? "" : said });
     }
     return done;
   }

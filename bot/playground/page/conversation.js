@@ -2,7 +2,7 @@
 
 import { fill, h, icon } from "/page/dom.js";
 import { day, drawMessage } from "/page/message.js";
-import { isReply } from "/page/room.js";
+import { inChannel, isReply } from "/page/room.js";
 import { room } from "/page/store.js";
 
 /** How many messages are drawn at most, and how many more at a time when somebody scrolls there. */
@@ -20,7 +20,7 @@ export class Conversation {
   /** In `window`, of a channel; with `thread` only of that thread. `since` is up to when it was read. */
   constructor(window, channel, { thread, since } = {}) {
     Object.assign(this, { window, channel, thread, drawn: new Map(), end: null, missed: 0 });
-    this.firstNew = since && this.room.newFor(window.user, since).find((message) => !isReply(message))?.ts;
+    this.firstNew = since && this.room.newFor(window.user, since).find(inChannel)?.ts;
     this.list = h("ol", { class: "messages" });
     this.element = h("div", { class: "scroll", tabindex: "0", role: "log", "aria-label": thread ? "Thread" : "Messages", onscroll: () => this.scrolled(), onkeydown: (event) => this.key(event) }, this.list);
     this.jump = h("button", { type: "button", class: "jump", hidden: true, onclick: () => this.toLatest() });

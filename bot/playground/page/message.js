@@ -26,7 +26,7 @@ export function drawMessage(message, window, { follows, inThread }) {
       "div",
       { class: "body" },
       alone && h("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
-      !inThread && message.subtype === "thread_broadcast" && h("p", { class: "only-you" }, icon("reply"), "replied to a thread"),
+      message.subtype === "thread_broadcast" && broadcastNote(message, window, inThread),
       !follows && byline(author, message, window),
       h("div", { class: "content" }, content(message, window), message.edited && !author.bot && h("span", { class: "edited", title: `Edited ${clockTime(message.edited.ts, window.person)}` }, "(edited)")),
       (message.files ?? []).map(drawFile),
@@ -52,6 +52,13 @@ function drawTombstone(message, window, inThread) {
     h("span", { class: "avatar none", "aria-hidden": "true" }, icon("trash")),
     h("div", { class: "body" }, h("p", {}, "This message was deleted."), !inThread && message.reply_count ? threadLink(message, window) : null),
   );
+}
+
+/** Of a reply that went to the channel as well: what it answers, or in its thread where else it went. */
+function broadcastNote(message, window, inThread) {
+  if (inThread) return h("p", { class: "only-you" }, icon("reply"), "Also sent to the channel");
+  const root = typed(message.root?.text ?? "").replace(/\s+/g, " ");
+  return h("p", { class: "only-you" }, icon("reply"), "replied to a thread: ", h("button", { type: "button", class: "thread-of", onclick: () => window.openThread(message.thread_ts) }, root || "open it"));
 }
 
 function byline(author, message, window) {

@@ -1,14 +1,17 @@
 // The places a person can be in: direct messages, channels, the home tabs of apps; and the ways to more of them.
 
 import { avatar, h, icon, unseen } from "/page/dom.js";
-import { chooseFrom, dialog } from "/page/dialogs.js";
+import { chooseFrom, chooseSeveral, dialog } from "/page/dialogs.js";
 import { act, channelsOf, person, room, store } from "/page/store.js";
 
-const RANK = { im: 0, channel: 1, group: 1 };
+/** Besides oneself, so many people have room in a group direct message. */
+const MOST_OTHERS = 8;
+
+const RANK = { im: 0, channel: 1, group: 1, mpim: 2 };
 
 /** What a person has open or is a member of: `new APP`, ids of channels, `home APP`; apps' direct messages first. */
 export function placesOf(user, opened) {
-  const channels = channelsOf(user).filter((each) => each.kind !== "im" || isApp(each, user) || opened.has(each.id) || room(each.id).last);
+  const channels = channelsOf(user).filter((each) => !isDirect(each) || isApp(each, user) || opened.has(each.id) || room(each.id).last);
   channels.sort((one, other) => rank(one, user) - rank(other, user) || titleOf(one.id, user).localeCompare(titleOf(other.id, user)));
   const direct = store.apps.filter((app) => !channels.some((each) => each.kind === "im" && each.members.includes(app.user)));
   const homes = store.apps.filter((app) => app.has_home).map((app) => `home ${app.id}`);
@@ -19,15 +22,28 @@ export function titleOf(place, user) {
   const app = appOf(place);
   if (app) return place.startsWith("home") ? homeTitle(app) : app.name;
   const channel = store.channels.get(place);
+  if (channel?.kind === "mpim") return others(channel, user).map((each) => person(each).name).join(", ");
   if (channel?.kind !== "im") return `#${channel?.name ?? place}`;
   const other = partner(channel, user);
   return other === user ? `${person(user).name} (you)` : person(other).name;
+}
+
+/** Whether people write to each other there, and not into a channel. */
+export function isDirect(channel) {
+  return channel?.kind === "im" || channel?.kind === "mpim";
+}
+
+/** Who else is in it. */
+function others(channel, user) {
+  return channel.members.filter((each) => each !== user);
 }
 
 /** Who somebody talks to in a direct message; themselves in the one with themselves. */
 export function partner(channel, user) {
   return channel.members.find((each) => each !== user) ?? user;
 }
+
+const SIGNS = { group: "lock", mpim: "people" };
 
 /** The sign before a place's name. */
 export function signOf(place, user) {
@@ -36,7 +52,7 @@ export function signOf(place, user) {
   if (app) return avatar({ ...person(app.user), bot: true });
   const channel = store.channels.get(place);
   if (channel?.kind === "im") return withPresence(person(partner(channel, user)));
-  return icon(channel?.kind === "group" ? "lock" : "hash");
+  return icon(SIGNS[channel?.kind] ?? "hash");
 }
 
 /** Somebody's picture, with a dot that says whether they are there. */
@@ -55,14 +71,15 @@ export function placeItems(window, places) {
     current: place === window.place,
     onchoose: () => window.open(place),
   });
-  const isDirect = (place) => place.startsWith("new ") || store.channels.get(place)?.kind === "im";
+  const toPeople = (place) => place.startsWith("new ") || isDirect(store.channels.get(place));
   const homes = places.filter((place) => place.startsWith("home "));
-  const direct = places.filter(isDirect);
-  const channels = places.filter((place) => !isDirect(place) && !homes.includes(place));
+  const direct = places.filter(toPeople);
+  const channels = places.filter((place) => !toPeople(place) && !homes.includes(place));
   return [
     { group: "Direct messages" },
     ...direct.map(item),
     { label: "New message", sign: icon("write"), onchoose: () => newMessage(window) },
+    { label: "New group message", sign: icon("people"), onchoose: () => newGroup(window) },
     { group: "Channels" },
     ...channels.map(item),
     { label: "Find or make a channel", sign: icon("search"), onchoose: () => findChannel(window) },
@@ -79,10 +96,20 @@ export function bare(title) {
   return title.replace(/^#/, "");
 }
 
-async function newMessage(window) {
+function everybody() {
   const people = [...store.people.values()].filter((each) => !each.deleted);
-  const entries = people.map((each) => ({ label: each.name, note: each.bot ? "App" : each.title, sign: withPresence(each), value: each.id }));
-  const other = await chooseFrom("New message", entries, { placeholder: "Write to", empty: "Nobody is called that." });
+  return people.map((each) => ({ label: each.name, note: each.bot ? "App" : each.title, sign: withPresence(each), value: each.id }));
+}
+
+async function newGroup(window) {
+  const entries = everybody().filter((each) => each.value !== window.user);
+  const chosen = await chooseSeveral("New group message", entries, { placeholder: "Add people", empty: "Nobody else is called that.", least: 2, most: MOST_OTHERS, go: "Start" });
+  const done = chosen && (await window.try("open_group", { others: chosen }));
+  if (done) window.openSoon(done.channel);
+}
+
+async function newMessage(window) {
+  const other = await chooseFrom("New message", everybody(), { placeholder: "Write to", empty: "Nobody is called that." });
   if (!other) return;
   const done = await window.try("open_direct", { other });
   if (done) window.openSoon(done.channel);
@@ -126,7 +153,7 @@ export async function showMembers(window, channel) {
   const entries = channel.members.map((id) => person(id)).map((each) => ({ label: each.name, note: each.bot ? "App" : each.title || (store.online.has(each.id) ? "Online" : "Away"), sign: withPresence(each), value: each.id }));
   entries.sort((one, other) => one.label.localeCompare(other.label));
   if (channel.kind === "channel") entries.push({ label: `Leave #${channel.name}`, sign: icon("back"), value: "leave" });
-  const chosen = await chooseFrom(`In #${channel.name}`, entries, { placeholder: "Find somebody" });
+  const chosen = await chooseFrom(`In ${titleOf(channel.id, window.user)}`, entries, { placeholder: "Find somebody" });
   if (chosen === "leave") await window.try("join", { channel: channel.id, joined: false });
   else if (chosen && chosen !== window.user) {
     const done = await window.try("open_direct", { other: chosen });
@@ -135,7 +162,7 @@ export async function showMembers(window, channel) {
 }
 
 function isApp(channel, user) {
-  return person(partner(channel, user)).bot;
+  return channel.kind === "im" && person(partner(channel, user)).bot;
 }
 
 function rank(channel, user) {

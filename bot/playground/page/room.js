@@ -77,8 +77,13 @@ export class Room {
       if (!this.threads.has(message.thread_ts)) this.threads.set(message.thread_ts, []);
       putIn(this.threads.get(message.thread_ts), message.ts);
     }
-    if (!isReply(message) || message.subtype === "thread_broadcast") putIn(this.main, message.ts);
+    if (inChannel(message)) putIn(this.main, message.ts);
   }
+}
+
+/** Whether a message stands in the channel itself, in a thread as well or not. */
+export function inChannel(message) {
+  return !isReply(message) || message.subtype === "thread_broadcast";
 }
 
 export function isReply(message) {

@@ -5,6 +5,7 @@ import { Composer } from "/page/composer.js";
 import { Conversation } from "/page/conversation.js";
 import { opensMenu } from "/page/menu.js";
 import { badge, bare, placeItems, placesOf, showMembers, signOf, titleOf, withPresence } from "/page/places.js";
+import { inChannel } from "/page/room.js";
 import { act, person, room, store } from "/page/store.js";
 import { TypingLine } from "/page/typing.js";
 import { Drafts, drawHome, Modal, tells } from "/page/views.js";
@@ -13,6 +14,7 @@ const TROUBLES = {
   http_timeout: "The app did not answer within 3 seconds.",
   timeout: "The app did not answer within 3 seconds.",
   connection_failed: "The app could not be reached.",
+  held: "The app did not answer within 3 seconds.",
   nobody_listens: "No app is connected yet.",
   http_error: "The app answered with an error.",
 };
@@ -86,8 +88,8 @@ export class Window {
     const channel = store.channels.get(id);
     if (!channel || channel.kind === "im") return null;
     const count = channel.members.length;
-    const members = h("button", { type: "button", class: "members", "aria-label": `${count} members: who is in ${channel.name}`, onclick: () => showMembers(this, store.channels.get(id)) }, icon("people"), String(count));
-    return h("div", { class: "about" }, h("h2", {}, signOf(id, this.user), channel.name), members);
+    const members = h("button", { type: "button", class: "members", "aria-label": `${count} members: who is in ${bare(titleOf(id, this.user))}`, onclick: () => showMembers(this, store.channels.get(id)) }, icon("people"), String(count));
+    return h("div", { class: "about" }, h("h2", {}, signOf(id, this.user), bare(titleOf(id, this.user))), members);
   }
 
   /** Open a channel that may not have been told of yet. */
@@ -245,7 +247,7 @@ export class Window {
     this.typing?.stopped(message.user);
     this.threadTyping?.stopped(message.user);
     const fresh = message.ts > (this.seen.get(message.channel) ?? "0");
-    if (message.channel === this.place && fresh && !message.edited && (!message.thread_ts || message.thread_ts === message.ts)) this.conversation?.came();
+    if (message.channel === this.place && fresh && !message.edited && inChannel(message)) this.conversation?.came();
   }
 
   typed({ user, channel, thread }) {

@@ -10,7 +10,7 @@ from bot.playground.exceptions import SlackError
 from bot.playground.people import Json, Person
 from bot.playground.world import World
 
-_SCOPES = {"im": "im", "channel": "channels", "group": "groups"}
+_SCOPES = {"im": "im", "channel": "channels", "group": "groups", "mpim": "mpim"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +83,13 @@ class Call:
     def channel_to(self, doing: Literal["read", "history"], name: str = "channel") -> Channel:
         """The channel, where the app has the scope for its kind (`im:history`); raises `missing_scope` too."""
         channel = self.channel(name)
-        scope = f"{_SCOPES[channel.kind]}:{doing}"
+        self.needs_scope(f"{_SCOPES[channel.kind]}:{doing}")
+        return channel
+
+    def needs_scope(self, scope: str) -> None:
+        """Raises `missing_scope` where the app was not given it."""
         if not self.app.may(scope):
             raise SlackError("missing_scope", needed=scope, provided=self.app.provided)
-        return channel
 
     def message(self, channel: Channel, name: str = "ts", *, refusal: str = "message_not_found") -> Message:
         """The message of that channel an argument names by `ts`; raises `refusal`."""

@@ -47,7 +47,8 @@ async def update(call: Call) -> Json:
     kept = {
         name: getattr(message, name) for name in ("blocks", "attachments", "metadata") if name not in call.arguments
     }
-    changed = replace(message, **(content | kept), edited_at=call.world.state.new_ts())
+    broadcast = message.broadcast or call.flag("reply_broadcast")
+    changed = replace(message, **(content | kept), broadcast=broadcast, edited_at=call.world.state.new_ts())
     new, _ = change(call.world, changed, before=message)
     return {"channel": channel.id, "ts": new.ts, "text": new.text, "message": call.world.state.shown(new)}
 

@@ -1,6 +1,6 @@
 """Methods about channels and what was written in them."""
 
-from bot.playground.channels import Message
+from bot.playground.channels import MOST_IN_GROUP, Message
 from bot.playground.exceptions import SlackError
 from bot.playground.people import Json
 from bot.playground.web_api.call import Call
@@ -8,23 +8,34 @@ from bot.playground.web_api.pages import page_of
 
 
 async def open_direct(call: Call) -> Json:
-    """The direct message with one person, opened where it was not."""
+    """The direct message with one person or with several, opened where it was not."""
     if call.has("channel"):
         return {"channel": call.channel().as_json(seen_by=call.app.user)}
     given = call.arguments.get("users") or ""
     users = given if isinstance(given, list) else [user.strip() for user in str(given).split(",") if user.strip()]
-    if len(users) != 1:
-        raise SlackError("users_list_not_supplied" if not users else "too_many_users")
-    person = call.world.state.people.get(users[0])
+    if not users:
+        raise SlackError("users_list_not_supplied")
+    others = [user for user in users if user != call.app.user] or users
+    members = (call.app.user, *dict.fromkeys(others))
+    if len(members) > MOST_IN_GROUP:
+        raise SlackError("too_many_users")
+    call.needs_scope("im:write" if len(members) <= 2 else "mpim:write")
+    for user in members[1:]:
+        _can_be_written_to(call, user)
+    open_before = call.world.state.open_direct(*members) is not None
+    channel = call.world.state.direct_channel(*members)
+    shown = channel.as_json(seen_by=call.app.user) if call.flag("return_im") else {"id": channel.id}
+    return {"no_op": open_before, "already_open": open_before, "channel": shown}
+
+
+def _can_be_written_to(call: Call, user: str) -> None:
+    person = call.world.state.people.get(user)
     if person is None:
         raise SlackError("user_not_found")
     if person.deleted:
         raise SlackError("user_disabled")
     if person.bot:
         raise SlackError("cannot_dm_bot")
-    channel = call.world.state.direct_channel(call.app.user, person.id)
-    shown = channel.as_json(seen_by=call.app.user) if call.flag("return_im") else {"id": channel.id}
-    return {"no_op": False, "already_open": False, "channel": shown}
 
 
 async def info(call: Call) -> Json:
@@ -34,7 +45,7 @@ async def info(call: Call) -> Json:
 
 async def list_all(call: Call) -> Json:
     """The channels of the asked `types` that the bot may know of."""
-    kinds = {"public_channel": "channel", "private_channel": "group", "im": "im"}
+    kinds = {"public_channel": "channel", "private_channel": "group", "im": "im", "mpim": "mpim"}
     wanted = {kinds.get(each.strip()) for each in call.text("types", "public_channel").split(",")}
     known = [
         channel

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.playground.app import App
 from bot.playground.exceptions import SlackError
-from bot.playground.faults import Fault
+from bot.playground.faults import CALLS, Fault
 from bot.playground.people import Json
 from bot.playground.rates import A_MINUTE, A_SECOND
 from bot.playground.secrets import headers_of
@@ -68,7 +68,7 @@ class WebApi:
         wait = self._too_fast(app, name, arguments)
         if wait:
             return _rate_limited(wait)
-        fault = self._world.faults.strike(name)
+        fault = self._world.faults.strike(name, effects=CALLS)
         match fault:
             case Fault(effect="ratelimited"):
                 return _rate_limited(int(fault.amount))

@@ -1,10 +1,13 @@
 """Calling the local Slack's Web API, and standing in for an app that only listens."""
 
+import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import parse_qs
 
-from aiohttp import ClientSession, web
+from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, web
 
 from bot.playground import LocalSlack
 
@@ -41,3 +44,35 @@ async def listening(
         yield heard
     finally:
         await runner.cleanup()
+
+
+def payloads(heard: Heard) -> list[dict[str, Any]]:
+    """What came over HTTP: events as they are, interactions out of their form, commands as their fields."""
+    return [_payload(headers, body) for headers, body in heard]
+
+
+@asynccontextmanager
+async def acknowledging(slack: LocalSlack) -> AsyncIterator[list[dict[str, Any]]]:
+    """An app on one socket that keeps the envelopes it is sent and acknowledges each."""
+    envelopes: list[dict[str, Any]] = []
+    url = (await call(slack, "apps.connections.open", token=slack.app.app_token))["url"]
+    async with ClientSession() as session, session.ws_connect(url) as socket:
+        taking = asyncio.create_task(_acknowledge(socket, envelopes))
+        await slack.until(lambda: slack.connections == 1)
+        yield envelopes
+        taking.cancel()
+
+
+async def _acknowledge(socket: ClientWebSocketResponse, envelopes: list[dict[str, Any]]) -> None:
+    async for message in socket:
+        said = json.loads(message.data) if message.type is WSMsgType.TEXT else {}
+        if "envelope_id" in said:
+            envelopes.append(said)
+            await socket.send_json({"envelope_id": said["envelope_id"]})
+
+
+def _payload(headers: dict[str, str], body: bytes) -> dict[str, Any]:
+    if "json" in headers["Content-Type"]:
+        return dict(json.loads(body))
+    form = {name: values[0] for name, values in parse_qs(body.decode()).items()}
+    return dict(json.loads(form["payload"])) if "payload" in form else dict(form)

@@ -73,7 +73,7 @@ async def test_delayed_events_come_every_hour_for_a_day_more(
     async def refuse(_request: web.Request) -> web.Response:
         return web.Response(status=500)
 
-    slack.world.post.delayed_events = True
+    slack.world.deliveries.delayed_events = True
     async with listening(slack, refuse) as heard:
         await slack.say(ada.id, "Hello")
         for hours in range(30):

@@ -43,7 +43,7 @@ KEPT: Path | None = None
 async def _modal_open(slack: LocalSlack, user: str, blocks: list[dict[str, Any]]) -> AsyncIterator[None]:
     """A modal with these blocks before somebody."""
     view = {"type": "modal", "title": plain("Everything"), "submit": plain("Send"), "blocks": blocks}
-    trigger = slack.world.tickets.trigger("1.2.3", app=slack.app.key, user=user)
+    trigger = slack.world.tickets.trigger(app=slack.app.key, user=user)
     assert (await call(slack, "views.open", trigger_id=trigger, view=view))["ok"]
     yield
 

@@ -10,7 +10,7 @@ from aiohttp import ClientSession, WSServerHandshakeError
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
-from tests.bot.playground.callers import call, listening
+from tests.bot.playground.callers import call, listening, payloads
 from tests.bot.playground.echo import over_http
 
 
@@ -145,11 +145,39 @@ async def test_faults_at_odds_are_answered_with_their_seed(slack: LocalSlack) ->
     assert given == {"planned": 2, "seed": 7}
 
 
+async def test_deliveries_go_wrong_by_a_schedule_from_outside(slack: LocalSlack) -> None:
+    ada = slack.add_person(name="Ada")
+    plan = {"of": "message", "effect": "hold", "every": 2, "times": 1, "seed": 7}
+
+    async with listening(slack) as heard:
+        _, planned = await _do(slack, "delivery", **plan)
+        for text in ("one", "two", "three"):
+            await _do(slack, "say", user=ada.id, text=text)
+        _, released = await _do(slack, "delivery", release="in_order")
+
+    assert planned == {"released": 0, "planned": 1, "seed": 7}
+    assert released == {"released": 1}
+    assert [each["event"]["text"] for each in payloads(heard)] == ["one", "three", "two"]
+
+
+async def test_a_schedule_of_deliveries_without_an_effect_is_refused(slack: LocalSlack) -> None:
+    status, refused = await _do(slack, "delivery", of="message", every=2)
+
+    assert status == 422
+    assert "every, of belong to an effect: duplicate, hold or lose_answer" in refused["error"]
+
+
 async def test_habits_are_turned_on_and_off_from_outside(slack: LocalSlack) -> None:
     _, on = await _do(slack, "habits", rate_limits=True, trigger_refusal="arguments", delayed_events=True)
     _, off = await _do(slack, "habits", rate_limits=False)
 
-    assert on == {"rate_limits": True, "trigger_refusal": "arguments", "delayed_events": True}
+    assert on == off | {"rate_limits": True}
+    assert on == {
+        "rate_limits": True,
+        "trigger_refusal": "arguments",
+        "delayed_events": True,
+        "events_an_hour": 30_000,
+    }
     assert off == on | {"rate_limits": False}
     assert not slack.world.rates.on
 
