@@ -8,7 +8,6 @@ from bot.standing import staff_now
 from routing.decision import Decision
 from routing.fields import Catalogue
 from routing.lead_lines import parse_lead_line
-from routing.playbooks import answer_fields
 from routing.replay.again import remake
 from routing.replay.placing import Rules
 from routing.replay.supposing import Supposed, suppose
@@ -18,7 +17,7 @@ from routing.rulebook import Rulebook
 from routing.staff import Staff, everybody_free
 from routing.workspace import Workspace
 from routing.workspace_file import load_workspace
-from routing.workspace_file.playbooks import playbooks_in_use
+from routing.workspace_file.rule_fields import rule_fields
 from storage.ports import UnitOfWork
 
 
@@ -38,8 +37,7 @@ class Script:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The fields that its rules may use."""
-        playbooks = playbooks_in_use(self.workspace.playbook_choices, self.workspace.playbooks)
-        return answer_fields(question for playbook in playbooks for question in playbook.questions)
+        return rule_fields(self.workspace)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,7 @@ from typing import Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from routing.exceptions import BatonError
@@ -20,6 +21,7 @@ from routing.exceptions import BatonError
 #: Seconds to wait where Slack says that it is too fast, but not for how long.
 DEFAULT_RETRY_AFTER = 30.0
 
+_OK = 200
 _TOO_MANY_REQUESTS = 429
 _SERVER_ERROR = 500
 _RATE_LIMITED = frozenset({"ratelimited", "rate_limited"})
@@ -134,6 +136,23 @@ async def answer_to(request: Awaitable[AsyncSlackResponse]) -> AsyncSlackRespons
     except (SlackClientError, AttributeError, ValueError) as exc:
         # The client stumbles like this over an answer that is no JSON: a proxy's page, say.
         raise BrokenError("no_json") from exc
+
+
+async def answer_by_url(client: AsyncWebClient, url: str, body: Mapping[str, Any]) -> None:
+    """Post an answer to a `response_url`; raises SlackError where Slack does not take it."""
+    try:
+        async with _session(client).post(url, json=body, proxy=client.proxy) as response:
+            if response.status != _OK:
+                raise _error_of(response)
+    except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as exc:
+        raise UnreachableError(uncertain=True) from exc
+
+
+def _session(client: AsyncWebClient) -> aiohttp.ClientSession:
+    """The one session that all calls go through."""
+    if client.session is None:
+        raise BrokenError("no_session")
+    return client.session
 
 
 def _error_of(response: Any) -> SlackError:

@@ -20,11 +20,19 @@ class BatonError(Exception):
 class ConditionError(BatonError):
     """A condition or rule line cannot be read; says where, and what would be right there.
 
-    `start` and `end` are offsets in characters into `text`; `suggestion` is the nearest right word, or None.
+    `start` and `end` are offsets in characters into `text`; `suggestion` is the nearest right word, or None. `what` is
+    the message without place and suggestion, for who says these in another language.
     """
 
     def __init__(
-        self, message: str, *, text: str = "", start: int = 0, end: int = 0, suggestion: str | None = None
+        self,
+        message: str,
+        *,
+        text: str = "",
+        start: int = 0,
+        end: int = 0,
+        suggestion: str | None = None,
+        what: str = "",
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -32,6 +40,7 @@ class ConditionError(BatonError):
         self.start = start
         self.end = end
         self.suggestion = suggestion
+        self.what = what or message
 
 
 @dataclass(frozen=True, kw_only=True)

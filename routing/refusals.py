@@ -10,7 +10,7 @@ def refusal(what: str, *, text: str, start: int, end: int, suggestion: str | Non
     """The error for `text[start:end]`; `what` is the sentence without its place and full stop."""
     placed = f"{what}, at character {start + 1}"
     message = f"{placed}: did you mean “{suggestion}”?" if suggestion else f"{placed}."
-    return ConditionError(message, text=text, start=start, end=end, suggestion=suggestion)
+    return ConditionError(message, text=text, start=start, end=end, suggestion=suggestion, what=what)
 
 
 def shown(text: str) -> str:

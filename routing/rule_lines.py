@@ -35,9 +35,12 @@ def parse_rule_line(text: str, *, catalogue: Catalogue = DEFAULT, roster: Roster
 
 def print_rule_line(rule: Rule) -> str:
     """The canonical line of a rule, which reads back as the same."""
-    parts = [quoted(rule.name)]
-    if rule.condition:
-        parts += ["when", print_condition(rule.condition)]
+    return f"{quoted(rule.name)} {print_rule(rule)}"
+
+
+def print_rule(rule: Rule) -> str:
+    """What the line of a rule says behind its name."""
+    parts = ["when", print_condition(rule.condition)] if rule.condition else []
     parts += ["to", print_target(rule.target)]
     if rule.accept_within:
         parts += ["within", print_duration(rule.accept_within)]

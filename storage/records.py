@@ -113,10 +113,10 @@ class Configuration:
 
 @dataclass(frozen=True, kw_only=True)
 class Seen:
-    """A rule as somebody saw it in a list: its name, its line, and whether it was paused."""
+    """A rule as somebody saw it in a list: its name, what its line says behind it, and whether it was paused."""
 
     name: str
-    line: str
+    says: str
     paused: bool = False
 
 

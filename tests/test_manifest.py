@@ -44,6 +44,7 @@ METHODS: dict[str, set[str]] = {
     "users.info": {"users:read"},
     "views.open": set(),
     "views.publish": set(),
+    "views.update": set(),
 }
 
 #: What is read of an answer that needs a scope of its own: the field's name.

@@ -131,6 +131,11 @@ def quote(text: str) -> Block:
     return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": _words(text)}]}
 
 
+def preformatted(text: str) -> Block:
+    """A text of a person in a box of its own, in letters of one width, to be copied as it is."""
+    return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": _words(text)}]}
+
+
 def pieces(text: str, size: int = MAX_RICH_TEXT) -> list[str]:
     """The text in pieces that fit, broken where a line or a word ends if there is such a place; one at least."""
     found = []

@@ -1,27 +1,20 @@
-"""Answers to slash commands: leads, reps, rules."""
+"""Answers to slash commands: leads, reps."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.cards.glance import glance
 from bot.cards.person import MAX_NAME, MAX_WORDS, Portrait
 from bot.cards.reader import Reader
-from bot.formats import length
 from routing.assignment import Candidate, Standing
-from routing.conditions import print_condition
-from routing.durations import Duration, Unit
 from routing.lead import Lead
 from routing.reps import RepState
-from routing.rule_lines import print_target
-from routing.rulebook import Rule, Rulebook
 
-#: Characters of a listing, inside what Slack takes of one message, of one paragraph of it, and of one condition.
+#: Characters of a listing, inside what Slack takes of one message, and of one paragraph of it.
 MAX_LISTING = 9_000
 MAX_PARAGRAPH = 2_500
-MAX_CONDITION = 1_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,15 +55,6 @@ def reps(rows: Sequence[RepRow], *, reader: Reader) -> Message:
     return _listing(reader.say("reps-title"), [_rep_line(row, reader=reader) for row in rows], reader=reader)
 
 
-def rules(rulebook: Rulebook, *, reader: Reader) -> Message:
-    """The rules in force, numbered in the order they are tried."""
-    if not rulebook.rules:
-        return blocks.paragraph(reader.say("routing-none"))
-    title = reader.say("routing-title", version=rulebook.version)
-    lines = [_rule_line(number, rule, reader=reader) for number, rule in enumerate(rulebook.rules, 1)]
-    return _listing(title, lines, reader=reader)
-
-
 def _label(key: str) -> str:
     """A question's key as one reads it: "economic_buyer" is Economic buyer."""
     return blocks.inert(key.replace("_", " ").capitalize(), MAX_NAME)
@@ -103,23 +87,3 @@ def _rep_line(row: RepRow, *, reader: Reader) -> str:
     return (
         f"{mark} *{blocks.escape(rep.name)}* <@{rep.slack}> · {standing}{again} · {load} · {', '.join(rep.languages)}"
     )
-
-
-def _rule_line(number: int, rule: Rule, *, reader: Reader) -> str:
-    printed = print_condition(rule.condition) if rule.condition else reader.say("card-every-lead")
-    condition = blocks.escape(blocks.shorten(printed, MAX_CONDITION))
-    within = (
-        f" · {reader.say('routing-within', within=_agreed(rule.accept_within, reader=reader))}"
-        if rule.accept_within
-        else ""
-    )
-    name, target = blocks.escape(rule.name), blocks.escape(print_target(rule.target))
-    return f"{number}. *{name}*\n`{condition}` → *{target}*{within}"
-
-
-def _agreed(duration: Duration, *, reader: Reader) -> str:
-    """A length of time that was agreed on: "10 minutes", "4 working hours"."""
-    if not duration.working:
-        return length(timedelta(seconds=duration.seconds), language=reader.language)
-    units = {Unit.MINUTES: "minutes", Unit.HOURS: "hours", Unit.DAYS: "days"}
-    return reader.say(f"working-{units[duration.unit]}", count=duration.amount)

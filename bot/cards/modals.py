@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.cards import blocks
-from bot.cards.blocks import Block
+from bot.cards.blocks import Block, Message
 from bot.cards.reader import Reader
 from routing.lead import Lead
 from routing.returns import Reason
@@ -107,6 +107,11 @@ def _element(one: Correctable) -> Block:
     options = {value: {"text": blocks.plain(label, blocks.MAX_LABEL), "value": value} for value, label in one.options}
     chosen = options.get(one.reading)
     return {"type": "static_select", "options": list(options.values())} | ({"initial_option": chosen} if chosen else {})
+
+
+def message_modal(message: Message, *, title: str, reader: Reader) -> View:
+    """What a message shows, as a modal."""
+    return _modal("said", title, message["blocks"], about={}, submit=None, reader=reader)
 
 
 def said_modal(text: str, *, title: str, reader: Reader) -> View:

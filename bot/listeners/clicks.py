@@ -17,7 +17,7 @@ from bot.handlers.correcting import correctables
 from bot.handlers.refusing import tell_refused
 from bot.handlers.return_lead import is_window_over
 from bot.handlers.telling import tell_person
-from bot.listeners.opening import Open
+from bot.listeners.screen import Open
 from bot.payloads import Pressed, read_click
 from bot.slack_errors import SlackError
 from routing.lead import Lead, Owner

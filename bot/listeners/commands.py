@@ -11,7 +11,7 @@ from bot.cards.modals import Modal
 from bot.desk import Desk
 from bot.entrance import Entrance
 from bot.handlers import commands, rulebook
-from bot.listeners.opening import Open
+from bot.listeners.screen import Open
 from bot.payloads import Typed, read_command
 from bot.slack_errors import SlackError
 

@@ -10,16 +10,15 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.cards.modals import View
 from bot.entrance import Entrance
 from bot.flood import FloodGate
 from bot.listeners.clicks import Clicks
 from bot.listeners.commands import Commands
 from bot.listeners.messages import Messages
-from bot.listeners.opening import Open
+from bot.listeners.rulebook import RulebookClicks
+from bot.listeners.screen import Screen
 from bot.listeners.submissions import Submissions
 from bot.payloads import PayloadError
-from bot.slack_errors import answer_to
 
 #: Bolt tries its listeners one by one, so there is one for each kind and it takes every id.
 ANY = re.compile("")
@@ -50,6 +49,7 @@ class Listeners:
         floods = FloodGate()
         self._messages = Messages(door, floods=floods)
         self._clicks = Clicks(door, floods=floods)
+        self._rulebook = RulebookClicks(door)
         self._submissions = Submissions(door)
         self._commands = Commands(door)
 
@@ -59,7 +59,11 @@ class Listeners:
 
     async def click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         self._count("click")
-        await self._clicks(body, delivery=context["delivery_id"], open_modal=self._opener(body))
+        screen, delivery = Screen(self._client, body), context["delivery_id"]
+        if _is_of_the_rulebook(body):
+            await self._rulebook(body, delivery=delivery, screen=screen)
+        else:
+            await self._clicks(body, delivery=delivery, open_modal=screen.open_modal)
         await ack()
 
     async def submission(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
@@ -74,7 +78,8 @@ class Listeners:
 
     async def command(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         self._count("command")
-        answer = await self._commands(body, delivery=context["delivery_id"], open_modal=self._opener(body))
+        screen = Screen(self._client, body)
+        answer = await self._commands(body, delivery=context["delivery_id"], open_modal=screen.open_modal)
         if answer is None:
             await ack()
         else:
@@ -96,13 +101,11 @@ class Listeners:
         language = self._door.agreements().workspace.language
         return BoltResponse(status=200, body=self._door.words.say(language, "went-wrong", reference=reference))
 
-    def _opener(self, body: Body) -> Open:
-        """What opens a modal for whoever pressed or typed: within 3 s of that, before it is acknowledged."""
-
-        async def open_modal(view: View) -> None:
-            await answer_to(self._client.views_open(trigger_id=str(body.get("trigger_id")), view=view))
-
-        return open_modal
-
     def _count(self, kind: str) -> None:
         self._door.metrics.received.labels(kind=kind).inc()
+
+
+def _is_of_the_rulebook(body: Body) -> bool:
+    """Whether a click is on one of the rulebook's cards."""
+    actions = body.get("actions") or [{}]
+    return str(actions[0].get("action_id", "")).startswith("rulebook:")

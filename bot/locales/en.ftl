@@ -335,7 +335,18 @@ help-reps =
     {""}*`/reps away until friday 14:00`*: you get no leads until then; `/reps away` until you say you are back
     {""}*`/reps back`*: you get leads again
     {""}*`/reps ledger`*: what each rep of a team was due and got
-help-routing-list = {""}*`/routing`*: the rules in force, in the order they are tried; the first that matches wins
+help-routing-list = {""}*`/routing`*: the rules in the order they are tried, the draft where it differs, and what each took in 30 days; `/routing list 40` from number 40 on
+help-routing-add = {""}*`/routing add "Enterprise DACH" when employees >= 500 and country in (DE, AT, CH) to team dach within 10m`*: a new rule, above the one for all the rest; `at 3` behind it puts it there
+help-routing-edit = {""}*`/routing edit 3 LINE`*: another rule in the place of number 3 of the list you saw last
+help-routing-move = {""}*`/routing move 3 to 1`*: try number 3 before number 1
+help-routing-pause = {""}*`/routing pause 3`*: it keeps its place and takes no lead
+help-routing-resume = {""}*`/routing resume 3`*: it takes leads again
+help-routing-remove = {""}*`/routing remove 3`*: take it out
+help-routing-discard = {""}*`/routing discard`*: throw the draft away
+help-routing-publish = {""}*`/routing publish`*: see what the draft changes, and put it in force
+help-routing-history = {""}*`/routing history`*: the versions that were in force, and who changed what
+help-routing-diff = {""}*`/routing diff 12 14`*: how two versions differ; `/routing diff` for the draft
+help-routing-rollback = {""}*`/routing rollback 12`*: put version 12 in force again, as a new version
 help-routing-help = {""}*`/routing help`*: this
 leads-title = { $count ->
         [one] One lead
@@ -383,8 +394,108 @@ ledger-share = *{ $rep }*: due { $due }, got { $got } ({ $left })
 ledger-left = not in the team any more
 ledger-legend = A lead counts to the rep it is offered to. It is taken out again where its rep returned it for a reason that is no fault of theirs, or where the prospect wrote nothing after they accepted. Leads that go to an owner, or to a rep by name, count to nobody.
 reps-unknown = I don't know “{ $text }”. Try `/reps`, `/reps away until friday` or `/reps back`.
+rulebook-title = Rulebook
 routing-title = Rulebook, version { $version }
 routing-none = There are no rules; every lead goes to nurture.
+routing-title-draft = Rulebook: version { $version } and the draft, { $count ->
+        [0] the same in its rules
+        [one] which changes one rule
+       *[other] which changes { $count } rules
+    }
+routing-draft-by = Last changed by { $by }. `/routing publish` puts the draft in force, `/routing discard` throws it away.
+routing-caught = { $count ->
+        [0] no lead in 30 days
+        [one] 1 lead in 30 days
+       *[other] { $count } leads in 30 days
+    }
+routing-more = … and { $count } more: `/routing list { $next }`
+routing-was = in force:
+routing-before = Before:
+routing-after = Now:
+routing-numbers = The numbers are now:
+routing-mark-new = new
+routing-mark-changed = changed
+routing-mark-renamed = was called “{ $name }”
+routing-mark-moved = was number { $number }
+routing-mark-paused = paused
+routing-mark-resumed = no longer paused
+routing-mark-removed = taken out, was number { $number }
+routing-done-add = The draft has a new rule:
+routing-done-edit = Number { $number } is changed in the draft:
+routing-done-move = It is moved in the draft:
+routing-done-pause = Number { $number } is paused in the draft:
+routing-done-resume = Number { $number } is no longer paused in the draft:
+routing-done-remove = It is taken out of the draft:
+routing-waiting = { $count ->
+        [0] The draft waits to be published
+        [one] One changed rule waits to be published
+       *[other] { $count } changed rules wait to be published
+    }: `/routing publish`. Until then leads go by the version in force.
+routing-as-published = With that the draft says what is in force again, so there is nothing to publish.
+routing-already-so = That is how it is already, so nothing was changed.
+routing-refused = This cannot be in the rulebook, so nothing was changed:
+routing-see-first = Nothing was changed. Numbers mean the list you saw last, and you have not seen one yet. This is it:
+routing-no-number = Nothing was changed: the list you saw last has no number { $number }, it ends with { $count }.
+routing-changed = Nothing was changed: number { $number } is not as you saw it any more.
+routing-changed-by = Nothing was changed: number { $number } is not as you saw it any more, through { $by }.
+routing-edit-how = Say which rule and what it should say, for example `/routing edit 3 Asia when country in (CN, SG) to team apac`.
+routing-move-how = Say which rule and where to, for example `/routing move 3 to 1`.
+routing-pause-how = Say which rule, by its number in the list: `/routing pause 3`.
+routing-resume-how = Say which rule, by its number in the list: `/routing resume 3`.
+routing-remove-how = Say which rule, by its number in the list: `/routing remove 3`.
+routing-diff-how = Say which versions, by their numbers in `/routing history`: `/routing diff 12 14`.
+routing-rollback-how = Say which version, by its number in `/routing history`: `/routing rollback 12`.
+mistake = { $what }, at character { $at }.
+mistake-meant = { $what }, at character { $at }: did you mean “{ $suggestion }”?
+mistake-typed = You typed:
+routing-nothing-to-publish = There is no draft, so there is nothing to publish.
+routing-nothing-to-discard = There is no draft, so there is nothing to throw away.
+routing-publish-title = Publish this as version { $version }?
+routing-publish-button = Publish
+routing-keep-button = Leave it
+routing-kept = Nothing was changed.
+routing-published = ✅ Version { $version } is in force. Leads on their way keep their decision. `/routing rollback { $before }` goes back.
+routing-draft-changed = { $by } has changed the draft since. Nothing was done; look at it again.
+routing-discard-question = Throw the draft away? { $count ->
+        [0] What it says is lost.
+        [one] The one rule changed in it stays as it is in force.
+       *[other] The { $count } rules changed in it stay as they are in force.
+    }
+routing-discard-button = Throw it away
+routing-discarded = 🗑️ The draft is gone. Version { $version } is in force, as before.
+routing-behind = Version { $version } came into force after this draft was begun from version { $based }. What the draft does not have of it would be taken back.
+routing-no-difference = Nothing is different.
+routing-elsewhere = Outside the rules this differs: { $keys }
+routing-stops = To be mended first
+routing-warnings = To be looked at first
+routing-history = Versions
+routing-log = Log
+routing-history-how = `/routing diff 12 14` shows how two versions differ, `/routing rollback 12` puts one in force again.
+routing-in-force = in force
+routing-origin-start = the baton.yml of the first start
+routing-origin-earlier = in force before versions were kept
+routing-origin-import = imported with `baton config import`
+routing-origin-publish = published
+routing-origin-rollback = rolled back to { $note }
+routing-origin-competitor = competitor listed: { $note }
+routing-log-version = version { $version }: { $origin }
+routing-log-add = rule added
+routing-log-edit = rule changed
+routing-log-move = rule moved
+routing-log-pause = rule paused
+routing-log-resume = rule resumed
+routing-log-remove = rule taken out
+routing-log-discard = draft thrown away
+routing-log-broken = Entry { $number } of the log is not as it was written: somebody has changed the store.
+routing-version-broken = Version { $version } is not as it was when it came into force: somebody has changed the store.
+routing-no-version = There is no version { $version }. `/routing history` lists them.
+routing-diff = From version { $old } to version { $new }
+routing-diff-draft = From version { $version }, in force, to the draft
+routing-rollback-title = Put version { $old } in force again, as version { $version }?
+routing-rollback-button = Roll back
+routing-rollback-same = Version { $version } says what is in force, so nothing was changed.
+routing-rolled-back = ✅ Version { $version } is in force, and says what version { $old } said. Leads on their way keep their decision.
+routing-draft-stays = The draft is still there.
 routing-within = accept within { $within }
 working-minutes = { $count ->
         [one] 1 working minute
@@ -398,7 +509,7 @@ working-days = { $count ->
         [one] 1 working day
        *[other] { $count } working days
     }
-routing-unknown = I don't know “{ $text }”. `/routing` lists the rules in force.
+routing-unknown = I don't know “{ $text }”. `/routing` lists the rules, `/routing help` says what else there is.
 status-chatting = answering questions
 status-held = waiting for a rep
 status-offered = offered

@@ -334,7 +334,18 @@ help-reps =
     {""}*`/reps 离开 周五 14:00`* — 在那之前不再分配线索；只写 `/reps 离开` 则到您说回来为止
     {""}*`/reps 回来`* — 重新开始分配线索
     {""}*`/reps 账本`* — 团队里每人应得和已得多少
-help-routing-list = {""}*`/routing`* — 当前生效的规则，按顺序尝试，先匹配者生效
+help-routing-list = {""}*`/routing`* — 按尝试顺序列出规则、草稿中的不同之处，以及每条规则 30 天内接到的线索；从第 40 条开始则用 `/routing 列表 40`
+help-routing-add = {""}*`/routing 添加 "德语区大客户" when employees >= 500 and country in (DE, AT, CH) to team dach within 10m`* — 新规则，放在兜底规则之前；后面加 `at 3` 则放在第 3 条
+help-routing-edit = {""}*`/routing 修改 3 规则`* — 换掉您上次看到的列表中的第 3 条
+help-routing-move = {""}*`/routing 移动 3 到 1`* — 把第 3 条移到第 1 条的位置
+help-routing-pause = {""}*`/routing 暂停 3`* — 保留位置，但不再接线索
+help-routing-resume = {""}*`/routing 恢复 3`* — 重新开始接线索
+help-routing-remove = {""}*`/routing 删除 3`* — 删掉这一条
+help-routing-discard = {""}*`/routing 放弃`* — 丢弃草稿
+help-routing-publish = {""}*`/routing 发布`* — 查看草稿的改动并使其生效
+help-routing-history = {""}*`/routing 历史`* — 曾经生效的版本，以及谁改了什么
+help-routing-diff = {""}*`/routing 对比 12 14`* — 两个版本的不同；只写 `/routing 对比` 则查看草稿
+help-routing-rollback = {""}*`/routing 回滚 12`* — 让第 12 版作为新版本重新生效
 help-routing-help = {""}*`/routing 帮助`* — 显示这些说明
 leads-title = { $count } 条线索
 leads-none-mine = 您目前没有线索。
@@ -367,13 +378,109 @@ ledger-share = *{ $rep }* · 应得 { $due }，已得 { $got }（{ $left }）
 ledger-left = 已不在团队
 ledger-legend = 线索分给谁就计入谁的份额。退回原因与销售无关，或接受后客户一直没有说话的，会从份额中扣回。按负责人或按姓名指定的线索不计入任何人的份额。
 reps-unknown = 不明白“{ $text }”。试试 `/reps` 或 `/reps 离开 周五` 或 `/reps 回来` 吧。
+rulebook-title = 规则
 routing-title = 规则，第 { $version } 版
 routing-none = 没有规则，所有线索都进入培育。
+routing-title-draft = 规则：第 { $version } 版与草稿{ $count ->
+        [0] （规则相同）
+       *[other] （改动 { $count } 条规则）
+    }
+routing-draft-by = 最后由 { $by } 修改。用 `/routing 发布` 使草稿生效，用 `/routing 放弃` 丢弃草稿。
+routing-caught = { $count ->
+        [0] 30 天内没有线索
+       *[other] 30 天内 { $count } 条线索
+    }
+routing-more = ……还有 { $count } 条： `/routing 列表 { $next }`
+routing-was = 生效中：
+routing-before = 原来：
+routing-after = 现在：
+routing-numbers = 现在的编号：
+routing-mark-new = 新增
+routing-mark-changed = 已修改
+routing-mark-renamed = 原名“{ $name }”
+routing-mark-moved = 原为第 { $number } 条
+routing-mark-paused = 已暂停
+routing-mark-resumed = 已恢复
+routing-mark-removed = 已删除，原为第 { $number } 条
+routing-done-add = 草稿中新增了一条规则：
+routing-done-edit = 草稿中第 { $number } 条已修改：
+routing-done-move = 草稿中已移动：
+routing-done-pause = 草稿中第 { $number } 条已暂停：
+routing-done-resume = 草稿中第 { $number } 条已恢复：
+routing-done-remove = 已从草稿中删除：
+routing-waiting = { $count ->
+        [0] 草稿等待发布
+       *[other] { $count } 条改动等待发布
+    }，请用 `/routing 发布` 使其生效。在那之前仍按现行版本分配。
+routing-as-published = 这样一来，草稿与现行版本相同，没有需要发布的内容。
+routing-already-so = 本来就是这样，没有任何改动。
+routing-refused = 规则不能这样写，没有任何改动：
+routing-see-first = 没有任何改动。编号指的是您上次看到的列表，而您还没有看过。列表如下：
+routing-no-number = 没有任何改动：您上次看到的列表里没有第 { $number } 条，最后一条是第 { $count } 条。
+routing-changed = 没有任何改动：第 { $number } 条和您上次看到的已经不同。
+routing-changed-by = 没有任何改动：第 { $number } 条和您上次看到的已经不同，由 { $by } 修改。
+routing-edit-how = 请写明第几条以及新的内容，例如 `/routing 修改 3 Asia when country in (CN, SG) to team apac`
+routing-move-how = 请写明第几条以及移到哪里，例如 `/routing 移动 3 到 1`
+routing-pause-how = 请写明列表中的第几条，例如 `/routing 暂停 3`
+routing-resume-how = 请写明列表中的第几条，例如 `/routing 恢复 3`
+routing-remove-how = 请写明列表中的第几条，例如 `/routing 删除 3`
+routing-diff-how = 请写明要对比的版本，编号见 `/routing 历史` ，例如 `/routing 对比 12 14`
+routing-rollback-how = 请写明要回到的版本，编号见 `/routing 历史` ，例如 `/routing 回滚 12`
+mistake = 第 { $at } 个字符处有误：{ $what }。
+mistake-meant = 第 { $at } 个字符处有误，是不是“{ $suggestion }”？{ $what }。
+mistake-typed = 您输入的是：
+routing-nothing-to-publish = 没有草稿，所以没有需要发布的内容。
+routing-nothing-to-discard = 没有草稿，所以没有可以丢弃的内容。
+routing-publish-title = 作为第 { $version } 版发布吗？
+routing-publish-button = 发布
+routing-keep-button = 先不动
+routing-kept = 没有任何改动。
+routing-published = ✅ 第 { $version } 版已生效。进行中的线索不受影响。要回到原来的版本，用 `/routing 回滚 { $before }`
+routing-draft-changed = { $by } 在此期间修改了草稿。没有任何操作，请重新查看。
+routing-discard-question = 要丢弃草稿吗？{ $count ->
+        [0] 草稿的内容会丢失。
+       *[other] 其中改动的 { $count } 条规则保持现行版本的样子。
+    }
+routing-discard-button = 丢弃
+routing-discarded = 🗑️ 草稿已丢弃。第 { $version } 版照旧生效。
+routing-behind = 这份草稿基于第 { $based } 版，之后第 { $version } 版已生效。草稿里没有的那些改动会被撤回。
+routing-no-difference = 没有不同。
+routing-elsewhere = 规则以外也有不同：{ $keys }
+routing-stops = 请先改正
+routing-warnings = 请先看一下
+routing-history = 版本
+routing-log = 记录
+routing-history-how = 用 `/routing 对比 12 14` 查看两个版本的不同，用 `/routing 回滚 12` 让旧版本重新生效。
+routing-in-force = 生效中
+routing-origin-start = 首次启动时的 baton.yml
+routing-origin-earlier = 开始保存版本之前就已生效
+routing-origin-import = 用 `baton config import` 导入
+routing-origin-publish = 发布
+routing-origin-rollback = 回滚到第 { $note } 版
+routing-origin-competitor = 将 { $note } 加入竞争对手名单
+routing-log-version = 第 { $version } 版：{ $origin }
+routing-log-add = 新增规则
+routing-log-edit = 修改规则
+routing-log-move = 移动规则
+routing-log-pause = 暂停规则
+routing-log-resume = 恢复规则
+routing-log-remove = 删除规则
+routing-log-discard = 丢弃草稿
+routing-log-broken = 第 { $number } 条记录已不是当初写下的内容：有人改动了存储。
+routing-version-broken = 第 { $version } 版已不是生效时的内容：有人改动了存储。
+routing-no-version = 没有第 { $version } 版。用 `/routing 历史` 查看所有版本。
+routing-diff = 从第 { $old } 版到第 { $new } 版
+routing-diff-draft = 从现行的第 { $version } 版到草稿
+routing-rollback-title = 让第 { $old } 版作为第 { $version } 版重新生效吗？
+routing-rollback-button = 回滚
+routing-rollback-same = 第 { $version } 版与现行版本相同，没有任何改动。
+routing-rolled-back = ✅ 第 { $version } 版已生效，内容与第 { $old } 版相同。进行中的线索不受影响。
+routing-draft-stays = 草稿仍然保留。
 routing-within = { $within }内接受
 working-minutes = { $count } 个工作分钟
 working-hours = { $count } 个工作小时
 working-days = { $count } 个工作日
-routing-unknown = 不明白“{ $text }”。当前生效的规则用 `/routing` 查看。
+routing-unknown = 不明白“{ $text }”。用 `/routing` 查看规则，用 `/routing 帮助` 查看其他用法。
 status-chatting = 正在回答问题
 status-held = 等待销售
 status-offered = 已分配

@@ -3,12 +3,13 @@
 from bot.payloads.interactions import read_click, read_command, read_submission
 from bot.payloads.messages import read_message
 from bot.payloads.shape import PayloadError
-from bot.payloads.values import Change, File, Heard, Pressed, Submitted, Typed
+from bot.payloads.values import Change, File, Heard, OpenView, Pressed, Submitted, Typed
 
 __all__ = [
     "Change",
     "File",
     "Heard",
+    "OpenView",
     "PayloadError",
     "Pressed",
     "Submitted",

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from bot.decoding import decode_text
 from bot.payloads.shape import Id, Shape, Text, about, shaped
-from bot.payloads.values import Pressed, Submitted, Typed
+from bot.payloads.values import OpenView, Pressed, Submitted, Typed
 
 
 def read_click(body: Mapping[str, Any]) -> Pressed:
@@ -26,6 +26,9 @@ def read_click(body: Mapping[str, Any]) -> Pressed:
         ts=click.container.message_ts,
         thread=click.container.thread_ts,
         pressed_at=action.action_ts,
+        view=OpenView(id=click.view.id, is_modal=click.view.type == "modal", hash=click.view.hash)
+        if click.view
+        else None,
     )
 
 
@@ -140,8 +143,15 @@ class _Interaction(Shape):
         return self.team.id if self.team else self.user.team_id
 
 
+class _Surface(Shape):
+    id: Id
+    type: Text = ""
+    hash: Text = ""
+
+
 class _Click(_Interaction):
     channel: _Channel | None = None
+    view: _Surface | None = None
     container: _Container = Field(default_factory=_Container)
     actions: tuple[_Action, ...] = Field(min_length=1)
 

@@ -54,6 +54,15 @@ class Heard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OpenView:
+    """A modal or home tab that somebody pressed in."""
+
+    id: str
+    is_modal: bool
+    hash: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Pressed:
     """A button pressed or a menu chosen from, on a message or in a view."""
 
@@ -71,6 +80,8 @@ class Pressed:
     thread: str | None = None
     #: When it was pressed, as Slack tells it: a `ts` like a message's.
     pressed_at: str = ""
+    #: The modal or home tab it stands in; None for a message.
+    view: OpenView | None = None
 
     @property
     def shared_channel(self) -> str | None:

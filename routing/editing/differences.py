@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-
-from routing.rulebook import Rule
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 
 class Mark(StrEnum):
@@ -20,24 +19,38 @@ class Mark(StrEnum):
     REMOVED = "removed"
 
 
+class Ruled(Protocol):
+    """A rule, or what somebody saw of one: a dataclass with a name, paused or not."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def paused(self) -> bool: ...
+
+
+R = TypeVar("R", bound=Ruled)
+
+
 @dataclass(frozen=True, kw_only=True)
-class Placed:
+class Placed(Generic[R]):
     """A rule, and its number in the list."""
 
     number: int
-    rule: Rule
+    rule: R
 
 
 @dataclass(frozen=True, kw_only=True)
-class Difference:
+class Difference(Generic[R]):
     """A rule that is not as it was: before, after, and what happened to it."""
 
-    before: Placed | None
-    after: Placed | None
+    before: Placed[R] | None
+    after: Placed[R] | None
     marks: tuple[Mark, ...]
 
 
-def differences(before: Sequence[Rule], after: Sequence[Rule]) -> tuple[Difference, ...]:
+def differences(before: Sequence[R], after: Sequence[R]) -> tuple[Difference[R], ...]:
     """The rules that are new, changed, moved, paused, resumed or removed, in the order after; those removed last.
 
     A rule is known by its name; one that is the same in all but its name was renamed. As few as possible are called
@@ -51,11 +64,11 @@ def differences(before: Sequence[Rule], after: Sequence[Rule]) -> tuple[Differen
     return tuple(each for each in told if each.marks)
 
 
-def _placed(rules: Sequence[Rule]) -> dict[str, Placed]:
+def _placed(rules: Sequence[R]) -> dict[str, Placed[R]]:
     return {rule.name: Placed(number=number, rule=rule) for number, rule in enumerate(rules, 1)}
 
 
-def _renamed(old: Mapping[str, Placed], new: Mapping[str, Placed]) -> dict[str, str]:
+def _renamed(old: Mapping[str, Placed[R]], new: Mapping[str, Placed[R]]) -> dict[str, str]:
     """The new names of rules that have nothing else new, with the old ones."""
     gone = {replace(placed.rule, name=""): name for name, placed in old.items() if name not in new}
     pairs = {}
@@ -67,8 +80,8 @@ def _renamed(old: Mapping[str, Placed], new: Mapping[str, Placed]) -> dict[str, 
 
 
 def _of_each(
-    old: Mapping[str, Placed], new: Mapping[str, Placed], pairs: Mapping[str, str], *, moved: set[int]
-) -> Iterator[Difference]:
+    old: Mapping[str, Placed[R]], new: Mapping[str, Placed[R]], pairs: Mapping[str, str], *, moved: set[int]
+) -> Iterator[Difference[R]]:
     for name, placed in new.items():
         before = old[pairs[name]] if name in pairs else None
         if before is None:
@@ -78,14 +91,16 @@ def _of_each(
         yield Difference(before=before, after=placed, marks=marks)
 
 
-def _removed(old: Mapping[str, Placed], new: Mapping[str, Placed], pairs: Mapping[str, str]) -> Iterator[Difference]:
+def _removed(
+    old: Mapping[str, Placed[R]], new: Mapping[str, Placed[R]], pairs: Mapping[str, str]
+) -> Iterator[Difference[R]]:
     kept = {*new, *pairs.values()}
     for name, placed in old.items():
         if name not in kept:
             yield Difference(before=placed, after=None, marks=(Mark.REMOVED,))
 
 
-def _marks(before: Rule, after: Rule, *, moved: bool) -> Iterator[Mark]:
+def _marks(before: R, after: R, *, moved: bool) -> Iterator[Mark]:
     if replace(before, name="", paused=False) != replace(after, name="", paused=False):
         yield Mark.CHANGED
     if before.name != after.name:

@@ -14,7 +14,7 @@ A, B, C, D = (parse_rule_line(f"{name} when wants_demo to nurture") for name in 
 PAUSED, CHANGED = replace(B, paused=True), replace(parse_rule_line("B to exclude"))
 
 
-def told(each: Difference) -> tuple[str, int | None, int | None, list[str]]:
+def told(each: Difference[Rule]) -> tuple[str, int | None, int | None, list[str]]:
     placed = each.after or each.before
     assert placed is not None
     before, after = (at.number if at else None for at in (each.before, each.after))

@@ -66,7 +66,7 @@ async def test_nonsense_is_answered_with_what_would_work(tmp_path: Path) -> None
     ("who", "command", "text", "told"),
     [
         pytest.param("bo", "/reps", "frobnicate", "/reps back", id="reps"),
-        pytest.param("admin", "/routing", "frobnicate", "lists the rules in force", id="routing"),
+        pytest.param("admin", "/routing", "frobnicate", "lists the rules", id="routing"),
         pytest.param("bo", "/leads", "L-99", "no lead L-99", id="no such lead"),
         pytest.param("boss", "/reps", "away", "Only reps can be away", id="away without being a rep"),
     ],

@@ -2,10 +2,20 @@
 
 from bot.authorization import Action, Principal, authorize
 from bot.cards import blocks, listing
+from bot.cards.mistakes import refused
 from bot.cards.reader import Reader
 from bot.desk import Desk
+from bot.handlers.rulebook.add import add
+from bot.handlers.rulebook.by_number import pause, remove, resume
+from bot.handlers.rulebook.discard import discard
+from bot.handlers.rulebook.edit import edit
 from bot.handlers.rulebook.errand import Answer, Errand, Verb
+from bot.handlers.rulebook.history import diff, history
+from bot.handlers.rulebook.move import move
+from bot.handlers.rulebook.publish import publish
+from bot.handlers.rulebook.roll_back import roll_back
 from bot.handlers.rulebook.show import show
+from routing.exceptions import WorkspaceError
 
 
 async def help_(errand: Errand) -> Answer:
@@ -18,17 +28,34 @@ SHOW = Verb(words=("list", "列表"), action=Action.SEE_RULES, work=show, help="
 
 VERBS: tuple[Verb, ...] = (
     SHOW,
+    Verb(words=("add", "添加", "新增"), action=Action.EDIT_RULES, work=add, help="help-routing-add"),
+    Verb(words=("edit", "修改", "编辑"), action=Action.EDIT_RULES, work=edit, help="help-routing-edit"),
+    Verb(words=("move", "移动"), action=Action.EDIT_RULES, work=move, help="help-routing-move"),
+    Verb(words=("pause", "暂停"), action=Action.EDIT_RULES, work=pause, help="help-routing-pause"),
+    Verb(words=("resume", "恢复"), action=Action.EDIT_RULES, work=resume, help="help-routing-resume"),
+    Verb(words=("remove", "delete", "删除"), action=Action.EDIT_RULES, work=remove, help="help-routing-remove"),
+    Verb(words=("discard", "放弃"), action=Action.EDIT_RULES, work=discard, help="help-routing-discard"),
+    Verb(words=("publish", "发布"), action=Action.EDIT_RULES, work=publish, help="help-routing-publish"),
+    Verb(words=("history", "历史"), action=Action.EDIT_RULES, work=history, help="help-routing-history"),
+    Verb(words=("diff", "对比", "比较"), action=Action.EDIT_RULES, work=diff, help="help-routing-diff"),
+    Verb(words=("rollback", "回滚"), action=Action.EDIT_RULES, work=roll_back, help="help-routing-rollback"),
     Verb(words=("help", "帮助", "?", "？"), action=Action.SEE_RULES, work=help_, help="help-routing-help"),
 )
 
 
 async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Answer:
-    """`/routing`: the rules, or what its verb does."""
+    """`/routing`: the rules, or what its verb does.
+
+    A draft that another version of Baton wrote may be one that this version cannot read: that is told.
+    """
     found = _found(text)
     if found is None:
         return blocks.paragraph(reader.say("routing-unknown", text=listing.safe(text)))
     verb, rest = found
-    return await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=text, reader=reader))
+    try:
+        return await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=text, reader=reader))
+    except WorkspaceError as exc:
+        return refused(exc.problems, typed=text, reader=reader)
 
 
 def action_for(text: str) -> Action:

@@ -20,11 +20,14 @@ _KIT = {
     "datepicker": blockkit.DatePicker,
     "divider": blockkit.Divider,
     "header": blockkit.Header,
+    "home": blockkit.Home,
     "input": blockkit.Input,
     "modal": blockkit.Modal,
+    "overflow": blockkit.Overflow,
     "plain_text_input": blockkit.PlainTextInput,
     "radio_buttons": blockkit.RadioButtons,
     "rich_text": blockkit.RichText,
+    "rich_text_preformatted": blockkit.RichTextPreformatted,
     "rich_text_quote": blockkit.RichTextQuote,
     "rich_text_section": blockkit.RichTextSection,
     "section": blockkit.Section,
@@ -49,8 +52,8 @@ def taken_by_slack(message: Json) -> Json:
 
 
 def view_taken_by_slack(view: Json) -> Json:
-    """The modal, once nobody finds anything wrong with it."""
-    check_view(view, kind="modal")
+    """The modal or home tab, once nobody finds anything wrong with it."""
+    check_view(view, kind=view["type"])
     _validated(SdkView(**view))
     _kit(view).build()
     return view
@@ -127,4 +130,6 @@ def _kit(value: Any) -> Any:
     inner = {key: _kit(each) for key, each in value.items() if key != "type"}
     if value.get("type") in {"mrkdwn", "plain_text"}:
         return blockkit.Text(type=value["type"], **inner)
-    return _KIT[value["type"]](**inner) if "type" in value else blockkit.Option(**inner)
+    if "type" not in value:
+        return blockkit.OptionGroup(**inner) if "options" in value else blockkit.Option(**inner)
+    return _KIT[value["type"]](**inner)

@@ -9,19 +9,14 @@ from bot.cards import blocks, listing
 from bot.cards.blocks import Message
 from bot.cards.listing import RepRow
 from routing.assignment import Candidate, Standing
-from routing.conditions import parse_condition
-from routing.durations import parse_duration
 from routing.lead import Lead, Prospect
 from routing.reps import RepState
-from routing.rulebook import Rulebook
 from tests.bot.cards.checks import harmless, taken_by_slack, words
 from tests.bot.cards.leads import (
     GOOD,
     HOSTILE,
     NOW,
     OFFERED,
-    RULEBOOK,
-    RULES,
     STATES,
     WORKSPACE,
     accepted,
@@ -55,9 +50,7 @@ def test_slack_takes_every_answer(language: str) -> None:
         *(listing.lead(lead, drawn_from(lead, language=language), reader=reading) for lead in STATES.values()),
         listing.reps(ROWS, reader=reading),
         listing.reps([], reader=reading),
-        listing.rules(RULEBOOK, reader=reading),
-        listing.rules(Rulebook(version=1, rules=()), reader=reading),
-        *(blocks.paragraph(reading.say(f"help-{command}")) for command in ("leads", "reps", "routing")),
+        *(blocks.paragraph(reading.say(f"help-{command}")) for command in ("leads", "reps")),
     ]
 
     for answer in answers:
@@ -101,33 +94,16 @@ def test_reps_say_whether_they_are_on_and_how_much_they_have() -> None:
     assert cai == "⚪ *cai* <@UCAI> · away · 0 open · zh, en"
 
 
-def test_rules_in_the_order_they_are_tried() -> None:
-    said = words(listing.rules(RULEBOOK, reader=reader()))
-
-    assert said.startswith("*Rulebook, version 3*\n1. *Named accounts*\n`has_owner` → *owner*\n2. *Big ones*\n")
-    assert "`employees &gt;= 200 and country in (DE, US)` → *team sales* · accept within 15 minutes\n" in said
-    assert said.endswith("4. *Everyone else*\n`every lead` → *team quick*")
-
-
-def many_rules() -> Message:
-    condition = parse_condition(" or ".join(f"employees >= {number}" for number in range(200)))
-    rule = replace(RULES["Big ones"], condition=condition, accept_within=parse_duration("15m"))
-    rules = tuple(replace(rule, name=f"Rule {number}") for number in range(500))
-    return listing.rules(Rulebook(version=9, rules=rules), reader=reader())
-
-
 def many_leads() -> Message:
     return listing.leads([OFFERED] * 300, empty="leads-none-mine", reader=reader())
 
 
-@pytest.mark.parametrize("listed", [many_rules(), many_leads()], ids=["rules", "leads"])
-def test_what_does_not_fit_is_counted(listed: Message) -> None:
-    said = words(taken_by_slack(listed)).splitlines()
+def test_what_does_not_fit_is_counted() -> None:
+    said = words(taken_by_slack(many_leads())).splitlines()
 
-    number = 500 if "Rule" in said[1] else 300
-    shown = sum(line.startswith(("`L-", *(f"{count}. " for count in range(1, 501)))) for line in said)
-    assert 5 < shown < number
-    assert said[-1] == f"… and {number - shown} more"
+    shown = sum(line.startswith("`L-") for line in said)
+    assert 5 < shown < 300
+    assert said[-1] == f"… and {300 - shown} more"
 
 
 @pytest.mark.parametrize("typed", HOSTILE, ids=range(len(HOSTILE)))

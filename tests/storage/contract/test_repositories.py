@@ -29,7 +29,7 @@ async def test_every_kind_of_value_is_kept_by_its_key(store: Store) -> None:
     configuration = Configuration(source="workspace:\n", imported_at=NOON, digest="00")
     sent = Sent(key="m1", channel="C1", ts="1.2", lead="L-1")
     draft = Draft(source="workspace:\n", based_on=3, changed_at=NOON, changed_by="U1")
-    listing = Listing(user="U1", rules=(Seen(name="All", line="All to nurture"),), draft=2)
+    listing = Listing(user="U1", rules=(Seen(name="All", says="to nurture"),), draft=2)
     tally = Tally(rule="All", days={"2026-03-02": 4})
 
     async with store.unit_of_work() as work:

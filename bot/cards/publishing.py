@@ -1,0 +1,137 @@
+"""Cards about what is put in force: what publishing would change, and what was in force before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.cards import blocks
+from bot.cards.blocks import Block, Message
+from bot.cards.reader import Reader
+from bot.cards.rule_edits import differences
+from routing.editing import Difference
+from storage.changes import Change
+from storage.editions import Edition
+from storage.records import Seen
+
+PUBLISH = "rulebook:publish"
+DISCARD = "rulebook:discard"
+ROLL_BACK = "rulebook:roll_back"
+KEEP = "rulebook:keep"
+
+#: Characters of an entry of the log, of a warning, and of all warnings together.
+MAX_ENTRY = 150
+MAX_POINT = 400
+MAX_POINTS = 3_000
+
+#: How the log names an edition, with its long fingerprint.
+_EDITION = re.compile(r"edition (?P<number>\d+), sha256 [0-9a-f]+(?:, (?P<note>.*))?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changed:
+    """What one agreement says that another does not: in the rules, and the keys outside them."""
+
+    rules: Sequence[Difference[Seen]]
+    elsewhere: Sequence[str] = ()
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.rules or self.elsewhere)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """What there is to say before something is put in force; what stops it leaves no button to press."""
+
+    changed: Changed
+    stops: Sequence[str] = ()
+    warnings: Sequence[str] = ()
+
+
+def review(title: str, reviewed: Review, *, action: str, label: str, value: str, reader: Reader) -> Message:
+    """What would change, what is questionable about it, and the question whether to do it."""
+    shown = [blocks.section(f"*{title}*"), *_changed(reviewed.changed, reader=reader)]
+    shown += _points("routing-stops", "⛔", reviewed.stops, reader=reader)
+    shown += _points("routing-warnings", "⚠️", reviewed.warnings, reader=reader)
+    buttons = [blocks.button(reader.say("routing-keep-button"), action_id=KEEP)]
+    if not reviewed.stops:
+        buttons.insert(0, blocks.button(label, action_id=action, value=value, style="primary"))
+    return _message([*shown, *blocks.actions(buttons)])
+
+
+def question(said: str, *, action: str, label: str, value: str, reader: Reader) -> Message:
+    """A question to be answered with a button."""
+    buttons = [
+        blocks.button(label, action_id=action, value=value, style="danger"),
+        blocks.button(reader.say("routing-keep-button"), action_id=KEEP),
+    ]
+    return blocks.message(said, [blocks.section(said), *blocks.actions(buttons)])
+
+
+def comparison(title: str, changed: Changed, *, reader: Reader) -> Message:
+    """What is different between two agreements."""
+    return _message([blocks.section(f"*{title}*"), *_changed(changed, reader=reader)])
+
+
+def history(
+    editions: Sequence[Edition], changes: Sequence[Change], *, doubts: Sequence[str], reader: Reader
+) -> Message:
+    """What was in force, the latest first, the latest entries of the log, and what is wrong with either."""
+    versions = [_edition(each, in_force=place == 0, reader=reader) for place, each in enumerate(editions)]
+    entries = [_entry(each, reader=reader) for each in changes]
+    shown = [
+        *(blocks.section(f"⛔ {each}") for each in doubts),
+        *_list(reader.say("routing-history"), versions),
+        *_list(reader.say("routing-log"), entries),
+        blocks.context(reader.say("routing-history-how")),
+    ]
+    return _message(shown)
+
+
+def _changed(changed: Changed, *, reader: Reader) -> list[Block]:
+    if changed.nothing:
+        return [blocks.section(reader.say("routing-no-difference"))]
+    keys = reader.say("list-separator").join(f"`{blocks.inert(key, MAX_ENTRY)}`" for key in changed.elsewhere)
+    elsewhere = [blocks.section(reader.say("routing-elsewhere", keys=keys))] if keys else []
+    return [*differences(changed.rules, reader=reader), *elsewhere]
+
+
+def _points(heading: str, sign: str, points: Sequence[str], *, reader: Reader) -> list[Block]:
+    if not points:
+        return []
+    lines = [f"• {blocks.escape(blocks.one_line(each, MAX_POINT))}" for each in points]
+    kept = blocks.fitting(lines, MAX_POINTS)
+    more = [reader.say("listing-more", count=len(lines) - len(kept))] if len(kept) < len(lines) else []
+    return _list(f"{sign} {reader.say(heading)}", [*kept, *more])
+
+
+def _list(heading: str, lines: Sequence[str]) -> list[Block]:
+    return [blocks.section(each) for each in blocks.paragraphs_of([f"*{heading}*", *lines], blocks.MAX_SECTION - 100)]
+
+
+def _edition(edition: Edition, *, in_force: bool, reader: Reader) -> str:
+    by = f" · <@{edition.by}>" if edition.by else ""
+    note = blocks.inert(edition.note, MAX_ENTRY)
+    origin = reader.say(f"routing-origin-{edition.origin}", note=note)
+    now = f" · {reader.say('routing-in-force')}" if in_force else ""
+    return f"*{edition.number}* · {origin}{by} · {reader.time(edition.at)}{now}"
+
+
+def _entry(change: Change, *, reader: Reader) -> str:
+    by = f" · <@{change.by}>" if change.by else ""
+    return f"{change.number}. {_what(change, reader=reader)}{by} · {reader.time(change.at)}"
+
+
+def _what(change: Change, *, reader: Reader) -> str:
+    """What was done, and to what."""
+    edition = _EDITION.fullmatch(change.after)
+    if edition is None:
+        about = blocks.inert(change.after or change.before, MAX_ENTRY)
+        return f"{reader.say(f'routing-log-{change.what}')} · {about}"
+    origin = reader.say(f"routing-origin-{change.what}", note=blocks.inert(edition["note"] or "", MAX_ENTRY))
+    return reader.say("routing-log-version", version=edition["number"], origin=origin)
+
+
+def _message(shown: Sequence[Block]) -> Message:
+    said = [each["text"]["text"] for each in shown if each["type"] == "section"]
+    return blocks.message("\n".join(said), shown)

@@ -1,0 +1,56 @@
+"""An edit of the draft: saved if it can be used, noted in the log, and told as what changed."""
+
+from dataclasses import replace
+
+from bot.cards.blocks import Message
+from bot.cards.mistakes import not_done, refused
+from bot.cards.rule_edits import edited
+from bot.handlers.rulebook.book import Book, save, seen_of, workspace_of
+from bot.handlers.rulebook.errand import Errand
+from bot.handlers.rulebook.show import remember
+from routing.conditions.tokens import quoted
+from routing.editing import Difference, differences
+from routing.exceptions import WorkspaceError
+from storage.records import Seen
+
+
+async def change(errand: Errand, book: Book, source: str, *, what: str, seen: int | None = None) -> Message:
+    """Save an edited text as the draft, and say what changed; or why it cannot be.
+
+    `seen` is the number of the one rule that changes in its place; without it the numbers may be others afterwards, and
+    are told.
+    """
+    reader, user = errand.reader, errand.principal.user
+    try:
+        told = differences(seen_of(book.rules), seen_of(workspace_of(source).rules))
+    except WorkspaceError as exc:
+        return refused(exc.problems, typed=errand.typed, reader=reader)
+    if not told:
+        return not_done(reader.say("routing-already-so"), typed=errand.typed, reader=reader)
+    before, after = ("\n".join(_entry(each, old=old) for each in told) for old in (True, False))
+    now = await save(errand.desk, book, source, by=user, what=what, before=before, after=after)
+    await _remember(errand, now, told, seen=seen)
+    said = reader.say(f"routing-done-{what}", number=seen or 0)
+    waiting = len(now.differences()) if now.has_draft else 0
+    return edited(said, told, rules=() if seen else now.rules, waiting=waiting, reader=reader)
+
+
+async def _remember(errand: Errand, book: Book, told: tuple[Difference[Seen], ...], *, seen: int | None) -> None:
+    """Which rule has which number from now on: those told anew, or the one that changed in its place."""
+    user = errand.principal.user
+    listing = await errand.desk.uow.listings.get(user)
+    if seen is None or listing is None:
+        await remember(errand.desk, book, user=user)
+        return
+    rules = [*listing.rules]
+    rules[seen - 1] = next(each.after.rule for each in told if each.after)
+    await errand.desk.uow.listings.put(replace(listing, rules=tuple(rules), draft=book.version))
+
+
+def _entry(each: Difference[Seen], *, old: bool) -> str:
+    """A rule as the log has it: its number and its line."""
+    placed = each.before if old else each.after
+    if placed is None:
+        return ""
+    paused = " (paused)" if placed.rule.paused else ""
+    return f"{placed.number}. {quoted(placed.rule.name)} {placed.rule.says}{paused}"

@@ -1,0 +1,69 @@
+"""`/routing history`, `/routing diff A B`: what was in force, who changed what, and how two versions differ."""
+
+import re
+
+from bot.cards import publishing
+from bot.cards.blocks import Message
+from bot.cards.mistakes import not_done, refused
+from bot.editions import described
+from bot.handlers.rulebook.book import open_book
+from bot.handlers.rulebook.errand import Answer, Errand
+from bot.handlers.rulebook.reviewing import changed
+from routing.exceptions import WorkspaceError
+from storage.changes import first_changed
+from storage.editions import Edition
+
+#: Versions, and entries of the log, that are shown.
+MOST = 15
+
+DIFF = re.compile(r"(?P<old>\d{1,9})?(?:\s+(?:and\s+|和\s*)?(?P<new>\d{1,9}))?", re.IGNORECASE)
+
+
+async def history(errand: Errand) -> Answer:
+    """The latest versions and entries, and what in either is not as it was written."""
+    uow = errand.desk.uow
+    editions, changes = await uow.editions.latest(limit=MOST), await uow.changes.latest(limit=MOST)
+    return publishing.history(editions, changes, doubts=await _doubts(errand), reader=errand.reader)
+
+
+async def diff(errand: Errand) -> Answer:
+    """How two versions differ; without the second it is what is in force, without any it is the draft."""
+    book, reader = await open_book(errand.desk), errand.reader
+    asked = DIFF.fullmatch(errand.text)
+    if asked is None:
+        return not_done(reader.say("routing-diff-how"), typed=errand.typed, reader=reader)
+    if asked["old"] is None:
+        title = reader.say("routing-diff-draft", version=book.in_force.version)
+        return publishing.comparison(title, changed(book.in_force.source, book.source), reader=reader)
+    old = await edition_named(errand, int(asked["old"]))
+    new = await edition_named(errand, int(asked["new"] or book.in_force.version))
+    if not isinstance(old, Edition):
+        return old
+    if not isinstance(new, Edition):
+        return new
+    try:
+        differing = changed(old.source, new.source)
+    except WorkspaceError as exc:
+        return refused(exc.problems, typed=errand.typed, reader=reader)
+    title = reader.say("routing-diff", old=old.number, new=new.number)
+    return publishing.comparison(title, differing, reader=reader)
+
+
+async def edition_named(errand: Errand, number: int) -> Edition | Message:
+    """The edition of that number, or that there is none."""
+    edition = await errand.desk.uow.editions.get(number)
+    if edition is None:
+        said = errand.reader.say("routing-no-version", version=number)
+        return not_done(said, typed=errand.typed, reader=errand.reader)
+    return edition
+
+
+async def _doubts(errand: Errand) -> list[str]:
+    """What in the log or in a version is not as it was written."""
+    changes = await errand.desk.uow.changes.all()
+    broken = first_changed(changes)
+    written = {change.after for change in changes}
+    editions = await errand.desk.uow.editions.all()
+    doubts = [errand.reader.say("routing-log-broken", number=broken)] if broken else []
+    strange = (each.number for each in editions if described(each) not in written)
+    return [*doubts, *(errand.reader.say("routing-version-broken", version=number) for number in strange)]

@@ -1,0 +1,30 @@
+"""What is said about an agreement before it is put in force."""
+
+from bot.cards.publishing import Changed, Review
+from bot.handlers.rulebook.book import Book, seen_of, workspace_of
+from bot.handlers.rulebook.errand import Errand
+from routing.document import read_document
+from routing.editing import differences
+from routing.workspace_file import workspace_warnings
+
+
+def review_of(errand: Errand, book: Book) -> Review:
+    """What publishing the draft would change, what stops it, and what is questionable about it."""
+    warnings = workspace_warnings(book.workspace, today=errand.desk.now.date())
+    return Review(changed=changed(book.in_force.source, book.source), warnings=(*_behind(errand, book), *warnings))
+
+
+def changed(before: str, after: str) -> Changed:
+    """What a text says that another does not. Raises WorkspaceError for one that cannot be used."""
+    rules = differences(*(seen_of(workspace_of(source).rules) for source in (before, after)))
+    old, new = (read_document(source).data for source in (before, after))
+    keys = [key for key in dict.fromkeys((*old, *new)) if key != "rules" and old.get(key) != new.get(key)]
+    return Changed(rules=rules, elsewhere=keys)
+
+
+def _behind(errand: Errand, book: Book) -> list[str]:
+    """That something else came into force since the draft was begun, which publishing may take back."""
+    based_on = book.draft.based_on if book.draft else book.in_force.version
+    if based_on == book.in_force.version:
+        return []
+    return [errand.reader.say("routing-behind", version=book.in_force.version, based=based_on)]

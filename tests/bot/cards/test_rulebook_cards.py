@@ -1,0 +1,166 @@
+"""The rulebook's cards: short, whole, and inside what Slack takes however much there is."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.cards import mistakes, publishing, rule_edits
+from bot.cards.blocks import Message
+from bot.cards.publishing import Changed, Review
+from bot.cards.rulebook import Shown, rulebook
+from routing.conditions import parse_condition
+from routing.durations import parse_duration
+from routing.editing import Difference, differences
+from routing.exceptions import ConditionError, Problem
+from routing.rule_lines import parse_rule_line, print_rule
+from routing.rulebook import Rule
+from storage.changes import chained
+from storage.editions import Edition, Origin
+from storage.records import Seen
+from tests.bot.cards.checks import harmless, taken_by_slack, words
+from tests.bot.cards.leads import HOSTILE, NOW, RULES, reader
+from tests.bot.cards.leads import RULEBOOK as BOOK
+
+
+def seen(rules: tuple[Rule, ...]) -> tuple[Seen, ...]:
+    return tuple(Seen(name=rule.name, says=print_rule(rule), paused=rule.paused) for rule in rules)
+
+
+NEW = parse_rule_line("Small when employees < 5 to nurture")
+BIG = replace(RULES["Big ones"], condition=parse_condition("employees >= 500"), paused=True)
+DRAFT = (BOOK.rules[0], NEW, BIG)
+TOLD = differences(seen(BOOK.rules), seen(DRAFT))
+
+
+def long_rules() -> tuple[Rule, ...]:
+    condition = parse_condition(" or ".join(f"employees >= {number}" for number in range(200)))
+    rule = replace(RULES["Big ones"], condition=condition, accept_within=parse_duration("15m"))
+    return tuple(replace(rule, name=f"Rule {number}") for number in range(500))
+
+
+def draft(rules: tuple[Rule, ...] = DRAFT, told: tuple[Difference[Seen], ...] = TOLD) -> Shown:
+    return Shown(version=3, rules=rules, differences=told, by="UANA", caught={"Big ones": 12, "Named accounts": 1})
+
+
+def test_rules_in_the_order_they_are_tried() -> None:
+    said = words(rulebook(Shown(version=3, rules=BOOK.rules), reader=reader()))
+
+    assert said.startswith("*Rulebook, version 3*\n1. *Named accounts*\n`has_owner` → *owner* · no lead in 30 days\n")
+    assert "`employees &gt;= 200 and country in (DE, US)` → *team sales* · accept within 15 minutes · no lead" in said
+    assert said.endswith("4. *Everyone else*\n`every lead` → *team quick* · no lead in 30 days")
+
+
+def test_the_draft_is_marked_where_it_differs() -> None:
+    lines = words(rulebook(draft(), reader=reader())).splitlines()
+
+    assert lines[0] == "*Rulebook: version 3 and the draft, which changes 4 rules*"
+    assert lines[2] == "`has_owner` → *owner* · 1 lead in 30 days"
+    assert lines[3] == "2. *Small* · 🆕 new"
+    assert lines[5] == "3. ~*Big ones*~ · ✏️ changed · ⏸️ paused"
+    assert lines[6] == "`employees &gt;= 500` → *team sales* · accept within 15 minutes · 12 leads in 30 days"
+    assert lines[7] == "in force: `when employees &gt;= 200 and country in (DE, US) to team sales within 15m`"
+    assert lines[-2] == "~Everyone else~ · 🗑️ taken out, was number 4"
+
+
+def test_a_rule_that_is_paused_in_force_is_struck_too() -> None:
+    said = words(rulebook(Shown(version=3, rules=(BIG,)), reader=reader()))
+
+    assert "1. ~*Big ones*~ · ⏸️ paused" in said
+
+
+def test_what_does_not_fit_is_counted_and_how_to_read_on_is_told() -> None:
+    said = words(taken_by_slack(rulebook(Shown(version=9, rules=long_rules()), start=31, reader=reader()))).splitlines()
+
+    shown = sum(line.startswith(tuple(f"{number}. " for number in range(31, 501))) for line in said)
+    assert said[1].startswith("31. ")
+    assert 5 < shown < 470
+    assert said[-1] == f"… and {470 - shown} more: `/routing list {31 + shown}`"
+
+
+def test_no_rule_is_a_sentence() -> None:
+    assert (
+        words(rulebook(Shown(version=3, rules=()), reader=reader()))
+        == "There are no rules; every lead goes to nurture."
+    )
+
+
+def test_the_numbers_around_a_change_are_told_where_not_all_have_room() -> None:
+    rules = long_rules()
+    before = seen(rules[:300] + rules[301:])
+    said = words(
+        taken_by_slack(
+            rule_edits.edited("Done", differences(before, seen(rules)), rules=rules, waiting=1, reader=reader())
+        )
+    )
+
+    assert "301. *Rule 300*" in said
+    assert "300. Rule 299" in said
+    assert "1. Rule 0\n" not in said
+
+
+ERROR = ConditionError("Wrong, at character 5.", text="one two three", start=4, end=7, what="Wrong", suggestion="2")
+
+
+def test_the_place_that_is_wrong_stands_between_marks() -> None:
+    far = ConditionError("Wrong.", text=f"{'a' * 500} two {'b' * 500}", start=501, end=504, what="Wrong")
+
+    assert mistakes.marked(ERROR) == "one ▸two◂ three"
+    assert mistakes.marked(far) == f"…{'a' * 59} ▸two◂ {'b' * 58}…"
+    assert mistakes.sentence(ERROR, reader=reader()) == "Wrong, at character 5: did you mean “2”?"
+    assert mistakes.sentence(ERROR, reader=reader("zh")) == "第 5 个字符处有误，是不是“2”？Wrong。"
+
+
+EDITION = Edition(number=3, source="", at=NOW, origin=Origin.ROLLBACK, by="UANA", note="1")
+CHANGE = chained(None, at=NOW, by="UBO", what="pause", before="", after="2. Big to nurture (paused)")
+
+
+def everything(language: str, *, typed: str = "add Small", name: str = "Small") -> list[Message]:
+    reading = reader(language)
+    rules = (*DRAFT[:1], replace(NEW, name=name), *DRAFT[2:])
+    told = differences(seen(BOOK.rules), seen(rules))
+    changed = Changed(rules=told, elsewhere=["reps", typed or "x"])
+    reviewed = Review(changed=changed, stops=[typed], warnings=[typed] * 30)
+    problems = [Problem(line=1, column=1, path="rules[1].name", message=f"“{typed}” is wrong.")] * 20
+    error = replace_text(ERROR, typed)
+    return [
+        rulebook(draft(rules, told), reader=reading),
+        rulebook(Shown(version=1, rules=()), reader=reading),
+        rule_edits.edited("Done", told, rules=rules, waiting=3, reader=reading),
+        rule_edits.edited("Done", told, waiting=0, reader=reading),
+        mistakes.misread(error, typed=typed, reader=reading),
+        mistakes.refused(problems, typed=typed, reader=reading),
+        mistakes.not_done(reading.say("routing-already-so"), typed=typed, reader=reading),
+        publishing.review("Title", reviewed, action=publishing.PUBLISH, label="Do", value="1|2", reader=reading),
+        publishing.review(
+            "Title", Review(changed=Changed(rules=())), action="a", label="Do", value="1", reader=reading
+        ),
+        publishing.question("Really?", action=publishing.DISCARD, label="Do", value="1", reader=reading),
+        publishing.comparison("Title", changed, reader=reading),
+        publishing.history(
+            [replace(EDITION, note=typed)], [replace(CHANGE, after=typed)], doubts=["No"], reader=reading
+        ),
+    ]
+
+
+def replace_text(error: ConditionError, text: str) -> ConditionError:
+    return ConditionError(error.message, text=text, start=0, end=len(text), what=f"No {text}", suggestion=text)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_slack_takes_every_card(language: str) -> None:
+    for card in everything(language):
+        assert taken_by_slack(harmless(card)) == card
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
+def test_what_people_typed_comes_back_harmless(hostile: str) -> None:
+    for card in everything("en", typed=hostile, name=hostile.strip() or "x"):
+        taken_by_slack(harmless(card))
+
+
+def test_however_much_differs_slack_takes_it() -> None:
+    told = differences(seen(BOOK.rules), seen(long_rules()))
+    reviewed = Review(changed=Changed(rules=told), warnings=["Look. " * 400] * 40)
+    card = publishing.review("Title", reviewed, action=publishing.PUBLISH, label="Do", value="1|2", reader=reader())
+
+    assert "and 4" in words(taken_by_slack(card))

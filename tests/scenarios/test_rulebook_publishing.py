@@ -1,0 +1,188 @@
+"""Admins put the draft in force, look at what was before, and go back."""
+
+from pathlib import Path
+from typing import Any
+
+from bot.editions import KEY
+from bot.playground import Message
+from storage.kinds import CHANGES
+from tests.scenarios.relay import Relay, relay
+from tests.scenarios.test_rulebook_writing import ADMINS, DACH, listed, routing
+
+
+async def press(on: Relay, who: str, message: Message, label: str) -> Message:
+    """Press a button of an answer; what stands in its place then."""
+    outcome = await on.slack.click(on.ids[who], message.channel, message.ts, label=label)
+    assert outcome.ok, outcome
+    await on.settle()
+    return next(each for each in on.slack.ephemerals(on.ids[who]) if each.ts == message.ts)
+
+
+async def asked(on: Relay, text: str, who: str = "admin") -> Message:
+    return (await routing(on, who, text)).messages[0]
+
+
+def in_force(on: Relay) -> list[str]:
+    return [rule.name for rule in on.baton.agreements().rulebook.rules]
+
+
+async def test_what_is_published_holds_for_the_next_lead_and_not_for_those_on_their_way(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        await listed(on)
+        await routing(on, "admin", 'add "Large" when employees >= 200 to rep bo')
+        question = await asked(on, "publish")
+        done = await press(on, "admin", question, "Publish")
+        on.meet("quinn")
+        await on.qualify("quinn")
+
+        assert "Publish this as version 2?" in question.words
+        assert "Large · 🆕 new" in question.words
+        assert "Version 2 is in force." in done.words
+        assert not done.buttons
+        assert in_force(on)[3] == "Large"
+        assert [len(on.offers(rep)) for rep in ("ana", "bo")] == [1, 1]
+        assert "Rulebook, version 2" in await listed(on)
+
+
+async def test_it_is_asked_once_and_what_it_warns_of_is_told(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", "remove 4")
+        question = await asked(on, "publish")
+        left = await press(on, "admin", question, "Leave it")
+
+        assert "The last rule, “Named accounts”, has a condition" in question.words
+        assert left.words == "Nothing was changed."
+        assert in_force(on)[-1] == "Everyone else"
+
+
+async def test_a_draft_that_somebody_changed_after_it_was_shown_is_shown_again(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await listed(on, "boss")
+        await routing(on, "admin", "pause 2")
+        question = await asked(on, "publish")
+        await routing(on, "boss", "pause 1")
+        again = await press(on, "admin", question, "Publish")
+        unchanged = in_force(on), on.baton.agreements().rulebook.version
+        done = await press(on, "admin", again, "Publish")
+
+        assert "@Bea Boss has changed the draft since. Nothing was done" in again.words
+        assert "Competitors · ⏸️ paused" in again.words
+        assert unchanged[1] == 1
+        assert "Version 2 is in force" in done.words
+
+
+async def test_a_button_pressed_twice_publishes_once(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", "pause 2")
+        mine, also_mine = await asked(on, "publish"), await asked(on, "publish")
+        await press(on, "admin", mine, "Publish")
+        second = await press(on, "admin", also_mine, "Publish")
+
+        assert "no draft" in second.words
+        assert on.baton.agreements().rulebook.version == 2
+
+
+async def test_a_draft_is_thrown_away_once_that_is_confirmed(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", f"add {DACH}")
+        question = await asked(on, "discard")
+        await routing(on, "admin", "pause 1")
+        refused = await press(on, "admin", question, "Throw it away")
+        done = await press(on, "admin", await asked(on, "discard"), "Throw it away")
+
+        assert "has changed the draft since" in refused.words
+        assert "The 2 rules changed in it" not in refused.words
+        assert "The draft is gone" in done.words
+        assert "draft" not in await listed(on)
+
+
+async def test_the_history_tells_who_did_what_and_a_version_comes_back(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", "remove 3")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
+        history = (await routing(on, "boss", "history")).words
+        differing = (await routing(on, "boss", "diff 1 2")).words
+        question = await asked(on, "rollback 1", "boss")
+        done = await press(on, "boss", question, "Roll back")
+        after = (await routing(on, "admin", "history")).words
+
+        assert "2 · published · @Adam Admin" in history
+        assert '2. rule taken out · 3. "Named accounts" when has_owner to owner within 10m · @Adam Admin' in history
+        assert "Named accounts · 🗑️ taken out, was number 3" in differing
+        assert "Put version 1 in force again, as version 3?" in question.words
+        assert "Version 3 is in force, and says what version 1 said" in done.words
+        assert "3 · rolled back to 1 · @Bea Boss" in after
+        assert in_force(on) == ["Competitors", "Customers", "Named accounts", "Everyone else"]
+        assert on.baton.agreements().rulebook.version == 3
+
+
+async def test_all_of_it_in_chinese(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on, "lin")
+        await routing(on, "lin", "暂停 2")
+        draft = (await routing(on, "lin", "对比")).words
+        question = await asked(on, "发布", "lin")
+        done = await press(on, "lin", question, "发布")
+        history = (await routing(on, "lin", "历史")).words
+        back = await press(on, "lin", await asked(on, "回滚 1", "lin"), "回滚")
+        await routing(on, "lin", "删除 1")
+        gone = await press(on, "lin", await asked(on, "放弃", "lin"), "丢弃")
+
+        assert "从现行的第 1 版到草稿\nCustomers · ⏸️ 已暂停" in draft
+        assert "作为第 2 版发布吗？" in question.words
+        assert "第 2 版已生效" in done.words
+        assert "2 · 发布 · @林小姐" in history
+        assert "第 3 版已生效，内容与第 1 版相同" in back.words
+        assert "草稿已丢弃" in gone.words
+
+
+async def test_an_entry_or_a_version_that_somebody_changed_in_the_store_shows(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", "pause 2")
+        await routing(on, "admin", "pause 1")
+        before = (await routing(on, "admin", "history")).words
+        tamper(on, CHANGES.table, "2", b"Customers", b"Rivals")
+        tamper(on, "editions", "1", b"Competitors", b"Somebody")
+        after = (await routing(on, "admin", "history")).words
+
+        assert "is not as it" not in before
+        assert "Entry 2 of the log is not as it was written" in after
+        assert "Version 1 is not as it was when it came into force" in after
+
+
+def tamper(on: Relay, table: str, key: str, old: bytes, new: bytes) -> None:
+    """Change a document behind the store's back."""
+    state: Any = on.baton.store._storage.state  # type: ignore[attr-defined]
+    rows = state.tables[table]
+    row = rows.by_key[key]
+    assert old in row.body
+    rows.write(key, row._replace(body=row.body.replace(old, new)))
+
+
+async def test_a_competitor_that_marketing_lists_meanwhile_is_in_the_draft_too(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        await listed(on)
+        await routing(on, "admin", "pause 2")
+        await on.press("ana", on.heard("ana")[0], "Return")
+        [view] = on.slack.open_views(on.ids["ana"])
+        await on.slack.submit(on.ids["ana"], view.id, {"reason": "competitor"})
+        await on.settle()
+        await on.press("may", on.in_channel("marketing")[-1], "List initech.com")
+        question = await asked(on, "publish")
+        await press(on, "admin", question, "Publish")
+
+        assert "Publish this as version 3?" in question.words
+        assert "competitors" not in question.words
+        assert on.baton.agreements().workspace.competitors == ("rival.example", "initech.com")
+        async with on.baton.store.unit_of_work() as uow:
+            kept = await uow.configurations.get(KEY)
+        assert kept is not None
+        assert "paused: true" in kept.source
