@@ -68,6 +68,12 @@ def staff_in(circumstances: Circumstances, *, roster: Roster, ledgers: Mapping[s
     return Staff(roster=roster, states=states, ledgers=ledgers, account_owner=circumstances.account_owner)
 
 
+def everybody_free(roster: Roster, *, account_owner: str | None = None) -> Staff:
+    """The staff of a roster that nobody keeps from a lead, and that has had none yet."""
+    states = {rep.name: RepState(rep=rep) for rep in roster.reps.values()}
+    return Staff(roster=roster, states=states, ledgers={}, account_owner=account_owner)
+
+
 #: How most reps stand most of the time.
 FREE = Stood()
 

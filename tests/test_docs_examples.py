@@ -98,7 +98,7 @@ class Terminal:
                 assert step.printed == str(self.status)
             case ["baton", "serve"]:
                 self._start(step)
-            case ["baton" | ".venv/bin/baton", "check" | "understand" | "config", *_]:
+            case ["baton" | ".venv/bin/baton", "check" | "understand" | "config" | "routing", *_]:
                 assert self._run(words) == ("" if ">" in words else step.printed), step.command
 
     def _run(self, words: list[str]) -> str:

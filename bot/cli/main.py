@@ -11,6 +11,7 @@ from bot.app import build
 from bot.cli.chat import talk, typed
 from bot.cli.check import check_file
 from bot.cli.config import config
+from bot.cli.routing import routing
 from bot.cli.understand import read_lines, read_text
 from bot.logs import configure_logs
 from bot.settings import load_settings
@@ -25,6 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(config)
+app.add_typer(routing)
 
 #: The exit status of what was started and ended by a failure.
 FAILED = 1

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot import standing
 from bot.desk import Desk
 from bot.handlers import offering, resting
 from bot.handlers.tallying import count_caught
@@ -103,23 +104,11 @@ async def staff(desk: Desk, lead: Lead, conversation: Conversation) -> Staff:
 
 async def rep_state(desk: Desk, rep: Rep, lead: Lead | None = None) -> RepState:
     """How one rep stands now, and towards a lead."""
-    absence = await desk.uow.absences.get(rep.name)
-    away = absence is not None and (absence.until is None or absence.until > desk.now)
-    return RepState(
-        rep=rep,
-        load=await load_of(desk, rep),
-        away=away,
-        away_until=absence.until if absence and away else None,
-        returned=lead is not None and rep.slack in lead.returned_by,
-        offered=lead is not None
-        and any(offer.rep == rep.name and offer.outcome is Outcome.EXPIRED for offer in lead.offers_now),
-    )
-
-
-async def load_of(desk: Desk, rep: Rep) -> int:
-    """Open offers plus live or paused chats."""
-    offered = await desk.uow.leads.count(offered_to=rep.name)
-    return offered + await desk.uow.leads.count(chatting_with=rep.slack)
+    state = await standing.rep_state(desk.uow, rep, now=desk.now)
+    if lead is None:
+        return state
+    expired = (offer.rep for offer in lead.offers_now if offer.outcome is Outcome.EXPIRED)
+    return replace(state, returned=rep.slack in lead.returned_by, offered=rep.name in expired)
 
 
 def fields_now(desk: Desk, lead: Lead, conversation: Conversation) -> Fields:

@@ -34,7 +34,7 @@ def suppose(typed: Fields, *, workspace: Workspace, catalogue: Catalogue) -> Sup
     What follows from a value is filled in unless it was typed: the fit of an industry, whether a country is served, who
     an address or a company belongs to, the criteria of BANT; score, `bant` and `icp` only where they are certain.
     """
-    told = {**_usual(workspace), **_following(typed, workspace), **typed}
+    told = {**typed, **{name: value for name, value in _besides(typed, workspace) if name not in typed}}
     outlook = _outlook(told, workspace=workspace, catalogue=catalogue)
     qualifies = True if told.get("wants_person") is True else verdict(workspace.qualified_when, outlook)
     account = account_for(workspace, email=_address(typed), company=_text(typed, "company"))
@@ -44,11 +44,6 @@ def suppose(typed: Fields, *, workspace: Workspace, catalogue: Catalogue) -> Sup
         certain=qualifies is not None,
         account_owner=account.owner if account else None,
     )
-
-
-def _usual(workspace: Workspace) -> Fields:
-    """What every lead has, as most have it."""
-    return {"language": workspace.language, "channel": "dm", "wants_person": False}
 
 
 def _outlook(told: Fields, *, workspace: Workspace, catalogue: Catalogue) -> Outlook:
@@ -67,12 +62,13 @@ def _certain(outlook: Outlook) -> Fields:
     return {name: value for name, value in only.items() if value is not None}
 
 
-def _following(typed: Fields, workspace: Workspace) -> Fields:
-    """What follows from the values, as `routing.profile` tells it from answers."""
-    return {name: value for name, value in _told(typed, workspace) if value is not None}
+def _besides(typed: Fields, workspace: Workspace) -> Iterator[tuple[str, FieldValue]]:
+    """What every lead has, as most have it, and what follows from values as `routing.profile` tells it from answers."""
+    yield from (("language", workspace.language), ("channel", "dm"), ("wants_person", False))
+    yield from ((name, value) for name, value in _following(typed, workspace) if value is not None)
 
 
-def _told(typed: Fields, workspace: Workspace) -> Iterator[tuple[str, FieldValue | None]]:
+def _following(typed: Fields, workspace: Workspace) -> Iterator[tuple[str, FieldValue | None]]:
     industry, country = _text(typed, "industry"), _text(typed, "country")
     yield "industry_fit", fit_of(workspace.icp, industry) if industry else None
     yield "served", is_served(workspace.icp, country)

@@ -9,12 +9,11 @@ from bot.editions import KEY, note_change
 from routing.document import read_document
 from routing.editing import Difference, differences
 from routing.fields import Catalogue
-from routing.playbooks import answer_fields
 from routing.rule_lines import print_rule
 from routing.rulebook import Rule
 from routing.workspace import Workspace
 from routing.workspace_file import load_workspace
-from routing.workspace_file.playbooks import playbooks_in_use
+from routing.workspace_file.rule_fields import rule_fields
 from storage.editions import DRAFT, Draft
 from storage.exceptions import StoreError
 from storage.records import Configuration, Seen
@@ -64,7 +63,7 @@ class Book:
     @property
     def catalogue(self) -> Catalogue:
         """The fields that rules of the draft may use."""
-        return catalogue_of(self.workspace)
+        return rule_fields(self.workspace)
 
     def differences(self) -> tuple[Difference[Seen], ...]:
         """What publishing would change in the rules."""
@@ -130,9 +129,3 @@ def workspace_of(source: str) -> Workspace:
 def seen_of(rules: Sequence[Rule]) -> tuple[Seen, ...]:
     """Rules as people see them in a list."""
     return tuple(Seen(name=rule.name, says=print_rule(rule), paused=rule.paused) for rule in rules)
-
-
-def catalogue_of(workspace: Workspace) -> Catalogue:
-    """The fields that rules of a workspace may use, with those of its playbooks' questions."""
-    playbooks = playbooks_in_use(workspace.playbook_choices, workspace.playbooks)
-    return answer_fields(question for playbook in playbooks for question in playbook.questions)
