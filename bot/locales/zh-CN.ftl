@@ -334,6 +334,9 @@ help-reps =
     {""}*`/reps 离开 周五 14:00`* — 在那之前不再分配线索；只写 `/reps 离开` 则到您说回来为止
     {""}*`/reps 回来`* — 重新开始分配线索
     {""}*`/reps 账本`* — 团队里每人应得和已得多少
+    {""}*`/reps 离开 ana 到周五`* 、 *`/reps 回来 ana`* — 经理和管理员替别人说
+    {""}*`/reps 设置 ana weight 2 capacity 8 languages en,zh hours "Mon-Fri 09:00-18:00"`* — 管理员在草稿里修改；还有 `timezone` 、 `holidays` 、 `slack` ， `无` 表示默认
+    {""}*`/reps 添加 eva U0123456789`* 、 *`/reps 删除 eva`* — 管理员在草稿里修改
 help-routing-list = {""}*`/routing`* — 按尝试顺序列出规则、草稿中的不同之处，以及每条规则 30 天内接到的线索；从第 40 条开始则用 `/routing 列表 40`
 help-routing-add = {""}*`/routing 添加 "德语区大客户" when employees >= 500 and country in (DE, AT, CH) to team dach within 10m`* — 新规则，放在兜底规则之前；后面加 `at 3` 则放在第 3 条
 help-routing-edit = {""}*`/routing 修改 3 规则`* — 换掉您上次看到的列表中的第 3 条
@@ -341,6 +344,7 @@ help-routing-move = {""}*`/routing 移动 3 到 1`* — 把第 3 条移到第 1 
 help-routing-pause = {""}*`/routing 暂停 3`* — 保留位置，但不再接线索
 help-routing-resume = {""}*`/routing 恢复 3`* — 重新开始接线索
 help-routing-remove = {""}*`/routing 删除 3`* — 删掉这一条
+help-routing-team = {""}*`/routing 团队`* — 各团队；后面可写 `dach 添加 ana` 、 `dach 删除 ana` 、 `dach rotation least_loaded` 、 `添加 名称` 或 `删除 名称`
 help-routing-accounts = {""}*`/routing 重点客户`* — 重点客户名单；后面可写 `查找 文字` 、 `添加 acme.com owner ana tier target` 、 `删除 acme.com` 或 `导出`
 help-routing-customers = {""}*`/routing 现有客户 添加 bigcorp.com`* — 现有客户名单，用法相同
 help-routing-competitors = {""}*`/routing 竞争对手 添加 rival.example`* — 竞争对手名单，用法相同
@@ -362,14 +366,19 @@ reps-load = { $load } 条进行中
 reps-on-again = { $when } 回来
 reps-only-reps = 只有销售才能离开或回来，您不是销售。
 reps-away = 您已离开，说 `/reps 回来` 之后才会再分配线索。
-reps-away-until = 您已离开，到 { $until } 为止。
-reps-away-none = 没有等待您的线索。
-reps-away-next = 您尚未接受的 { $count } 条线索转给下一位销售。
+reps-away-until = 您已离开，到 { $when } 为止。
+reps-away-for = { $rep } 已离开，直到有人说 `/reps 回来 { $rep }` 为止。
+reps-away-for-until = { $rep } 已离开，到 { $when } 为止。
+reps-away-none = 没有等待接受的线索。
+reps-away-next = 尚未接受的 { $count } 条线索转给下一位销售。
 reps-away-held = { $count } 条线索等有空的同事接手。
 reps-away-everybody = { $count } 条线索已转到升级频道，任何销售或经理都可以接手。
 reps-away-elsewhere = { $count } 条线索按现行规则处理。
 reps-away-not-read = 没能把“{ $text }”理解为将来的时间。请写一个还没到的时间，例如“明天上午9点”“周五”“2周”或“2026-12-01 14:00”。
-reps-back-off-shift = 欢迎回来。您的班次开始后（{ $when }）会重新为您分配线索。
+reps-back-until = 欢迎回来。您的班次开始后（{ $when }）会重新为您分配线索。
+reps-back-for = { $rep } 已回来，重新开始分配线索。
+reps-back-for-until = { $rep } 已回来，班次开始后（{ $when }）重新分配线索。
+reps-only-managers = 只有经理和管理员可以替别人说离开或回来。
 reps-back = 欢迎回来，重新开始为您分配线索。
 ledger-title = 公平分配（线索数）
 ledger-none = 还没有团队，没有可分配的线索。
@@ -516,3 +525,15 @@ companies-tier = 级别 { $tier }
 company-list-account = 重点客户
 company-list-customer = 现有客户
 company-list-competitor = 竞争对手
+
+people-title = { $count } 个团队
+people-nobody = 没有成员
+people-done = 草稿里的销售和团队有变化：
+people-reps = 销售
+people-team-how = `/routing 团队 dach 添加 ana bo` · `/routing 团队 dach 删除 ana` · `/routing 团队 dach rotation least_loaded catch_up yes channel C0123456789` · `/routing 团队 添加 nordics ana` · `/routing 团队 删除 nordics`
+people-rep-how = 没有改动。请这样写： `/reps 设置 ana weight 2 capacity 8` 、 `/reps 添加 eva U0123456789` 或 `/reps 删除 eva` 。
+people-no-such = 没有改动：这里没有“{ $word }”，有 { $names }。
+people-no-such-meant = 没有改动：这里没有“{ $word }”，是不是“{ $meant }”？
+routing-log-people = 销售和团队
+routing-log-companies = 公司名单
+people-teams = 团队

@@ -21,7 +21,7 @@ class Errand:
     principal: Principal
     #: What stands behind the verb.
     text: str
-    #: All that was typed behind `/routing`.
+    #: The whole command, as it was typed.
     typed: str
     reader: Reader
 

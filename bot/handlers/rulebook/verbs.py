@@ -13,6 +13,7 @@ from bot.handlers.rulebook.edit import edit
 from bot.handlers.rulebook.errand import Answer, Errand, Verb
 from bot.handlers.rulebook.history import diff, history
 from bot.handlers.rulebook.move import move
+from bot.handlers.rulebook.people import team
 from bot.handlers.rulebook.publish import publish
 from bot.handlers.rulebook.roll_back import roll_back
 from bot.handlers.rulebook.show import show
@@ -35,6 +36,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(words=("pause", "暂停"), action=Action.EDIT_RULES, work=pause, help="help-routing-pause"),
     Verb(words=("resume", "恢复"), action=Action.EDIT_RULES, work=resume, help="help-routing-resume"),
     Verb(words=("remove", "delete", "删除"), action=Action.EDIT_RULES, work=remove, help="help-routing-remove"),
+    Verb(words=("team", "teams", "团队"), action=Action.EDIT_RULES, work=team, help="help-routing-team"),
     Verb(words=("accounts", "重点客户"), action=Action.EDIT_RULES, work=accounts, help="help-routing-accounts"),
     Verb(words=("customers", "现有客户"), action=Action.EDIT_RULES, work=customers, help="help-routing-customers"),
     Verb(
@@ -58,10 +60,11 @@ async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader
     if found is None:
         return blocks.paragraph(reader.say("routing-unknown", text=listing.safe(text)))
     verb, rest = found
+    typed = f"/routing {text}".rstrip()
     try:
-        return await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=text, reader=reader))
+        return await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=typed, reader=reader))
     except WorkspaceError as exc:
-        return refused(exc.problems, typed=text, reader=reader)
+        return refused(exc.problems, typed=typed, reader=reader)
 
 
 def action_for(text: str) -> Action:
