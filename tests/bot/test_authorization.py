@@ -9,8 +9,9 @@ import pytest
 
 import bot
 from bot.authorization import RULES, Action, Principal, Refusal, authorize, principal_of
-from bot.cards import lead_card, modals, side_cards
+from bot.cards import lead_card, modals, publishing, rule_modal, rulebook_home, side_cards
 from bot.cards.prospect import PRESSABLE
+from bot.handlers.rulebook import BUTTONS, FORMS
 from bot.handlers.rulebook.verbs import VERBS
 from bot.listeners import clicks, commands, submissions
 from bot.words import Words
@@ -237,11 +238,19 @@ def test_every_button_and_every_modal_has_a_decision() -> None:
     assert {what for what, action in actions.items() if action not in RULES} == set()
 
 
+def test_every_button_of_the_rulebook_has_a_decision() -> None:
+    cards = {id_ for card in (publishing, rulebook_home) for id_ in constants(card) if id_.startswith("rulebook:")}
+
+    assert cards - set(BUTTONS) == {rulebook_home.PAGE}, "turning a page shows what may be seen anyway"
+    assert {rule_modal.RULE_MODAL} == set(FORMS)
+
+
 def test_nothing_is_registered_without_a_decision() -> None:
     registered = {route.action for route in (*clicks.ROUTES.values(), clicks.ANSWER)}
     registered |= {route.action for route in submissions.ROUTES.values()}
     registered |= {route.action("") for route in commands.ROUTES.values()}
     registered |= {verb.action for verb in VERBS}
+    registered |= {button.action for button in BUTTONS.values()} | {form.action for form in FORMS.values()}
 
     assert (registered | actions_asked_for()) - set(RULES) == set()
     assert actions_asked_for() >= {Action.CHAT, Action.RELAY}

@@ -2,7 +2,9 @@
 
 from bot.authorization import Action, Principal, authorize
 from bot.cards import blocks, listing
+from bot.cards.blocks import Message
 from bot.cards.mistakes import refused
+from bot.cards.modals import Modal
 from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.handlers.rulebook.add import add
@@ -10,7 +12,7 @@ from bot.handlers.rulebook.by_number import pause, remove, resume
 from bot.handlers.rulebook.companies import accounts, competitors, customers
 from bot.handlers.rulebook.discard import discard
 from bot.handlers.rulebook.edit import edit
-from bot.handlers.rulebook.errand import Answer, Errand, Verb
+from bot.handlers.rulebook.errand import Answer, Errand, Verb, message_of
 from bot.handlers.rulebook.history import diff, history
 from bot.handlers.rulebook.move import move
 from bot.handlers.rulebook.publish import publish
@@ -49,7 +51,7 @@ VERBS: tuple[Verb, ...] = (
 )
 
 
-async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Answer:
+async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message | Modal:
     """`/routing`: the rules, or what its verb does.
 
     A draft that another version of Baton wrote may be one that this version cannot read: that is told.
@@ -59,9 +61,10 @@ async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader
         return blocks.paragraph(reader.say("routing-unknown", text=listing.safe(text)))
     verb, rest = found
     try:
-        return await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=text, reader=reader))
+        answer = await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=text, reader=reader))
     except WorkspaceError as exc:
         return refused(exc.problems, typed=text, reader=reader)
+    return answer if isinstance(answer, Modal) else message_of(answer)
 
 
 def action_for(text: str) -> Action:
