@@ -7,12 +7,13 @@ from bot.authorization import Action, Principal, authorize
 from bot.cards import blocks, listing
 from bot.cards.blocks import Message
 from bot.cards.ledger import ledgers
+from bot.cards.modals import Modal
 from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.handlers.away_command import away, back
 from bot.handlers.leads_command import HELP
 from bot.handlers.route_lead import rep_state
-from bot.handlers.rulebook.errand import Answer, Errand
+from bot.handlers.rulebook.errand import Answer, Errand, message_of
 from bot.handlers.rulebook.people import REP_VERBS
 from routing.assignment import consider
 
@@ -26,7 +27,7 @@ LIST = frozenset({"", "list", "列表"})
 LEDGER = frozenset({"ledger", "账本"})
 
 
-async def reps(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Answer:
+async def reps(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message | Modal:
     """`/reps`: who is on, `ledger`, `away until …`, `back`, and what admins set."""
     if text.lower() in HELP:
         return blocks.paragraph(reader.say("help-reps"))
@@ -63,9 +64,12 @@ def _edit_of(text: str) -> tuple[Work, str] | None:
     return (work, rest.strip()) if work else None
 
 
-async def _edit(desk: Desk, principal: Principal, work: Work, text: str, *, typed: str, reader: Reader) -> Answer:
+async def _edit(
+    desk: Desk, principal: Principal, work: Work, text: str, *, typed: str, reader: Reader
+) -> Message | Modal:
     """An admin's change of a rep in the draft."""
     refused = authorize(principal, Action.EDIT_RULES)
     if refused is not None:
         return blocks.paragraph(reader.say(f"refused-{refused}"))
-    return await work(Errand(desk=desk, principal=principal, text=text, typed=typed, reader=reader))
+    answer = await work(Errand(desk=desk, principal=principal, text=text, typed=typed, reader=reader))
+    return answer if isinstance(answer, Modal) else message_of(answer)

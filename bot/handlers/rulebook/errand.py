@@ -9,8 +9,21 @@ from bot.cards.modals import Modal
 from bot.cards.reader import Reader
 from bot.desk import Desk
 
-#: What whoever typed it sees: a message for their eyes alone, or a modal.
-Answer = Message | Modal
+
+@dataclass(frozen=True, kw_only=True)
+class Edited:
+    """An edit that was made, and what is said of it; the home tab shows it by itself."""
+
+    message: Message
+
+
+#: What whoever typed or pressed sees: a message for their eyes alone, or a modal.
+Answer = Message | Modal | Edited
+
+
+def message_of(answer: Message | Edited) -> Message:
+    """What an answer says."""
+    return answer.message if isinstance(answer, Edited) else answer
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,9 @@
 
 from bot.authorization import Action, Principal, authorize
 from bot.cards import blocks, listing
+from bot.cards.blocks import Message
 from bot.cards.mistakes import refused
+from bot.cards.modals import Modal
 from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.handlers.rulebook.add import add
@@ -10,7 +12,7 @@ from bot.handlers.rulebook.by_number import pause, remove, resume
 from bot.handlers.rulebook.companies import accounts, competitors, customers
 from bot.handlers.rulebook.discard import discard
 from bot.handlers.rulebook.edit import edit
-from bot.handlers.rulebook.errand import Answer, Errand, Verb
+from bot.handlers.rulebook.errand import Answer, Errand, Verb, message_of
 from bot.handlers.rulebook.history import diff, history
 from bot.handlers.rulebook.move import move
 from bot.handlers.rulebook.people import team
@@ -51,7 +53,7 @@ VERBS: tuple[Verb, ...] = (
 )
 
 
-async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Answer:
+async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message | Modal:
     """`/routing`: the rules, or what its verb does.
 
     A draft that another version of Baton wrote may be one that this version cannot read: that is told.
@@ -62,9 +64,10 @@ async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader
     verb, rest = found
     typed = f"/routing {text}".rstrip()
     try:
-        return await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=typed, reader=reader))
+        answer = await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=typed, reader=reader))
     except WorkspaceError as exc:
         return refused(exc.problems, typed=typed, reader=reader)
+    return answer if isinstance(answer, Modal) else message_of(answer)
 
 
 def action_for(text: str) -> Action:
