@@ -119,8 +119,8 @@ Bo                | yours  yours  yours  | yours  yes    yours  yours  yours  yo
 a manager         | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      admin
 an admin          | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      yes
 marketing         | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  other  yes      admin
-a bot             | person person person | person person person person person person | person person person person | person  person person| person person personperson  person  person
-Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person personperson  person  person
+a bot             | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person
+Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person
 Ana, Slack silent | yours  yours  yours  | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known
 Pia, Slack silent | yes    yes    yes    | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known
 Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin
