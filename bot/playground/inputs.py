@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.playground.channels import elements_of
+from bot.playground.composing import composed
 from bot.playground.exceptions import GestureError
 from bot.playground.people import Json
 
@@ -92,8 +93,7 @@ def _some_options(element: Json, given: Any) -> list[Json]:
 def _rich_text(_element: Json, given: Any) -> Json | None:
     if given is None or isinstance(given, dict):
         return given
-    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": str(given)}]}
-    return {"type": "rich_text", "elements": [section]}
+    return {"type": "rich_text", "elements": list(composed(str(given)).elements)}
 
 
 _CONVERSIONS: dict[str, Callable[[Json, Any], Any]] = {

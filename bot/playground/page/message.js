@@ -73,11 +73,11 @@ function byline(author, message, window) {
   );
 }
 
-/** What people typed is drawn from its text, as their composer showed it; what apps posted from its blocks. */
+/** A message is drawn from its blocks where it has some, else from its text. */
 function content(message, window) {
   const place = window.placeOf(message);
   const typedHere = message.client_msg_id;
-  const said = !typedHere && message.blocks?.length ? drawBlocks(message.blocks, place) : mrkdwn(message.text ?? "");
+  const said = message.blocks?.length ? drawBlocks(message.blocks, place) : mrkdwn(message.text ?? "");
   const large = typedHere && onlyEmoji(typed(message.text));
   return [large ? h("div", { class: "large" }, said) : said, (message.attachments ?? []).map((each) => drawAttachment(each, place))];
 }
