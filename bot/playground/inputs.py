@@ -32,6 +32,9 @@ VALUE_KEYS: dict[str, tuple[str, str]] = {
     "datetimepicker": ("selected_date_time", "initial_date_time"),
     "file_input": ("files", "initial_files"),
 }
+#: Menus whose options the app is asked for.
+EXTERNAL = ("external_select", "multi_external_select")
+
 _LISTS = {"selected_options", "selected_users", "selected_conversations", "selected_channels", "files"}
 
 
@@ -68,6 +71,8 @@ def option_named(element: Json, wanted: str) -> Json:
     for option in options:
         if wanted in (option["value"], option["text"]["text"]):
             return option
+    if not options and element["type"] in EXTERNAL:
+        raise GestureError(f"The menu {element.get('action_id')!r} asks the app for its options: `suggest` first.")
     offered = ", ".join(option["text"]["text"] for option in options)
     raise GestureError(f"The menu {element.get('action_id')!r} has no option {wanted!r}; it offers: {offered}.")
 
