@@ -146,6 +146,11 @@ _DOES = re.compile(r"(?:做|搞|干|开|属于|从事|主营)[^,.;]{0,3}\Z")
 _TRADE = re.compile(r"(?:我们?)?(?:是)?[做搞干开卖养种跑拍修造教].+的[啊呀哈]*")
 #: Whose industry a piece tells that is not the speaker's: `our clients: banks`.
 _OTHERS = re.compile(r"(?:our|my|your|the)(?![a-z])|你们|客户")
+#: What the speaker does for a living, before and behind its name.
+_LIVING = re.compile(
+    r"(?:\A|[,.;!:])[^,.;!:]{0,6}我(?:们|这边|这里|们这边|家)*(?:是|就是|在)[^,.;他她你客友供给帮为]{0,8}[做搞干开] ?\Z"
+)
+_LIVING_END = re.compile(r"(?:生意|行业|业务)? ?的(?=[,.;!]|\Z)")
 #: What says more of an industry than its name.
 _ASIDE = re.compile(
     r",? (?:for|to (?:the|other|big|small|business|compan|consumer|people)[a-z]*|that|who|which|with|where|but|so|"
@@ -252,7 +257,7 @@ def _by_verb(trade: Trade | None) -> Found | None:
 
 
 def _counts(match: Match[str], context: Context) -> bool:
-    told = _is_told(match, context.plain) or _is_stated(match, context)
+    told = _is_told(match, context.plain) or _is_stated(match, context) or _is_living(match, context.plain)
     ahead = before(context.plain, match.start, letters=_LISTED)
     served = _is_sold_to(ahead) or _OF_A_TEAM.search(ahead)
     job = ahead.endswith("做") and not context.plain.startswith("的", match.end)
@@ -260,6 +265,11 @@ def _counts(match: Match[str], context: Context) -> bool:
     if staff or _BESIDE.match(context.plain, match.end):
         return False
     return (told and not served) or is_our_house(context.plain, match.start, match.end)
+
+
+def _is_living(match: Match[str], text: str) -> bool:
+    """Whether a clause says what the speaker does for a living: 我这边是天津港做 + 货代 + 的."""
+    return _LIVING.search(before(text, match.start)) is not None and _LIVING_END.match(text, match.end) is not None
 
 
 def _is_sold_to(ahead: str) -> bool:
@@ -274,7 +284,7 @@ def _is_stated(match: Match[str], context: Context) -> bool:
         return False
     if _CALLED.search(context.plain, match.start, match.end) or _AFTER.match(context.plain, match.end):
         return True
-    if _DOES.search(before(context.plain, match.start)):
+    if _DOES.search(before(context.plain, match.start).rstrip()):
         return True
     if _TRADE.fullmatch(context.plain, *piece):
         return True
