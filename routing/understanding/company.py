@@ -174,7 +174,7 @@ def _only_leads(name: str, end: int, context: Context) -> bool:
         return True
     others = [context.text.words(*piece) for piece in context.pieces if piece[0] >= end]
     short = len(name) <= _SHORT_PLACE and is_place(name[:_TOWN]) and not ends_like_one(name)
-    return short and any(map(ends_like_one, others))
+    return short and bool(others) and (is_place(name[_TOWN:]) or any(map(ends_like_one, others)))
 
 
 def _behind(place: int, context: Context) -> Found | None:

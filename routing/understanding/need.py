@@ -98,7 +98,7 @@ def _without(found: re.Match[str], text: str) -> str:
 def _is_told_unasked(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
     """Whether words say so plainly what somebody came for that nobody needs to ask: a trouble, a wish, a look."""
     words = intent[1][0]
-    if any(_PHRASES[section].fullmatch(words) for section in ("study", "comparing", "inquiry")):
+    if not asks_back(text) and any(_PHRASES[name].fullmatch(words) for name in ("study", "comparing", "inquiry")):
         return True
     if _is_plain_trouble(intent, text) or (intent[0] is Intent.SUPPORT and _PLAIN_TROUBLE.match(words)):
         return True
