@@ -27,6 +27,7 @@ _DENIED = re.compile(
     r" here to| here for| want to| wanna| want| wish to| to| say| we're| we are| i'm| i am| exactly| actually| quite|"
     r" about| plans?| intention| intending| of| in)* ?\Z"
     r"|(?:不|没|没有|不是|暂不|还没|不想|无需|别|(?:没|不)说(?:过|是)?)(?:打算|准备|想|要|急着|太|来|涉及|牵涉|谈|谈到|考虑|进行|安排|存在)*\Z"
+    r"|(?:还?有(?:没有)?必要?|要不要|该不该|值不值得|需不需要)\Z"
 )
 #: What makes a purchase one of another day: `purchase maybe later`.
 _SOME_DAY = re.compile(

@@ -3,7 +3,7 @@
 import pytest
 
 from routing.playbook import Kind
-from tests.routing.understanding.saying import heard
+from tests.routing.understanding.saying import heard, read
 
 
 @pytest.mark.parametrize(
