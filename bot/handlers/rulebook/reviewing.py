@@ -3,15 +3,21 @@
 from bot.cards.publishing import Changed, Review
 from bot.handlers.rulebook.book import Book, seen_of, workspace_of
 from bot.handlers.rulebook.errand import Errand
+from bot.handlers.rulebook.expect import failing
+from bot.rehearsal import Script
 from routing.document import read_document
 from routing.editing import differences
 from routing.workspace_file import workspace_warnings
 
 
-def review_of(errand: Errand, book: Book) -> Review:
+async def review_of(errand: Errand, book: Book) -> Review:
     """What publishing the draft would change, what stops it, and what is questionable about it."""
     warnings = workspace_warnings(book.workspace, today=errand.desk.now.date())
-    return Review(changed=changed(book.in_force.source, book.source), warnings=(*_behind(errand, book), *warnings))
+    return Review(
+        changed=changed(book.in_force.source, book.source),
+        stops=await failing(errand, Script(workspace=book.workspace)),
+        warnings=(*_behind(errand, book), *warnings),
+    )
 
 
 def changed(before: str, after: str) -> Changed:

@@ -10,11 +10,15 @@ from bot.handlers.rulebook.by_number import pause, remove, resume
 from bot.handlers.rulebook.discard import discard
 from bot.handlers.rulebook.edit import edit
 from bot.handlers.rulebook.errand import Answer, Errand, Verb
+from bot.handlers.rulebook.expect import expect
 from bot.handlers.rulebook.history import diff, history
 from bot.handlers.rulebook.move import move
 from bot.handlers.rulebook.publish import publish
 from bot.handlers.rulebook.roll_back import roll_back
 from bot.handlers.rulebook.show import show
+from bot.handlers.rulebook.simulate import simulate
+from bot.handlers.rulebook.try_out import try_out
+from bot.handlers.rulebook.why import why
 from routing.exceptions import WorkspaceError
 
 
@@ -35,10 +39,14 @@ VERBS: tuple[Verb, ...] = (
     Verb(words=("resume", "恢复"), action=Action.EDIT_RULES, work=resume, help="help-routing-resume"),
     Verb(words=("remove", "delete", "删除"), action=Action.EDIT_RULES, work=remove, help="help-routing-remove"),
     Verb(words=("discard", "放弃"), action=Action.EDIT_RULES, work=discard, help="help-routing-discard"),
+    Verb(words=("try", "试"), action=Action.EDIT_RULES, work=try_out, help="help-routing-try"),
+    Verb(words=("simulate", "模拟"), action=Action.EDIT_RULES, work=simulate, help="help-routing-simulate"),
+    Verb(words=("expect", "期望"), action=Action.EDIT_RULES, work=expect, help="help-routing-expect"),
     Verb(words=("publish", "发布"), action=Action.EDIT_RULES, work=publish, help="help-routing-publish"),
     Verb(words=("history", "历史"), action=Action.EDIT_RULES, work=history, help="help-routing-history"),
     Verb(words=("diff", "对比", "比较"), action=Action.EDIT_RULES, work=diff, help="help-routing-diff"),
     Verb(words=("rollback", "回滚"), action=Action.EDIT_RULES, work=roll_back, help="help-routing-rollback"),
+    Verb(words=("why", "为什么", "为何"), action=Action.SEE_RULES, work=why, help="help-routing-why"),
     Verb(words=("help", "帮助", "?", "？"), action=Action.SEE_RULES, work=help_, help="help-routing-help"),
 )
 
