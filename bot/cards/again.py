@@ -9,6 +9,9 @@ from routing.replay.again import Again, Difference
 from routing.replay.placing import NURTURE
 from routing.rule_lines import print_target
 
+#: Characters of a name.
+MAX_NAME = 100
+
 
 class Untold(StrEnum):
     """Why it cannot be told how a decision would come out again."""
@@ -34,7 +37,7 @@ def _difference(difference: Difference, then: Decision, now: Decision, *, reader
         case Difference.RULE:
             was, becomes = (_rule(each, reader=reader) for each in (then, now))
         case Difference.TARGET:
-            was, becomes = (blocks.escape(print_target(each.target or NURTURE)) for each in (then, now))
+            was, becomes = (blocks.inert(print_target(each.target or NURTURE), MAX_NAME) for each in (then, now))
         case Difference.REP:
             was, becomes = (_rep(each, reader=reader) for each in (then, now))
         case _:
@@ -43,9 +46,9 @@ def _difference(difference: Difference, then: Decision, now: Decision, *, reader
 
 
 def _rule(decision: Decision, *, reader: Reader) -> str:
-    return blocks.escape(decision.rule) if decision.rule else reader.say("again-no-rule")
+    return blocks.inert(decision.rule, MAX_NAME) if decision.rule else reader.say("again-no-rule")
 
 
 def _rep(decision: Decision, *, reader: Reader) -> str:
     rep = decision.choice.rep if decision.choice else None
-    return blocks.escape(rep) if rep else reader.say("again-nobody")
+    return blocks.inert(rep, MAX_NAME) if rep else reader.say("again-nobody")

@@ -9,7 +9,7 @@ from routing.replay.expectations import Expectation
 from routing.replay.placing import Placed
 from routing.rule_lines import print_target
 
-#: Characters of a rule's name, of one paragraph, and of all examples.
+#: Characters of a name, of one paragraph, and of all examples.
 MAX_NAME = 100
 MAX_PARAGRAPH = 2_500
 MAX_LIST = 9_000
@@ -48,5 +48,5 @@ def sentence(pinned: Expectation, goes: Placed, *, reader: Reader) -> str:
 
 def _said(key: str, pinned: Expectation, goes: Placed, *, reader: Reader) -> str:
     rule = blocks.inert(goes.rule, MAX_NAME) if goes.rule else reader.say("again-no-rule")
-    target, instead = (blocks.escape(print_target(each)) for each in (pinned.target, goes.goal))
+    target, instead = (blocks.inert(print_target(each), MAX_NAME) for each in (pinned.target, goes.goal))
     return reader.say(key, id=pinned.lead, target=f"*{target}*", goes=f"*{instead}*", rule=rule)

@@ -15,7 +15,7 @@ MAX_FLOWS = 15
 MAX_NAMED = 5
 #: Leads that are shown with what would happen to each.
 MAX_EXAMPLES = 5
-#: Characters of a rule's name and of one paragraph.
+#: Characters of a name and of one paragraph.
 MAX_NAME = 60
 MAX_PARAGRAPH = 2_500
 
@@ -54,7 +54,7 @@ def _flows(simulation: Simulation, *, reader: Reader) -> Iterator[str]:
 def _flow(flow: Flow, *, most: int, reader: Reader) -> str:
     """A bar with its number, from where to where, by which rule, and a few of the leads."""
     drawn = bar(len(flow.leads), most=most).ljust(LONGEST)
-    before, after = (f"*{blocks.escape(print_target(each))}*" for each in (flow.before, flow.after))
+    before, after = (f"*{blocks.inert(print_target(each), MAX_NAME)}*" for each in (flow.before, flow.after))
     named = ", ".join(flow.leads[:MAX_NAMED]) + (", …" if len(flow.leads) > MAX_NAMED else "")
     by = _rule(flow.rule, reader=reader)
     return f"`{drawn}` *{len(flow.leads)}* · {before} → {after} · {reader.say('simulate-by', rule=by)} · {named}"
@@ -76,8 +76,8 @@ def _example(moved: Moved, *, reader: Reader) -> str:
 
 
 def _placed(placed: Placed, *, reader: Reader) -> str:
-    target = blocks.escape(print_target(placed.goal))
-    who = f" ({blocks.escape(placed.rep)})" if placed.rep else ""
+    target = blocks.inert(print_target(placed.goal), MAX_NAME)
+    who = f" ({blocks.inert(placed.rep, MAX_NAME)})" if placed.rep and placed.rep != placed.goal.name else ""
     return f"{target}{who} · {_rule(placed.rule, reader=reader)}"
 
 

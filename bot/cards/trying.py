@@ -58,7 +58,7 @@ def _outcomes(rehearsal: Rehearsal, *, version: int, reader: Reader) -> list[str
 
 
 def _where(decision: Decision, *, reader: Reader) -> str:
-    target = blocks.escape(print_target(decision.target or NURTURE))
+    target = blocks.inert(print_target(decision.target or NURTURE), MAX_NAME)
     rule = blocks.inert(decision.rule, MAX_NAME) if decision.rule else reader.say("again-no-rule")
     return " · ".join(filter(None, (f"*{rule}* → {target}", _who(decision, reader=reader))))
 
@@ -66,10 +66,10 @@ def _where(decision: Decision, *, reader: Reader) -> str:
 def _who(decision: Decision, *, reader: Reader) -> str:
     """Who of the target gets it, or from when somebody could."""
     choice = decision.choice
-    if choice is None:
+    if choice is None or (decision.target and choice.rep == decision.target.name):
         return ""
     if choice.rep is not None:
-        return blocks.escape(choice.rep)
+        return blocks.inert(choice.rep, MAX_NAME)
     if choice.next_on is None:
         return reader.say("explain-nobody")
     return reader.say("explain-nobody-until", when=reader.time(choice.next_on))
@@ -108,7 +108,7 @@ def _pair(pair: Pair, *, both: bool, reader: Reader) -> str:
     if judged is None:
         return ""
     marks = [mark(side.verdict) if side else "➖" for side in ((pair.published, pair.draft) if both else (judged,))]
-    name, target = blocks.inert(pair.name, MAX_NAME), blocks.escape(print_target(judged.seen.rule.target))
+    name, target = blocks.inert(pair.name, MAX_NAME), blocks.inert(print_target(judged.seen.rule.target), MAX_NAME)
     reasons = [f"      {each}" for each in _reasons(pair, judged, reader=reader)]
     return "\n".join((f"{''.join(marks)} *{name}* → {target}{_gone(pair, both=both, reader=reader)}", *reasons))
 

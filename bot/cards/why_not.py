@@ -7,13 +7,13 @@ from bot.cards.saw import value
 from routing.replay.why_not import FieldChange, Outcome, WhyNot
 from routing.rule_lines import print_target
 
-#: Characters of a rule's name.
+#: Characters of a name.
 MAX_NAME = 100
 
 
 def why_not(lead: str, found: WhyNot, *, version: int, reader: Reader) -> Message:
     """The smallest change, field by field; or why there is none. `version` is that of the rules it is told of."""
-    target = blocks.escape(print_target(found.target))
+    target = blocks.inert(print_target(found.target), MAX_NAME)
     rule = blocks.inert(found.rule or "", MAX_NAME) or reader.say("again-no-rule")
     said = reader.say(f"why-not-{found.outcome}", id=lead, target=target, rule=rule)
     if found.outcome is not Outcome.CHANGED:
