@@ -64,9 +64,9 @@ class TableError(BatonError):
 class TableChanges:
     """What a table changes: rows that are new, before and after of those that differ, rows that go."""
 
-    added: tuple[Listed, ...]
-    changed: tuple[tuple[Listed, Listed], ...]
-    removed: tuple[Listed, ...]
+    added: tuple[Listed, ...] = ()
+    changed: tuple[tuple[Listed, Listed], ...] = ()
+    removed: tuple[Listed, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.added or self.changed or self.removed)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.cards import blocks
 from bot.cards.blocks import Block, Message
+from bot.cards.companies import change_blocks
 from bot.cards.reader import Reader
 from bot.cards.rule_edits import differences
+from routing.companies import TableChanges
 from routing.editing import Difference
 from storage.changes import Change
 from storage.editions import Edition
@@ -29,14 +31,15 @@ _EDITION = re.compile(r"edition (?P<number>\d+), sha256 [0-9a-f]+(?:, (?P<note>.
 
 @dataclass(frozen=True, kw_only=True)
 class Changed:
-    """What one agreement says that another does not: in the rules, and the keys outside them."""
+    """What one agreement says that another does not: in the rules, the lists of companies, and the keys besides."""
 
     rules: Sequence[Difference[Seen]]
+    companies: TableChanges = field(default_factory=TableChanges)
     elsewhere: Sequence[str] = ()
 
     @property
     def nothing(self) -> bool:
-        return not (self.rules or self.elsewhere)
+        return not (self.rules or self.companies or self.elsewhere)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +96,10 @@ def _changed(changed: Changed, *, reader: Reader) -> list[Block]:
         return [blocks.section(reader.say("routing-no-difference"))]
     keys = reader.say("list-separator").join(f"`{blocks.inert(key, MAX_ENTRY)}`" for key in changed.elsewhere)
     elsewhere = [blocks.section(reader.say("routing-elsewhere", keys=keys))] if keys else []
-    return [*differences(changed.rules, reader=reader), *elsewhere]
+    companies = change_blocks(changed.companies, reader=reader)
+    if companies:
+        companies.insert(0, blocks.section(reader.say("routing-companies")))
+    return [*differences(changed.rules, reader=reader), *companies, *elsewhere]
 
 
 def _points(heading: str, sign: str, points: Sequence[str], *, reader: Reader) -> list[Block]:

@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery.aiming import Target
 from bot.delivery.finding import metadata
-from bot.delivery.uploads import FileLostError, carry_over
+from bot.delivery.uploads import FileLostError, share
 from bot.directory import person_at
 from bot.slack_errors import GoneError, RefusedError, answer_to
 from storage.records import Method, Outgoing, Sent
@@ -56,9 +56,9 @@ async def _post(client: AsyncWebClient, message: Outgoing, target: Target, body:
 
 
 async def _upload(client: AsyncWebClient, message: Outgoing, target: Target, body: Mapping[str, Any]) -> Sent | None:
-    """Carry a file over; where it cannot come through, say so in its place."""
+    """Share a file; where it cannot come through, say so in its place."""
     try:
-        await carry_over(client, body, target=target)
+        await share(client, body, target=target)
     except (FileLostError, RefusedError) as exc:
         log.warning("file_lost", key=message.key, reason=str(exc))
         return await _post(client, message, target, body["otherwise"])

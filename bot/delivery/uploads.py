@@ -1,4 +1,4 @@
-"""Files on their way from one side to the other: downloaded as Baton, uploaded again where they belong."""
+"""Files on their way: downloaded as Baton from one side, or written by it, and uploaded where they belong."""
 
 import tempfile
 from collections.abc import Mapping
@@ -27,13 +27,16 @@ class FileLostError(BatonError):
     """A file cannot be carried over."""
 
 
-async def carry_over(client: AsyncWebClient, file: Mapping[str, Any], *, target: Target) -> None:
-    """Share a file, given by `url_private` and `name`, at another place.
+async def share(client: AsyncWebClient, file: Mapping[str, Any], *, target: Target) -> None:
+    """Share a file at a place: one by that `name` at `url_private`, carried over, or with that `content`.
 
     Raises FileLostError where that file cannot come through, SlackError where Slack does not take it.
     """
     with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as content:
-        size = await _download(client, file["url_private"], into=content)
+        if "content" in file:
+            size = content.write(file["content"].encode())
+        else:
+            size = await _download(client, file["url_private"], into=content)
         ticket = await answer_to(client.files_getUploadURLExternal(filename=file["name"], length=size))
         content.seek(0)
         await _upload(client, ticket["upload_url"], content)

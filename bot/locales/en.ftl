@@ -342,6 +342,9 @@ help-routing-move = {""}*`/routing move 3 to 1`*: try number 3 before number 1
 help-routing-pause = {""}*`/routing pause 3`*: it keeps its place and takes no lead
 help-routing-resume = {""}*`/routing resume 3`*: it takes leads again
 help-routing-remove = {""}*`/routing remove 3`*: take it out
+help-routing-accounts = {""}*`/routing accounts`*: the named accounts; behind it `find TEXT`, `add acme.com owner ana tier target`, `remove acme.com`, or `export`
+help-routing-customers = {""}*`/routing customers add bigcorp.com`*: the same for customers
+help-routing-competitors = {""}*`/routing competitors add rival.example`*: the same for competitors
 help-routing-discard = {""}*`/routing discard`*: throw the draft away
 help-routing-publish = {""}*`/routing publish`*: see what the draft changes, and put it in force
 help-routing-history = {""}*`/routing history`*: the versions that were in force, and who changed what
@@ -620,3 +623,34 @@ help-routing-why =
     {""}*`/routing why L-12`*: why it went where it did; *`why L-12 not team dach`*: the smallest change that would have sent it there
 help-routing-expect =
     {""}*`/routing expect L-12 to team dach`*: an example that the rules must keep to
+
+companies-title-account = { $count ->
+        [one] One named account
+       *[other] { $count } named accounts
+    }
+companies-title-customer = { $count ->
+        [one] One customer
+       *[other] { $count } customers
+    }
+companies-title-competitor = { $count ->
+        [one] One competitor
+       *[other] { $count } competitors
+    }
+companies-how = `/routing accounts add acme.com owner ana tier target` · `/routing customers remove bigcorp.com` · `/routing competitors find rival` · `/routing accounts export`
+companies-how-account = Nothing was changed. Write the domain, and behind it what is known: `/routing accounts add acme.com name "Acme, Inc." owner ana tier target`.
+companies-how-customer = Nothing was changed. Write one domain, or a name in quotes: `/routing customers add bigcorp.com`.
+companies-how-competitor = Nothing was changed. Write one domain, or a name in quotes: `/routing competitors add "Rival & Sons"`.
+companies-unknown = Nothing was changed. Behind the list stands nothing, `find`, `add`, `remove` or `export`.
+companies-not-there = Nothing was changed: there is no such company on this list.
+companies-done = The draft has other lists of companies:
+companies-changes = { $added } new, { $changed } changed, { $removed } removed
+companies-waiting = It waits to be published: `/routing publish`. Until then leads go by the version in force.
+companies-exported = All three lists, as the draft has them, come to you as { $name }. A spreadsheet opens it.
+companies-not-exported = The lists of companies could not be sent as a file: Slack did not take it. Ask again with `/routing accounts export`.
+routing-companies = Companies on the lists:
+companies-was = before: { $company }
+companies-owner = owner { $rep }
+companies-tier = tier { $tier }
+company-list-account = account
+company-list-customer = customer
+company-list-competitor = competitor

@@ -341,6 +341,9 @@ help-routing-move = {""}*`/routing 移动 3 到 1`* — 把第 3 条移到第 1 
 help-routing-pause = {""}*`/routing 暂停 3`* — 保留位置，但不再接线索
 help-routing-resume = {""}*`/routing 恢复 3`* — 重新开始接线索
 help-routing-remove = {""}*`/routing 删除 3`* — 删掉这一条
+help-routing-accounts = {""}*`/routing 重点客户`* — 重点客户名单；后面可写 `查找 文字` 、 `添加 acme.com owner ana tier target` 、 `删除 acme.com` 或 `导出`
+help-routing-customers = {""}*`/routing 现有客户 添加 bigcorp.com`* — 现有客户名单，用法相同
+help-routing-competitors = {""}*`/routing 竞争对手 添加 rival.example`* — 竞争对手名单，用法相同
 help-routing-discard = {""}*`/routing 放弃`* — 丢弃草稿
 help-routing-publish = {""}*`/routing 发布`* — 查看草稿的改动并使其生效
 help-routing-history = {""}*`/routing 历史`* — 曾经生效的版本，以及谁改了什么
@@ -573,3 +576,25 @@ help-routing-why =
     {""}*`/routing 为什么 L-12`* — 为什么这样分配；加上 *`不是 team dach`* 就说明最小要改什么才会到那里
 help-routing-expect =
     {""}*`/routing 期望 L-12 到 team dach`* — 规则必须满足的示例
+
+companies-title-account = { $count } 个重点客户
+companies-title-customer = { $count } 个现有客户
+companies-title-competitor = { $count } 个竞争对手
+companies-how = `/routing 重点客户 添加 acme.com owner ana tier target` · `/routing 现有客户 删除 bigcorp.com` · `/routing 竞争对手 查找 rival` · `/routing 重点客户 导出`
+companies-how-account = 没有改动。请写域名，后面写已知信息： `/routing 重点客户 添加 acme.com name "Acme, Inc." owner ana tier target` 。
+companies-how-customer = 没有改动。请写一个域名，或加引号的名称： `/routing 现有客户 添加 bigcorp.com` 。
+companies-how-competitor = 没有改动。请写一个域名，或加引号的名称： `/routing 竞争对手 添加 "Rival & Sons"` 。
+companies-unknown = 没有改动。名单后面可以不写，也可以写“查找”“添加”“删除”或“导出”。
+companies-not-there = 没有改动：名单里没有这家公司。
+companies-done = 草稿里的公司名单有变化：
+companies-changes = 新增 { $added }，修改 { $changed }，删除 { $removed }
+companies-waiting = 等待发布： `/routing 发布` 。在此之前线索仍按现行版本分配。
+companies-exported = 草稿中的三份名单会以文件 { $name } 发给您，可用电子表格打开。
+companies-not-exported = 公司名单没能以文件发出：Slack 不接受。请再试一次 `/routing 重点客户 导出` 。
+routing-companies = 公司名单：
+companies-was = 原为 { $company }
+companies-owner = 负责人 { $rep }
+companies-tier = 级别 { $tier }
+company-list-account = 重点客户
+company-list-customer = 现有客户
+company-list-competitor = 竞争对手

@@ -5,9 +5,13 @@ from bot.handlers.rulebook.book import Book, seen_of, workspace_of
 from bot.handlers.rulebook.errand import Errand
 from bot.handlers.rulebook.expect import failing
 from bot.rehearsal import Script
+from routing.companies import changes_between, companies_of
 from routing.document import read_document
 from routing.editing import differences
 from routing.workspace_file import workspace_warnings
+
+#: The keys of a baton.yml whose changes are told one by one.
+TOLD = frozenset({"rules", "accounts", "customers", "competitors"})
 
 
 async def review_of(errand: Errand, book: Book) -> Review:
@@ -22,10 +26,11 @@ async def review_of(errand: Errand, book: Book) -> Review:
 
 def changed(before: str, after: str) -> Changed:
     """What a text says that another does not. Raises WorkspaceError for one that cannot be used."""
-    rules = differences(*(seen_of(workspace_of(source).rules) for source in (before, after)))
+    agreed = [workspace_of(source) for source in (before, after)]
+    rules = differences(*(seen_of(each.rules) for each in agreed))
     old, new = (read_document(source).data for source in (before, after))
-    keys = [key for key in dict.fromkeys((*old, *new)) if key != "rules" and old.get(key) != new.get(key)]
-    return Changed(rules=rules, elsewhere=keys)
+    keys = [key for key in dict.fromkeys((*old, *new)) if key not in TOLD and old.get(key) != new.get(key)]
+    return Changed(rules=rules, companies=changes_between(*map(companies_of, agreed)), elsewhere=keys)
 
 
 def _behind(errand: Errand, book: Book) -> list[str]:

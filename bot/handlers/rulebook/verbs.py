@@ -7,6 +7,7 @@ from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.handlers.rulebook.add import add
 from bot.handlers.rulebook.by_number import pause, remove, resume
+from bot.handlers.rulebook.companies import accounts, competitors, customers
 from bot.handlers.rulebook.discard import discard
 from bot.handlers.rulebook.edit import edit
 from bot.handlers.rulebook.errand import Answer, Errand, Verb
@@ -38,6 +39,11 @@ VERBS: tuple[Verb, ...] = (
     Verb(words=("pause", "暂停"), action=Action.EDIT_RULES, work=pause, help="help-routing-pause"),
     Verb(words=("resume", "恢复"), action=Action.EDIT_RULES, work=resume, help="help-routing-resume"),
     Verb(words=("remove", "delete", "删除"), action=Action.EDIT_RULES, work=remove, help="help-routing-remove"),
+    Verb(words=("accounts", "重点客户"), action=Action.EDIT_RULES, work=accounts, help="help-routing-accounts"),
+    Verb(words=("customers", "现有客户"), action=Action.EDIT_RULES, work=customers, help="help-routing-customers"),
+    Verb(
+        words=("competitors", "竞争对手"), action=Action.EDIT_RULES, work=competitors, help="help-routing-competitors"
+    ),
     Verb(words=("discard", "放弃"), action=Action.EDIT_RULES, work=discard, help="help-routing-discard"),
     Verb(words=("try", "试"), action=Action.EDIT_RULES, work=try_out, help="help-routing-try"),
     Verb(words=("simulate", "模拟"), action=Action.EDIT_RULES, work=simulate, help="help-routing-simulate"),

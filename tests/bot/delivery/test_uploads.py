@@ -8,7 +8,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.delivery import uploads
 from bot.delivery.aiming import Target
-from bot.delivery.uploads import FileLostError, carry_over
+from bot.delivery.uploads import FileLostError, share
 from bot.slack_client import slack_client
 from bot.slack_errors import BrokenError
 
@@ -62,7 +62,7 @@ async def slack() -> AsyncIterator[FileSlack]:
 
 async def carry(slack: FileSlack, file: dict[str, Any], *, thread: str | None = None) -> None:
     async with slack_client(token="xoxb-1", api_url=slack.url) as client:
-        await carry_over(client, file, target=Target(channel="D2", thread=thread))
+        await share(client, file, target=Target(channel="D2", thread=thread))
 
 
 async def test_a_file_is_shared_again_on_the_other_side(slack: FileSlack) -> None:
@@ -169,6 +169,6 @@ async def test_slack_itself_keeps_files_on_its_own_hosts(
     async with slack_client(token="xoxb-1", api_url="https://slack.com/api/") as client:
         monkeypatch.setattr(client.session, "get", get)
         with pytest.raises(FileLostError):
-            await carry_over(client, slack.file(url_private=url), target=Target(channel="D2"))
+            await share(client, slack.file(url_private=url), target=Target(channel="D2"))
 
     assert bool(asked) is slacks
