@@ -11,6 +11,7 @@ from bot.cards.modals import Modal
 from bot.desk import Desk
 from bot.entrance import Entrance
 from bot.handlers import commands, rulebook
+from bot.handlers.rulebook.errand import Running
 from bot.listeners.screen import Open
 from bot.payloads import Typed, read_command
 from bot.slack_errors import SlackError
@@ -21,7 +22,7 @@ class Route:
     """What a command asks for, by the words behind it, and what answers it."""
 
     action: Callable[[str], Action]
-    work: Callable[..., Awaitable[Message | Modal]]
+    work: Callable[..., Awaitable[Message | Modal | Running]]
 
 
 class Commands:
@@ -30,7 +31,7 @@ class Commands:
     def __init__(self, door: Entrance) -> None:
         self._door = door
 
-    async def __call__(self, body: Mapping[str, Any], *, delivery: str, open_modal: Open) -> Message | None:
+    async def __call__(self, body: Mapping[str, Any], *, delivery: str, open_modal: Open) -> Message | Running | None:
         """The answer, for the eyes of whoever typed it; None where a modal opened, or it was answered before."""
         typed = read_command(body)
         route = ROUTES.get(typed.command)
@@ -45,7 +46,7 @@ class Commands:
         await self._door.agreements.refresh()
         return await self._opened(answer, typed, open_modal) if isinstance(answer, Modal) else answer
 
-    async def _do(self, desk: Desk, route: Route, typed: Typed, principal: Principal) -> Message | Modal:
+    async def _do(self, desk: Desk, route: Route, typed: Typed, principal: Principal) -> Message | Modal | Running:
         reader = desk.reader(typed.user)
         refused = self._door.refusal(principal, route.action(typed.text))
         if refused is not None:

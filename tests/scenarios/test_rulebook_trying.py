@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.handlers.rulebook import simulate
 from tests.scenarios.relay import Relay, relay
 from tests.scenarios.test_rulebook_publishing import asked, in_force, press
 from tests.scenarios.test_rulebook_writing import ADMINS, codes, listed, routing
@@ -75,6 +76,19 @@ async def everything(on: Relay) -> list[object]:
     """Every lead and ledger as the store has it."""
     async with on.baton.store.unit_of_work() as uow:
         return [*await uow.leads.find(), *await uow.ledgers.find(), *await uow.drafts.find()]
+
+
+async def test_a_long_simulation_is_answered_at_once_and_followed_by_its_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(simulate, "AT_ONCE", 0)
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await with_a_draft(on)
+        begun = await said(on, "simulate last 2000")
+        await on.slack.until(lambda: "would go elsewhere" in on.slack.ephemerals(on.ids["admin"])[-1].words)
+
+        assert "0 of 1 leads decided again" in begun
+        assert "1 of 1 leads would go elsewhere" in on.slack.ephemerals(on.ids["admin"])[-1].words
 
 
 async def test_what_cannot_be_simulated_says_why(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from bot.handlers.rulebook.by_number import pause, remove, resume
 from bot.handlers.rulebook.companies import accounts, competitors, customers
 from bot.handlers.rulebook.discard import discard
 from bot.handlers.rulebook.edit import edit
-from bot.handlers.rulebook.errand import Answer, Errand, Verb
+from bot.handlers.rulebook.errand import Answer, Errand, Running, Verb
 from bot.handlers.rulebook.expect import expect
 from bot.handlers.rulebook.history import diff, history
 from bot.handlers.rulebook.move import move
@@ -57,7 +57,7 @@ VERBS: tuple[Verb, ...] = (
 )
 
 
-async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Answer:
+async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Answer | Running:
     """`/routing`: the rules, or what its verb does.
 
     A draft that another version of Baton wrote may be one that this version cannot read: that is told.
