@@ -27,6 +27,7 @@ class Action(StrEnum):
     SEE_LEADS = "see_leads"
     SEE_REPS = "see_reps"
     SET_AWAY = "set_away"
+    SET_AWAY_FOR = "set_away_for"
     SEE_RULES = "see_rules"
     EDIT_RULES = "edit_rules"
     EXPLAIN = "explain"
@@ -209,6 +210,12 @@ def _choices(lead: Lead) -> Iterator[Choice]:
             yield lead.decision.choice
 
 
+def _leads_reps(principal: Principal, _lead: Lead | None) -> Refusal | None:
+    if principal.admin or principal.manager:
+        return None
+    return _not_for(principal)
+
+
 def _is_rep(principal: Principal, _lead: Lead | None) -> Refusal | None:
     return None if principal.rep else _not_for(principal)
 
@@ -235,6 +242,7 @@ RULES: dict[Action, Rule] = {
     Action.SEE_LEADS: _is_listed,
     Action.SEE_REPS: _is_listed,
     Action.SET_AWAY: _is_rep,
+    Action.SET_AWAY_FOR: _leads_reps,
     Action.SEE_RULES: _is_listed,
     Action.EDIT_RULES: _is_admin,
     Action.EXPLAIN: _may_explain,

@@ -1,11 +1,14 @@
 """A rule as one line of text: `"Enterprise US" when employees >= 1000 to team enterprise-us within 5m`."""
 
+from dataclasses import dataclass
+
 from routing.conditions.grammar import read_condition
 from routing.conditions.mistakes import no_continuation
 from routing.conditions.printing import print_condition
 from routing.conditions.stream import Stream
 from routing.conditions.tokens import MAX_LENGTH, Kind, Token, quoted
 from routing.durations import EXAMPLES, Duration, print_duration, read_duration
+from routing.exceptions import ConditionError
 from routing.fields import DEFAULT, Catalogue
 from routing.nearest import nearest
 from routing.refusals import shown
@@ -31,6 +34,42 @@ def parse_rule_line(text: str, *, catalogue: Catalogue = DEFAULT, roster: Roster
         raise no_continuation(stream, wanted="“and”, “or” or “to”" if condition else "“when” or “to”")
     target = _target(stream, roster=roster)
     return Rule(name=name, condition=condition, target=target, accept_within=_within(stream))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pieces:
+    """What there is of a rule so far; empty where there is none of it yet. `when` and `within` are as written."""
+
+    name: str = ""
+    when: str = ""
+    target: Target | None = None
+    within: str = ""
+
+
+def rule_pieces(text: str, *, error: ConditionError) -> Pieces | None:
+    """What a line has of a rule where `error` says that it ends too early; None where it is wrong before its end."""
+    if error.start < len(text.rstrip()):
+        return None
+    stream = Stream(text, longest=MAX_LINE)
+    name = _rule_name(stream) if stream.next.kind is not Kind.END else ""
+    when = _until(stream, "to") if stream.take_if("when") else ""
+    target = _until(stream, "within") if stream.take_if("to") else ""
+    return Pieces(name=name, when=when, target=_whole_target(target))
+
+
+def _until(stream: Stream, keyword: str) -> str:
+    """The text from here to that keyword, or to the end."""
+    start = end = stream.next.start
+    while stream.next.kind is not Kind.END and not (stream.next.keyword and stream.next.text == keyword):
+        end = stream.take().end
+    return stream.text[start:end]
+
+
+def _whole_target(text: str) -> Target | None:
+    try:
+        return parse_target(text)
+    except ConditionError:
+        return None
 
 
 def print_rule_line(rule: Rule) -> str:

@@ -23,6 +23,7 @@ PLACES = ("channels", "groups", "im")
 #: What Slack wants for each event, by what its listener is registered under.
 EVENTS = {
     "message": {f"message.{place}": f"{place}:history" for place in PLACES},
+    "app_home_opened": {"app_home_opened": ""},
     "app_mention": {"app_mention": "app_mentions:read"},
 }
 
@@ -104,7 +105,7 @@ def test_it_asks_for_the_scopes_that_are_used() -> None:
     assert called <= set(METHODS), "say which scopes these need"
 
     used = {scope for method in called for scope in METHODS[method]}
-    used |= {scope for name in registered().events for scope in EVENTS[name].values()}
+    used |= {scope for name in registered().events for scope in EVENTS[name].values() if scope}
     used |= {scope for field, scope in FIELDS.items() if field in words_in_code()}
     used |= {"commands"} if "command" in registered().kinds else set()
 

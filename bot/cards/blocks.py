@@ -85,7 +85,7 @@ def fields(texts: Sequence[str], *, block_id: str | None = None) -> list[Block]:
     """Short mrkdwn texts in two columns, ten to a section; no section where there is no text."""
     return [
         _with({"type": "section", "fields": [mrkdwn(text, MAX_FIELD) for text in ten]}, block_id=_nth(block_id, place))
-        for place, ten in enumerate(_portions(texts, MAX_FIELDS))
+        for place, ten in enumerate(portions(texts, MAX_FIELDS))
     ]
 
 
@@ -117,7 +117,7 @@ def actions(buttons: Sequence[Block], *, block_id: str | None = None) -> list[Bl
     """Buttons and menus in rows of at most 25; no row where there is none."""
     return [
         _with({"type": "actions", "elements": list(row)}, block_id=_nth(block_id, place))
-        for place, row in enumerate(_portions(buttons, MAX_BUTTONS))
+        for place, row in enumerate(portions(buttons, MAX_BUTTONS))
     ]
 
 
@@ -195,7 +195,8 @@ def _with(block: Block, **more: Any) -> Block:
     return block | {name: value for name, value in more.items() if value is not None}
 
 
-def _portions(items: Sequence[Any], size: int) -> list[Sequence[Any]]:
+def portions(items: Sequence[Any], size: int) -> list[Sequence[Any]]:
+    """The items in rows of so many at most."""
     return [items[start : start + size] for start in range(0, len(items), size)]
 
 

@@ -65,5 +65,5 @@ def repeated(typed: str, *, reader: Reader) -> list[Block]:
         return []
     return [
         blocks.context(reader.say("mistake-typed")),
-        blocks.preformatted(blocks.shorten(f"/routing {typed}", MAX_TYPED)),
+        blocks.preformatted(blocks.shorten(typed, MAX_TYPED)),
     ]

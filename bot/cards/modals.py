@@ -42,19 +42,19 @@ def return_modal(lead: Lead, *, offer: int, reader: Reader) -> View:
         for reason in Reason
     ]
     shown = [
-        _input("reason", reader.say("return-reason"), {"type": "radio_buttons", "options": reasons}),
-        _input(
+        input_block("reason", reader.say("return-reason"), {"type": "radio_buttons", "options": reasons}),
+        input_block(
             "note",
             reader.say("return-note"),
             {"type": "plain_text_input", "multiline": True, "max_length": MAX_NOTE},
             optional=True,
         ),
-        _input(
+        input_block(
             "day", reader.say("return-day"), {"type": "datepicker"}, optional=True, hint=reader.say("return-day-hint")
         ),
     ]
     about = {"lead": lead.id, "offer": str(offer)}
-    return _modal(RETURN_MODAL, "return-title", shown, about=about, submit="return-submit", reader=reader)
+    return modal(RETURN_MODAL, "return-title", shown, about=about, submit="return-submit", reader=reader)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,14 +74,14 @@ def correct_modal(lead: Lead, known: Sequence[Correctable], *, reader: Reader) -
     """For marketing: one field for each answer, filled in as it was read, with the prospect's words below it."""
     shown = [_answer_input(one, reader=reader) for one in known]
     about = {"lead": lead.id, "shown": fingerprints(known)}
-    return _modal(CORRECT_MODAL, "correct-title", shown, about=about, submit="correct-submit", reader=reader)
+    return modal(CORRECT_MODAL, "correct-title", shown, about=about, submit="correct-submit", reader=reader)
 
 
 def amend_modal(lead: Lead, known: Sequence[Correctable], *, reader: Reader) -> View:
     """For the rep of a lead: the same, and the lead stays where it is."""
     shown = [blocks.section(reader.say("amend-intro")), *(_answer_input(one, reader=reader) for one in known)]
     about = {"lead": lead.id, "shown": fingerprints(known)}
-    return _modal(AMEND_MODAL, "amend-title", shown, about=about, submit="amend-submit", reader=reader)
+    return modal(AMEND_MODAL, "amend-title", shown, about=about, submit="amend-submit", reader=reader)
 
 
 def fingerprints(known: Sequence[Correctable]) -> str:
@@ -97,7 +97,7 @@ def fingerprint(reading: str) -> str:
 def _answer_input(one: Correctable, *, reader: Reader) -> Block:
     said = blocks.one_line(one.words, MAX_HINT)
     hint = reader.say("correct-said", words=said) if said and said != one.reading else None
-    return _input(one.name, one.label, _element(one), optional=True, hint=hint)
+    return input_block(one.name, one.label, _element(one), optional=True, hint=hint)
 
 
 def _element(one: Correctable) -> Block:
@@ -111,17 +111,18 @@ def _element(one: Correctable) -> Block:
 
 def message_modal(message: Message, *, title: str, reader: Reader) -> View:
     """What a message shows, as a modal."""
-    return _modal("said", title, message["blocks"], about={}, submit=None, reader=reader)
+    return modal("said", title, message["blocks"], about={}, submit=None, reader=reader)
 
 
 def said_modal(text: str, *, title: str, reader: Reader) -> View:
     """What happened, in place of the modal that was sent in."""
-    return _modal("said", title, [blocks.section(text)], about={}, submit=None, reader=reader)
+    return modal("said", title, [blocks.section(text)], about={}, submit=None, reader=reader)
 
 
-def _modal(
+def modal(
     callback: str, title: str, shown: list[Block], *, about: dict[str, str], submit: str | None, reader: Reader
 ) -> View:
+    """A modal of these blocks; without `submit` there is nothing to be sent in."""
     view: View = {
         "type": "modal",
         "callback_id": callback,
@@ -133,7 +134,8 @@ def _modal(
     return view | ({"submit": blocks.plain(reader.say(submit), MAX_TITLE)} if submit else {})
 
 
-def _input(name: str, label: str, element: Block, *, optional: bool = False, hint: str | None = None) -> Block:
+def input_block(name: str, label: str, element: Block, *, optional: bool = False, hint: str | None = None) -> Block:
+    """A field under a name, by which its value comes back."""
     block: Block = {
         "type": "input",
         "block_id": name,

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from bot.cards import blocks
 from bot.cards.blocks import Block, Message
 from bot.cards.companies import change_blocks
+from bot.cards.people import change_blocks as people_edits
 from bot.cards.reader import Reader
 from bot.cards.rule_edits import differences
 from routing.companies import TableChanges
 from routing.editing import Difference
+from routing.editing.people import EntryChange
 from storage.changes import Change
 from storage.editions import Edition
 from storage.records import Seen
@@ -31,15 +33,16 @@ _EDITION = re.compile(r"edition (?P<number>\d+), sha256 [0-9a-f]+(?:, (?P<note>.
 
 @dataclass(frozen=True, kw_only=True)
 class Changed:
-    """What one agreement says that another does not: in the rules, the lists of companies, and the keys besides."""
+    """What one agreement says that another does not: rules, who sells, lists of companies, and the keys besides."""
 
     rules: Sequence[Difference[Seen]]
     companies: TableChanges = field(default_factory=TableChanges)
+    people: Sequence[EntryChange] = ()
     elsewhere: Sequence[str] = ()
 
     @property
     def nothing(self) -> bool:
-        return not (self.rules or self.companies or self.elsewhere)
+        return not (self.rules or self.companies or self.people or self.elsewhere)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +102,8 @@ def _changed(changed: Changed, *, reader: Reader) -> list[Block]:
     companies = change_blocks(changed.companies, reader=reader)
     if companies:
         companies.insert(0, blocks.section(reader.say("routing-companies")))
-    return [*differences(changed.rules, reader=reader), *companies, *elsewhere]
+    people = people_edits(changed.people, reader=reader)
+    return [*differences(changed.rules, reader=reader), *people, *companies, *elsewhere]
 
 
 def _points(heading: str, sign: str, points: Sequence[str], *, reader: Reader) -> list[Block]:

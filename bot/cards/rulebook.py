@@ -6,13 +6,14 @@ from datetime import timedelta
 
 from bot.cards import blocks
 from bot.cards.blocks import Message
+from bot.cards.modals import fingerprint
 from bot.cards.reader import Reader
 from bot.formats import length
 from routing.conditions import print_condition
 from routing.conditions.tokens import quoted
 from routing.durations import Duration, Unit
 from routing.editing import Difference, Mark
-from routing.rule_lines import print_target
+from routing.rule_lines import print_rule_line, print_target
 from routing.rulebook import Rule
 from storage.records import Seen
 
@@ -56,12 +57,12 @@ def rulebook(shown: Shown, *, start: int = 1, room: int = MAX_LIST, reader: Read
     """
     if not shown.rules and not shown.differences:
         return blocks.paragraph(reader.say("routing-none"))
-    lines = [*_rules(shown, reader=reader)[start - 1 :], *_removed(shown, reader=reader)]
+    lines = [*rule_lines(shown, reader=reader)[start - 1 :], *removed_lines(shown, reader=reader)]
     fitting = blocks.fitting(lines, room) if lines else ()
-    paragraphs = [f"*{_title(shown, reader=reader)}*", *blocks.paragraphs_of(fitting, MAX_PARAGRAPH)]
-    notes = [*_more(len(fitting), len(lines), start, reader=reader), *_draft(shown, reader=reader)]
+    paragraphs = [f"*{title(shown, reader=reader)}*", *blocks.paragraphs_of(fitting, MAX_PARAGRAPH)]
+    below = [*_more(len(fitting), len(lines), start, reader=reader), *notes(shown, reader=reader)]
     return blocks.message(
-        "\n".join((*paragraphs, *notes)), [*map(blocks.section, paragraphs), *map(blocks.context, notes)]
+        "\n".join((*paragraphs, *below)), [*map(blocks.section, paragraphs), *map(blocks.context, below)]
     )
 
 
@@ -86,13 +87,20 @@ def line(seen: Seen) -> str:
     return blocks.inert(f"{quoted(seen.name)} {seen.says}", MAX_WAS)
 
 
-def _title(shown: Shown, *, reader: Reader) -> str:
+def identity(rule: Rule) -> tuple[str, str]:
+    """What tells a rule, and whether it is still as it was shown, in few characters: Slack keeps no more of either."""
+    return fingerprint(rule.name), fingerprint(f"{print_rule_line(rule)}{rule.paused}")
+
+
+def title(shown: Shown, *, reader: Reader) -> str:
+    """What the list is of: the version in force, and how much the draft changes in it."""
     if shown.differences is None:
         return reader.say("routing-title", version=shown.version)
     return reader.say("routing-title-draft", version=shown.version, count=len(shown.differences))
 
 
-def _rules(shown: Shown, *, reader: Reader) -> list[str]:
+def rule_lines(shown: Shown, *, reader: Reader) -> list[str]:
+    """Each rule with its number, its marks, what it says and how many leads it took."""
     by_name = {each.after.rule.name: each for each in shown.differences or () if each.after}
     return [
         _rule(number, rule, by_name.get(rule.name), caught=shown.caught.get(rule.name, 0), reader=reader)
@@ -117,7 +125,8 @@ def _paused(*, reader: Reader) -> str:
     return f"{ICONS[Mark.PAUSED]} {reader.say('routing-mark-paused')}"
 
 
-def _removed(shown: Shown, *, reader: Reader) -> list[str]:
+def removed_lines(shown: Shown, *, reader: Reader) -> list[str]:
+    """The rules that the draft takes out."""
     gone = (each for each in shown.differences or () if each.after is None and each.before)
     return [
         " · ".join((f"~{blocks.inert(each.before.rule.name, MAX_NAME)}~", *marks(each, reader=reader)))
@@ -132,7 +141,8 @@ def _more(fitting: int, count: int, start: int, *, reader: Reader) -> list[str]:
     return [reader.say("routing-more", count=count - fitting, next=start + fitting)]
 
 
-def _draft(shown: Shown, *, reader: Reader) -> list[str]:
+def notes(shown: Shown, *, reader: Reader) -> list[str]:
+    """Who changed the draft last, and how to go on from there."""
     if shown.differences is None:
         return []
     return [reader.say("routing-draft-by", by=f"<@{shown.by}>")]

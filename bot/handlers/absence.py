@@ -13,19 +13,19 @@ from routing.lead import Lead, Outcome
 from routing.reps import Absence, Rep
 
 
-async def go_away(desk: Desk, rep: Rep, *, until: datetime | None) -> list[Lead]:
+async def go_away(desk: Desk, rep: Rep, *, until: datetime | None, by: str) -> list[Lead]:
     """Offer the rep nothing until then, or until they are back; the leads they had not accepted, as they are now."""
     known = await desk.uow.absences.get(rep.name)
     absence = replace(known, until=until) if known else Absence(rep=rep.name, until=until)
     await desk.uow.absences.put(absence)
-    await desk.note(Happened.REP_AWAY, by=rep.slack, rep=rep.name)
+    await desk.note(Happened.REP_AWAY, by=by, rep=rep.name)
     return await _pass_on_offers(desk, rep)
 
 
-async def come_back(desk: Desk, rep: Rep) -> None:
+async def come_back(desk: Desk, rep: Rep, *, by: str) -> None:
     """Offer the rep leads again, those that wait first."""
     await desk.uow.absences.remove(rep.name)
-    await desk.note(Happened.REP_BACK, by=rep.slack, rep=rep.name)
+    await desk.note(Happened.REP_BACK, by=by, rep=rep.name)
     await release_held(desk)
 
 

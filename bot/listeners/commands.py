@@ -10,7 +10,9 @@ from bot.cards.blocks import Message
 from bot.cards.modals import Modal
 from bot.desk import Desk
 from bot.entrance import Entrance
-from bot.handlers import commands, rulebook
+from bot.handlers import rulebook
+from bot.handlers.leads_command import leads
+from bot.handlers.reps_command import reps
 from bot.handlers.rulebook.errand import Running
 from bot.listeners.screen import Open
 from bot.payloads import Typed, read_command
@@ -75,7 +77,7 @@ def _always(action: Action) -> Callable[[str], Action]:
 
 
 ROUTES: dict[str, Route] = {
-    "leads": Route(action=_always(Action.SEE_LEADS), work=commands.leads),
-    "reps": Route(action=_always(Action.SEE_REPS), work=commands.reps),
+    "leads": Route(action=_always(Action.SEE_LEADS), work=leads),
+    "reps": Route(action=_always(Action.SEE_REPS), work=reps),
     "routing": Route(action=rulebook.action_for, work=rulebook.routing),
 }

@@ -15,8 +15,9 @@ from bot.flood import FloodGate
 from bot.handlers.rulebook.errand import Running
 from bot.listeners.clicks import Clicks
 from bot.listeners.commands import Commands
+from bot.listeners.homes import Homes
 from bot.listeners.messages import Messages
-from bot.listeners.rulebook import RulebookClicks
+from bot.listeners.rulebook import RulebookClicks, RulebookForms, is_rulebook_click, is_rulebook_form
 from bot.listeners.running import Runs
 from bot.listeners.screen import Screen
 from bot.listeners.submissions import Submissions
@@ -35,6 +36,7 @@ def register(bolt: AsyncApp, door: Entrance, *, client: AsyncWebClient) -> None:
     listeners = Listeners(door, client=client)
     bolt.event("message")(listeners.message)
     bolt.event("app_mention")(listeners.message)
+    bolt.event("app_home_opened")(listeners.home)
     bolt.action(ANY)(listeners.click)
     bolt.view(ANY)(listeners.submission)
     bolt.command(ANY)(listeners.command)
@@ -51,7 +53,9 @@ class Listeners:
         floods = FloodGate()
         self._messages = Messages(door, floods=floods)
         self._clicks = Clicks(door, floods=floods)
-        self._rulebook = RulebookClicks(door)
+        self._homes = Homes(door, client=client)
+        self._rulebook = RulebookClicks(door, homes=self._homes)
+        self._forms = RulebookForms(door, homes=self._homes)
         self._submissions = Submissions(door)
         self._commands = Commands(door)
         self._runs = Runs(door)
@@ -63,7 +67,7 @@ class Listeners:
     async def click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         self._count("click")
         screen, delivery = Screen(self._client, body), context["delivery_id"]
-        if _is_of_the_rulebook(body):
+        if is_rulebook_click(body):
             await self._rulebook(body, delivery=delivery, screen=screen)
         else:
             await self._clicks(body, delivery=delivery, open_modal=screen.open_modal)
@@ -71,7 +75,8 @@ class Listeners:
 
     async def submission(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         self._count("submission")
-        answered = await self._submissions(body, delivery=context["delivery_id"])
+        take = self._forms if is_rulebook_form(body) else self._submissions
+        answered = await take(body, delivery=context["delivery_id"])
         if answered.errors:
             await ack(response_action="errors", errors=answered.errors)
         elif answered.view:
@@ -91,6 +96,10 @@ class Listeners:
         if isinstance(answer, Running):
             self._runs.follow(answer, screen)
 
+    async def home(self, body: Body) -> None:
+        self._count("home")
+        await self._homes(body)
+
     async def nothing(self) -> None:
         """Events about other parts of Slack: answered, so that Slack does not send them again."""
 
@@ -109,9 +118,3 @@ class Listeners:
 
     def _count(self, kind: str) -> None:
         self._door.metrics.received.labels(kind=kind).inc()
-
-
-def _is_of_the_rulebook(body: Body) -> bool:
-    """Whether a click is on one of the rulebook's cards."""
-    actions = body.get("actions") or [{}]
-    return str(actions[0].get("action_id", "")).startswith("rulebook:")

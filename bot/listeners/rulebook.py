@@ -1,40 +1,50 @@
-"""Buttons of the rulebook: they concern no lead, and are answered where they were pressed."""
+"""The rulebook's buttons, menus and forms: they concern no lead, and are answered where they were pressed."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from bot.authorization import Principal
-from bot.cards import blocks, modals
+from bot.cards import blocks, modals, rulebook_home
 from bot.cards.blocks import Message
-from bot.cards.modals import Modal
+from bot.cards.modals import Modal, View
 from bot.desk import Desk
 from bot.directory import directly
 from bot.entrance import Entrance
-from bot.handlers.rulebook import BUTTONS
-from bot.handlers.rulebook.errand import Answer, Errand
+from bot.handlers.rulebook import BUTTONS, FORMS
+from bot.handlers.rulebook.errand import Answer, Edited, Errand, message_of
 from bot.handlers.telling import tell_person
+from bot.listeners.homes import Homes
 from bot.listeners.screen import Screen
-from bot.payloads import Pressed, read_click
+from bot.listeners.submissions import Answered
+from bot.payloads import OpenView, Pressed, Submitted, read_click, read_submission
 from bot.slack_errors import SlackError
 from storage.records import Method
 
 
 class RulebookClicks:
-    """Takes `block_actions` of the rulebook's cards."""
+    """Takes `block_actions` of the rulebook's cards and of the home tab."""
 
-    def __init__(self, door: Entrance) -> None:
+    def __init__(self, door: Entrance, *, homes: Homes) -> None:
         self._door = door
+        self._homes = homes
 
     async def __call__(self, body: Mapping[str, Any], *, delivery: str, screen: Screen) -> None:
         """Do what the button is for, and show what came of it."""
         pressed = read_click(body)
+        if pressed.action.startswith(rulebook_home.PAGE):
+            await self._turn(pressed)
+            return
         async with self._door.in_order(pressed.user):
             person = await self._door.person(pressed.user)
             principal = self._door.principal(pressed.user, home=pressed.user_workspace, person=person)
             answer = await self._door.once(f"click:{delivery}", work=lambda desk: self._do(desk, pressed, principal))
-        await self._door.agreements.refresh()
-        if answer is not None:
-            await self._show(answer, pressed, screen)
+            await self._door.agreements.refresh()
+            if answer is not None:
+                await self._show(answer, pressed, screen)
+
+    async def _turn(self, pressed: Pressed) -> None:
+        page = int(pressed.value) if pressed.value.isdecimal() else 1
+        await self._homes.draw(pressed.user, home=pressed.user_workspace, page=page)
 
     async def _do(self, desk: Desk, pressed: Pressed, principal: Principal) -> Answer | None:
         button, reader = BUTTONS.get(pressed.action), desk.reader(pressed.user)
@@ -51,26 +61,70 @@ class RulebookClicks:
             if isinstance(answer, Modal):
                 await screen.open_modal(answer.view)
             elif pressed.view is None:
-                await screen.replace_message(answer)
+                await screen.replace_message(message_of(answer))
             else:
-                await self._show_as_modal(answer, pressed, screen)
+                await self._show_in_view(answer, pressed, pressed.view, screen)
         except SlackError:
             await self._door.commit(lambda desk: _tell(desk, pressed, answer))
 
-    async def _show_as_modal(self, message: Message, pressed: Pressed, screen: Screen) -> None:
-        view = await self._door.look(lambda desk: _as_modal(desk, pressed, message))
-        if pressed.view is not None and pressed.view.is_modal:
-            await screen.update_modal(pressed.view.id, view)
-        else:
-            await screen.open_modal(view)
+    async def _show_in_view(self, answer: Message | Edited, pressed: Pressed, view: OpenView, screen: Screen) -> None:
+        """The home tab shows by itself what was edited; anything else it shows in a modal."""
+        modal = await self._door.look(lambda desk: _as_modal(desk, pressed.user, message_of(answer)))
+        if view.is_modal:
+            await screen.update_modal(view.id, modal)
+        elif not isinstance(answer, Edited):
+            await screen.open_modal(modal)
+        await self._homes.draw(pressed.user, home=pressed.user_workspace, page=int(view.about.get("page", "1")))
 
 
-async def _as_modal(desk: Desk, pressed: Pressed, message: Message) -> modals.View:
-    return modals.message_modal(message, title="rulebook-title", reader=desk.reader(pressed.user))
+class RulebookForms:
+    """Takes `view_submission` of the rulebook's forms."""
+
+    def __init__(self, door: Entrance, *, homes: Homes) -> None:
+        self._door = door
+        self._homes = homes
+
+    async def __call__(self, body: Mapping[str, Any], *, delivery: str) -> Answered:
+        """Do what the form is for; what keeps it from being done stands beside the field it belongs to."""
+        sent = read_submission(body)
+        async with self._door.in_order(sent.user):
+            person = await self._door.person(sent.user)
+            principal = self._door.principal(sent.user, home=sent.user_workspace, person=person)
+            done = await self._door.once(f"submission:{delivery}", work=lambda desk: self._do(desk, sent, principal))
+        if done is not None and done.view is not None:
+            await self._homes.draw(sent.user, home=sent.user_workspace)
+        return done or Answered()
+
+    async def _do(self, desk: Desk, sent: Submitted, principal: Principal) -> Answered:
+        form, reader = FORMS[sent.callback], desk.reader(sent.user)
+        refused = self._door.refusal(principal, form.action)
+        if refused is not None:
+            words = reader.say(f"refused-{refused}")
+            return Answered(view=modals.said_modal(words, title="modal-not-done", reader=reader))
+        errand = Errand(desk=desk, principal=principal, text="", typed="", reader=reader)
+        done = await form.work(errand, sent.values, sent.about)
+        if isinstance(done, Edited):
+            return Answered(view=await _as_modal(desk, sent.user, done.message))
+        return Answered(errors=dict(done))
+
+
+def is_rulebook_click(body: Mapping[str, Any]) -> bool:
+    """Whether a click is on one of the rulebook's cards, or in the home tab."""
+    actions = body.get("actions") or [{}]
+    return str(actions[0].get("action_id", "")).startswith("rulebook:")
+
+
+def is_rulebook_form(body: Mapping[str, Any]) -> bool:
+    """Whether a modal that was sent in is one of the rulebook's forms."""
+    return str((body.get("view") or {}).get("callback_id", "")) in FORMS
+
+
+async def _as_modal(desk: Desk, user: str, message: Message) -> View:
+    return modals.message_modal(message, title="rulebook-title", reader=desk.reader(user))
 
 
 async def _tell(desk: Desk, pressed: Pressed, answer: Answer) -> None:
     if isinstance(answer, Modal):
         await tell_person(desk, pressed.user, "press-again", unseen_in=pressed.shared_channel)
     else:
-        await desk.send(Method.POST, directly(pressed.user), answer)
+        await desk.send(Method.POST, directly(pressed.user), message_of(answer))

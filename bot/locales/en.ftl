@@ -335,6 +335,9 @@ help-reps =
     {""}*`/reps away until friday 14:00`*: you get no leads until then; `/reps away` until you say you are back
     {""}*`/reps back`*: you get leads again
     {""}*`/reps ledger`*: what each rep of a team was due and got
+    {""}*`/reps away ana until friday`*, *`/reps back ana`*: the same for somebody else, for managers and admins
+    {""}*`/reps set ana weight 2 capacity 8 languages en,zh hours "Mon-Fri 09:00-18:00"`*: for admins, in the draft; also `timezone`, `holidays`, `slack`, and `none` for the default
+    {""}*`/reps add eva U0123456789`*, *`/reps remove eva`*: for admins, in the draft
 help-routing-list = {""}*`/routing`*: the rules in the order they are tried, the draft where it differs, and what each took in 30 days; `/routing list 40` from number 40 on
 help-routing-add = {""}*`/routing add "Enterprise DACH" when employees >= 500 and country in (DE, AT, CH) to team dach within 10m`*: a new rule, above the one for all the rest; `at 3` behind it puts it there
 help-routing-edit = {""}*`/routing edit 3 LINE`*: another rule in the place of number 3 of the list you saw last
@@ -342,6 +345,7 @@ help-routing-move = {""}*`/routing move 3 to 1`*: try number 3 before number 1
 help-routing-pause = {""}*`/routing pause 3`*: it keeps its place and takes no lead
 help-routing-resume = {""}*`/routing resume 3`*: it takes leads again
 help-routing-remove = {""}*`/routing remove 3`*: take it out
+help-routing-team = {""}*`/routing team`*: the teams; behind it `dach add ana`, `dach remove ana`, `dach rotation least_loaded`, `add NAME`, `remove NAME`
 help-routing-accounts = {""}*`/routing accounts`*: the named accounts; behind it `find TEXT`, `add acme.com owner ana tier target`, `remove acme.com`, or `export`
 help-routing-customers = {""}*`/routing customers add bigcorp.com`*: the same for customers
 help-routing-competitors = {""}*`/routing competitors add rival.example`*: the same for competitors
@@ -366,11 +370,13 @@ reps-load = { $load } open
 reps-on-again = on again { $when }
 reps-only-reps = Only reps can be away or back, and you are not one.
 reps-away = You're away until you say `/reps back`.
-reps-away-until = You're away until { $until }.
-reps-away-none = Nothing was waiting for you.
+reps-away-until = You're away until { $when }.
+reps-away-for = { $rep } is away until somebody says `/reps back { $rep }`.
+reps-away-for-until = { $rep } is away until { $when }.
+reps-away-none = No lead was waiting.
 reps-away-next = { $count ->
-        [one] The lead you had not accepted goes to the next rep.
-       *[other] { $count } leads you had not accepted go to the next rep.
+        [one] The lead that was not accepted yet goes to the next rep.
+       *[other] { $count } leads that were not accepted yet go to the next rep.
     }
 reps-away-held = { $count ->
         [one] One lead waits until somebody can take it.
@@ -386,7 +392,10 @@ reps-away-elsewhere = { $count ->
     }
 reps-away-not-read = “{ $text }” is no moment I can use. Name one that is still to come, for example `tomorrow 9:00`, `friday`, `2 weeks` or `2026-12-01 14:00`.
 reps-back = Welcome back. You get leads again.
-reps-back-off-shift = Welcome back. You get leads again when your shift begins, { $when }.
+reps-back-until = Welcome back. You get leads again when your shift begins, { $when }.
+reps-back-for = { $rep } is back, and gets leads again.
+reps-back-for-until = { $rep } is back, and gets leads again when their shift begins, { $when }.
+reps-only-managers = Only managers and admins can say that somebody else is away or back.
 ledger-title = Fair share, in leads
 ledger-none = There are no teams yet, so nothing is shared.
 ledger-bound = nobody strays further than { $bound } from their due while the same reps are available
@@ -500,6 +509,51 @@ routing-rollback-same = Version { $version } says what is in force, so nothing w
 routing-rolled-back = ✅ Version { $version } is in force, and says what version { $old } said. Leads on their way keep their decision.
 routing-draft-stays = The draft is still there.
 routing-within = accept within { $within }
+routing-done-edit-moved = It is changed in the draft and stands elsewhere:
+routing-menu-outdated = Nothing was changed: this rule is not as it was when the list was drawn. Look at it again.
+routing-log-edit-moved = rule changed and moved
+rule-form-add = New rule
+rule-form-edit = Change the rule
+rule-form-submit = Into the draft
+rule-form-name = Name
+rule-form-when = Condition
+rule-form-when-hint = Left empty, the rule is for every lead.
+rule-form-when-example = employees >= 500 and country in (DE, AT, CH)
+rule-form-target = Where leads go
+rule-form-teams = Teams
+rule-form-reps = Reps
+rule-form-others = Others
+rule-form-target-owner = Owner of the named account
+rule-form-target-nurture = Nurture
+rule-form-target-customer-success = Customer success
+rule-form-target-exclude = Nowhere: excluded
+rule-form-within = Time to accept
+rule-form-within-example = 10m, 24h, 4 working hours
+rule-form-place = Number in the list
+rule-form-place-hint = Left empty, it stands above the one for all the rest.
+rule-form-no-name = Give the rule a name.
+rule-form-no-target = This is not there any more. Choose where leads go.
+rule-form-no-place = Write a number of the list, such as 3.
+rule-form-gone = Another admin has taken this rule out meanwhile, or renamed it. Nothing was changed; what you wrote is still here.
+rule-form-changed = Another admin has changed this rule meanwhile. Nothing was changed; what you wrote is still here. It now says: { $line }
+rule-form-too-long = This condition is too long for a form. Write the whole line: `/routing edit 3 LINE`.
+home-order = Leads go by the first rule that matches.
+home-edit = Edit…
+home-up = Move up
+home-down = Move down
+home-pause = Pause
+home-resume = Resume
+home-remove = Take out
+home-add = New rule…
+home-pick = Change a rule…
+home-publish = Publish…
+home-discard = Throw the draft away…
+home-history = History
+home-before = Back
+home-behind = On
+home-team = Write `/leads`, `/reps` or `/routing` in any channel, each with `help` behind it for what it can do. Leads come to you as messages.
+home-prospect = Hi! Write to me under *Messages*, and I'll bring in the right person.
+home-draft-unreadable = The draft cannot be read by this version of Baton. `/routing discard` throws it away.
 working-minutes = { $count ->
         [one] 1 working minute
        *[other] { $count } working minutes
@@ -654,3 +708,18 @@ companies-tier = tier { $tier }
 company-list-account = account
 company-list-customer = customer
 company-list-competitor = competitor
+
+people-title = { $count ->
+        [one] One team
+       *[other] { $count } teams
+    }
+people-nobody = nobody
+people-done = The draft says something else about who sells:
+people-reps = rep
+people-team-how = `/routing team dach add ana bo` · `/routing team dach remove ana` · `/routing team dach rotation least_loaded catch_up yes channel C0123456789` · `/routing team add nordics ana` · `/routing team remove nordics`
+people-rep-how = Nothing was changed. Write it like `/reps set ana weight 2 capacity 8`, `/reps add eva U0123456789` or `/reps remove eva`.
+people-no-such = Nothing was changed: there is no “{ $word }” here. There are { $names }.
+people-no-such-meant = Nothing was changed: there is no “{ $word }” here. Did you mean “{ $meant }”?
+routing-log-people = reps and teams
+routing-log-companies = lists of companies
+people-teams = team

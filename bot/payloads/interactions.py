@@ -26,7 +26,7 @@ def read_click(body: Mapping[str, Any]) -> Pressed:
         ts=click.container.message_ts,
         thread=click.container.thread_ts,
         pressed_at=action.action_ts,
-        view=OpenView(id=click.view.id, is_modal=click.view.type == "modal", hash=click.view.hash)
+        view=OpenView(id=click.view.id, is_modal=click.view.type == "modal", about=about(click.view.private_metadata))
         if click.view
         else None,
     )
@@ -146,7 +146,7 @@ class _Interaction(Shape):
 class _Surface(Shape):
     id: Id
     type: Text = ""
-    hash: Text = ""
+    private_metadata: Text = ""
 
 
 class _Click(_Interaction):

@@ -59,7 +59,7 @@ class OpenView:
 
     id: str
     is_modal: bool
-    hash: str = ""
+    about: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +87,16 @@ class Pressed:
     def shared_channel(self) -> str | None:
         """The channel it stands in, where others see it too; None in a direct message."""
         return None if self.direct else self.channel
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """The app's home opened on one of its tabs; `hash` tells the home tab that was there from a later one."""
+
+    workspace: str
+    user: str
+    tab: str
+    hash: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from bot.playground.channels import Button, Channel, Message
 from bot.playground.exceptions import GestureError, PlaygroundError, SlackError
-from bot.playground.gestures.outcomes import Outcome, Submission
+from bot.playground.gestures.outcomes import Outcome, Submission, Suggested
 from bot.playground.people import Person, Team
 from bot.playground.slack import LocalSlack
 from bot.playground.views import View
@@ -18,6 +18,7 @@ __all__ = [
     "PlaygroundError",
     "SlackError",
     "Submission",
+    "Suggested",
     "Team",
     "View",
 ]

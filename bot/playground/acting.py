@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from bot.playground.gestures import commands, modals, pressing, writing
-from bot.playground.gestures.outcomes import Outcome, Submission
+from bot.playground.gestures import commands, modals, pressing, suggesting, writing
+from bot.playground.gestures.outcomes import Outcome, Submission, Suggested
 from bot.playground.looking import Sights
 from bot.playground.people import Json
 
@@ -109,6 +109,21 @@ class Acts(Sights):
         person = self.person(user)
         view = modals.open_view(self.world, person, view_id)
         return await pressing.choose(self.world, person, view, chosen, label=label, action_id=action_id)
+
+    async def suggest(
+        self, user: str, channel: str, ts: str, query: str, *, label: str | None = None, action_id: str | None = None
+    ) -> Suggested:
+        """Type into a menu of a message that asks the app for its options."""
+        source = self.seen(user, channel, ts)
+        return await suggesting.suggest(self.world, self.person(user), source, query, label=label, action_id=action_id)
+
+    async def suggest_in_view(
+        self, user: str, view_id: str, query: str, *, label: str | None = None, action_id: str | None = None
+    ) -> Suggested:
+        """Type into a menu of a modal or home tab that asks the app for its options."""
+        person = self.person(user)
+        view = modals.open_view(self.world, person, view_id)
+        return await suggesting.suggest(self.world, person, view, query, label=label, action_id=action_id)
 
     async def command(
         self, user: str, name: str, text: str = "", *, channel: str | None = None, patience: float = 2.0

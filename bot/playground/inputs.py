@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.playground.channels import elements_of
+from bot.playground.composing import composed
 from bot.playground.exceptions import GestureError
 from bot.playground.people import Json
 
@@ -31,6 +32,9 @@ VALUE_KEYS: dict[str, tuple[str, str]] = {
     "datetimepicker": ("selected_date_time", "initial_date_time"),
     "file_input": ("files", "initial_files"),
 }
+#: Menus whose options the app is asked for.
+EXTERNAL = ("external_select", "multi_external_select")
+
 _LISTS = {"selected_options", "selected_users", "selected_conversations", "selected_channels", "files"}
 
 
@@ -67,6 +71,8 @@ def option_named(element: Json, wanted: str) -> Json:
     for option in options:
         if wanted in (option["value"], option["text"]["text"]):
             return option
+    if not options and element["type"] in EXTERNAL:
+        raise GestureError(f"The menu {element.get('action_id')!r} asks the app for its options: `suggest` first.")
     offered = ", ".join(option["text"]["text"] for option in options)
     raise GestureError(f"The menu {element.get('action_id')!r} has no option {wanted!r}; it offers: {offered}.")
 
@@ -92,8 +98,7 @@ def _some_options(element: Json, given: Any) -> list[Json]:
 def _rich_text(_element: Json, given: Any) -> Json | None:
     if given is None or isinstance(given, dict):
         return given
-    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": str(given)}]}
-    return {"type": "rich_text", "elements": [section]}
+    return {"type": "rich_text", "elements": list(composed(str(given)).elements)}
 
 
 _CONVERSIONS: dict[str, Callable[[Json, Any], Any]] = {

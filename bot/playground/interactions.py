@@ -20,6 +20,16 @@ def block_actions(
     return payload | _about_message(world, app, person, source, values)
 
 
+def block_suggestion(
+    world: World, app: App, *, person: Person, source: Message | View, named: Json, values: Json
+) -> Json:
+    """Somebody typed into a menu that asks the app for its options; `named` says which menu, and what was typed."""
+    payload = {"type": "block_suggestion", **_common(world, app, person), **named}
+    if isinstance(source, View):
+        return payload | {"container": {"type": "view", "view_id": source.id}, "view": source.as_json(values=values)}
+    return payload | _where(world, source)
+
+
 def view_submission(world: World, app: App, *, person: Person, view: View, values: Json) -> Json:
     """Somebody sent a modal off."""
     return {
@@ -93,17 +103,20 @@ def _common(world: World, app: App, person: Person) -> Json:
 
 
 def _about_message(world: World, app: App, person: Person, message: Message, values: Json | None) -> Json:
+    answer_at = response_url(world, app, person, channel=message.channel, source=message.ts, thread=message.thread)
+    return _where(world, message) | {
+        "state": {"values": initial_values(message.blocks) if values is None else values},
+        "response_url": answer_at,
+    }
+
+
+def _where(world: World, message: Message) -> Json:
+    """The message that something happened in; one that a person alone sees is not repeated."""
     channel = world.state.channels[message.channel]
     ephemeral = message.only_for is not None
     container: Json = {"type": "message", "message_ts": message.ts, "channel_id": channel.id}
     container["is_ephemeral"] = ephemeral
     if message.thread:
         container["thread_ts"] = message.thread
-    answer_at = response_url(world, app, person, channel=channel.id, source=message.ts, thread=message.thread)
-    payload: Json = {
-        "container": container,
-        "channel": {"id": channel.id, "name": channel_name(channel)},
-        "state": {"values": initial_values(message.blocks) if values is None else values},
-        "response_url": answer_at,
-    }
+    payload: Json = {"container": container, "channel": {"id": channel.id, "name": channel_name(channel)}}
     return payload if ephemeral else payload | {"message": world.state.shown(message)}

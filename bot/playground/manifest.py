@@ -30,6 +30,8 @@ class Manifest:
     events: frozenset[str]
     commands: Mapping[str, Command]
     has_home: bool = True
+    #: Whether menus may ask it for options over HTTP: it has a URL for that.
+    loads_options: bool = False
 
     @classmethod
     def read(cls, source: Path | Json) -> Self:
@@ -42,6 +44,7 @@ class Manifest:
             scopes=frozenset(((body.get("oauth_config") or {}).get("scopes") or {}).get("bot") or ()),
             events=frozenset((settings.get("event_subscriptions") or {}).get("bot_events") or ()),
             has_home=bool((features.get("app_home") or {}).get("home_tab_enabled")),
+            loads_options=bool((settings.get("interactivity") or {}).get("message_menu_options_url")),
             commands={entry["command"]: _command(entry) for entry in features.get("slash_commands") or ()},
         )
 

@@ -33,6 +33,8 @@ class State:
         self.modals: dict[str, list[View]] = {}
         self.homes: dict[tuple[str, str], View] = {}
         self.files: dict[str, File] = {}
+        #: By person, message or view, block and action: the options an app offered there, by value.
+        self.offered: dict[tuple[str, str, str, str], dict[str, Json]] = {}
         self._direct: dict[frozenset[str], str] = {}
         self._ids = 0
         self._last_ts = clock.now()

@@ -2,11 +2,9 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from publicsuffixlist import PublicSuffixList
-
-from bot.playground.people import Json
 
 #: From an id to the name a person reads in its place.
 NameOf = Callable[[str], str]
@@ -18,7 +16,11 @@ _URL = r"https?://[^\s<>|]+[^\s<>|.,;:!?)'\"]"
 _DOMAIN = (
     r"(?<![\w@.])(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z]{2,}(?:/[^\s<>|]*[^\s<>|.,;:!?)])?(?![\w@])"
 )
-_TYPED = re.compile(f"(?P<mention>{_MENTION})|(?P<email>{_EMAIL})|(?P<url>{_URL})|(?P<domain>{_DOMAIN})")
+_BROADCAST = r"(?<![\w@.<])@(?:here|channel|everyone)(?![\w-]|\.\w)"
+
+#: What becomes a mention or a link where it is typed.
+TYPED = f"(?P<mention>{_MENTION})|(?P<broadcast>{_BROADCAST})|(?P<email>{_EMAIL})|(?P<url>{_URL})|(?P<domain>{_DOMAIN})"
+_TYPED = re.compile(TYPED)
 _ENCODED = re.compile(r"<([^<>]+)>")
 _STYLED = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])", re.DOTALL)
 
@@ -29,11 +31,11 @@ def escape(text: str) -> str:
 
 
 def encode_typed(text: str) -> str:
-    """Typed text as Slack delivers it: encoded, with e-mails and links marked. `<@U…>` and `<#C…>` stay mentions."""
+    """Typed text as Slack delivers it: encoded, with e-mails, links and `@here` marked. `<@U…>`, `<#C…>` stay."""
     parts: list[str] = []
     end = 0
     for found in _TYPED.finditer(text):
-        parts += [escape(text[end : found.start()]), _linked(found)]
+        parts += [escape(text[end : found.start()]), linked(found)]
         end = found.end()
     return "".join([*parts, escape(text[end:])])
 
@@ -53,18 +55,14 @@ def visible(text: str, *, name_of: NameOf) -> str:
     return html.unescape(shown)
 
 
-def rich_text_of(encoded: str) -> Json:
-    """The `rich_text` block that comes with a typed message."""
-    elements = [_rich_element(part) for part in _split(encoded) if part]
-    section = {"type": "rich_text_section", "elements": elements}
-    return {"type": "rich_text", "block_id": "typed", "elements": [section]}
-
-
-def _linked(found: re.Match[str]) -> str:
+def linked(found: re.Match[str]) -> str:
+    """What was found of `TYPED`, as Slack marks it; a domain that is none is left as it is."""
     said = found[0]
     match found.lastgroup:
         case "mention":
             return said
+        case "broadcast":
+            return f"<!{said[1:]}>"
         case "email":
             return f"<mailto:{said}|{said}>"
         case "url":
@@ -81,18 +79,3 @@ def _seen(inside: str, name_of: NameOf) -> str:
     if target[0] == "!":
         return label or "@" + target[1:]
     return label or target.removeprefix("mailto:")
-
-
-def _split(encoded: str) -> Iterator[str]:
-    yield from re.split(r"(<[^<>]+>)", encoded)
-
-
-def _rich_element(part: str) -> Json:
-    if not (part.startswith("<") and part.endswith(">")):
-        return {"type": "text", "text": html.unescape(part)}
-    target, _, label = part[1:-1].partition("|")
-    if target.startswith("@"):
-        return {"type": "user", "user_id": target[1:]}
-    if target.startswith("#"):
-        return {"type": "channel", "channel_id": target[1:]}
-    return {"type": "link", "url": html.unescape(target)} | ({"text": html.unescape(label)} if label else {})

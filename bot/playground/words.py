@@ -43,7 +43,7 @@ def words_of_blocks(blocks: tuple[Json, ...], *, name_of: NameOf) -> str:
 def _block(block: Json, name_of: NameOf) -> Iterator[str]:
     match block.get("type"):
         case "rich_text":
-            yield from (_rich(element, name_of) for element in block["elements"])
+            yield from (_rich(element, name_of).rstrip("\n") for element in block["elements"])
         case "image":
             yield from (_text(block.get("title"), name_of), block.get("alt_text", ""))
         case "input":

@@ -50,17 +50,18 @@ class Difference(Generic[R]):
     marks: tuple[Mark, ...]
 
 
-def differences(before: Sequence[R], after: Sequence[R]) -> tuple[Difference[R], ...]:
+def differences(before: Sequence[R], after: Sequence[R], *, moved: str | None = None) -> tuple[Difference[R], ...]:
     """The rules that are new, changed, moved, paused, resumed or removed, in the order after; those removed last.
 
     A rule is known by its name; one that is the same in all but its name was renamed. As few as possible are called
-    moved.
+    moved; that rule among them whose name after is `moved`, where it is not where it was.
     """
     old, new = _placed(before), _placed(after)
     pairs = _renamed(old, new) | {name: name for name in new if name in old}
     kept = [old[pairs[name]].number for name in new if name in pairs]
-    moved = set(kept) - _longest_rising(kept)
-    told = [*_of_each(old, new, pairs, moved=moved), *_removed(old, new, pairs)]
+    held = old[pairs[moved]].number if moved in pairs and kept != sorted(kept) else None
+    stayed = _longest_rising([number for number in kept if number != held])
+    told = [*_of_each(old, new, pairs, moved=set(kept) - stayed), *_removed(old, new, pairs)]
     return tuple(each for each in told if each.marks)
 
 

@@ -69,7 +69,8 @@ _IN_TWO_MINDS = re.compile(r"(?:can'?t|cannot) (?:really )?decide\Z")
 _ABOUT = re.compile(
     r"decid|decision|sign(?:s|ed)? |signs?(?= ?[.,!]|\Z)|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|"
     r"签字|推荐|"
-    r"归我|我定|说不上话|话语权|自己(?:能|可以)?定|请示|没有?权|who decides"
+    r"(?:[他她]|老板|领导|经理|总|个人|自己|商量着?)(?:就|来|也)?能?定(?=[,.;!了吧]|\Z)|"
+    r"定不了|归我|我定(?!时|金|期|位|制)|说不上话|话语权|自己(?:能|可以)?定|请示|没有?权|who decides"
 )
 
 
@@ -217,7 +218,7 @@ def _unasked(verdicts: Verdicts) -> Found | None:
     if (
         no_say
         and not _IN_TWO_MINDS.search(no_say[0])
-        and re.search(r"decid|decision|say|approve|决|做主|权|拍板|说不上|轮不", no_say[0])
+        and re.search(r"decid|decision|say|approve|决|做主|权|拍板|说不上|轮不|定不了", no_say[0])
     ):
         return _found(Authority.NONE, no_say)
     if decides and not _UNLESS.search(decides.string[: decides.start()]):

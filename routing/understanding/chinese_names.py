@@ -1,6 +1,7 @@
 """The Chinese name of a company: by its legal form, behind words such as 叫, between quotes, or by its look."""
 
 import re
+from dataclasses import dataclass
 
 from routing.understanding.phrases import phrase_lines
 
@@ -17,7 +18,7 @@ _BEFORE_LEGAL = re.compile(
 _LATIN = r"[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){1,4}"
 #: Names that somebody tells to be one, but not those of the past.
 _CALLED = re.compile(
-    rf"(?<![以之从原曾])(?<!前|来|经)(?:(?:全称|简称|全名)(?:是|叫|为|:|：)?|(?:大名|名字|店名|厂名|品牌|招牌)(?:是|叫|为|:|：)|(?:名|就|现在|如今|应该|改名|更名|"
+    rf"(?<![以之从原曾])(?<!前|来|经)(?:(?:全称|简称|全名|[中英日]文名|暂定名?|暂名|拟名)(?:是|叫|为|:|：)?|(?:大名|名字|店名|厂名|字号|品牌|招牌|写的?|登记的?|注册的?)(?:是|叫|为|:|：)|(?:名|就|现在|如今|应该|改名|更名|"
     rf"都)?(?:(?<!我)叫做?|改名[为叫成]?|更名[为叫成]?|[改换][成为]了?))\s?(?![什啥你我他人太很])[「『“\"《]?(?P<name>{_LATIN}|[^{_MARKS}的」』”\"》了]{{2,20}})"
     rf"(?=[{_MARKS}的了」』”\"》]|\Z)"
 )
@@ -25,6 +26,27 @@ _CALLED = re.compile(
 _UNDER = re.compile(
     rf"(?:下属|旗下|麾下|下面|所属|控股|全资)的?(?:全资|控股)?(?:子公司|公司|企业)?[,，:：]?(?:叫|是)?(?P<name>[^{_MARKS}的了]{{3,16}})"
 )
+#: The name of a company as somebody puts it right: 公司名少了个字，应该是“鑫源泰”.
+_PUT_RIGHT = re.compile(
+    r"公司(?:名称?|名字)?[^.;。；!！?？]{0,12}(?:应该是|应为|改[成为]|(?<!不)是)[「『“《\"](?P<name>[^」』”》\"]{2,20})[」』”》\"]"
+)
+#: A name between quotes behind what says that it is one, whatever its letters: 店名“小鹿家的袜子”.
+_CALLED_QUOTED = re.compile(
+    r"(?:叫做?|名[字称]?|店|公司|厂|是|为|[:：])\s?[「『“《\"](?P<name>[^」』”》\"]{2,20})[」』”》\"]"
+)
+#: The one of several companies that is meant: 三家公司，主要是众合供应链这家.
+_MAINLY = re.compile(
+    rf"(?:主要|主力|总的)(?:用|做|运营)?的?(?:话)?,?(?:就)?是(?P<name>[^{_MARKS}的了]{{2,14}}?)"
+    rf"(?:[这那](?:一?[家个]|边))?(?=[{_MARKS}]|\Z)"
+)
+#: A name that the clause goes on with, so that 的 may be a part of it: 叫小熊家的窝, but not 叫鼎盛的公司.
+_GOES_ON = re.compile(
+    rf"的(?![^{_MARKS}]{{0,6}}(?:公司|企业|单位|集团|厂家?|店铺?|人|员工|那边|这边|部门?|代理)(?:[{_MARKS}]|\Z)|[这那一])"
+    rf"[^{_MARKS}的]{{1,8}}(?=[{_MARKS}]|\Z)"
+)
+#: A part of a company, which is named behind it: 四季春集团旗下的 + 民宿事业部.
+_PARTS = re.compile(r".*(?:事业部|[^俱]部|部门|中心|分部|项目组?|团队|车间|门店|板块)\Z")
+_GROUP = re.compile(rf"(?:我们?是|是|在)?(?P<name>[^{_MARKS}的]{{2,16}}?)\Z")
 _QUOTED = re.compile(r"[「『“《\"](?P<name>[^」』”》\"]{2,20})[」』”》\"]")
 #: Where somebody works now: 换工作了，现在在京东.
 _NOW_AT = re.compile(
@@ -42,20 +64,56 @@ _GENERIC = re.compile(
 )
 #: A name with such letters in it may still be one where it is all that was said: 饿了么, 我爱我家.
 _SHORT = 5
+#: How sure a name is that may also be a part of the sentence.
+_UNSURE = 0.6
 
 
-def chinese_name(text: str, *, asked: bool) -> tuple[int, int] | None:
+@dataclass(frozen=True)
+class Name:
+    """Where the name of a company stands, and how sure it is one."""
+
+    start: int
+    end: int
+    confidence: float = 1.0
+
+
+def chinese_name(text: str, *, asked: bool) -> Name | None:
     """Where a name stands that the words around say is one, or None."""
     legal = _LEGAL.search(text)
     if legal:
         lead = _BEFORE_LEGAL.match(text, legal.start(), text.index("有限", legal.start()))
         start = lead.end() if lead else legal.start()
-        return (start, legal.end()) if legal.end() - start > len("有限公司") + 1 else None
-    under = _UNDER.search(text) if asked else None
-    if under and ends_like_one(under["name"]) and not _SENTENCE.search(under["name"][:-2]):
-        return under.span("name")
-    called = [*_CALLED.finditer(text), *_QUOTED.finditer(text), *_NOW_AT.finditer(text)] if asked else []
-    return next((found.span("name") for found in called if not _SENTENCE.search(found["name"])), None)
+        return Name(start, legal.end()) if legal.end() - start > len("有限公司") + 1 else None
+    if not asked:
+        right = _PUT_RIGHT.search(text)
+        return Name(*right.span("name")) if right else None
+    return _called(text) or _of_a_group(text)
+
+
+def _called(text: str) -> Name | None:
+    """The name that words such as 叫 or quotes tell; one that may only begin with what follows them is not sure."""
+    quoted = _CALLED_QUOTED.search(text)
+    if quoted:
+        return Name(*quoted.span("name"))
+    for words in (_CALLED, _QUOTED, _NOW_AT, _MAINLY):
+        for found in words.finditer(text):
+            more = _GOES_ON.match(text, found.end("name")) if words is _CALLED else None
+            if more and not _SENTENCE.search(found["name"]):
+                return Name(found.start("name"), more.end(), confidence=_UNSURE)
+            if not _SENTENCE.search(found["name"]):
+                return Name(*found.span("name"))
+    return None
+
+
+def _of_a_group(text: str) -> Name | None:
+    """The company of a group that somebody is of; where only a part of it is named, the group itself."""
+    under = _UNDER.search(text)
+    if under is None or _SENTENCE.search(under["name"][:-2]):
+        return None
+    if _PARTS.match(under["name"]):
+        group = _GROUP.search(text, 0, under.start())
+        return Name(*group.span("name")) if group and not _SENTENCE.search(group["name"]) else None
+    return Name(*under.span("name"), confidence=1.0 if ends_like_one(under["name"]) else _UNSURE)
 
 
 def ends_like_one(name: str) -> bool:

@@ -12,9 +12,10 @@ from routing.understanding.industry import is_industry, is_known_name
 from routing.understanding.phrases import phrases
 from routing.understanding.text import fold, simplified
 
+_PHRASES = phrases("company")
 _LEAD = re.compile(
     r"^(?:我?(?:目前|现在|暂时)?(?:还|仍)在(?=[^,.;这那职校读筹注考办想找申起等]{2,8}\Z)|(?:(?:我们|我(?!叫))(?:这边|公司|单位)?|单位|(?:就|先|随便)(?:写|填)(?:个|上)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|(?<!我)叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
-    r"叫做?|是|应该是|改成|名字(?:是|叫)|(?:现在|如今)?(?:人|人都?在|合同)(?:在|签在?|挂在?)(?!这|那|外))|"
+    r"(?:我司|敝司|敝公司|本公司|单位|公司|店|厂):|就(?=[^,.;]{2,6}[两二三四五]个字)|叫做?|是|应该是|改成|名字(?:是|叫)|(?:现在|如今)?(?:人|人都?在|合同)(?:在|签在?|挂在?)(?!这|那|外))|"
     r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|u[mh]+|er|oh|ah|so)[ ,.!]+)?(?:(?:i work (?:at|for|with)|"
     r"(?:i'?m )?(?:still|currently|now|presently) (?:at|with)|i'?m (?:at|"
     r"from|with)|i am (?:at|from|with)|we're from|we are from|we're called|we are called|we're|we are|"
@@ -29,10 +30,11 @@ _LEAD = re.compile(
     r"(?:the (?:[a-z]+ ){0,2}(?:office|branch|subsidiary|arm|unit|division|site|plant) of (?:the )?)?",
 )
 _TRAIL = re.compile(
-    r"(?<=..)(?:而)?不是[^,.;]{2,}$|(?<=..)的$|(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$| (?:here|for now|"
+    r"(?<=..)(?:而)?不是[^,.;]{2,}$|(?<=..)的$|(?<=..)[两二三四五]个字$|"
+    rf"(?<=...)[小老阿](?:{_PHRASES['surname'].pattern})$|(?<=....)(?:{_PHRASES['departments'].pattern})$|"
+    r"(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$| (?:here|for now|"
     r"at the moment|currently|fyi|btw|by the way|not .*)$"
 )
-_PHRASES = phrases("company")
 _EVADES = _PHRASES["evades"]
 _ASIDE = re.compile(rf"(?:(?:{_PHRASES['aside'].pattern})[ ,.!]*)+")
 _SENTENCE = re.compile(
@@ -85,6 +87,14 @@ _SPELLED = re.compile(
 )
 _QUOTED = re.compile(r"(?<!\w)[\"“](?P<name>[A-Z0-9][^\"“”]{1,40})[\"”](?!\w)")
 _LETTERS = re.compile(r"(?:\w-)+\w")
+#: What sort of company it is, right before its name: 外包公司 + 中软腾.
+_SORT = re.compile(
+    r"(?:一?家|一?个)?(?:小|大|外包|派遣|劳务|外贸|物流|软件|科技|民营|上市)+(?:公司|企业)(?=[^,.;的有不没叫里做是]{2,10}\Z)"
+)
+#: A part of a town, which leads to a name beside it: 海曙区 + 海之味水产.
+_AREA = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[区县市镇乡村]|街道|大道|路|开发区|工业园|产业园)")
+#: No longer words are a town and its part, and no longer name opens with the town.
+_SHORT_PLACE, _TOWN = 4, 2
 _LONGEST = 60
 _MOST_WORDS = 6
 
@@ -96,8 +106,9 @@ def read_company(context: Context) -> Found | None:
     if asked and _is_titled(raw.strip(" .!")):
         return Found(value=context.text.raw.strip(" .!"), start=0, end=len(context.plain))
     named = None if raw.isascii() else chinese_name(raw, asked=asked)
-    if named and not is_place(context.text.words(*named)):
-        return Found(value=context.text.words(*named), start=named[0], end=named[1])
+    if named and not is_place(context.text.words(named.start, named.end)):
+        name = context.text.words(named.start, named.end)
+        return Found(value=name, start=named.start, end=named.end, confidence=named.confidence)
     told = find_employer(raw, context)
     return told or (_spelled(context) or _by_address(context) or _whole(context) if asked else None)
 
@@ -143,7 +154,7 @@ def _whole(context: Context) -> Found | None:
         name = with_its_stop(start, end, context).strip(" !\"'")
         if not re.search(r"[^\W_]&?[^\W_]|\d", name) or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS:
             return None
-        if is_place(name) and len(context.pieces) > 1:
+        if _only_leads(name, end, context):
             continue
         numbered = _NUMBERED.match(name) is not None and not _AMOUNT.match(name)
         if not numbered and _is_no_name(name, context.plain[start:end], stated=context.is_stated(start, end)):
@@ -155,6 +166,15 @@ def _whole(context: Context) -> Found | None:
             return _behind(end, context) or Found(value=name, start=start, end=end, loose=True, confidence=0.6)
         return Found(value=name, start=start, end=end, loose=not numbered, confidence=sure)
     return None
+
+
+def _only_leads(name: str, end: int, context: Context) -> bool:
+    """Whether a piece only tells where a company is that is named behind it: 广州番禺 + 顺发皮具厂."""
+    if len(context.pieces) > 1 and (is_place(name) or _AREA.fullmatch(name)):
+        return True
+    others = [context.text.words(*piece) for piece in context.pieces if piece[0] >= end]
+    short = len(name) <= _SHORT_PLACE and is_place(name[:_TOWN]) and not ends_like_one(name)
+    return short and bool(others) and (is_place(name[_TOWN:]) or any(map(ends_like_one, others)))
 
 
 def _behind(place: int, context: Context) -> Found | None:
@@ -189,6 +209,8 @@ def _candidates(context: Context) -> Iterator[tuple[int, int]]:
             continue
         lead = (first and _NOW.match(context.plain[first:last])) or _LEAD.match(context.plain[first:last])
         start = first + (lead.end() if lead else 0)
+        sort = _SORT.match(context.plain, start, last)
+        start = sort.end() if sort else start
         cut = _CUT.search(context.text.raw, start, last)
         trail = _TRAIL.search(context.plain[start : cut.start() if cut else last])
         end = start + trail.start() if trail else cut.start() if cut else last
@@ -198,7 +220,7 @@ def _candidates(context: Context) -> Iterator[tuple[int, int]]:
 
 #: Who only tells their own name, or what sort of company it is.
 _NOT_ITS_NAME = re.compile(
-    r"我(?:是|叫)[^,.;]{2,4}|叫我.*|(?:公司)?(?:是)?(?:国企|央企|民企|外企|私企|上市公司|事业单位|合资)"
+    r"我(?:是|叫)[^,.;]{2,4}|(?:免贵)?姓[^,.;]{1,2}|叫我.*|(?:公司)?(?:是)?(?:国企|央企|民企|外企|私企|上市公司|事业单位|合资)"
 )
 
 

@@ -108,6 +108,8 @@ _CALLS_FOR = re.compile(
     r"(?<![a-z])(?:talk|speak|chat|connect|get|give|put|call|need|want|please|pls|human|real|live|your|to|with|me)(?![a-z])|"
     r"[找转叫接换请要来给跟和让]|人工|真人"
 )
+#: What is put right in the same breath, so that nobody need go back to it: 刚才写错了，手机号是….
+_SET_RIGHT = re.compile(r"(?:前面|刚才|刚刚|上面|之前)[^题条步]{0,6}错了?")
 _STOP_ALONE = re.compile(any_of(_LINES["stop_alone"], _LINES))
 
 
@@ -193,7 +195,8 @@ def wish_within(text: str, *, answered: bool) -> Control | None:
     if asks_for_person(text):
         return Control.HUMAN
     for control, words in _OTHERS_WITHIN:
-        if words.search(text) and not (answered and control is Control.SKIP):
+        found = words.search(text)
+        if found and not (answered and (control is Control.SKIP or _SET_RIGHT.fullmatch(found[0]))):
             return control
     return Control.STOP if not answered and _STOP_ALONE.search(text) else None
 

@@ -1,23 +1,21 @@
 """The industry a company is in: one of the standard words, or the words used."""
 
 import re
-from functools import cache
 from itertools import islice, zip_longest
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from routing.answers import Seniority
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.doubts import is_doubtful
 from routing.understanding.industries_now import told_now
-from routing.understanding.lexicon import Match, lexicon_of, tokens_of, words_of
+from routing.understanding.industry_slips import read_misspelt
+from routing.understanding.lexicon import Match, lexicon_of, tokens_of
 from routing.understanding.ours import is_our_house
 from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.ranks import is_department, seniority_of
 from routing.understanding.text import before
-from routing.understanding.trades import Trade, plain_trade, trade_of
+from routing.understanding.trade_as_said import read_as_said
+from routing.understanding.trades import Trade, is_living, plain_trade, trade_of
 
 _INDUSTRIES = lexicon_of("industries.tsv")
 #: Words that say little where a more telling one stands beside them: "software for hospitals", "law firm in tech".
@@ -27,13 +25,8 @@ _WEAK = frozenset(phrase_lines("industry")["weak"])
 _NAMES = frozenset(phrase_lines("industry")["names"])
 #: No more industries than this are looked at in one message.
 _MOST = 8
-#: A word with fewer letters has too many neighbours to be taken for a slip.
-_LONG = 7
-#: A word with fewer letters is taken for no slip at all.
-_SHORT = 5
 #: A piece with more letters than these beside an industry states something else too.
 _SPARE = 6
-_VERY_LONG = 8
 #: What is done to things that others make: repaired, let, cleaned.
 _SERVICED = re.compile(rf"(?:{_PHRASES['serviced'].pattern}) ?\Z")
 _SERVICE = re.compile(rf" ?(?:{_PHRASES['service'].pattern})")
@@ -42,10 +35,7 @@ _DESCRIBES = re.compile(
     rf" (?!(?:{_PHRASES['describes_not'].pattern}))[a-z]{{4,}}(?=[ .!]*\Z)|美容|托管|殡葬|训练|寄养"
 )
 _DOING = _PHRASES["doing"]
-#: No longer name of a trade is taken as said.
-_LONGEST = 40
-_MOST_WORDS = 5
-#: No answer with more words is one misspelt industry.
+#: A sentence has more words.
 _FEW = 4
 _CUE = re.compile(
     r"(?<![a-z])(?:(?:we(?:'re| are)|i'm|i am|i work|we work|working|company|business|firm|startup|"
@@ -65,31 +55,6 @@ _AFTER = re.compile(
 )
 #: A name of an industry that says it is one: `software company`, 零售行业.
 _CALLED = re.compile(r"(?:company|firm|industry|sector|agency|business|startup|chain|行业|公司|企业|业)\Z")
-_LEAD = re.compile(
-    r"^(?:(?:well|so|um|hm+|yes|ok|okay)[ ,]+)?(?:(?:teh|we(?:'re| are)|it'?s|i'?m|i work|we work|we operate|"
-    r"industry|sector|our industry is|mostly|mainly|primarily|the|in|an?|(?:we|i) (?:do|make|sell|own|have|run)|"
-    r"our company (?:is|does|makes)|i'?d say|probably|basically|we (?:build|produce|provide|"
-    r"run))[ :]+)+(?:in (?:the )?|an? |the )?"
-    r"|^(?:我们(?:公司)?(?:是|属于|做|在|从事|主要(?:是|做))?(?:一家)?|从事|主要(?:是|做)?|做|属于|"
-    r"行业(?:是|:)?|应该是|算是|是)(?:做)?(?:[开办搞干](?!发|采|车|锁))?(?:了|着)?(?:一?家|[一几两三]个)?|^[开办搞干](?!发|采|车|锁)(?:了|着)?(?:一?家|[一几两三]个)?(?=..)",
-)
-_TRAIL = re.compile(
-    r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think|"
-    r"lo+l|haha(?:ha)*|lmao|hehe)|哈哈+|呵呵|嘿嘿|行业|领域|公司|企业|的|(?<![网酒水书氧])吧|类|方面)+$"
-)
-#: Words of a sentence about something else than an industry.
-_SENTENCE = re.compile(
-    r"(?<![a-z])(?:i|you|me|my|your|we|us|our|they|them|he|she|not|no|don't|doesn't|what|which|who|that|this|these|those|"
-    r"it|its|it's|is|are|was|were|have|has|had|do|does|did|will|would|could|should|know|sure|why|how|when|can|please|yes|"
-    r"mean|see|ask|tell|told|said|says|got|go|get|look|check|same|above|before|already|later|again|there|here|ok|"
-    r"okay|hello|thanks|sorry|guys|stuff|thing|things|one|question|answer|boss|colleagues?|website|linkedin|google)(?![a-z])|"
-    r"[你您我]|什么|[不吗呢为]|[甲乙]方|同上"
-)
-#: What makes of Chinese words more than the name of a trade: another clause, the words of a sentence, many letters.
-_CHINESE_TALK = re.compile(
-    r"(?=.*[\u4e00-\u9fff])"
-    r"(?:.*[,;.].*[\u4e00-\u9fff]|.*[没别问说了就都也还很挺太刚被把让请帮]|.{13})"
-)
 _FOR = re.compile(
     r"(?:(?:for|to) (?:the |[a-z]+ )?|"
     r"(?<![a-z])(?:serv|suppl|equip|advis|train|support)(?:e|y|ies|es|s|ing|ying)? (?:the )?)\Z|"
@@ -146,14 +111,6 @@ _DOES = re.compile(r"(?:做|搞|干|开|属于|从事|主营)[^,.;]{0,3}\Z")
 _TRADE = re.compile(r"(?:我们?)?(?:是)?[做搞干开卖养种跑拍修造教].+的[啊呀哈]*")
 #: Whose industry a piece tells that is not the speaker's: `our clients: banks`.
 _OTHERS = re.compile(r"(?:our|my|your|the)(?![a-z])|你们|客户")
-#: What says more of an industry than its name.
-_ASIDE = re.compile(
-    r",? (?:for|to (?:the|other|big|small|business|compan|consumer|people)[a-z]*|that|who|which|with|where|but|so|"
-    r"because|though|if you|in (?:the )?[a-z]+)(?![a-z]).*| ?\(.*"
-)
-#: What evades the question.
-_EVADES = _PHRASES["evades"]
-_NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something else|其他|其它|别的|都不是")
 
 
 def is_industry(words: str) -> bool:
@@ -176,7 +133,7 @@ def read_industry(context: Context) -> Found | None:
     own = [match for match in matches if not (len(matches) > 1 and _is_of_others(match, context))]
     told = _by_word(_houses(own, context, asked=asked) or own or matches, text, context)
     if asked and (told is None or told.confidence < 1.0):
-        return _by_verb(trade_of(text)) or told or _misspelt(context) or _as_said(context)
+        return _by_verb(trade_of(text)) or told or read_misspelt(context) or read_as_said(context)
     return told or (None if asked else _by_verb(plain_trade(text)))
 
 
@@ -252,7 +209,9 @@ def _by_verb(trade: Trade | None) -> Found | None:
 
 
 def _counts(match: Match[str], context: Context) -> bool:
-    told = _is_told(match, context.plain) or _is_stated(match, context)
+    told = (
+        _is_told(match, context.plain) or _is_stated(match, context) or is_living(context.plain, match.start, match.end)
+    )
     ahead = before(context.plain, match.start, letters=_LISTED)
     served = _is_sold_to(ahead) or _OF_A_TEAM.search(ahead)
     job = ahead.endswith("做") and not context.plain.startswith("的", match.end)
@@ -274,7 +233,7 @@ def _is_stated(match: Match[str], context: Context) -> bool:
         return False
     if _CALLED.search(context.plain, match.start, match.end) or _AFTER.match(context.plain, match.end):
         return True
-    if _DOES.search(before(context.plain, match.start)):
+    if _DOES.search(before(context.plain, match.start).rstrip()):
         return True
     if _TRADE.fullmatch(context.plain, *piece):
         return True
@@ -293,39 +252,6 @@ def _is_of_a_title(match: Match[str], piece: tuple[int, int], context: Context) 
     ahead = next((each for each in reversed(context.pieces) if each[1] <= piece[0]), None)
     title = context.plain[slice(*ahead)] if ahead else ""
     return seniority_of(title) not in (None, Seniority.C_LEVEL) and not is_department(title)
-
-
-def _misspelt(context: Context) -> Found | None:
-    """The industry whose name a word of a short answer spells nearly right."""
-    words = context.text.bare.split()
-    if len(words) > _FEW:
-        return None
-    near = next(filter(None, map(_nearest, words)), None)
-    return Found(value=near, start=0, end=len(context.plain), confidence=0.9) if near else None
-
-
-def _nearest(word: str) -> str | None:
-    """The industry whose name a word spells nearly right; of a short name only letters swapped, left out or doubled."""
-    mistakes = 2 if len(word) > _VERY_LONG else 1
-    near = process.extractOne(word, _long_names().keys(), scorer=OSA.distance, score_cutoff=mistakes)
-    if near is None or near[0][0] != word[0]:
-        return None
-    name = near[0]
-    if {name, word} in ({name, name + "s"}, {word, word + "s"}):
-        return None
-    slip = sorted(name) == sorted(word) or (len(name) != len(word) and name[-1] == word[-1])
-    return _long_names()[name] if len(word) >= _LONG or (len(word) >= _SHORT and slip) else None
-
-
-@cache
-def _long_names() -> dict[str, str]:
-    """The names of industries that are long enough to be known with a letter wrong."""
-    return {
-        word: industry
-        for industry, words in words_of("industries.tsv").items()
-        for word in words
-        if word.isascii() and word.isalpha() and len(word) > _SHORT
-    }
 
 
 def _chosen(matches: list[Match[str]], text: str) -> Match[str]:
@@ -368,38 +294,3 @@ def _is_told(match: Match[str], text: str) -> bool:
             )
         )
     )
-
-
-def _as_said(context: Context) -> Found | None:
-    """The words used, where they may name a trade: of several pieces the first, to be confirmed."""
-    text = context.plain
-    if "?" in text or _EVADES.search(text) or not context.pieces:
-        return None
-    first, last = context.pieces[0]
-    lead = _LEAD.match(text, first, last) if first else _LEAD.match(text[:last])
-    start = lead.end() if lead else first
-    trail = _TRAIL.search(text[start:last].rstrip(" .!"))
-    end = start + trail.start() if trail else len(text[:last].rstrip(" .!?"))
-    aside = _ASIDE.search(text, start + 1, end)
-    end = aside.start() if aside else end
-    words = context.text.words(start, end)
-    if not _may_be_a_trade(words, text[start:end]) or _is_another_answer(start, end, context):
-        return None
-    whole = len(context.pieces) == 1 and len(words.split()) <= _FEW
-    return Found(value=words, start=start, end=end, loose=True, confidence=1.0 if whole else 0.5)
-
-
-def _is_another_answer(start: int, end: int, context: Context) -> bool:
-    """Whether words are a number, a date or a place, and no more: `fifty`, `Georgia`."""
-    known = [(quantity.start, quantity.end) for quantity in context.quantities]
-    known += [(period.start, period.end) for period in context.periods]
-    known += [(each.start, each.end) for each in context.places]
-    return any(first <= start and end <= last for first, last in known)
-
-
-def _may_be_a_trade(words: str, text: str) -> bool:
-    if not re.search(r"[^\W\d_]{2}", words) or len(words) > _LONGEST or len(words.split()) > _MOST_WORDS:
-        return False
-    if re.search(r"\d", text) or _CHINESE_TALK.search(text):
-        return False
-    return not _SENTENCE.search(text) or _NONE_SAID.search(text) is not None

@@ -7,6 +7,7 @@ from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back, asks_for_person
 from routing.understanding.demo import read_demo
+from routing.understanding.intents import intent_of
 from routing.understanding.phrases import phrases
 from routing.understanding.text import before
 
@@ -43,59 +44,6 @@ _WISH = _PHRASES["wish"]
 _OWN = re.compile(r"(?<![a-z])(?:my|existing|already)(?![a-z])")
 #: As many words after `we need a` as say what for.
 _ENOUGH = re.compile(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
-#: What tells an intent, in the order in which one goes before another.
-_INTENTS = (
-    ("study", Intent.RESEARCH),
-    ("support", Intent.SUPPORT),
-    ("comparing", Intent.EVALUATE),
-    ("buy", Intent.BUY),
-    ("evaluate", Intent.EVALUATE),
-    ("wish", Intent.BUY),
-    ("research", Intent.RESEARCH),
-)
-_DENIED = re.compile(
-    r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t|"
-    r"might|may|could)"
-    r"(?: really| yet| planning to| looking to| going to| ready to|"
-    r" sure| idea| know| what| whether| if| which|"
-    r" here to| here for| want to| wanna| want| wish to| to| say| we're| we are| i'm| i am| exactly| actually| quite|"
-    r" about| plans?| intention| intending| of| in)* ?\Z"
-    r"|(?:不|没|没有|不是|暂不|还没|不想|无需|别|(?:没|不)说(?:过|是)?)(?:打算|准备|想|要|急着|太|来|涉及|牵涉|谈|谈到|考虑|进行|安排|存在)*\Z"
-)
-#: What makes a purchase one of another day: `purchase maybe later`.
-_SOME_DAY = re.compile(
-    r" ?(?:it |one )?(?:maybe |perhaps |possibly |only |much )*(?:later|eventually|some ?day)(?![a-z])(?! this)"
-)
-#: What makes a purchase one of another day: 要买还早.
-_NOT_SOON = re.compile(r"(?:的话)?(?:都|也)?还?(?:早|不急)")
-#: Whose trouble it is that is none with us: `our last vendor stopped sending`.
-_OF_OTHERS = re.compile(r"(?<![a-z])(?:vendors?|suppliers?|providers?|agency|competitors?)(?![a-z])[^,.;]{0,20}\Z")
-#: Those who give support to others, and whose trouble is a need: `our support team drowns in tickets`.
-_OWN_SUPPORT = re.compile(r"(?<![a-z])(?:our|own|internal) (?:[a-z]+ )?\Z")
-_SUPPORTERS = re.compile(
-    r"(?:technical |customer |tech )?support(?: team)?(?! (?:ticket|request|case|question|issue|contract))"
-)
-#: What a tool is for that handles support: 做售后工单用.
-_MADE_FOR = re.compile(
-    r"(?:做|管|派|录|用来|用于|统一|自动)[^,.;没不]{0,8}(?:工单|售后|投诉|报修|退款|发票)[^,.;没不了]{0,6}(?:用的?|的)?\Z"
-)
-#: What was for support and is no more: `came for support but that's sorted`.
-_SETTLED = re.compile(
-    r"[^.;!?]{0,30}(?<![a-z])(?:sorted|solved|resolved|fixed|taken care of)(?![a-z])|"
-    r"[^.;!?]{0,12}(?:解决|搞定|处理好|修好)了"
-)
-#: What only a customer wishes for, and where it is all that is wished for.
-_PAPER = re.compile(r"invoices?(?: cop(?:y|ies))?|receipts?")
-_PAPER_WISHED = re.compile(
-    r"(?<![a-z])(?:need|want|like|request|require|get|have|send me|send us|missing|looking for) (?:an? |the |"
-    r"my |our |this |last )*"
-    r"(?:new |corrected |old )?\Z"
-)
-_ENDS = re.compile(r" ?(?:\Z|[,.;!?]|(?:for|from|of|please|pls|with) )")
-#: What makes of a Chinese word for support the name of a product: 工单 + 系统.
-_PRODUCT = re.compile(r"(?:管理|处理|协同)?(?:系统|软件|平台|工具|模块)")
-#: What is of support only where nothing else is wanted.
-_SUPPORT_THING = _PHRASES["support_thing"]
 #: A trouble that nobody has who is no customer: `can't log in`.
 _PLAIN_TROUBLE = _PHRASES["plain_trouble"]
 #: What says nothing of what they came for where a demo is wished for: `show me how it works, maybe Wednesday`.
@@ -113,8 +61,6 @@ _PLAIN = 2
 _BESIDE = 12
 _PASSING = _PHRASES["passing"]
 _ONLY_NO = frozenset({"none", "没有", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
-#: What is wished for that is no product: `want a demo`.
-_SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
 #: No more pieces than this are looked at beside a question.
 _MOST = 4
 _HELP_WANTED = _PHRASES["help_wanted"]
@@ -136,7 +82,7 @@ def read_need(context: Context) -> Found | None:
     if passing or (not asked and context.asked is not None):
         return passing
     person = asks_for_person(context.plain)
-    intent = _intent(_without(person, context.plain) if person else context.plain)
+    intent = intent_of(_without(person, context.plain) if person else context.plain)
     if person and intent is None:
         return None
     if not asked and (intent is None or not _is_told_unasked(intent, context.plain)):
@@ -152,7 +98,7 @@ def _without(found: re.Match[str], text: str) -> str:
 def _is_told_unasked(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
     """Whether words say so plainly what somebody came for that nobody needs to ask: a trouble, a wish, a look."""
     words = intent[1][0]
-    if any(_PHRASES[section].fullmatch(words) for section in ("study", "comparing", "inquiry")):
+    if not asks_back(text) and any(_PHRASES[name].fullmatch(words) for name in ("study", "comparing", "inquiry")):
         return True
     if _is_plain_trouble(intent, text) or (intent[0] is Intent.SUPPORT and _PLAIN_TROUBLE.match(words)):
         return True
@@ -163,7 +109,7 @@ def _passing(context: Context) -> Found | None:
     """What they came for, where a piece says that and nothing else: `40 people, just comparing tools`."""
     for first, last in context.pieces:
         piece = context.plain[first:last].strip(" .!")
-        intent = _intent(piece) if _PASSING.fullmatch(piece) else None
+        intent = intent_of(piece) if _PASSING.fullmatch(piece) else None
         if intent and (context.asked not in _OTHER_LOOKS or intent[0] in (Intent.BUY, Intent.EVALUATE)):
             vague = intent[0] is Intent.RESEARCH
             need = Need(clarity=NeedClarity.VAGUE if vague else NeedClarity.CLEAR, intent=intent[0], demo=None)
@@ -173,54 +119,6 @@ def _passing(context: Context) -> Found | None:
 
 #: Questions to which `just looking` is the answer itself.
 _OTHER_LOOKS = (Kind.TIMING, Kind.DEMO, Kind.AUTHORITY, Kind.BUDGET, Kind.TITLE)
-
-
-def _intent(text: str) -> tuple[Intent, re.Match[str]] | None:
-    """What they came for, and the words that tell; what they say they do not want is only looking."""
-    denied = None
-    for section, intent in _INTENTS:
-        for found in _PHRASES[section].finditer(text):
-            if section == "wish" and _SHOWN.match(text, found.end()):
-                continue
-            if intent is Intent.SUPPORT and _is_only_named(found, text):
-                continue
-            if section == "wish" and denied and _PHRASES["research"].search(text, found.end()):
-                continue
-            if section == "study" and _is_firm(text):
-                continue
-            if not _DENIED.search(before(text, found.start(), letters=24)) and not _SOME_DAY.match(text, found.end()):
-                return intent, found
-            denied = found
-    return (Intent.RESEARCH, denied) if denied else None
-
-
-def _is_firm(text: str) -> bool:
-    """Whether somebody says that they want to buy, and does not deny it."""
-    return any(
-        not _DENIED.search(before(text, firm.start(), letters=24)) and not _NOT_SOON.match(text, firm.end())
-        for firm in _FIRM.finditer(text)
-    )
-
-
-def _is_only_named(found: re.Match[str], text: str) -> bool:
-    """Whether a word of support only names what a tool is for, or what is over: `a tool for support tickets`."""
-    if _PRODUCT.match(text, found.end()):
-        return True
-    theirs = _OF_OTHERS.search(before(text, found.start())) or _MADE_FOR.search(text)
-    ours = _OWN_SUPPORT.search(before(text, found.start())) and _SUPPORTERS.fullmatch(found[0])
-    if theirs or ours or _SETTLED.match(text, found.end()) or _PHRASES["changes"].search(text):
-        return True
-    if not _SUPPORT_THING.fullmatch(found[0]) or _is_wished_itself(found, text):
-        return False
-    if _PHRASES["evaluate"].search(text, 0, found.start()):
-        return True
-    return any(_PHRASES[name].search(text) for name in ("buy", "comparing", "wish"))
-
-
-def _is_wished_itself(found: re.Match[str], text: str) -> bool:
-    """Whether a paper is all that is wished for: `I need an invoice copy`."""
-    wish = _PAPER_WISHED.search(before(text, found.start(), letters=24))
-    return bool(wish and _PAPER.fullmatch(found[0])) and _ENDS.match(text, found.end()) is not None
 
 
 def _is_plain_trouble(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
@@ -287,7 +185,7 @@ def _is_thin(context: Context) -> bool:
 
 def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo: Found | None) -> re.Match[str] | None:
     """The words that say there is no need; not those that only refuse a demo, or follow what is needed."""
-    text = context.plain
+    text = context.plain.rstrip()
     if demo is not None and demo.value is False:
         text = text[: demo.start] + " " * (demo.end - demo.start) + text[demo.end :]
     sells = _PHRASES["sells"].search(text)
@@ -332,7 +230,7 @@ def _tells_problem(bare: str) -> bool:
 
 def says_no_need(context: Context) -> bool:
     """Whether a text says that there is no need, and not only no."""
-    intent = _intent(context.plain)
+    intent = intent_of(context.plain)
     return context.text.bare not in _ONLY_NO and bool(_nothing(context, intent, None))
 
 
@@ -353,5 +251,5 @@ def _statements(context: Context) -> list[str]:
 
 
 def _tells_trouble(piece: str) -> bool:
-    intent = _intent(piece)
+    intent = intent_of(piece)
     return intent is not None and intent[0] is Intent.SUPPORT

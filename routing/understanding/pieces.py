@@ -9,7 +9,7 @@ _SHORT = "".join(rf"(?<!\b{word}\.)" for word in _WORDS)
 #: A stop inside a number or a name (`1,500`, `node.js`, `c.f.o.`) breaks nothing.
 _BREAK = re.compile(
     rf"[;!?|\n\x00]+|~+(?!\d)|,(?!(?<=\d,)\d{{3}}(?!\d))|\.(?=\s|\Z|[{_CHINESE}]){_SHORT}|\.(?<=[{_CHINESE}]\.)|\s[-/+·]+\s"
-    rf"|[ /]+(?:(?<=[{_CHINESE}][ /])|(?=[{_CHINESE}]))"
+    rf"|[ /]+(?:(?<=[{_CHINESE}][ /])(?<![做搞]\s)|(?<=[^a-z] )(?=[{_CHINESE}])|(?=[{_CHINESE}])(?!的(?:\Z|[,.;!])))"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from routing.understanding.phrases import any_of, phrase_lines
+from routing.understanding.text import before
 
 _LINES = phrase_lines("trades")
 _TRADES = ("manufacturing", "agriculture", "retail", "education", "media", "logistics", "insurance")
@@ -43,6 +44,11 @@ _DOES_CN = re.compile(
     + rf")(?!{_IDLE_CHINESE})[\u4e00-\u9fffa-z]{{1,8}}的(?=[,.;! ]|\Z)"
 )
 _TRADE_BUYERS = re.compile(any_of(_LINES["trade_buyers"], _LINES))
+#: What the speaker does for a living, before and behind its name.
+_LIVING = re.compile(
+    r"(?:\A|[,.;!:])[^,.;!:]{0,6}我(?:们|这边|这里|们这边|家)*(?:是|就是|在)[^,.;他她你客友供给帮为]{0,8}[做搞干开] ?\Z"
+)
+_LIVING_END = re.compile(r"(?:生意|行业|业务)? ?的(?=[,.;!]|\Z)")
 
 
 @dataclass(frozen=True)
@@ -70,3 +76,8 @@ def trade_of(text: str) -> Trade | None:
         return None
     sold = found.lastgroup == "retail" and _TRADE_BUYERS.search(text, found.end()) is not None
     return Trade(found.lastgroup, found.start(found.lastgroup), len(text), sure=not sold)
+
+
+def is_living(text: str, start: int, end: int) -> bool:
+    """Whether a clause says of what is named there that the speaker does it: 我这边是天津港做 + 货代 + 的."""
+    return _LIVING.search(before(text, start)) is not None and _LIVING_END.match(text, end) is not None

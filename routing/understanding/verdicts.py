@@ -21,7 +21,9 @@ _NOT_I = re.compile(
     r"(?:不|没|非|没有|不是|不用|无需|不必|不需要?|没必要|"
     r"用不着)\Z"
 )
-_DECIDING = re.compile(r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定")
+_DECIDING = re.compile(
+    r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定(?!时|金|期|位|制)|[能人己来就]定\Z"
+)
 _USED = "\x00"
 _BRACKETS = str.maketrans("():", ",,,")
 

@@ -9,8 +9,9 @@ import pytest
 
 import bot
 from bot.authorization import RULES, Action, Principal, Refusal, authorize, principal_of
-from bot.cards import lead_card, modals, side_cards
+from bot.cards import lead_card, modals, publishing, rule_modal, rulebook_home, side_cards
 from bot.cards.prospect import PRESSABLE
+from bot.handlers.rulebook import BUTTONS, FORMS
 from bot.handlers.rulebook.verbs import VERBS
 from bot.listeners import clicks, commands, submissions
 from bot.words import Words
@@ -98,6 +99,7 @@ COLUMNS: dict[str, tuple[Action, Lead | None]] = {
     "leads": (Action.SEE_LEADS, None),
     "reps": (Action.SEE_REPS, None),
     "away": (Action.SET_AWAY, None),
+    "others": (Action.SET_AWAY_FOR, None),
     "rules": (Action.SEE_RULES, None),
     "edit": (Action.EDIT_RULES, None),
     "why": (Action.EXPLAIN, OFFERED),
@@ -108,23 +110,23 @@ COLUMNS: dict[str, tuple[Action, Lead | None]] = {
 #: another list, admin = only for admins, here = only for people of this workspace, known = not while Slack does not
 #: say who it is, person = only for people.
 POLICY = """
-                  | chat   go-on  answer | accept take   return give   check  mend  | relay  pause  resume end    | correct review list  | leads  reps   away   rules    edit   why    whose
-the prospect      | yes    yes    yes    | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named    named    named  named
-another prospect  | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named    named    named  named
-a guest           | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named    named    named  named
-Slack Connect     | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here     here     here   here
-another workspace | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here     here     here   here
-Ana               | yours  yours  yours  | yes    yes    yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    yes      admin    yes    yes
-Bo                | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes      admin    yours  yes
-a manager         | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes      admin    yours  yes
-an admin          | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes      yes      yes    yes
-marketing         | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes      admin    yours  yours
-a bot             | person person person | person person person person person person | person person person person | person  person person| person person person person  person   person person
-Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person person person  person   person person
-Ana, Slack silent | yours  yours  yours  | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known    known    known  known
-Pia, Slack silent | yes    yes    yes    | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known    known    known  known
-Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    yes      admin    yours  yes
-Ana's id from T2  | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here     here     here   here
+                  | chat   go-on  answer | accept take   return give   check  mend  | relay  pause  resume end    | correct review list  | leads  reps   away   others rules    edit   why    whose
+the prospect      | yes    yes    yes    | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named  named
+another prospect  | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named  named
+a guest           | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named  named
+Slack Connect     | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here   here
+another workspace | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here   here
+Ana               | yours  yours  yours  | yes    yes    yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    other  yes      admin  yes    yes
+Bo                | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin  yours  yes
+a manager         | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      admin  yours  yes
+an admin          | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      yes    yes    yes
+marketing         | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  other  yes      admin  yours  yours
+a bot             | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person person person
+Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person person person
+Ana, Slack silent | yours  yours  yours  | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known  known  known
+Pia, Slack silent | yes    yes    yes    | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known  known  known
+Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin  yours  yes
+Ana's id from T2  | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here   here
 """  # noqa: E501  # A table is read across.
 
 REFUSALS = {
@@ -239,11 +241,19 @@ def test_every_button_and_every_modal_has_a_decision() -> None:
     assert {what for what, action in actions.items() if action not in RULES} == set()
 
 
+def test_every_button_of_the_rulebook_has_a_decision() -> None:
+    cards = {id_ for card in (publishing, rulebook_home) for id_ in constants(card) if id_.startswith("rulebook:")}
+
+    assert cards - set(BUTTONS) == {rulebook_home.PAGE}, "turning a page shows what may be seen anyway"
+    assert {rule_modal.RULE_MODAL} == set(FORMS)
+
+
 def test_nothing_is_registered_without_a_decision() -> None:
     registered = {route.action for route in (*clicks.ROUTES.values(), clicks.ANSWER)}
     registered |= {route.action for route in submissions.ROUTES.values()}
     registered |= {route.action("") for route in commands.ROUTES.values()}
     registered |= {verb.action for verb in VERBS}
+    registered |= {button.action for button in BUTTONS.values()} | {form.action for form in FORMS.values()}
 
     assert (registered | actions_asked_for()) - set(RULES) == set()
     assert actions_asked_for() >= {Action.CHAT, Action.RELAY}

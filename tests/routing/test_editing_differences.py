@@ -40,6 +40,13 @@ def test_differences_are(before: list[Rule], after: list[Rule], expected: list[t
     assert sorted(map(told, differences(before, after))) == sorted(expected)
 
 
+def test_of_two_that_changed_places_the_one_that_was_moved_is_told() -> None:
+    for name in ("A", "B"):
+        [difference] = differences([A, B], [B, A], moved=name)
+
+        assert told(difference)[0] == name
+
+
 @given(order=st.permutations(range(8)))
 def test_those_that_did_not_move_are_in_their_old_order_and_no_more_could_be(order: list[int]) -> None:
     rules = [replace(A, name=str(number)) for number in range(8)]

@@ -9,7 +9,15 @@ from routing.durations import Duration, Unit
 from routing.exceptions import ConditionError
 from routing.fields import FieldType, catalogue_with
 from routing.reps import Roster, Team
-from routing.rule_lines import MAX_NAME, parse_rule_line, parse_target, print_rule_line, print_target
+from routing.rule_lines import (
+    MAX_NAME,
+    Pieces,
+    parse_rule_line,
+    parse_target,
+    print_rule_line,
+    print_target,
+    rule_pieces,
+)
 from routing.rulebook import Rule, Target, TargetKind
 from tests.routing.conditions_made import CATALOGUE, HOSTILE, WORDS, conditions_made
 
@@ -221,3 +229,38 @@ def test_any_line_is_a_rule_that_reads_back_or_is_refused(line: str) -> None:
         return
 
     assert parse_rule_line(print_rule_line(rule), catalogue=CATALOGUE) == rule
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        pytest.param("", Pieces(), id="nothing"),
+        pytest.param('"Big ones"', Pieces(name="Big ones"), id="a name"),
+        pytest.param("Big when icp and", Pieces(name="Big", when="icp and"), id="half a condition"),
+        pytest.param(
+            "Big when (icp or served) and bant >= 2 ",
+            Pieces(name="Big", when="(icp or served) and bant >= 2"),
+            id="no target",
+        ),
+        pytest.param('Big when title = "to" to', Pieces(name="Big", when='title = "to"'), id="a quoted keyword"),
+        pytest.param("Big to team", Pieces(name="Big"), id="half a target"),
+        pytest.param(
+            "Big to team sales within",
+            Pieces(name="Big", target=Target(kind=TargetKind.TEAM, name="sales")),
+            id="no length of time",
+        ),
+    ],
+)
+def test_what_there_is_of_a_line_that_ends_too_early(line: str, pieces: Pieces) -> None:
+    with pytest.raises(ConditionError) as refused:
+        parse_rule_line(line)
+
+    assert rule_pieces(line, error=refused.value) == pieces
+
+
+@pytest.mark.parametrize("line", ["Big when employes > 5", "Big when icp to nowhere", "Big to nurture soon"])
+def test_a_line_that_is_wrong_before_its_end_does_not_only_end_too_early(line: str) -> None:
+    with pytest.raises(ConditionError) as refused:
+        parse_rule_line(line)
+
+    assert rule_pieces(line, error=refused.value) is None

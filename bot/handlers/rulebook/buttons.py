@@ -1,15 +1,19 @@
-"""The buttons and menus of the rulebook's cards: who may press each, and what does the work."""
+"""The buttons, menus and forms of the rulebook: who may use each, and what does the work."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.authorization import Action
-from bot.cards import publishing
+from bot.cards import publishing, rulebook_home
 from bot.cards.explanation import AGAIN
-from bot.handlers.rulebook.discard import discard_now, keep
-from bot.handlers.rulebook.errand import Answer, Errand
-from bot.handlers.rulebook.publish import publish_now
+from bot.cards.rule_modal import RULE_MODAL
+from bot.handlers.rulebook.discard import discard, discard_now, keep
+from bot.handlers.rulebook.errand import Answer, Edited, Errand
+from bot.handlers.rulebook.history import history
+from bot.handlers.rulebook.menus import from_menu, new_rule
+from bot.handlers.rulebook.publish import publish, publish_now
 from bot.handlers.rulebook.roll_back import roll_back_now
+from bot.handlers.rulebook.submitting import submit
 from bot.handlers.rulebook.why import again
 
 
@@ -21,10 +25,26 @@ class Button:
     work: Callable[[Errand], Awaitable[Answer]]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """What a form asks for, and what does it: by what stands in its fields, and what it was opened for."""
+
+    action: Action
+    work: Callable[[Errand, Mapping[str, str], Mapping[str, str]], Awaitable[Edited | Mapping[str, str]]]
+
+
 BUTTONS: dict[str, Button] = {
     publishing.PUBLISH: Button(action=Action.EDIT_RULES, work=publish_now),
     publishing.DISCARD: Button(action=Action.EDIT_RULES, work=discard_now),
     publishing.ROLL_BACK: Button(action=Action.EDIT_RULES, work=roll_back_now),
     AGAIN: Button(action=Action.SEE_RULES, work=again),
     publishing.KEEP: Button(action=Action.EDIT_RULES, work=keep),
+    rulebook_home.ADD: Button(action=Action.EDIT_RULES, work=new_rule),
+    rulebook_home.MENU: Button(action=Action.EDIT_RULES, work=from_menu),
+    rulebook_home.PICK: Button(action=Action.EDIT_RULES, work=from_menu),
+    rulebook_home.ASK_TO_PUBLISH: Button(action=Action.EDIT_RULES, work=publish),
+    rulebook_home.ASK_TO_DISCARD: Button(action=Action.EDIT_RULES, work=discard),
+    rulebook_home.HISTORY: Button(action=Action.EDIT_RULES, work=history),
 }
+
+FORMS: dict[str, Form] = {RULE_MODAL: Form(action=Action.EDIT_RULES, work=submit)}

@@ -7,7 +7,7 @@ from bot.cards.mistakes import not_done
 from bot.handlers.rulebook.book import open_book
 from bot.handlers.rulebook.changing import change
 from bot.handlers.rulebook.errand import Answer, Errand
-from bot.handlers.rulebook.numbers import Pointed, pointed
+from bot.handlers.rulebook.numbers import Lost, find, tell_lost
 from routing.editing import pause_rule, remove_rule, resume_rule
 
 NUMBER = re.compile(r"第?\s*(?P<number>\d{1,6})\s*条?")
@@ -36,8 +36,8 @@ async def _by_number(
     if typed is None:
         said = errand.reader.say(f"routing-{what}-how")
         return not_done(said, typed=errand.typed, reader=errand.reader)
-    found = await pointed(errand, book, int(typed["number"]))
-    if not isinstance(found, Pointed):
-        return found
+    found = await find(errand, book, int(typed["number"]))
+    if isinstance(found, Lost):
+        return await tell_lost(errand, book, found)
     source = rewrite(book.source, found.rule.name)
     return await change(errand, book, source, what=what, seen=None if renumbers else found.seen)

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from bot.cards.blocks import Message
 from bot.cards.mistakes import not_done, refused
-from bot.cards.rule_edits import edited
+from bot.cards.rule_edits import edited as edited_card
 from bot.handlers.rulebook.book import Book, save, seen_of, workspace_of
-from bot.handlers.rulebook.errand import Errand
+from bot.handlers.rulebook.errand import Answer, Edited, Errand
 from bot.handlers.rulebook.show import remember
 from routing.conditions.tokens import quoted
 from routing.editing import Difference, differences
@@ -14,25 +13,36 @@ from routing.exceptions import WorkspaceError
 from storage.records import Seen
 
 
-async def change(errand: Errand, book: Book, source: str, *, what: str, seen: int | None = None) -> Message:
-    """Save an edited text as the draft, and say what changed; or why it cannot be.
+async def change(
+    errand: Errand, book: Book, source: str, *, what: str, seen: int | None = None, moved: str | None = None
+) -> Answer:
+    """Save an edited text as the draft, and say what changed; or why it cannot be."""
+    try:
+        edited = await make(errand, book, source, what=what, seen=seen, moved=moved)
+    except WorkspaceError as exc:
+        return refused(exc.problems, typed=errand.typed, reader=errand.reader)
+    return edited or not_done(errand.reader.say("routing-already-so"), typed=errand.typed, reader=errand.reader)
+
+
+async def make(
+    errand: Errand, book: Book, source: str, *, what: str, seen: int | None = None, moved: str | None = None
+) -> Edited | None:
+    """Save an edited text as the draft, and say what changed; None where nothing did.
 
     `seen` is the number of the one rule that changes in its place; without it the numbers may be others afterwards, and
-    are told.
+    are told. `moved` is the name of the one rule that was moved: of two that changed places either might have been.
+    Raises WorkspaceError for a text that cannot be used, and nothing is saved then.
     """
     reader, user = errand.reader, errand.principal.user
-    try:
-        told = differences(seen_of(book.rules), seen_of(workspace_of(source).rules))
-    except WorkspaceError as exc:
-        return refused(exc.problems, typed=errand.typed, reader=reader)
+    told = differences(seen_of(book.rules), seen_of(workspace_of(source).rules), moved=moved)
     if not told:
-        return not_done(reader.say("routing-already-so"), typed=errand.typed, reader=reader)
+        return None
     before, after = ("\n".join(_entry(each, old=old) for each in told) for old in (True, False))
     now = await save(errand.desk, book, source, by=user, what=what, before=before, after=after)
     await _remember(errand, now, told, seen=seen)
     said = reader.say(f"routing-done-{what}", number=seen or 0)
     waiting = len(now.differences()) if now.has_draft else 0
-    return edited(said, told, rules=() if seen else now.rules, waiting=waiting, reader=reader)
+    return Edited(message=edited_card(said, told, rules=() if seen else now.rules, waiting=waiting, reader=reader))
 
 
 async def _remember(errand: Errand, book: Book, told: tuple[Difference[Seen], ...], *, seen: int | None) -> None:

@@ -30,8 +30,20 @@ class Running:
     then: Callable[[Look], AsyncIterator[Message]]
 
 
-#: What whoever typed it sees: a message for their eyes alone, or a modal.
-Answer = Message | Modal
+@dataclass(frozen=True, kw_only=True)
+class Edited:
+    """An edit that was made, and what is said of it; the home tab shows it by itself."""
+
+    message: Message
+
+
+#: What whoever typed or pressed sees: a message for their eyes alone, or a modal.
+Answer = Message | Modal | Edited
+
+
+def message_of(answer: Message | Edited) -> Message:
+    """What an answer says."""
+    return answer.message if isinstance(answer, Edited) else answer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +54,7 @@ class Errand:
     principal: Principal
     #: What stands behind the verb.
     text: str
-    #: All that was typed behind `/routing`.
+    #: The whole command, as it was typed.
     typed: str
     reader: Reader
 

@@ -6,7 +6,7 @@ from bot.cards.mistakes import not_done
 from bot.handlers.rulebook.book import open_book
 from bot.handlers.rulebook.changing import change
 from bot.handlers.rulebook.errand import Answer, Errand
-from bot.handlers.rulebook.numbers import Pointed, pointed
+from bot.handlers.rulebook.numbers import Lost, find, tell_lost
 from routing.editing import move_rule
 
 MOVE = re.compile(
@@ -20,10 +20,12 @@ async def move(errand: Errand) -> Answer:
     typed = MOVE.fullmatch(errand.text)
     if typed is None:
         return not_done(errand.reader.say("routing-move-how"), typed=errand.typed, reader=errand.reader)
-    found = await pointed(errand, book, int(typed["number"]))
-    if not isinstance(found, Pointed):
-        return found
-    to = await pointed(errand, book, int(typed["to"]))
-    if not isinstance(to, Pointed):
-        return to
-    return await change(errand, book, move_rule(book.source, found.rule.name, to=to.number), what="move")
+    found = await find(errand, book, int(typed["number"]))
+    if isinstance(found, Lost):
+        return await tell_lost(errand, book, found)
+    to = await find(errand, book, int(typed["to"]))
+    if isinstance(to, Lost):
+        return await tell_lost(errand, book, to)
+    return await change(
+        errand, book, move_rule(book.source, found.rule.name, to=to.number), what="move", moved=found.rule.name
+    )

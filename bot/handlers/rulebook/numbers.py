@@ -23,34 +23,58 @@ class Pointed:
     number: int
 
 
-async def pointed(errand: Errand, book: Book, number: int) -> Pointed | Message:
+@dataclass(frozen=True, kw_only=True)
+class Lost:
+    """A number that stands for no rule any more, or never did: why, and what became of the rule."""
+
+    said: str
+    told: Sequence[Difference[Seen]] = ()
+    #: Whether the list is to be shown as it is now.
+    list_again: bool = True
+
+
+async def find(errand: Errand, book: Book, number: int) -> Pointed | Lost:
     """The rule that has this number in the list that the admin saw last.
 
-    Where they have seen no list, where it has no such number, and where the rule was changed, moved or taken out since:
-    what is to be said instead, with the list as it is now.
+    Lost where they have seen no list, where it has no such number, and where the rule was changed, moved or taken out
+    since.
     """
     listing = await errand.desk.uow.listings.get(errand.principal.user)
     if listing is None:
-        return await _again(errand, book, errand.reader.say("routing-see-first"))
+        return Lost(said=errand.reader.say("routing-see-first"))
     if not 1 <= number <= len(listing.rules):
         said = errand.reader.say("routing-no-number", number=number, count=len(listing.rules))
-        return not_done(said, typed=errand.typed, reader=errand.reader)
+        return Lost(said=said, list_again=False)
     told = [each for each in changed_since(listing.rules, book) if each.before and each.before.number == number]
     if told:
-        return await _again(errand, book, _who(errand, book, number), told)
+        return Lost(said=_who(errand, book, number), told=told)
     now = book.number_of(listing.rules[number - 1].name)
     return Pointed(seen=number, rule=book.rules[now - 1], number=now)
+
+
+async def find_place(errand: Errand, book: Book, number: int) -> int | Lost:
+    """The number that a new rule gets: that of the rule which the admin saw under it; one more than all is the end."""
+    listing = await errand.desk.uow.listings.get(errand.principal.user)
+    if listing is not None and number == len(listing.rules) + 1:
+        return len(book.rules) + 1
+    found = await find(errand, book, number)
+    return found.number if isinstance(found, Pointed) else found
+
+
+async def tell_lost(errand: Errand, book: Book, lost: Lost) -> Message:
+    """Nothing was done: why, what was typed, and the list as it is now."""
+    if not lost.list_again:
+        return not_done(lost.said, typed=errand.typed, reader=errand.reader)
+    above = [
+        *outdated(lost.said, lost.told, reader=errand.reader),
+        *repeated(errand.typed, reader=errand.reader),
+    ]
+    return await listed(errand.desk, book, user=errand.principal.user, reader=errand.reader, above=above)
 
 
 def changed_since(seen: Sequence[Seen], book: Book) -> tuple[Difference[Seen], ...]:
     """What has changed in the rules since somebody saw them."""
     return differences(seen, seen_of(book.rules))
-
-
-async def _again(errand: Errand, book: Book, said: str, told: Sequence[Difference[Seen]] = ()) -> Message:
-    """Nothing was done: why, what was typed, and the list as it is now."""
-    above = [*outdated(said, told, reader=errand.reader), *repeated(errand.typed, reader=errand.reader)]
-    return await listed(errand.desk, book, user=errand.principal.user, reader=errand.reader, above=above)
 
 
 def _who(errand: Errand, book: Book, number: int) -> str:

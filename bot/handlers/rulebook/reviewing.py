@@ -8,10 +8,11 @@ from bot.rehearsal import Script
 from routing.companies import changes_between, companies_of
 from routing.document import read_document
 from routing.editing import differences
+from routing.editing.people import entry_changes
 from routing.workspace_file import workspace_warnings
 
 #: The keys of a baton.yml whose changes are told one by one.
-TOLD = frozenset({"rules", "accounts", "customers", "competitors"})
+TOLD = frozenset({"rules", "accounts", "customers", "competitors", "reps", "teams"})
 
 
 async def review_of(errand: Errand, book: Book) -> Review:
@@ -30,7 +31,12 @@ def changed(before: str, after: str) -> Changed:
     rules = differences(*(seen_of(each.rules) for each in agreed))
     old, new = (read_document(source).data for source in (before, after))
     keys = [key for key in dict.fromkeys((*old, *new)) if key not in TOLD and old.get(key) != new.get(key)]
-    return Changed(rules=rules, companies=changes_between(*map(companies_of, agreed)), elsewhere=keys)
+    return Changed(
+        rules=rules,
+        companies=changes_between(*map(companies_of, agreed)),
+        people=entry_changes(before, after),
+        elsewhere=keys,
+    )
 
 
 def _behind(errand: Errand, book: Book) -> list[str]:

@@ -9,6 +9,7 @@ from bot.cards import blocks
 from bot.cards.blocks import Block, Message
 from bot.cards.reader import Reader
 from bot.cards.rulebook import MAX_LIST, Shown, rulebook
+from bot.cards.rulebook_home import list_buttons
 from bot.desk import Desk
 from bot.handlers.rulebook.book import Book, open_book, seen_of
 from bot.handlers.rulebook.errand import Answer, Errand
@@ -32,11 +33,11 @@ async def listed(
     """The rules with the draft, below what stands above; their numbers are from now on those that this admin means."""
     await remember(desk, book, user=user)
     room = MAX_LIST - sum(map(_size, above))
-    message = rulebook(await shown(desk, book), start=start, room=room, reader=reader)
-    if not above:
-        return message
+    rules = await shown(desk, book)
+    message = rulebook(rules, start=start, room=room, reader=reader)
     said = [each["text"]["text"] for each in above if each["type"] == "section"]
-    return blocks.message("\n".join((*said, message["text"])), [*above, *message["blocks"]])
+    buttons = list_buttons(rules, start=start, reader=reader)
+    return blocks.message("\n".join((*said, message["text"])), [*above, *message["blocks"], *buttons])
 
 
 async def shown(desk: Desk, book: Book) -> Shown:

@@ -2,7 +2,9 @@
 
 from bot.authorization import Action, Principal, authorize
 from bot.cards import blocks, listing
+from bot.cards.blocks import Message
 from bot.cards.mistakes import refused
+from bot.cards.modals import Modal
 from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.handlers.rulebook.add import add
@@ -10,10 +12,11 @@ from bot.handlers.rulebook.by_number import pause, remove, resume
 from bot.handlers.rulebook.companies import accounts, competitors, customers
 from bot.handlers.rulebook.discard import discard
 from bot.handlers.rulebook.edit import edit
-from bot.handlers.rulebook.errand import Answer, Errand, Running, Verb
+from bot.handlers.rulebook.errand import Answer, Errand, Running, Verb, message_of
 from bot.handlers.rulebook.expect import expect
 from bot.handlers.rulebook.history import diff, history
 from bot.handlers.rulebook.move import move
+from bot.handlers.rulebook.people import team
 from bot.handlers.rulebook.publish import publish
 from bot.handlers.rulebook.roll_back import roll_back
 from bot.handlers.rulebook.show import show
@@ -39,6 +42,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(words=("pause", "暂停"), action=Action.EDIT_RULES, work=pause, help="help-routing-pause"),
     Verb(words=("resume", "恢复"), action=Action.EDIT_RULES, work=resume, help="help-routing-resume"),
     Verb(words=("remove", "delete", "删除"), action=Action.EDIT_RULES, work=remove, help="help-routing-remove"),
+    Verb(words=("team", "teams", "团队"), action=Action.EDIT_RULES, work=team, help="help-routing-team"),
     Verb(words=("accounts", "重点客户"), action=Action.EDIT_RULES, work=accounts, help="help-routing-accounts"),
     Verb(words=("customers", "现有客户"), action=Action.EDIT_RULES, work=customers, help="help-routing-customers"),
     Verb(
@@ -57,7 +61,7 @@ VERBS: tuple[Verb, ...] = (
 )
 
 
-async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Answer | Running:
+async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message | Modal | Running:
     """`/routing`: the rules, or what its verb does.
 
     A draft that another version of Baton wrote may be one that this version cannot read: that is told.
@@ -66,10 +70,12 @@ async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader
     if found is None:
         return blocks.paragraph(reader.say("routing-unknown", text=listing.safe(text)))
     verb, rest = found
+    typed = f"/routing {text}".rstrip()
     try:
-        return await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=text, reader=reader))
+        answer = await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=typed, reader=reader))
     except WorkspaceError as exc:
-        return refused(exc.problems, typed=text, reader=reader)
+        return refused(exc.problems, typed=typed, reader=reader)
+    return answer if isinstance(answer, Modal | Running) else message_of(answer)
 
 
 def action_for(text: str) -> Action:

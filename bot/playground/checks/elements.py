@@ -65,10 +65,30 @@ def _menu(menu: Json, problems: Problems) -> None:
     if groups is None:
         check_options(menu["options"], problems.inside("options"), most=100)
     else:
-        problems.inside("option_groups").length(groups, most=100, least=1)
-        for number, group in enumerate(groups):
-            _group(group, problems.inside("option_groups", number))
+        check_groups(groups, problems.inside("option_groups"))
     _initial_is_offered(menu, problems)
+
+
+def check_groups(groups: Any, problems: Problems, *, least: int = 1) -> None:
+    """Options in groups, each under a label."""
+    if not isinstance(groups, list):
+        problems.add("must be a list")
+        return
+    problems.length(groups, most=100, least=least)
+    for number, group in enumerate(groups):
+        _group(group, problems.inside(number))
+
+
+def _external(menu: Json, problems: Problems) -> None:
+    for name in ("options", "option_groups"):
+        if menu.get(name) is not None:
+            problems.inside(name).add("a menu that asks the app for its options has none of its own")
+    least = menu.get("min_query_length")
+    if least is not None and (not isinstance(least, int) or least < 0):
+        problems.inside("min_query_length").add("must be 0 or more")
+    one = menu.get("initial_option")
+    for option in menu.get("initial_options") or ([one] if one else []):
+        check_option(option, problems.inside("initial_option"))
 
 
 def _group(group: Any, problems: Problems) -> None:
@@ -116,6 +136,8 @@ _KINDS: dict[str, Callable[[Json, Problems], None]] = {
     "image": check_image,
     "static_select": _menu,
     "multi_static_select": _menu,
+    "external_select": _external,
+    "multi_external_select": _external,
     "overflow": _overflow,
     "radio_buttons": _choices,
     "checkboxes": _choices,

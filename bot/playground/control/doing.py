@@ -6,8 +6,9 @@ from typing import Any
 from pydantic import Field
 
 from bot.playground.control.wishes import Named, Wish
-from bot.playground.gestures import modals, pressing, writing
+from bot.playground.gestures import modals, pressing, suggesting, writing
 from bot.playground.gestures.outcomes import Outcome
+from bot.playground.offers import Source
 from bot.playground.people import Json
 from bot.playground.slack import LocalSlack
 
@@ -163,6 +164,18 @@ class Choose(Named):
         return _told(outcome)
 
 
+class Suggest(Named):
+    """Type into a menu that asks the app for its options."""
+
+    query: str = ""
+
+    async def do(self, slack: LocalSlack) -> Json:
+        person, source = slack.person(self.user), _source(slack, self)
+        where = {"label": self.label, "action_id": self.action_id, "block_id": self.block_id}
+        suggested = await suggesting.suggest(slack.world, person, source, self.query, **where, filled_in=self.values)
+        return dict(suggested.__dict__)
+
+
 class Command(Wish):
     """Type a slash command."""
 
@@ -209,7 +222,7 @@ class OpenHome(Wish):
         return {}
 
 
-def _source(slack: LocalSlack, wish: Named) -> pressing.Source:
+def _source(slack: LocalSlack, wish: Named) -> Source:
     if wish.view is not None:
         return modals.open_view(slack.world, slack.person(wish.user), wish.view)
     return slack.seen(wish.user, wish.channel or slack.dm(wish.user), wish.ts or "")

@@ -31,6 +31,7 @@ WISHES: dict[str, type[Wish]] = {
     "react": doing.React,
     "click": doing.Click,
     "choose": doing.Choose,
+    "suggest": doing.Suggest,
     "command": doing.Command,
     "submit": doing.Submit,
     "close_view": doing.CloseView,

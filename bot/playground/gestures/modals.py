@@ -32,7 +32,7 @@ async def submit(world: World, person: Person, view: View, given: Json) -> Submi
     """Somebody sends a modal off; what is required and empty, too short or too long is refused before the app hears."""
     if view.body.get("submit") is None:
         raise GestureError(f"The modal {view.title!r} has no button to send it off.")
-    values = filled(view, given)
+    values = filled(world, person, view, given)
     errors = _refused_at_once(view, values)
     if errors:
         return Submission(status=None, seconds=0.0, action="errors", errors=errors)

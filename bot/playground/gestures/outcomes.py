@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.playground.channels import Message
 from bot.playground.parcels import Receipt
+from bot.playground.people import Json
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +41,27 @@ class Outcome:
             body=receipt.body,
             messages=messages or [],
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggested:
+    """What a menu that asks the app offered for what was typed; with no `asked`, too little was.
+
+    Of an answer that came late or breaks a limit nothing is offered; `messages` say what is wrong with it.
+    """
+
+    asked: bool
+    status: int | None = None
+    seconds: float = 0.0
+    trouble: str | None = None
+    options: list[Json] = field(default_factory=list)
+    option_groups: list[Json] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+
+    @property
+    def shown(self) -> Json:
+        """What it offers, in the shape of a menu."""
+        return {"options": self.options, "option_groups": self.option_groups}
 
 
 @dataclass(frozen=True, kw_only=True)

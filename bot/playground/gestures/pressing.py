@@ -1,5 +1,6 @@
 """People pressing buttons and choosing from menus, in messages, modals and home tabs."""
 
+from collections.abc import Collection
 from typing import Any
 
 from bot.playground.app import App
@@ -8,12 +9,12 @@ from bot.playground.exceptions import GestureError
 from bot.playground.gestures.outcomes import Outcome
 from bot.playground.inputs import VALUE_KEYS, filled_value, initial_values, option_named
 from bot.playground.interactions import block_actions
+from bot.playground.offers import Source, with_offers
 from bot.playground.parcels import Parcel
 from bot.playground.people import Json, Person
-from bot.playground.views import View
 from bot.playground.world import World
 
-Source = Message | View
+_MENUS = (*VALUE_KEYS, "overflow")
 
 
 async def press(
@@ -38,7 +39,9 @@ async def press(
         if named and value in (None, element.get("value")):
             action: Json = {"type": "button", "text": element["text"]}
             action |= {key: element[key] for key in ("value", "url", "style") if element.get(key)}
-            return await _act(world, person, source, block, element, action, values=filled(source, filled_in or {}))
+            return await _act(
+                world, person, source, block, element, action, values=filled(world, person, source, filled_in or {})
+            )
     raise GestureError(f"There is no button {label or action_id or value!r} here; {_offered(source)}.")
 
 
@@ -54,16 +57,11 @@ async def choose(
     filled_in: Json | None = None,
 ) -> Outcome:
     """Somebody chooses in a menu, picker or group of choices; without a name, in the only one there is."""
-    menus = [
-        (block, element)
-        for block, element in elements_of(source.blocks)
-        if element["type"] != "button"
-        and _is_named(block, element, label=label, action_id=action_id, block_id=block_id)
-    ]
+    menus = named_elements(source, _MENUS, label=label, action_id=action_id, block_id=block_id)
     if not menus:
         raise GestureError(f"There is no menu {label or action_id or ''!r} here; {_offered(source)}.")
-    block, element = menus[0]
-    values = filled(source, filled_in or {})
+    block, element = menus[0][0], with_offers(world.state, person, source, *menus[0])
+    values = filled(world, person, source, filled_in or {})
     if element["type"] == "overflow":
         action: Json = {"type": "overflow", "selected_option": option_named(element, str(chosen))}
         return await _act(world, person, source, block, element, action, values=values)
@@ -73,12 +71,24 @@ async def choose(
     return await _act(world, person, source, block, element, held | shown, values=values)
 
 
-def filled(source: Source, given: Json) -> Json:
+def named_elements(
+    source: Source, kinds: Collection[str], *, label: str | None, action_id: str | None, block_id: str | None
+) -> list[tuple[Json, Json]]:
+    """The elements of these kinds that are called so, each with its block; without a name all."""
+    return [
+        (block, element)
+        for block, element in elements_of(source.blocks)
+        if element["type"] in kinds and _is_named(block, element, label=label, action_id=action_id, block_id=block_id)
+    ]
+
+
+def filled(world: World, person: Person, source: Source, given: Json) -> Json:
     """`state.values` with what was given, each by label, action id or block id; the rest as it began."""
     values = initial_values(source.blocks)
     for name, value in given.items():
         block, element = _input_named(source, name)
-        values[block["block_id"]][element["action_id"]] = filled_value(element, value)
+        offering = with_offers(world.state, person, source, block, element)
+        values[block["block_id"]][element["action_id"]] = filled_value(offering, value)
     return values
 
 
@@ -101,7 +111,7 @@ async def _act(
     values: Json,
 ) -> Outcome:
     app = app_of(world, source)
-    _can_see(world, person, source)
+    can_see(world, person, source)
     named = {"action_id": element["action_id"], "block_id": block["block_id"], "action_ts": world.state.new_ts()}
     payload = block_actions(world, app, person=person, action=action | named, source=source, values=values)
     return Outcome.of(
@@ -109,7 +119,8 @@ async def _act(
     )
 
 
-def _can_see(world: World, person: Person, source: Source) -> None:
+def can_see(world: World, person: Person, source: Source) -> None:
+    """Raises GestureError for who does not have that before them."""
     if person.deleted:
         raise GestureError(f"{person.name} is deactivated and cannot do anything in Slack.")
     if isinstance(source, Message):

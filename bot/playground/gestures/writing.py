@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.playground.channels import MOST_IN_GROUP, Channel, Message
+from bot.playground.composing import Composed, composed
 from bot.playground.events import Sending
 from bot.playground.exceptions import GestureError
 from bot.playground.files import File
 from bot.playground.people import Person
 from bot.playground.state import State
-from bot.playground.text import curled, encode_typed, rich_text_of
+from bot.playground.text import curled
 from bot.playground.web_api.reactions import react
 from bot.playground.world import World
 from bot.playground.writing import change, erase, new_message, write
@@ -35,7 +36,7 @@ async def say(
     may_write(person, channel)
     if broadcast and not thread:
         raise GestureError("Only a reply in a thread can also be sent to the channel: name the thread.")
-    encoded = _typed(world.state, person, text)
+    typed = _typed(world.state, person, text)
     first = world.state.messages[channel.id].get(thread) if thread else None
     if thread and first is None:
         raise GestureError(f"There is no message {thread} in {channel.name or channel.id} to answer in a thread.")
@@ -43,8 +44,8 @@ async def say(
         world,
         channel=channel,
         author=person,
-        text=encoded,
-        blocks=(rich_text_of(encoded),) if encoded else (),
+        text=typed.text,
+        blocks=(typed.block,) if typed.elements else (),
         thread=(first.thread or first.ts) if first else None,
         broadcast=broadcast,
         files=tuple(file.as_json(base_url=world.base_url) for file in files),
@@ -58,8 +59,8 @@ async def say(
 async def edit(world: World, person: Person, message: Message, text: str) -> Message:
     """Somebody changes what they wrote."""
     _own(person, message)
-    encoded = _typed(world.state, person, text)
-    changed = replace(message, text=encoded, blocks=(rich_text_of(encoded),), edited_at=world.state.new_ts())
+    typed = _typed(world.state, person, text)
+    changed = replace(message, text=typed.text, blocks=(typed.block,), edited_at=world.state.new_ts())
     kept, sending = change(world, changed, before=message)
     await told(sending)
     return kept
@@ -146,9 +147,9 @@ def _own(person: Person, message: Message) -> None:
         raise GestureError(f"{person.name} did not write the message {message.ts} and cannot change it.")
 
 
-def _typed(state: State, person: Person, text: str) -> str:
+def _typed(state: State, person: Person, text: str) -> Composed:
     """What somebody typed, as Slack keeps it."""
-    return encode_typed(_with_mentions(state, curled(text) if person.curls_quotes else text))
+    return composed(_with_mentions(state, curled(text) if person.curls_quotes else text))
 
 
 def _with_mentions(state: State, text: str) -> str:

@@ -29,8 +29,15 @@ function commands(before) {
     .map((each) => ({ words: `${each.name} `, exact: each.name === before, drawn: [h("strong", {}, each.name), h("span", { class: "usage" }, each.usage), h("small", {}, each.description)] }));
 }
 
-/** Who is in the channel comes before who is not. */
+const EVERYBODY = { here: "Everybody here who is online", channel: "Everybody here", everyone: "Everybody in the workspace" };
+
+/** Who is in the channel comes before who is not, and before all who are. */
 function people(letters, channel) {
+  const everybody = store.channels.get(channel)?.kind === "im" ? [] : Object.entries(EVERYBODY).filter(([name]) => name.startsWith(letters));
+  return [...somebody(letters, channel), ...everybody.map(([name, about]) => ({ words: `@${name} `, drawn: [h("span", { class: "named" }, icon("people"), h("strong", {}, `@${name}`)), h("small", {}, about)] }))].slice(0, MOST);
+}
+
+function somebody(letters, channel) {
   const members = new Set(store.channels.get(channel)?.members ?? []);
   const named = (each) => `${each.name} ${each.handle}`.toLowerCase().split(/[\s.]+/).some((part) => part.startsWith(letters)) || each.name.toLowerCase().startsWith(letters);
   const found = [...store.people.values()].filter((each) => !each.deleted && named(each));

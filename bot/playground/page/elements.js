@@ -6,6 +6,7 @@ import { chosenIn, choicesOf, groupsOf } from "/page/choices.js";
 import { secondsAt, wallTime } from "/page/dates.js";
 import { confirmed } from "/page/dialogs.js";
 import { emojify } from "/page/emoji.js";
+import { external } from "/page/external.js";
 import { fileInput } from "/page/handing.js";
 import { opensMenu } from "/page/menu.js";
 import { several } from "/page/several.js";
@@ -160,6 +161,10 @@ export function nameOf(element, block) {
   return block.label?.text ?? element.placeholder?.text ?? block.text?.text ?? element.type.replaceAll("_", " ");
 }
 
+function asking(element, block, place) {
+  return external(element, block, place, { name: nameOf(element, block), chose });
+}
+
 const some = (element, block, place) => several(element, block, place, { name: nameOf(element, block), chose });
 
 const KINDS = {
@@ -168,12 +173,12 @@ const KINDS = {
   overflow,
   image: (element) => picture(addressOf(element), element.alt_text, { small: true }),
   static_select: select,
-  external_select: select,
+  external_select: asking,
   users_select: select,
   channels_select: select,
   conversations_select: select,
   multi_static_select: some,
-  multi_external_select: some,
+  multi_external_select: asking,
   multi_users_select: some,
   multi_channels_select: some,
   multi_conversations_select: some,

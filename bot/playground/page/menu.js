@@ -52,7 +52,7 @@ export function popUp(made, button) {
 }
 
 /** Below the button, or above where there is no room; always whole on the screen. */
-function stand(made, at) {
+export function stand(made, at) {
   const { width, height } = made.getBoundingClientRect();
   const left = Math.min(Math.max(8, at.left), innerWidth - width - 8);
   const below = at.bottom + 4 + height <= innerHeight - 8;

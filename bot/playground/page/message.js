@@ -6,7 +6,7 @@ import { drawBlocks } from "/page/blocks.js";
 import { clockTime, day, sayMoments } from "/page/dates.js";
 import { emojify, onlyEmoji } from "/page/emoji.js";
 import { drawFile } from "/page/files.js";
-import { mrkdwn, typed } from "/page/mrkdwn.js";
+import { inline, mrkdwn, typed } from "/page/mrkdwn.js";
 import { isReply } from "/page/room.js";
 import { person } from "/page/store.js";
 import { messageTools, pickReaction } from "/page/tools.js";
@@ -57,8 +57,9 @@ function drawTombstone(message, window, inThread) {
 /** Of a reply that went to the channel as well: what it answers, or in its thread where else it went. */
 function broadcastNote(message, window, inThread) {
   if (inThread) return h("p", { class: "only-you" }, icon("reply"), "Also sent to the channel");
-  const root = typed(message.root?.text ?? "").replace(/\s+/g, " ");
-  return h("p", { class: "only-you" }, icon("reply"), "replied to a thread: ", h("button", { type: "button", class: "thread-of", onclick: () => window.openThread(message.thread_ts) }, root || "open it"));
+  const [first] = (message.root?.text ?? "").split("\n");
+  const root = h("span", {}, inline(first)).textContent;
+  return h("p", { class: "only-you" }, icon("reply"), h("span", { class: "whole" }, "replied to a thread:"), h("button", { type: "button", class: "thread-of", onclick: () => window.openThread(message.thread_ts) }, root || "open it"));
 }
 
 function byline(author, message, window) {
@@ -73,11 +74,11 @@ function byline(author, message, window) {
   );
 }
 
-/** What people typed is drawn from its text, as their composer showed it; what apps posted from its blocks. */
+/** A message is drawn from its blocks where it has some, else from its text. */
 function content(message, window) {
   const place = window.placeOf(message);
   const typedHere = message.client_msg_id;
-  const said = !typedHere && message.blocks?.length ? drawBlocks(message.blocks, place) : mrkdwn(message.text ?? "");
+  const said = message.blocks?.length ? drawBlocks(message.blocks, place) : mrkdwn(message.text ?? "");
   const large = typedHere && onlyEmoji(typed(message.text));
   return [large ? h("div", { class: "large" }, said) : said, (message.attachments ?? []).map((each) => drawAttachment(each, place))];
 }

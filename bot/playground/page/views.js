@@ -43,6 +43,7 @@ function placeIn(view, window, drafts, more = {}) {
     note: (element, block, value) => drafts.note(element, block, value),
     held: (element, block) => drafts.held(element, block),
     press: (element, block) => window.try("click", where(element, block)),
+    suggest: (element, block, query) => window.try("suggest", { ...where(element, block), query }),
     choose: (element, block, chosen) => tells(block) && window.try("choose", { ...where(element, block), chosen }),
     ...more,
   };

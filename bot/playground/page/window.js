@@ -301,7 +301,7 @@ export class Window {
   async try(wish, body) {
     try {
       const done = await act(wish, { user: this.user, ...body });
-      if (TROUBLES[done.trouble] && wish !== "command") this.say(TROUBLES[done.trouble]);
+      if (TROUBLES[done.trouble] && !["command", "suggest"].includes(wish)) this.say(TROUBLES[done.trouble]);
       return done;
     } catch (problem) {
       this.say(problem.message);
@@ -320,6 +320,7 @@ export class Window {
       note: (element, block, value) => drafts.note(element, block, value),
       held: (element, block) => drafts.held(element, block),
       press: (element, block) => this.try("click", where(element, block)),
+      suggest: (element, block, query) => this.try("suggest", { ...where(element, block), query }),
       choose: (element, block, chosen) => tells(block) && this.try("choose", { ...where(element, block), chosen }),
     };
   }

@@ -130,6 +130,8 @@ def _kit(value: Any) -> Any:
     inner = {key: _kit(each) for key, each in value.items() if key != "type"}
     if value.get("type") in {"mrkdwn", "plain_text"}:
         return blockkit.Text(type=value["type"], **inner)
+    if "option_groups" in inner:
+        inner.pop("initial_option", None)  # Blockkit looks for it among the groups, Slack and we among their options.
     if "type" not in value:
         return blockkit.OptionGroup(**inner) if "options" in value else blockkit.Option(**inner)
     return _KIT[value["type"]](**inner)

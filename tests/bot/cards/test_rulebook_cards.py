@@ -7,18 +7,21 @@ import pytest
 from bot.cards import mistakes, publishing, rule_edits
 from bot.cards.blocks import Message
 from bot.cards.publishing import Changed, Review
+from bot.cards.rule_modal import Filled, filled_from, rule_modal, target_of
 from bot.cards.rulebook import Shown, rulebook
+from bot.cards.rulebook_home import plain_home, rulebook_home
 from routing.conditions import parse_condition
 from routing.durations import parse_duration
 from routing.editing import Difference, differences
 from routing.exceptions import ConditionError, Problem
+from routing.reps import Roster, Team
 from routing.rule_lines import parse_rule_line, print_rule
 from routing.rulebook import Rule
 from storage.changes import chained
 from storage.editions import Edition, Origin
 from storage.records import Seen
-from tests.bot.cards.checks import harmless, taken_by_slack, words
-from tests.bot.cards.leads import HOSTILE, NOW, RULES, reader
+from tests.bot.cards.checks import harmless, taken_by_slack, view_taken_by_slack, words
+from tests.bot.cards.leads import HOSTILE, NOW, RULES, WORKSPACE, reader
 from tests.bot.cards.leads import RULEBOOK as BOOK
 
 
@@ -33,7 +36,7 @@ TOLD = differences(seen(BOOK.rules), seen(DRAFT))
 
 
 def long_rules() -> tuple[Rule, ...]:
-    condition = parse_condition(" or ".join(f"employees >= {number}" for number in range(200)))
+    condition = parse_condition(" or ".join(f"employees >= {number}" for number in range(70)))
     rule = replace(RULES["Big ones"], condition=condition, accept_within=parse_duration("15m"))
     return tuple(replace(rule, name=f"Rule {number}") for number in range(500))
 
@@ -164,3 +167,54 @@ def test_however_much_differs_slack_takes_it() -> None:
     card = publishing.review("Title", reviewed, action=publishing.PUBLISH, label="Do", value="1|2", reader=reader())
 
     assert "and 4" in words(taken_by_slack(card))
+
+
+ROSTER = WORKSPACE.roster
+
+
+def many(count: int) -> Roster:
+    """More teams than one group of a menu takes, with names longer than an option's."""
+    names = [f"{number} {'x' * 90}" for number in range(count)]
+    return Roster(reps=ROSTER.reps, teams={name: Team(name=name, members=("ana",)) for name in names})
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_slack_takes_the_form_and_the_home_tab(language: str) -> None:
+    reading = reader(language)
+    forms = [
+        rule_modal(filled, title="rule-form-add", about={"do": "add"}, roster=roster, reader=reading)
+        for filled in (Filled(), filled_from(BIG, place="3"))
+        for roster in (ROSTER, Roster(), many(150))
+    ]
+    homes = [
+        rulebook_home(shown, page=page, reader=reading)
+        for shown, page in ((draft(), 0), (Shown(version=1, rules=()), 1), (Shown(version=9, rules=long_rules()), 2))
+    ]
+
+    for view in (*forms, *homes, plain_home(["Hi"])):
+        assert view_taken_by_slack(view) == view
+
+
+def test_the_form_offers_every_target_and_knows_each_again() -> None:
+    roster = many(150)
+    view = rule_modal(Filled(), title="rule-form-add", about={}, roster=roster, reader=reader())
+    menu = next(block["element"] for block in view["blocks"] if block["block_id"] == "target")
+    values = [option["value"] for group in menu["option_groups"] for option in group["options"]]
+
+    targets = [target_of(value, roster=roster) for value in values]
+    assert [target.name for target in targets if target and target.name] == [*roster.teams, *roster.reps]
+    assert {str(target.kind) for target in targets if target and not target.name} == {
+        "owner",
+        "nurture",
+        "customer_success",
+        "exclude",
+    }
+    assert target_of("team:00000000", roster=roster) is None
+
+
+def test_the_last_page_of_the_home_tab_has_the_rest() -> None:
+    view = rulebook_home(Shown(version=9, rules=long_rules()), page=99, reader=reader())
+
+    rows = [block["text"]["text"] for block in view["blocks"] if "accessory" in block]
+    assert (rows[0].split(".")[0], rows[-1].split(".")[0], len(rows)) == ("481", "500", 20)
+    assert view["private_metadata"] == '{"page": "13"}'

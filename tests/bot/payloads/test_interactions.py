@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.payloads import Pressed, read_click, read_command, read_submission
-from tests.bot.payloads.slack import CHOSEN, Json, click, command, submission
+from bot.payloads import Opened, OpenView, Pressed, read_click, read_command, read_home, read_submission
+from tests.bot.payloads.slack import CHOSEN, Json, click, command, event, submission
 
 
 def test_a_button_of_a_message() -> None:
@@ -28,6 +28,22 @@ def test_a_button_of_a_view_has_no_place() -> None:
     pressed = read_click(click({"type": "button", "action_id": "a", "value": "1"}, **view))
 
     assert (pressed.channel, pressed.ts, pressed.thread) == (None, None, None)
+
+
+@pytest.mark.parametrize("kind", ["modal", "home"])
+def test_a_button_of_a_view_knows_it_and_what_it_was_about(kind: str) -> None:
+    view = {"id": "V1", "type": kind, "private_metadata": '{"page": "2"}', "hash": "1.a"}
+
+    pressed = read_click(click({"type": "button", "action_id": "a"}, view=view))
+
+    assert pressed.view == OpenView(id="V1", is_modal=kind == "modal", about={"page": "2"})
+
+
+@pytest.mark.parametrize(("view", "known"), [({"view": {"hash": "1.a"}}, "1.a"), ({}, "")], ids=["again", "first"])
+def test_the_home_tab_opened(view: Json, known: str) -> None:
+    opened = read_home(event({"type": "app_home_opened", "user": "U1", "channel": "D1", "tab": "home", **view}))
+
+    assert opened == Opened(workspace="T1", user="U1", tab="home", hash=known)
 
 
 #: What an element holds, as Slack sends it, and what was filled in.

@@ -17,7 +17,10 @@ MANIFEST = {
     "display_information": {"name": "Echo"},
     "features": {"slash_commands": COMMANDS, "app_home": {"home_tab_enabled": True}},
     "oauth_config": {"scopes": {"bot": ["chat:write", "commands", "im:history"]}},
-    "settings": {"event_subscriptions": {"bot_events": ["message.im", "message.channels", "app_home_opened"]}},
+    "settings": {
+        "event_subscriptions": {"bot_events": ["message.im", "message.channels", "app_home_opened"]},
+        "interactivity": {"is_enabled": True, "message_menu_options_url": "https://echo.example/slack/events"},
+    },
 }
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""A small Bolt app that is not Baton: it echoes, asks a question in a modal and answers a command."""
+"""A small Bolt app that is not Baton: it echoes, asks a question in a modal, answers a command and fills a menu."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,6 +11,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncSay
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.playground import LocalSlack
+from tests.bot.playground.menus import cities
 
 BUTTON: dict[str, Any] = {
     "type": "button",
@@ -66,6 +67,14 @@ def _add_screens(app: AsyncApp) -> None:
     async def home(event: dict[str, Any], client: AsyncWebClient) -> None:
         blocks = [{"type": "header", "text": {"type": "plain_text", "text": "Welcome home"}}]
         await client.views_publish(user_id=event["user"], view={"type": "home", "blocks": blocks})
+
+    @app.options("city")
+    async def suggest(ack: AsyncAck, payload: dict[str, Any]) -> None:
+        await ack(**cities(payload["value"]))
+
+    @app.action("city")
+    async def chosen(ack: AsyncAck) -> None:
+        await ack()
 
     @app.action("ask")
     async def ask(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:

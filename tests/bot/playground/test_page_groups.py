@@ -1,4 +1,4 @@
-"""The page in Chromium: group direct messages, and replies that are also sent to the channel."""
+"""The page in Chromium: group direct messages, replies that are also sent to the channel, and formatted text."""
 
 import pytest
 from playwright.async_api import expect
@@ -57,3 +57,24 @@ async def test_a_reply_goes_to_its_channel_too_where_the_box_is_ticked(northwind
         await expect(ravi.get_by_text("For the thread", exact=True)).to_have_count(0)
         await ravi.get_by_role("button", name="Let us talk", exact=True).click()
         await expect(ravi.get_by_role("log", name="Thread").get_by_text("For the thread", exact=True)).to_be_visible()
+
+
+async def test_what_is_typed_with_marks_is_seen_formatted(northwind: LocalSlack) -> None:
+    async with browsing(northwind) as page:
+        mei, ravi = window(page, "Mei Chen"), window(page, "Ravi Patel")
+        await go(mei, "#sales")
+        await go(ravi, "#sales")
+        await write(mei, "*Bold* and `code` :wave:\n- first\n- second\n> said\n```x = 1```")
+        await mei.get_by_role("textbox").last.press_sequentially("@her")
+        await mei.get_by_role("option", name="@here").click()
+        await mei.get_by_role("textbox").last.press("Enter")
+
+        said = ravi.locator(".message", has_text="first").first
+        await expect(said.locator("strong", has_text="Bold")).to_be_visible()
+        await expect(said.locator("code")).to_have_text("code")
+        await expect(said.locator("li")).to_have_text(["first", "second"])
+        await expect(said.locator("blockquote")).to_have_text("said")
+        await expect(said.locator("pre")).to_have_text("x = 1")
+        await expect(said.get_by_text("👋")).to_be_visible()
+        await expect(ravi.locator(".mention.me").first).to_have_text("@here")
+    assert "<!here>" in [each.payload["event"]["text"] for each in northwind.traffic.of("message")]

@@ -23,6 +23,8 @@ def _name(known: str) -> str:
         pytest.param("acme.co.uk/shop", "<http://acme.co.uk/shop|acme.co.uk/shop>", id="a domain with a path"),
         pytest.param("node.js and e.g. 3.5k", "node.js and e.g. 3.5k", id="dots that are no domains"),
         pytest.param("<@U1> in <#C1|sales>", "<@U1> in <#C1|sales>", id="mentions"),
+        pytest.param("@here, not me@here.com", "<!here>, not <mailto:me@here.com|me@here.com>", id="everybody"),
+        pytest.param("<!channel> @channels", "&lt;!channel&gt; @channels", id="what calls nobody"),
         pytest.param("五十万，a@b.cn。", "五十万，<mailto:a@b.cn|a@b.cn>。", id="Chinese around an e-mail"),
     ],
 )

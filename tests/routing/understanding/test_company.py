@@ -253,3 +253,27 @@ def test_who_signs_names_their_company_as_a_piece_of_its_own(text: str, said: st
 )
 def test_a_house_by_its_sort_is_no_name(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("还没注册下来呢，名字暂定拾光文化", "company=拾光文化"),
+        ("店名“小鹿家的袜子”", "company=小鹿家的袜子"),
+        ("淘宝店，叫小熊家的窝", "? company=小熊家的窝"),
+        ("三家公司，主要用的话是众合供应链这家", "company=众合供应链"),
+        ("四季春酒店管理集团旗下的云栖民宿事业部", "company=四季春酒店管理集团"),
+        ("在外包公司中软腾，驻场在银行那边", "company=中软腾"),
+        ("宁波海曙区 海之味水产 小张", "company=海之味水产"),
+        ("招商银行深圳分行科技部", "company=招商银行深圳分行"),
+        ("姓刘，正大饲料的", "company=正大饲料"),
+        ("我司：上海申通地铁", "company=上海申通地铁"),
+        ("你们猜", "-"),
+    ],
+)
+def test_a_name_is_told_from_what_leads_to_it_and_goes_on_behind(text: str, said: str) -> None:
+    assert heard(text, Kind.COMPANY) == said
+
+
+def test_a_name_is_put_right_unasked() -> None:
+    assert heard("公司名少了个字，应该是“鑫源泰”") == "company=鑫源泰"

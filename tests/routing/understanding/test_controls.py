@@ -3,7 +3,7 @@
 import pytest
 
 from routing.playbook import Kind
-from tests.routing.understanding.saying import heard
+from tests.routing.understanding.saying import heard, read
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,10 @@ def test_not_wanting_a_person_is_no_wish_for_one(text: str, said: str) -> None:
 )
 def test_a_mistake_behind_a_step_back_or_a_talk_for_later_is_a_wish(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+def test_what_is_put_right_in_the_same_breath_goes_nowhere_back() -> None:
+    reading = read("刚才写错了，邮箱是 a@b.com")
+
+    assert reading.control is None
+    assert [said.value for said in reading.said] == ["a@b.com"]

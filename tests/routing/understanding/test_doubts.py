@@ -45,6 +45,8 @@ def test_a_fact_that_may_not_be_the_prospects_own_is_asked_about(asked: Kind, te
     [
         pytest.param("my last company was a bank in Zurich with 3000 employees", id="a former employer's people"),
         pytest.param("要是有五十万预算我们就买了", id="what is only supposed"),
+        pytest.param("听说一年要六万", id="what was only heard"),
+        pytest.param("我同事在工行软件中心", id="the company of a colleague"),
     ],
 )
 def test_unasked_such_a_fact_is_asked_about_too(text: str) -> None:

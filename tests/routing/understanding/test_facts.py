@@ -116,6 +116,11 @@ from tests.routing.understanding.saying import heard
         ("一年做四千万，20个人，塑料制品，台州", "country=CN; employees=20; industry=manufacturing"),
         ("一个月最多七百块，修车铺，两个人", "budget=..700 CNY month; employees=2"),
         ("do you have an office in Spain? we are in Oslo", "control=question; country=NO"),
+        ("我这边是天津港做货代的", "industry=logistics"),
+        ("我们做 SaaS 的", "industry=software"),
+        ("最好年前能装上", "timing=..2027-02-05"),
+        ("买东西我一个人定", "authority=decides"),
+        ("我自己能定，不用请示谁", "authority=decides"),
     ],
 )
 def test_facts_are_read_each_in_its_piece(text: str, said: str) -> None:

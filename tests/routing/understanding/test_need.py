@@ -354,3 +354,48 @@ def test_support_in_the_name_of_a_product_is_no_call_for_help(text: str, said: s
 )
 def test_a_plain_trouble_or_wish_is_told_unasked(text: str, said: str) -> None:
     assert heard(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("能不能先试用？觉得好再买", "need=evaluate"),
+        ("POC 做完再说采购", "need=evaluate"),
+        ("你们跟飞鸽系统比强在哪", "need=evaluate"),
+        ("正在跟三家谈", "need=evaluate"),
+        ("要个价目表，领导要看", "need=buy"),
+    ],
+)
+def test_a_trial_or_a_comparison_before_a_purchase_is_comparing(text: str, said: str) -> None:
+    assert heard(text, Kind.NEED) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("上个月已经跟别家签了，谢谢", "need=none"),
+        ("本来想买，后来领导说不买了", "need=none"),
+        ("客户也想买，我先问问", "need=research"),
+        ("给客户选型，他们想买", "need=evaluate"),
+        ("想做你们的代理", "need=none"),
+        ("目前excel够用", "need=none"),
+    ],
+)
+def test_a_purchase_of_others_or_of_the_past_is_none(text: str, said: str) -> None:
+    assert heard(text, Kind.NEED) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("我同事小杨已经买了，我是来问怎么用的", "need=support"),
+        ("合同签了，怎么还没人联系我", "need=support"),
+        ("数据迁移卡在80%不动了", "need=support"),
+        ("客户老是投诉我们发货慢", "need=buy"),
+        ("售后工单没人跟", "need=buy"),
+        ("供应商的系统天天崩，想换你们的", "need=buy"),
+        ("仓库老是发错货", "need=buy"),
+    ],
+)
+def test_a_trouble_with_us_is_told_from_one_of_their_own(text: str, said: str) -> None:
+    assert heard(text, Kind.NEED) == said

@@ -1,0 +1,58 @@
+"""Cards about who sells: the teams, and what an edit changes about a rep or a team."""
+
+from collections.abc import Sequence
+
+from bot.cards import blocks
+from bot.cards.blocks import Block, Message
+from bot.cards.reader import Reader
+from routing.editing.people import EntryChange
+from routing.reps import Roster, Team
+
+#: Characters of a name or value, of all lines together, and of one paragraph of them.
+MAX_WORDS = 200
+MAX_LINES = 6_000
+MAX_PARAGRAPH = 2_500
+
+
+def teams(roster: Roster, *, reader: Reader) -> Message:
+    """Every team with its members, how it shares leads, and how one changes it."""
+    lines = [_team(each, reader=reader) for each in roster.teams.values()]
+    title = reader.say("people-title", count=len(lines))
+    shown = [f"*{title}*", *blocks.fitting(lines, MAX_LINES)]
+    paragraphs = blocks.paragraphs_of(shown, MAX_PARAGRAPH)
+    how = blocks.context(reader.say("people-team-how"))
+    return blocks.message("\n".join(paragraphs), [*map(blocks.section, paragraphs), how])
+
+
+def edited(changes: Sequence[EntryChange], *, reader: Reader) -> Message:
+    """What an edit did to reps and teams in the draft, and how it comes into force."""
+    shown = [blocks.section(f"✅ {reader.say('people-done')}"), *change_blocks(changes, reader=reader)]
+    waiting = reader.say("companies-waiting")
+    said = [each["text"]["text"] for each in shown]
+    return blocks.message("\n".join((*said, waiting)), [*shown, blocks.context(waiting)])
+
+
+def change_blocks(changes: Sequence[EntryChange], *, reader: Reader) -> list[Block]:
+    """Each rep and team that is not as it was, key by key."""
+    if not changes:
+        return []
+    lines = [_change(each, reader=reader) for each in changes]
+    return [blocks.section(each) for each in blocks.paragraphs_of(blocks.fitting(lines, MAX_LINES), MAX_PARAGRAPH)]
+
+
+def _team(team: Team, *, reader: Reader) -> str:
+    members = blocks.inert(", ".join(team.members), MAX_WORDS) or reader.say("people-nobody")
+    channel = f" · <#{team.channel}>" if team.channel else ""
+    away = f" · {reader.say('ledger-catches-up')}" if team.catch_up else ""
+    return f"*{blocks.inert(team.name, MAX_WORDS)}* · {members} · `{team.rotation}`{channel}{away}"
+
+
+def _change(change: EntryChange, *, reader: Reader) -> str:
+    sign = "🆕" if change.added else "🗑️" if change.removed else "✏️"
+    name = f"{sign} *{blocks.inert(change.name, MAX_WORDS)}* ({reader.label('people', change.group)})"
+    return " · ".join((name, *(_key(key, *pair) for key, pair in change.keys.items())))
+
+
+def _key(key: str, before: str, after: str) -> str:
+    was, now = (blocks.inert(each, MAX_WORDS) or "–" for each in (before, after))
+    return f"{key}: {was} → {now}"

@@ -1,0 +1,21 @@
+"""Emoji by Slack's names."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+_LIST = Path(__file__).parent / "page" / "emoji-names.js"
+
+
+def code_points_of(name: str) -> str | None:
+    """The emoji of that name as Slack writes it, `1f44b`; None where there is none."""
+    sign = _signs().get(name)
+    return "-".join(f"{ord(each):x}" for each in sign) if sign else None
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """From each name to its emoji, by the list that the page has."""
+    groups = re.findall(r': "([^"]+)"', _LIST.read_text(encoding="utf-8"))
+    entries = [entry.split(" ") for group in groups for entry in group.split(",")]
+    return {name: sign for sign, *names in entries for name in names}

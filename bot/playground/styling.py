@@ -1,0 +1,82 @@
+"""One line of typed text: its marks, links, mentions and emoji, as text and as elements of a `rich_text`."""
+
+import re
+from dataclasses import dataclass
+
+from bot.playground.emoji import code_points_of
+from bot.playground.people import Json
+from bot.playground.text import TYPED, escape, linked
+
+_CODE = r"`(?P<code>[^`\n]+)`"
+_EMOJI = r":(?P<emoji>[a-z0-9_+'-]+):"
+_MARKED = r"(?<![\w*_~`])(?P<mark>[*_~])(?=\S)(?P<marked>.{1,1000}?)(?<=\S)(?P=mark)(?![\w*_~`])"
+_SPECIAL = re.compile(f"{_CODE}|{TYPED}|{_EMOJI}|{_MARKED}")
+_STYLES = {"*": "bold", "_": "italic", "~": "strike"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """What stands in a line: as encoded text, and as elements."""
+
+    text: str = ""
+    elements: tuple[Json, ...] = ()
+
+    def __add__(self, other: "Run") -> "Run":
+        return Run(text=self.text + other.text, elements=self.elements + other.elements)
+
+
+def styled(typed: str, *, style: Json | None = None) -> Run:
+    """What a line is made of; `style` is what stands around it."""
+    run, end = Run(), 0
+    for found in _SPECIAL.finditer(typed):
+        run += _said(typed[end : found.start()], style) + _special(found, style)
+        end = found.end()
+    return run + _said(typed[end:], style)
+
+
+def _special(found: re.Match[str], style: Json | None) -> Run:
+    if found["code"]:
+        code = _leaf("text", (style or {}) | {"code": True}, text=found["code"])
+        return Run(text=f"`{escape(found['code'])}`", elements=(code,))
+    if found["marked"]:
+        return _marked(found["mark"], found["marked"], style or {})
+    if found["emoji"]:
+        return _emoji(found, style)
+    return _link(found, style)
+
+
+def _marked(mark: str, said: str, style: Json) -> Run:
+    """Words between two marks; nothing is bold twice."""
+    if _STYLES[mark] in style:
+        return _said(f"{mark}{said}{mark}", style)
+    inside = styled(said, style=style | {_STYLES[mark]: True})
+    return Run(text=f"{mark}{inside.text}{mark}", elements=inside.elements)
+
+
+def _emoji(found: re.Match[str], style: Json | None) -> Run:
+    points = code_points_of(found["emoji"])
+    if points is None:
+        return _said(found[0], style)
+    return Run(text=found[0], elements=(_leaf("emoji", style, name=found["emoji"], unicode=points),))
+
+
+def _link(found: re.Match[str], style: Json | None) -> Run:
+    """A mention, an address or a link; a domain that is none stays words."""
+    text, said = linked(found), found[0]
+    if found["broadcast"]:
+        return Run(text=text, elements=(_leaf("broadcast", style, range=said[1:]),))
+    if found["mention"]:
+        kind, name = ("user", "user_id") if said[1] == "@" else ("channel", "channel_id")
+        return Run(text=text, elements=(_leaf(kind, style, **{name: said[2:-1].partition("|")[0]}),))
+    if not text.startswith("<"):
+        return _said(said, style)
+    address = {"email": f"mailto:{said}", "url": said}.get(str(found.lastgroup), f"http://{said}")
+    return Run(text=text, elements=(_leaf("link", style, url=address, **({} if address == said else {"text": said})),))
+
+
+def _said(words: str, style: Json | None) -> Run:
+    return Run(text=escape(words), elements=(_leaf("text", style, text=words),)) if words else Run()
+
+
+def _leaf(kind: str, style: Json | None, **more: str) -> Json:
+    return {"type": kind, **more} | ({"style": style} if style else {})
