@@ -1,9 +1,10 @@
 """Who may do what: one decision for every payload. What is not allowed here is refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from routing.assignment import Choice
 from routing.lead import ChatState, Lead, Status
 from routing.workspace import Workspace
 
@@ -29,6 +30,7 @@ class Action(StrEnum):
     SET_AWAY_FOR = "set_away_for"
     SEE_RULES = "see_rules"
     EDIT_RULES = "edit_rules"
+    EXPLAIN = "explain"
 
 
 #: What anybody who is a person may ask for, guests and people of other workspaces too.
@@ -184,6 +186,30 @@ def _is_admin(principal: Principal, _lead: Lead | None) -> Refusal | None:
     return Refusal.NOT_AN_ADMIN if principal.listed else Refusal.NOT_NAMED
 
 
+def _may_explain(principal: Principal, lead: Lead | None) -> Refusal | None:
+    """Admins, and those whom it concerns: who has the lead, to whom it was offered, of whom one was chosen."""
+    if principal.admin or (lead is not None and _concerns(lead, principal)):
+        return None
+    return Refusal.NOT_YOURS if principal.listed else Refusal.NOT_NAMED
+
+
+def _concerns(lead: Lead, principal: Principal) -> bool:
+    if lead.owner is not None and lead.owner.slack == principal.user:
+        return principal.listed
+    if any(offer.rep is None for offer in lead.offers):
+        return principal.rep is not None or principal.manager
+    considered = {candidate.rep for choice in _choices(lead) for candidate in choice.candidates}
+    return principal.rep in considered | {offer.rep for offer in lead.offers} - {None}
+
+
+def _choices(lead: Lead) -> Iterator[Choice]:
+    """Every choice of a lead's latest decision."""
+    if lead.decision is not None:
+        yield from (passed.choice for passed in lead.decision.passed)
+        if lead.decision.choice is not None:
+            yield lead.decision.choice
+
+
 def _leads_reps(principal: Principal, _lead: Lead | None) -> Refusal | None:
     if principal.admin or principal.manager:
         return None
@@ -219,4 +245,5 @@ RULES: dict[Action, Rule] = {
     Action.SET_AWAY_FOR: _leads_reps,
     Action.SEE_RULES: _is_listed,
     Action.EDIT_RULES: _is_admin,
+    Action.EXPLAIN: _may_explain,
 }

@@ -1,7 +1,8 @@
 """Which past leads somebody means, and the leads: `last 500`, `30d`, 最近500条, 30天."""
 
+import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,8 +13,8 @@ from storage.ports import UnitOfWork
 #: No more leads are simulated at once.
 MOST_LEADS = 10_000
 
-#: So many leads are read first where it is a span of time that counts.
-FIRST_LEADS = 1_000
+#: So many leads are read at once.
+PAGE = 200
 
 #: No span of time is longer, in days.
 LONGEST = 3_650
@@ -47,17 +48,25 @@ def read_span(text: str, *, now: datetime) -> Span | None:
 
 
 async def past_leads(uow: UnitOfWork, span: Span) -> list[PastLead]:
-    """The leads of a span that were decided, the newest first; at most `MOST_LEADS`."""
-    if span.since is None:
-        return _decided(await uow.leads.search("", limit=span.last or MOST_LEADS))
+    """The leads of a span that were decided, the newest first; at most `MOST_LEADS`.
+
+    Read page by page, so that others are served in between.
+    """
+    most = span.last or MOST_LEADS
     found: list[PastLead] = []
-    for limit in (FIRST_LEADS, MOST_LEADS):
-        newest = await uow.leads.search("", limit=limit)
-        found = [lead for lead in _decided(newest) if lead.decision.at >= span.since]
-        if len(newest) < limit or newest[-1].created_at < span.since:
+    before: str | None = None
+    read = 0
+    while read < most:
+        page = await uow.leads.newest(limit=min(PAGE, most - read), before=before)
+        if not page:
             break
+        found += (lead for lead in _decided(page) if span.since is None or lead.decision.at >= span.since)
+        if span.since is not None and page[-1].created_at < span.since:
+            break
+        before, read = page[-1].id, read + len(page)
+        await asyncio.sleep(0)
     return found
 
 
-def _decided(leads: Sequence[Lead]) -> list[PastLead]:
-    return [PastLead(id=lead.id, decision=lead.decision) for lead in leads if lead.decision is not None]
+def _decided(leads: Sequence[Lead]) -> Iterator[PastLead]:
+    return (PastLead(id=lead.id, decision=lead.decision) for lead in leads if lead.decision is not None)

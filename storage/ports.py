@@ -64,6 +64,10 @@ class Leads(Repository[Lead], Protocol):
         """Leads with `text` (case ignored) in their id, the prospect's name or their `words`, newest first."""
         ...
 
+    async def newest(self, *, limit: int, before: str | None = None) -> Sequence[Lead]:
+        """The leads that came last, newest first; with `before`, an id, only those that came before that one."""
+        ...
+
 
 class Inbox(Protocol):
     """Which payloads were handled already."""

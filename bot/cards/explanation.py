@@ -3,36 +3,36 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from babel.numbers import format_decimal
-
 from bot.cards import blocks
 from bot.cards.blocks import Block, Message
 from bot.cards.reader import Reader
+from bot.cards.saw import comparison, mark
 from bot.cards.why import people, rep_line, rule_line
-from bot.formats import LOCALES
-from routing.answers import Range
 from routing.assignment import Candidate, Choice, Ledger, Share, Standing
-from routing.conditions import Explanation, print_condition
 from routing.decision import Decision
-from routing.fields import FieldValue
 from routing.lead import Lead
 from routing.reps import Rep
 from routing.rule_lines import print_target
 from routing.verdicts import Judged, Verdict, verdicts
 
-#: Characters of one comparison and of one value, inside what Slack takes of one paragraph and of one part.
-MAX_COMPARISON = 150
-MAX_SEEN = 80
+#: The button that decides again.
+AGAIN = "rulebook:again"
+
 #: Comparisons that are shown of one rule.
 MAX_REASONS = 6
-#: What stands before a rule; the others matched and did not decide.
-MARKS = {Verdict.DECIDED: "✅", Verdict.UNMATCHED: "▫️", Verdict.PAUSED: "⏸️"}
+#: Characters of one paragraph, and of one part.
 MAX_PARAGRAPH = 2_500
 MAX_PART = 4_000
 
 
-def explanation(lead: Lead, *, reader: Reader) -> Message:
-    """Why a lead is where it is, as one message: the result, then rules, people and shares."""
+def explanation(
+    lead: Lead, *, reader: Reader, in_force: int | None = None, again: str | None = None, ask: bool = False
+) -> Message:
+    """Why a lead is where it is, as one message: the result, then rules, people and shares.
+
+    The rules and the people shown are the reader's; `in_force` is the version that is in force where these are older.
+    `again` says how the decision came out when it was made again, `ask` offers the button that does so.
+    """
     decision = lead.decision
     if decision is None:
         return blocks.paragraph(reader.say("explain-nothing", id=lead.id))
@@ -43,10 +43,20 @@ def explanation(lead: Lead, *, reader: Reader) -> Message:
         (reader.say("explain-rules"), _rules(decision, reader=reader)),
         *_choice_parts(decision.choice, reader=reader),
     ]
-    shown = [blocks.header(title), blocks.section(result), blocks.context(_basis(decision, reader=reader))]
+    shown = [
+        blocks.header(title),
+        blocks.section(result),
+        blocks.context(_basis(decision, in_force=in_force, reader=reader)),
+        *([blocks.section(again)] if again else []),
+        *blocks.actions([_again_button(lead, reader=reader)] if ask else []),
+    ]
     for heading, lines in parts:
         shown += _part(heading, lines, reader=reader)
-    return blocks.message("\n".join((blocks.escape(title), result)), shown)
+    return blocks.message("\n".join(filter(None, (blocks.escape(title), result, again))), shown)
+
+
+def _again_button(lead: Lead, *, reader: Reader) -> Block:
+    return blocks.button(reader.say("button-again"), action_id=AGAIN, value=lead.id)
 
 
 def _part(heading: str, lines: Sequence[str], *, reader: Reader) -> list[Block]:
@@ -72,11 +82,15 @@ def _nobody(choice: Choice, *, reader: Reader) -> str:
     return reader.say("explain-nobody-until", when=reader.time(choice.next_on))
 
 
-def _basis(decision: Decision, *, reader: Reader) -> str:
-    """When it was decided, on which rules; which ones are shown where those are not in force any more."""
-    version, now = decision.rulebook_version, reader.rulebook.version
-    basis = reader.say("explain-basis", when=reader.time(decision.at), version=version)
-    return basis if version == now else f"{basis} · {reader.say('explain-rules-changed', version=now)}"
+def _basis(decision: Decision, *, in_force: int | None, reader: Reader) -> str:
+    """When it was decided, on which rules; which ones are shown where those were not kept, and which are in force."""
+    version, shown = decision.rulebook_version, reader.rulebook.version
+    basis = [reader.say("explain-basis", when=reader.time(decision.at), version=version)]
+    if shown != version:
+        basis.append(reader.say("explain-rules-changed", version=shown))
+    elif in_force not in {None, version}:
+        basis.append(reader.say("explain-in-force", version=in_force))
+    return " · ".join(basis)
 
 
 def _rules(decision: Decision, *, reader: Reader) -> list[str]:
@@ -91,33 +105,10 @@ def _rule(judged: Judged, decision: Decision, *, reader: Reader) -> str:
     passed = next((each for each in decision.passed if each.rule == seen.rule.name), None)
     who = people(passed.choice.candidates, reader=reader) if passed else ""
     said = reader.label("explain-rule", "nobody" if verdict is Verdict.VAIN and not who else verdict)
-    head = f"{MARKS.get(verdict, '☑️')} {seen.number}. *{name}* → {target} · {said}{f': {who}' if who else ''}"
-    reasons = [_comparison(reason, reader=reader) for reason in seen.reasons[:MAX_REASONS]]
+    head = f"{mark(verdict)} {seen.number}. *{name}* → {target} · {said}{f': {who}' if who else ''}"
+    reasons = [comparison(reason, reader=reader) for reason in seen.reasons[:MAX_REASONS]]
     more = ["…"] if len(seen.reasons) > MAX_REASONS else []
     return "\n".join([head, *(f"      {each}" for each in (*reasons, *more))])
-
-
-def _comparison(reason: Explanation, *, reader: Reader) -> str:
-    mark = "✓" if reason.held else "✗"
-    condition = blocks.escape(blocks.shorten(print_condition(reason.condition), MAX_COMPARISON))
-    return f"{mark} `{condition}` · {reader.say('explain-seen', value=_value(reason.seen, reader=reader))}"
-
-
-def _value(value: FieldValue | None, *, reader: Reader) -> str:
-    match value:
-        case None:
-            return reader.say("card-unknown")
-        case bool():
-            return reader.say("answer-said-yes" if value else "answer-said-no")
-        case Range(low=low, high=high):
-            return "–".join("…" if end is None else _number(end, reader=reader) for end in dict.fromkeys((low, high)))
-        case str():
-            return f"*{blocks.inert(value, MAX_SEEN)}*"
-    return _number(value, reader=reader)
-
-
-def _number(number: float, *, reader: Reader) -> str:
-    return f"*{format_decimal(number, locale=LOCALES[reader.language])}*"
 
 
 def _choice_parts(choice: Choice | None, *, reader: Reader) -> Iterator[tuple[str, list[str]]]:

@@ -21,6 +21,7 @@ AMEND = "lead:amend"
 PAUSE = "lead:pause"
 RESUME = "lead:resume"
 END = "lead:end"
+EXPLAIN = "lead:explain"
 
 #: What followed a return that no other offer did, by where the lead is.
 _WITHOUT_ANOTHER = {
@@ -127,16 +128,29 @@ def _accepted(lead: Lead, owner: Owner, offer: Offer, *, reader: Reader) -> str:
 
 def _buttons(lead: Lead, offer: Offer, *, reader: Reader) -> list[Block]:
     value = f"{lead.id}|{offer.number}"
+    amend = blocks.button(reader.say("button-amend"), action_id=AMEND, value=value)
     if offer.outcome is Outcome.OPEN:
         return [
             blocks.button(reader.say("button-accept"), action_id=ACCEPT, value=value, style="primary"),
             blocks.button(reader.say("button-return"), action_id=RETURN, value=value),
-            blocks.button(reader.say("button-amend"), action_id=AMEND, value=value),
+            amend,
+            *_explain_button(lead, value, reader=reader),
         ]
     if lead.status is not Status.ACCEPTED or offer.outcome is not Outcome.ACCEPTED or offer != lead.offers[-1]:
         return []
-    amend = blocks.button(reader.say("button-amend"), action_id=AMEND, value=value)
-    return [*_chat_buttons(lead, value, reader=reader), *_return_button(lead, value, reader=reader), amend]
+    return [
+        *_chat_buttons(lead, value, reader=reader),
+        *_return_button(lead, value, reader=reader),
+        amend,
+        *_explain_button(lead, value, reader=reader),
+    ]
+
+
+def _explain_button(lead: Lead, value: str, *, reader: Reader) -> list[Block]:
+    """Why it came here, where that was decided."""
+    if lead.decision is None:
+        return []
+    return [blocks.button(reader.say("button-explain"), action_id=EXPLAIN, value=value)]
 
 
 def _chat_buttons(lead: Lead, value: str, *, reader: Reader) -> list[Block]:

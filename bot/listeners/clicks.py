@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.authorization import Action, Principal, Refusal
 from bot.cards import lead_card, side_cards
-from bot.cards.modals import Correctable, View, amend_modal, correct_modal, return_modal
+from bot.cards.modals import Correctable, View, amend_modal, correct_modal, message_modal, return_modal
 from bot.cards.prospect import PRESSABLE
 from bot.desk import Desk
 from bot.entrance import Entrance
@@ -16,6 +16,7 @@ from bot.handlers.accept_lead import accept_lead
 from bot.handlers.correcting import correctables
 from bot.handlers.refusing import tell_refused
 from bot.handlers.return_lead import is_window_over
+from bot.handlers.rulebook.why import explained
 from bot.handlers.telling import tell_person
 from bot.listeners.screen import Open
 from bot.payloads import Pressed, read_click
@@ -179,6 +180,11 @@ async def _known(desk: Desk, press: Press) -> list[Correctable]:
     return correctables(conversation, desk.playbook_of(conversation), reader=desk.reader(press.principal.user))
 
 
+async def _explain_view(desk: Desk, press: Press) -> View:
+    reader = desk.reader(press.principal.user)
+    return message_modal(await explained(desk, press.lead, reader=reader), title="explain-modal", reader=reader)
+
+
 async def _nurture(desk: Desk, press: Press) -> None:
     await marketing.keep_for_nurture(desk, press.lead)
 
@@ -201,6 +207,7 @@ ROUTES: dict[str, Route] = {
     lead_card.ACCEPT: Route(action=Action.ACCEPT, work=_accept),
     lead_card.RETURN: Route(action=Action.RETURN, opens=_return_view),
     lead_card.AMEND: Route(action=Action.AMEND, opens=_amend_view),
+    lead_card.EXPLAIN: Route(action=Action.EXPLAIN, opens=_explain_view),
     lead_card.PAUSE: Route(action=Action.PAUSE, work=_pause),
     lead_card.RESUME: Route(action=Action.RESUME, work=_resume),
     lead_card.END: Route(action=Action.END, work=_end),

@@ -13,6 +13,7 @@ from bot.entrance import Entrance
 from bot.handlers import rulebook
 from bot.handlers.leads_command import leads
 from bot.handlers.reps_command import reps
+from bot.handlers.rulebook.errand import Running
 from bot.listeners.screen import Open
 from bot.payloads import Typed, read_command
 from bot.slack_errors import SlackError
@@ -23,7 +24,7 @@ class Route:
     """What a command asks for, by the words behind it, and what answers it."""
 
     action: Callable[[str], Action]
-    work: Callable[..., Awaitable[Message | Modal]]
+    work: Callable[..., Awaitable[Message | Modal | Running]]
 
 
 class Commands:
@@ -32,7 +33,7 @@ class Commands:
     def __init__(self, door: Entrance) -> None:
         self._door = door
 
-    async def __call__(self, body: Mapping[str, Any], *, delivery: str, open_modal: Open) -> Message | None:
+    async def __call__(self, body: Mapping[str, Any], *, delivery: str, open_modal: Open) -> Message | Running | None:
         """The answer, for the eyes of whoever typed it; None where a modal opened, or it was answered before."""
         typed = read_command(body)
         route = ROUTES.get(typed.command)
@@ -47,7 +48,7 @@ class Commands:
         await self._door.agreements.refresh()
         return await self._opened(answer, typed, open_modal) if isinstance(answer, Modal) else answer
 
-    async def _do(self, desk: Desk, route: Route, typed: Typed, principal: Principal) -> Message | Modal:
+    async def _do(self, desk: Desk, route: Route, typed: Typed, principal: Principal) -> Message | Modal | Running:
         reader = desk.reader(typed.user)
         refused = self._door.refusal(principal, route.action(typed.text))
         if refused is not None:

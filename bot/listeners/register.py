@@ -12,11 +12,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.entrance import Entrance
 from bot.flood import FloodGate
+from bot.handlers.rulebook.errand import Running
 from bot.listeners.clicks import Clicks
 from bot.listeners.commands import Commands
 from bot.listeners.homes import Homes
 from bot.listeners.messages import Messages
 from bot.listeners.rulebook import RulebookClicks, RulebookForms, is_rulebook_click, is_rulebook_form
+from bot.listeners.running import Runs
 from bot.listeners.screen import Screen
 from bot.listeners.submissions import Submissions
 from bot.payloads import PayloadError
@@ -56,6 +58,7 @@ class Listeners:
         self._forms = RulebookForms(door, homes=self._homes)
         self._submissions = Submissions(door)
         self._commands = Commands(door)
+        self._runs = Runs(door)
 
     async def message(self, body: Body) -> None:
         self._count("message")
@@ -85,10 +88,13 @@ class Listeners:
         self._count("command")
         screen = Screen(self._client, body)
         answer = await self._commands(body, delivery=context["delivery_id"], open_modal=screen.open_modal)
-        if answer is None:
+        shown = answer.first if isinstance(answer, Running) else answer
+        if shown is None:
             await ack()
         else:
-            await ack(text=answer["text"], blocks=answer["blocks"], response_type="ephemeral")
+            await ack(text=shown["text"], blocks=shown["blocks"], response_type="ephemeral")
+        if isinstance(answer, Running):
+            self._runs.follow(answer, screen)
 
     async def home(self, body: Body) -> None:
         self._count("home")

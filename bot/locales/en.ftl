@@ -578,6 +578,106 @@ status-resting = in nurture
 status-handed-over = with customer success
 status-over = closed
 
+## Trying rules
+
+explain-in-force = version { $version } is in force now
+button-explain = Explain
+button-again = Decide again
+explain-modal = Why it went there
+again-same = *Decided again: the same answer.* From version { $version }, this lead as it was, everybody as they stood and the shares of { $when }.
+again-different = *Decided again: not the same answer*, from version { $version }, this lead as it was and everybody as they stood.
+again-rule = The rule: { $was } then, { $becomes } now.
+again-target = The target: { $was } then, { $becomes } now.
+again-rep = The rep: { $was } then, { $becomes } now.
+again-standings = Somebody stands otherwise than was seen then; who is chosen stays the same.
+again-shares = The shares afterwards are others; who is chosen stays the same.
+again-no-rule = no rule
+again-nobody = nobody
+again-not-kept = Whether it would be decided so again cannot be told: the version of Baton that decided it did not keep how everybody stood.
+again-no-edition = Whether it would be decided so again cannot be told: version { $version } of the rules was not kept.
+try-title-values = These values, tried
+try-title-lead = { $id }, tried as it stood
+try-in-force = In force, version { $version }
+try-draft = Draft
+try-supposed = Taken as qualified: these values leave it open. Add `score=…`, or what else it takes, to settle it.
+try-qualified = Qualified, or asks for a person.
+try-unqualified = Not qualified: rules for a team or a rep are not for it. Add `wants_person` to try who asks for a person.
+try-rules = Rules
+try-rules-both = Rules · first mark: in force, second: draft
+try-only-draft = only in the draft
+try-only-in-force = not in the draft
+try-was = in force:
+try-becomes = draft:
+try-others = { $count ->
+        [one] One more rule does not match this lead.
+       *[other] { $count } more rules do not match this lead.
+    }
+try-nothing-changed = Only tried: nothing is changed by this.
+try-how = Type a lead's id or the values of one: `/routing try L-12`, `/routing try employees=1200 country=DE title="Head of Sales"`.
+try-untold = { $id } was decided by an earlier version of Baton, which did not keep how everybody stood. Type its values instead.
+simulate-title = { $count ->
+        [one] 1 of { $of } leads would go elsewhere
+       *[other] { $count } of { $of } leads would go elsewhere
+    }
+simulate-basis = The draft against version { $version } · each lead as it stood when it was decided · nothing is changed by this
+simulate-by = by { $rule }
+simulate-more = … and { $count } more in other ways
+simulate-examples = For example
+simulate-example = *{ $id }*: { $was } → { $becomes }
+simulate-other-rep = { $count ->
+        [one] One lead goes to the same target, and to another rep there.
+       *[other] { $count } leads go to the same target, and to another rep there.
+    }
+simulate-other-rule = { $count ->
+        [one] One lead goes the same way by another rule.
+       *[other] { $count } leads go the same way by another rule.
+    }
+simulate-changed-since = { $count ->
+        [one] One lead went another way in fact: version { $version } came after it.
+       *[other] { $count } leads went another way in fact: version { $version } came after them.
+    }
+simulate-untold = { $count ->
+        [one] One lead could not be decided again: an earlier version of Baton kept too little of it.
+       *[other] { $count } leads could not be decided again: an earlier version of Baton kept too little of them.
+    }
+simulate-look = `/routing try { $id }` shows rule by rule why.
+simulate-no-leads = No lead was decided in that time, so there is nothing to simulate.
+simulate-no-draft = There is no draft to simulate: the rules in force are all there is. Change one with `/routing edit`, then simulate it.
+simulate-progress = { $done } of { $of } leads decided again
+simulate-how = Say which leads: `/routing simulate`, `/routing simulate last 1000` (10,000 at most) or `/routing simulate 30d`.
+why-how = Say which lead: `/routing why L-12`, or `/routing why L-12 not team dach`.
+why-not-there = { $id } does go to { $target }, by *{ $rule }*.
+why-not-changed = { $id } would have gone to *{ $target }*, by *{ $rule }*, with no more than this:
+why-not-change = *{ $field }*: { $becomes }, in place of { $was }
+why-not-no-rule = No rule sends leads to { $target }.
+why-not-paused = Only paused rules send leads to { $target }.
+why-not-nobody = The rules that send leads to { $target } had nobody who could take { $id } at that moment, whatever it had been like.
+why-not-never = No change of { $id } would have sent it to { $target }: rules before take every such lead.
+why-not-cannot-tell = Cannot tell what would have sent { $id } to { $target }: that depends on what texts may hold.
+why-not-perhaps-less = Another text might do with a smaller change: of texts, those that the rules name were tried.
+why-not-basis = By version { $version }, as everybody stood then. Each field is taken by itself.
+expect-how = Say where a lead must go: `/routing expect L-12 to team dach`. `/routing expect` lists them, `/routing expect L-12 off` takes one back.
+expect-pinned-holds = 📌 { $id } must go to { $target }, and does.
+expect-pinned-fails = 📌 { $id } must go to { $target }. ⚠️ It does not: it goes to { $goes }, { $rule }.
+expect-title = Pinned examples
+expect-none = No examples are pinned. `/routing expect L-12 to team dach` pins one.
+expect-holds = ✅ *{ $id }* goes to { $target }
+expect-fails = ⚠️ *{ $id }* must go to { $target }, and goes to { $goes } · { $rule }
+expect-stops = The pinned example { $id } must go to { $target }, and would go to { $goes } ({ $rule }).
+expect-of-draft = Held to the draft.
+expect-of-in-force = Held to the rules in force, version { $version }.
+expect-off = { $id } is no longer pinned.
+expect-was-none = { $id } is not pinned.
+expect-untold = { $id } cannot be pinned: an earlier version of Baton decided it and did not keep how everybody stood.
+help-routing-try =
+    {""}*`/routing try L-12`* or *`/routing try employees=1200 country=DE`*: which rule takes such a lead, by the rules in force and by the draft
+help-routing-simulate =
+    {""}*`/routing simulate`*, *`simulate last 1000`*, *`simulate 30d`*: how many past leads the draft would send elsewhere
+help-routing-why =
+    {""}*`/routing why L-12`*: why it went where it did; *`why L-12 not team dach`*: the smallest change that would have sent it there
+help-routing-expect =
+    {""}*`/routing expect L-12 to team dach`*: an example that the rules must keep to
+
 companies-title-account = { $count ->
         [one] One named account
        *[other] { $count } named accounts

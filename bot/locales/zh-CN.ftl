@@ -549,6 +549,88 @@ status-resting = 培育中
 status-handed-over = 在客户成功团队
 status-over = 已关闭
 
+## 试规则
+
+explain-in-force = 现在生效的是第 { $version } 版
+button-explain = 说明原因
+button-again = 重新判定
+explain-modal = 为什么这样分配
+again-same = *重新判定：结果相同* · 依据第 { $version } 版规则、这条线索当时的样子，以及 { $when } 时每个人的状态和分配账。
+again-different = *重新判定：结果不同* · 依据第 { $version } 版规则、这条线索当时的样子和每个人当时的状态。
+again-rule = 规则：当时是 { $was }，现在是 { $becomes }。
+again-target = 去向：当时是 { $was }，现在是 { $becomes }。
+again-rep = 销售：当时是 { $was }，现在是 { $becomes }。
+again-standings = 有人的状态与当时看到的不同，但选中的人不变。
+again-shares = 分配之后的账不同，但选中的人不变。
+again-no-rule = 没有规则
+again-nobody = 没有人
+again-not-kept = 无法判断重新判定会不会一样：当时的 Baton 版本没有记下每个人的状态。
+again-no-edition = 无法判断重新判定会不会一样：第 { $version } 版规则没有保存。
+try-title-values = 用这些值试规则
+try-title-lead = 按 { $id } 当时的样子试规则
+try-in-force = 生效中，第 { $version } 版
+try-draft = 草稿
+try-supposed = 按达标处理：这些值还看不出是否达标。补上 `score=…` 等就能确定。
+try-qualified = 已达标，或要求人工。
+try-unqualified = 未达标：团队和销售的规则不用于它。加上 `wants_person` 可以试要求人工的线索。
+try-rules = 规则
+try-rules-both = 规则 · 前一个标记：生效中，后一个：草稿
+try-only-draft = 只在草稿里
+try-only-in-force = 草稿里没有
+try-was = 生效中：
+try-becomes = 草稿：
+try-others = 另有 { $count } 条规则与这条线索不匹配。
+try-nothing-changed = 只是试一试，什么都没有改变。
+try-how = 输入线索编号或它的值: `/routing 试 L-12` 或 `/routing 试 employees=1200 country=DE title="Head of Sales"`
+try-untold = { $id } 由较早版本的 Baton 判定，没有记下每个人当时的状态。请改为输入它的值。
+simulate-title = { $of } 条线索中有 { $count } 条会去别处
+simulate-basis = 草稿对比第 { $version } 版 · 每条线索按判定时的样子 · 什么都没有改变
+simulate-by = 按 { $rule }
+simulate-more = …… 另有 { $count } 条走其他方向
+simulate-examples = 例如
+simulate-example = *{ $id }*: { $was } → { $becomes }
+simulate-other-rep = 有 { $count } 条线索去向不变，但换成别的销售。
+simulate-other-rule = 有 { $count } 条线索去向不变，但由别的规则决定。
+simulate-changed-since = 有 { $count } 条线索实际去了别处：第 { $version } 版在那之后才生效。
+simulate-untold = 有 { $count } 条线索无法重新判定：较早版本的 Baton 记下的内容不够。
+simulate-look = `/routing 试 { $id }` 会逐条规则说明原因。
+simulate-no-leads = 这段时间没有判定过线索，没有可模拟的。
+simulate-no-draft = 没有草稿可以模拟，只有生效中的规则。先用 `/routing 修改` 改一条，再来模拟。
+simulate-progress = 已重新判定 { $of } 条线索中的 { $done } 条
+simulate-how = 说明是哪些线索: `/routing 模拟` , `/routing 模拟 最近1000条` (最多 10,000 条) 或 `/routing 模拟 30天`
+why-how = 说明是哪条线索: `/routing 为什么 L-12` 或 `/routing 为什么 L-12 不是 team dach`
+why-not-there = { $id } 就是去 { $target }，由 *{ $rule }* 决定。
+why-not-changed = 只要有下面这些不同，{ $id } 就会由 *{ $rule }* 送到 *{ $target }* :
+why-not-change = *{ $field }*: { $becomes }（现在是 { $was }）
+why-not-no-rule = 没有规则把线索送到 { $target }。
+why-not-paused = 把线索送到 { $target } 的规则都已暂停。
+why-not-nobody = 把线索送到 { $target } 的规则当时没有人能接，无论 { $id } 是什么样。
+why-not-never = 无论怎么改，{ $id } 都到不了 { $target }：这样的线索都被前面的规则接走了。
+why-not-cannot-tell = 无法判断怎样才能把 { $id } 送到 { $target }：这取决于文本里可能写什么。
+why-not-perhaps-less = 换一种文本也许改动更小：文本只试了规则里写到的那些。
+why-not-basis = 依据第 { $version } 版规则和当时每个人的状态。每个字段单独看。
+expect-how = 说明线索必须去哪里: `/routing 期望 L-12 到 team dach` 。列出全部用 `/routing 期望` ，取消一条用 `/routing 期望 L-12 取消`
+expect-pinned-holds = 📌 { $id } 必须去 { $target }，现在正是如此。
+expect-pinned-fails = 📌 { $id } 必须去 { $target }。⚠️ 现在不是：它去 { $goes }，{ $rule }。
+expect-title = 固定的示例
+expect-none = 还没有固定的示例: `/routing 期望 L-12 到 team dach` 可以固定一条。
+expect-holds = ✅ *{ $id }* 去 { $target }
+expect-fails = ⚠️ *{ $id }* 必须去 { $target }，却去了 { $goes } · { $rule }
+expect-stops = 固定的示例 { $id } 必须去 { $target }，却会去 { $goes }（{ $rule }）。
+expect-of-draft = 按草稿检查。
+expect-of-in-force = 按生效中的第 { $version } 版检查。
+expect-off = { $id } 不再是固定的示例。
+expect-was-none = { $id } 不是固定的示例。
+expect-untold = 无法固定 { $id }：它由较早版本的 Baton 判定，没有记下每个人当时的状态。
+help-routing-try =
+    {""}*`/routing 试 L-12`* 或 *`/routing 试 employees=1200 country=DE`* — 这样的线索由哪条规则接走，生效中的和草稿并排看
+help-routing-simulate =
+    {""}*`/routing 模拟`* 或 *`/routing 模拟 30天`* — 草稿会把多少条过去的线索送到别处
+help-routing-why =
+    {""}*`/routing 为什么 L-12`* — 为什么这样分配；加上 *`不是 team dach`* 就说明最小要改什么才会到那里
+help-routing-expect =
+    {""}*`/routing 期望 L-12 到 team dach`* — 规则必须满足的示例
+
 companies-title-account = { $count } 个重点客户
 companies-title-customer = { $count } 个现有客户
 companies-title-competitor = { $count } 个竞争对手

@@ -35,8 +35,13 @@ class Disappointed:
     goes: Placed
 
 
-def expectation(lead: str, decision: Decision, target: Target, *, by: str, now: datetime) -> Expectation | None:
-    """The lead of a decision as an example; None where what the decision hung on was not kept."""
+def expectation(
+    lead: str, decision: Decision, target: Target, *, by: str, now: datetime, version: int = 0
+) -> Expectation | None:
+    """The lead of a decision as an example; None where what the decision hung on was not kept.
+
+    `version` is that of the stored one that it takes the place of.
+    """
     if decision.circumstances is None:
         return None
     return Expectation(
@@ -47,6 +52,7 @@ def expectation(lead: str, decision: Decision, target: Target, *, by: str, now: 
         at=decision.at,
         pinned_at=now,
         by=by,
+        version=version,
     )
 
 

@@ -54,6 +54,11 @@ class TinyLeads(TinyRepository[Lead]):
         found = (row for row in self._view.rows(LEADS.table) if wanted in (row.columns[place] or ""))
         return [self._value(row) for row in nlargest(limit, found, key=attrgetter("order"))]
 
+    async def newest(self, *, limit: int, before: str | None = None) -> Sequence[Lead]:
+        last = self._view.row(LEADS.table, before) if before else None
+        rows = (row for row in self._view.rows(LEADS.table) if last is None or row.order < last.order)
+        return [self._value(row) for row in nlargest(limit, rows, key=attrgetter("order"))]
+
 
 class TinyLog(Generic[T]):
     """Values that are only added."""

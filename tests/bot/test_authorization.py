@@ -102,29 +102,31 @@ COLUMNS: dict[str, tuple[Action, Lead | None]] = {
     "others": (Action.SET_AWAY_FOR, None),
     "rules": (Action.SEE_RULES, None),
     "edit": (Action.EDIT_RULES, None),
+    "why": (Action.EXPLAIN, OFFERED),
+    "whose": (Action.EXPLAIN, ESCALATED),
 }
 
 #: `yes`, or why not: yours = it is for somebody else, named = only for people of a list, other = for those of
 #: another list, admin = only for admins, here = only for people of this workspace, known = not while Slack does not
 #: say who it is, person = only for people.
 POLICY = """
-                  | chat   go-on  answer | accept take   return give   check  mend  | relay  pause  resume end    | correct review list  | leads  reps   away   others rules    edit
-the prospect      | yes    yes    yes    | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named
-another prospect  | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named
-a guest           | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named
-Slack Connect     | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here
-another workspace | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here
-Ana               | yours  yours  yours  | yes    yes    yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    other  yes      admin
-Bo                | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin
-a manager         | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      admin
-an admin          | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      yes
-marketing         | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  other  yes      admin
-a bot             | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person
-Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person
-Ana, Slack silent | yours  yours  yours  | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known
-Pia, Slack silent | yes    yes    yes    | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known
-Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin
-Ana's id from T2  | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here
+                  | chat   go-on  answer | accept take   return give   check  mend  | relay  pause  resume end    | correct review list  | leads  reps   away   others rules    edit   why    whose
+the prospect      | yes    yes    yes    | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named  named
+another prospect  | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named  named
+a guest           | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named  named
+Slack Connect     | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here   here
+another workspace | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here   here
+Ana               | yours  yours  yours  | yes    yes    yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    other  yes      admin  yes    yes
+Bo                | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin  yours  yes
+a manager         | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      admin  yours  yes
+an admin          | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      yes    yes    yes
+marketing         | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  other  yes      admin  yours  yours
+a bot             | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person person person
+Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person person person
+Ana, Slack silent | yours  yours  yours  | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known  known  known
+Pia, Slack silent | yes    yes    yes    | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known  known  known
+Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin  yours  yes
+Ana's id from T2  | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here   here
 """  # noqa: E501  # A table is read across.
 
 REFUSALS = {

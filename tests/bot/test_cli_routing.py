@@ -32,18 +32,19 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return url
 
 
-async def _fill(url: str, past: list[PastLead], *, draft: str | None = None) -> None:
+async def _fill(url: str, past: list[PastLead]) -> None:
     opened = await open_store(url)
     async with opened.unit_of_work() as uow:
         agreed = Configuration(source=AGREED, imported_at=BEGIN, digest="")
         await put_in_force(uow, agreed, origin=Origin.START, now=BEGIN)
         for lead in past:
-            await uow.leads.put(_stored(lead, id_=await uow.leads.next_id()))
+            await uow.leads.put(stored(lead, id_=await uow.leads.next_id()))
         await uow.commit()
     await opened.close()
 
 
-def _stored(lead: PastLead, *, id_: str) -> Lead:
+def stored(lead: PastLead, *, id_: str) -> Lead:
+    """A lead that nobody is busy with, and its decision."""
     at = lead.decision.at
     return Lead(
         id=id_,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.authorization import Action
 from bot.cards import publishing, rulebook_home
+from bot.cards.explanation import AGAIN
 from bot.cards.rule_modal import RULE_MODAL
 from bot.handlers.rulebook.discard import discard, discard_now, keep
 from bot.handlers.rulebook.errand import Answer, Edited, Errand
@@ -13,6 +14,7 @@ from bot.handlers.rulebook.menus import from_menu, new_rule
 from bot.handlers.rulebook.publish import publish, publish_now
 from bot.handlers.rulebook.roll_back import roll_back_now
 from bot.handlers.rulebook.submitting import submit
+from bot.handlers.rulebook.why import again
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +37,7 @@ BUTTONS: dict[str, Button] = {
     publishing.PUBLISH: Button(action=Action.EDIT_RULES, work=publish_now),
     publishing.DISCARD: Button(action=Action.EDIT_RULES, work=discard_now),
     publishing.ROLL_BACK: Button(action=Action.EDIT_RULES, work=roll_back_now),
+    AGAIN: Button(action=Action.SEE_RULES, work=again),
     publishing.KEEP: Button(action=Action.EDIT_RULES, work=keep),
     rulebook_home.ADD: Button(action=Action.EDIT_RULES, work=new_rule),
     rulebook_home.MENU: Button(action=Action.EDIT_RULES, work=from_menu),

@@ -1,13 +1,33 @@
 """What a verb of `/routing` works with, and what it may answer."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from bot.authorization import Action, Principal
 from bot.cards.blocks import Message
 from bot.cards.modals import Modal
 from bot.cards.reader import Reader
 from bot.desk import Desk
+
+T = TypeVar("T")
+
+
+class Look(Protocol):
+    """Reads in a unit of work of its own."""
+
+    async def __call__(self, work: Callable[[Desk], Awaitable[T]]) -> T: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Running:
+    """Something that takes longer than Slack waits: what is said at once, and what after, the result last.
+
+    Slack takes five messages afterwards, so `then` has no more than that.
+    """
+
+    first: Message
+    then: Callable[[Look], AsyncIterator[Message]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +66,6 @@ class Verb:
     #: English first; each language's own word is what its help says.
     words: tuple[str, ...]
     action: Action
-    work: Callable[[Errand], Awaitable[Answer]]
+    work: Callable[[Errand], Awaitable[Answer | Running]]
     #: The words of its line in `/routing help`.
     help: str

@@ -17,7 +17,7 @@ async def publish(errand: Errand) -> Answer:
     book = await open_book(errand.desk)
     if not book.has_draft:
         return blocks.paragraph(errand.reader.say("routing-nothing-to-publish"))
-    return _review(errand, book)
+    return await _review(errand, book)
 
 
 async def publish_now(errand: Errand) -> Answer:
@@ -26,9 +26,9 @@ async def publish_now(errand: Errand) -> Answer:
     if not book.has_draft:
         return not_done(errand.reader.say("routing-nothing-to-publish"), typed="", reader=errand.reader)
     if errand.text != _version(book):
-        return _again(errand, book)
-    if review_of(errand, book).stops:
-        return _review(errand, book)
+        return await _again(errand, book)
+    if (await review_of(errand, book)).stops:
+        return await _review(errand, book)
     user = errand.principal.user
     in_force = replace(book.in_force, source=book.source)
     edition = await put_in_force(errand.desk.uow, in_force, origin=Origin.PUBLISH, now=errand.desk.now, by=user)
@@ -36,10 +36,10 @@ async def publish_now(errand: Errand) -> Answer:
     return blocks.paragraph(errand.reader.say("routing-published", version=edition.number, before=edition.number - 1))
 
 
-def _review(errand: Errand, book: Book) -> Message:
+async def _review(errand: Errand, book: Book) -> Message:
     return publishing.review(
         errand.reader.say("routing-publish-title", version=book.in_force.version + 1),
-        review_of(errand, book),
+        await review_of(errand, book),
         action=publishing.PUBLISH,
         label=errand.reader.say("routing-publish-button"),
         value=_version(book),
@@ -47,8 +47,8 @@ def _review(errand: Errand, book: Book) -> Message:
     )
 
 
-def _again(errand: Errand, book: Book) -> Message:
-    shown = _review(errand, book)
+async def _again(errand: Errand, book: Book) -> Message:
+    shown = await _review(errand, book)
     by = f"<@{book.draft.changed_by}>" if book.draft else ""
     said = f"⚠️ {errand.reader.say('routing-draft-changed', by=by)}"
     return blocks.message(f"{said}\n{shown['text']}", [blocks.section(said), *shown["blocks"]])

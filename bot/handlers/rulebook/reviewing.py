@@ -3,6 +3,8 @@
 from bot.cards.publishing import Changed, Review
 from bot.handlers.rulebook.book import Book, seen_of, workspace_of
 from bot.handlers.rulebook.errand import Errand
+from bot.handlers.rulebook.expect import failing
+from bot.rehearsal import Script
 from routing.companies import changes_between, companies_of
 from routing.document import read_document
 from routing.editing import differences
@@ -13,10 +15,14 @@ from routing.workspace_file import workspace_warnings
 TOLD = frozenset({"rules", "accounts", "customers", "competitors", "reps", "teams"})
 
 
-def review_of(errand: Errand, book: Book) -> Review:
+async def review_of(errand: Errand, book: Book) -> Review:
     """What publishing the draft would change, what stops it, and what is questionable about it."""
     warnings = workspace_warnings(book.workspace, today=errand.desk.now.date())
-    return Review(changed=changed(book.in_force.source, book.source), warnings=(*_behind(errand, book), *warnings))
+    return Review(
+        changed=changed(book.in_force.source, book.source),
+        stops=await failing(errand, Script(workspace=book.workspace)),
+        warnings=(*_behind(errand, book), *warnings),
+    )
 
 
 def changed(before: str, after: str) -> Changed:

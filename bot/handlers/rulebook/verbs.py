@@ -12,13 +12,17 @@ from bot.handlers.rulebook.by_number import pause, remove, resume
 from bot.handlers.rulebook.companies import accounts, competitors, customers
 from bot.handlers.rulebook.discard import discard
 from bot.handlers.rulebook.edit import edit
-from bot.handlers.rulebook.errand import Answer, Errand, Verb, message_of
+from bot.handlers.rulebook.errand import Answer, Errand, Running, Verb, message_of
+from bot.handlers.rulebook.expect import expect
 from bot.handlers.rulebook.history import diff, history
 from bot.handlers.rulebook.move import move
 from bot.handlers.rulebook.people import team
 from bot.handlers.rulebook.publish import publish
 from bot.handlers.rulebook.roll_back import roll_back
 from bot.handlers.rulebook.show import show
+from bot.handlers.rulebook.simulate import simulate
+from bot.handlers.rulebook.try_out import try_out
+from bot.handlers.rulebook.why import why
 from routing.exceptions import WorkspaceError
 
 
@@ -45,15 +49,19 @@ VERBS: tuple[Verb, ...] = (
         words=("competitors", "竞争对手"), action=Action.EDIT_RULES, work=competitors, help="help-routing-competitors"
     ),
     Verb(words=("discard", "放弃"), action=Action.EDIT_RULES, work=discard, help="help-routing-discard"),
+    Verb(words=("try", "试"), action=Action.EDIT_RULES, work=try_out, help="help-routing-try"),
+    Verb(words=("simulate", "模拟"), action=Action.EDIT_RULES, work=simulate, help="help-routing-simulate"),
+    Verb(words=("expect", "期望"), action=Action.EDIT_RULES, work=expect, help="help-routing-expect"),
     Verb(words=("publish", "发布"), action=Action.EDIT_RULES, work=publish, help="help-routing-publish"),
     Verb(words=("history", "历史"), action=Action.EDIT_RULES, work=history, help="help-routing-history"),
     Verb(words=("diff", "对比", "比较"), action=Action.EDIT_RULES, work=diff, help="help-routing-diff"),
     Verb(words=("rollback", "回滚"), action=Action.EDIT_RULES, work=roll_back, help="help-routing-rollback"),
+    Verb(words=("why", "为什么", "为何"), action=Action.SEE_RULES, work=why, help="help-routing-why"),
     Verb(words=("help", "帮助", "?", "？"), action=Action.SEE_RULES, work=help_, help="help-routing-help"),
 )
 
 
-async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message | Modal:
+async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message | Modal | Running:
     """`/routing`: the rules, or what its verb does.
 
     A draft that another version of Baton wrote may be one that this version cannot read: that is told.
@@ -67,7 +75,7 @@ async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader
         answer = await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=typed, reader=reader))
     except WorkspaceError as exc:
         return refused(exc.problems, typed=typed, reader=reader)
-    return answer if isinstance(answer, Modal) else message_of(answer)
+    return answer if isinstance(answer, Modal | Running) else message_of(answer)
 
 
 def action_for(text: str) -> Action:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.cards.lead_card import lead_card
+from bot.cards.lead_card import EXPLAIN, lead_card
 from bot.listeners.clicks import ON_OFFERS, is_stale, lead_id_of, route_of
 from bot.payloads import Pressed
 from routing.answers import Range
@@ -47,7 +47,7 @@ def test_slack_takes_the_card_in_every_state(lead: Lead, language: str) -> None:
     for button in buttons(drawn):
         pressed = press(button)
         assert route_of(pressed.action) is not None
-        assert pressed.action in ON_OFFERS
+        assert pressed.action in ON_OFFERS | {EXPLAIN}
         assert lead_id_of(pressed) == lead.id
         assert not is_stale(pressed, lead)
 
@@ -81,6 +81,7 @@ def test_a_rep_sees_all_that_is_needed_to_decide() -> None:
         "Accept",
         "Return",
         "Check answers",
+        "Explain",
     ]
 
 
@@ -97,24 +98,34 @@ def test_the_same_in_chinese() -> None:
 @pytest.mark.parametrize(
     ("lead", "english", "chinese"),
     [
-        pytest.param(OFFERED, ["Accept", "Return", "Check answers"], ["接受", "退回", "核对回答"], id="offered"),
-        pytest.param(escalated(), ["Accept", "Return", "Check answers"], ["接受", "退回", "核对回答"], id="escalated"),
+        pytest.param(
+            OFFERED,
+            ["Accept", "Return", "Check answers", "Explain"],
+            ["接受", "退回", "核对回答", "说明原因"],
+            id="offered",
+        ),
+        pytest.param(
+            escalated(),
+            ["Accept", "Return", "Check answers", "Explain"],
+            ["接受", "退回", "核对回答", "说明原因"],
+            id="escalated",
+        ),
         pytest.param(
             accepted(),
-            ["Pause live", "End chat", "Return", "Check answers"],
-            ["暂停对话", "结束对话", "退回", "核对回答"],
+            ["Pause live", "End chat", "Return", "Check answers", "Explain"],
+            ["暂停对话", "结束对话", "退回", "核对回答", "说明原因"],
             id="live",
         ),
         pytest.param(
             accepted(ChatState.PAUSED),
-            ["Resume live", "End chat", "Return", "Check answers"],
-            ["恢复对话", "结束对话", "退回", "核对回答"],
+            ["Resume live", "End chat", "Return", "Check answers", "Explain"],
+            ["恢复对话", "结束对话", "退回", "核对回答", "说明原因"],
             id="paused",
         ),
         pytest.param(
             accepted(ChatState.ENDED),
-            ["Resume live", "Return", "Check answers"],
-            ["恢复对话", "退回", "核对回答"],
+            ["Resume live", "Return", "Check answers", "Explain"],
+            ["恢复对话", "退回", "核对回答", "说明原因"],
             id="ended",
         ),
         pytest.param(STATES["expired"], [], [], id="expired"),
@@ -142,7 +153,7 @@ def test_an_earlier_card_has_no_buttons_once_the_lead_has_gone_on() -> None:
     lead = offered_again(returned(Reason.NOT_FOR_ME))
 
     assert labels(card(lead, number=1)) == []
-    assert labels(card(lead, number=2)) == ["Accept", "Return", "Check answers"]
+    assert labels(card(lead, number=2)) == ["Accept", "Return", "Check answers", "Explain"]
 
 
 def test_an_earlier_card_does_not_explain_a_later_decision() -> None:

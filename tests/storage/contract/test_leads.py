@@ -66,3 +66,14 @@ async def test_a_search_does_not_find_what_was_not_asked_across_fields(store: St
 
     async with store.unit_of_work() as work:
         assert await work.leads.search("annacme", limit=10) == []
+
+
+async def test_the_newest_come_page_by_page(store: Store) -> None:
+    await keep(store, "Ann", "Bob", "Cid", "Dan")
+
+    async with store.unit_of_work() as work:
+        first = await work.leads.newest(limit=3)
+        rest = await work.leads.newest(limit=3, before=first[-1].id)
+
+        assert [lead.id for lead in (*first, *rest)] == ["L-4", "L-3", "L-2", "L-1"]
+        assert await work.leads.newest(limit=3, before="L-1") == []

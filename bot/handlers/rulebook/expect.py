@@ -1,0 +1,79 @@
+"""`/routing expect L-12 to team dach`: examples that the rules must keep to."""
+
+import re
+from collections.abc import Sequence
+
+from bot.cards import blocks, pinned
+from bot.cards.blocks import Message
+from bot.cards.mistakes import misread, not_done
+from bot.handlers.rulebook.book import Book, open_book
+from bot.handlers.rulebook.errand import Answer, Errand
+from bot.handlers.rulebook.leads import decided_lead
+from bot.handlers.rulebook.scripts import drafted, in_force
+from bot.handlers.rulebook.why import target_called
+from bot.rehearsal import Script
+from routing.exceptions import ConditionError
+from routing.replay.expectations import Expectation, expectation, where_it_goes
+
+EXPECT = re.compile(r"(?P<id>L-\d{1,12})\s*(?:to\b|到|去)\s*(?P<target>.+)", re.IGNORECASE)
+OFF = re.compile(r"(?P<id>L-\d{1,12})\s*(?:off|取消)", re.IGNORECASE)
+
+
+async def expect(errand: Errand) -> Answer:
+    """Pin an example, take one back, or list them with whether they hold."""
+    book = await open_book(errand.desk)
+    if not errand.text:
+        return await _list(errand, book)
+    if off := OFF.fullmatch(errand.text):
+        return await _take_back(errand, off["id"].upper())
+    asked = EXPECT.fullmatch(errand.text)
+    if asked is None:
+        return not_done(errand.reader.say("expect-how"), typed=errand.typed, reader=errand.reader)
+    return await _pin(errand, book, asked["id"], asked["target"])
+
+
+async def _pin(errand: Errand, book: Book, lead_id: str, written: str) -> Message:
+    found = await decided_lead(errand, lead_id)
+    if not isinstance(found, tuple):
+        return found
+    lead, decision = found
+    script = drafted(book) or in_force(book)
+    try:
+        target = target_called(written, roster=script.rules.roster)
+    except ConditionError as exc:
+        return misread(exc, typed=errand.typed, reader=errand.reader)
+    known = await errand.desk.uow.expectations.get(lead.id)
+    made = expectation(
+        lead.id, decision, target, by=errand.principal.user, now=errand.desk.now, version=known.version if known else 0
+    )
+    if made is None:
+        return not_done(errand.reader.say("expect-untold", id=lead.id), typed="", reader=errand.reader)
+    await errand.desk.uow.expectations.put(made)
+    return pinned.example(made, where_it_goes(made, rules=script.rules), reader=errand.reader)
+
+
+async def _take_back(errand: Errand, lead_id: str) -> Message:
+    known = await errand.desk.uow.expectations.get(lead_id)
+    if known is None:
+        return blocks.paragraph(errand.reader.say("expect-was-none", id=lead_id))
+    await errand.desk.uow.expectations.remove(lead_id)
+    return blocks.paragraph(errand.reader.say("expect-off", id=lead_id))
+
+
+async def _list(errand: Errand, book: Book) -> Message:
+    """All examples, held to the draft where there is one."""
+    script = drafted(book) or in_force(book)
+    examples = await all_examples(errand)
+    going = [(each, where_it_goes(each, rules=script.rules)) for each in examples]
+    return pinned.examples(going, version=script.version, reader=errand.reader)
+
+
+async def all_examples(errand: Errand) -> Sequence[Expectation]:
+    """Everything that is pinned, in the order it was pinned."""
+    return await errand.desk.uow.expectations.find()
+
+
+async def failing(errand: Errand, script: Script) -> list[str]:
+    """A sentence for each example that these rules do not keep to."""
+    going = ((each, where_it_goes(each, rules=script.rules)) for each in await all_examples(errand))
+    return [pinned.sentence(each, goes, reader=errand.reader) for each, goes in going if goes.goal != each.target]

@@ -1,0 +1,109 @@
+"""`/routing why L-12`, `/routing why L-12 not team dach`: why a lead is where it is, and not elsewhere."""
+
+import re
+from dataclasses import replace
+
+from bot.authorization import Action, authorize
+from bot.cards import blocks
+from bot.cards.again import Untold, decided_again
+from bot.cards.blocks import Message
+from bot.cards.explanation import explanation
+from bot.cards.mistakes import misread, not_done
+from bot.cards.reader import Reader
+from bot.cards.why_not import why_not as told
+from bot.desk import Desk
+from bot.handlers.rulebook.book import open_book
+from bot.handlers.rulebook.errand import Answer, Errand
+from bot.handlers.rulebook.leads import decided_lead
+from bot.handlers.rulebook.scripts import in_force, of_that_day
+from bot.rehearsal import Script
+from routing.decision import Decision
+from routing.exceptions import ConditionError
+from routing.lead import Lead
+from routing.replay.again import Again, decide_again
+from routing.replay.why_not import why_not
+from routing.reps import Roster
+from routing.rule_lines import parse_target
+from routing.rulebook import Target, TargetKind
+
+WHY = re.compile(
+    r"(?P<id>L-\d{1,12})(?:\s*(?:not\b|不是|不去|不到|不)\s*(?:to\s+|到\s*)?(?P<target>.*))?", re.IGNORECASE
+)
+
+
+async def why(errand: Errand) -> Answer:
+    """The whole of a decision; with a target, what would have had to be different."""
+    asked = WHY.fullmatch(errand.text)
+    if asked is None or asked["target"] == "":
+        return not_done(errand.reader.say("why-how"), typed=errand.typed, reader=errand.reader)
+    found = await decided_lead(errand, asked["id"])
+    if not isinstance(found, tuple):
+        return found
+    lead, decision = found
+    refused = authorize(errand.principal, Action.EXPLAIN, lead)
+    if refused is not None:
+        return blocks.paragraph(errand.reader.say(f"refused-{refused}"))
+    if asked["target"] is None:
+        return await explained(errand.desk, lead, reader=errand.reader)
+    return await _not(errand, lead, decision, asked["target"])
+
+
+async def again(errand: Errand) -> Answer:
+    """The decision, and whether it comes out the same when it is made again."""
+    found = await decided_lead(errand, errand.text)
+    if not isinstance(found, tuple):
+        return found
+    lead, decision = found
+    refused = authorize(errand.principal, Action.EXPLAIN, lead)
+    if refused is not None:
+        return blocks.paragraph(errand.reader.say(f"refused-{refused}"))
+    made = _again(decision, await of_that_day(errand.desk, decision.rulebook_version))
+    said = decided_again(decision, made, reader=errand.reader)
+    return await explained(errand.desk, lead, reader=errand.reader, again=said)
+
+
+async def explained(desk: Desk, lead: Lead, *, reader: Reader, again: str | None = None) -> Message:
+    """The whole of a decision, shown with the rules and the people of that day where these were kept."""
+    then = await of_that_day(desk, lead.decision.rulebook_version) if lead.decision else None
+    shown = replace(reader, rulebook=then.rules.rulebook, workspace=then.workspace) if then else reader
+    return explanation(
+        lead, reader=shown, in_force=desk.agreed.rulebook.version, again=again, ask=lead.decision is not None
+    )
+
+
+def _again(decision: Decision, then: Script | None) -> Again | Untold:
+    if decision.circumstances is None:
+        return Untold.NOT_KEPT
+    if then is None:
+        return Untold.NO_EDITION
+    return decide_again(decision, rulebook=then.rules.rulebook, roster=then.rules.roster) or Untold.NOT_KEPT
+
+
+async def _not(errand: Errand, lead: Lead, decision: Decision, written: str) -> Message:
+    """The smallest change that would have sent the lead to a target, by the rules of that day."""
+    script = await of_that_day(errand.desk, decision.rulebook_version) or in_force(await open_book(errand.desk))
+    try:
+        target = target_called(written, roster=script.rules.roster)
+    except ConditionError as exc:
+        return misread(exc, typed=errand.typed, reader=errand.reader)
+    found = why_not(
+        decision,
+        target,
+        rulebook=script.rules.rulebook,
+        roster=script.rules.roster,
+        qualified_when=script.workspace.qualified_when,
+        catalogue=script.catalogue,
+    )
+    if found is None:
+        return not_done(errand.reader.say("try-untold", id=lead.id), typed="", reader=errand.reader)
+    return told(lead.id, found, version=script.version, reader=errand.reader)
+
+
+def target_called(written: str, *, roster: Roster) -> Target:
+    """The target that somebody means, who may leave out `team` and `rep`; raises ConditionError."""
+    name = written.strip()
+    if name in roster.teams:
+        return Target(kind=TargetKind.TEAM, name=name)
+    if name in roster.reps:
+        return Target(kind=TargetKind.REP, name=name)
+    return parse_target(name, roster=roster)
