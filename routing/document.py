@@ -7,6 +7,7 @@ what it is; only an empty value, `null` or `~` is None.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -22,6 +23,9 @@ Path = tuple[str | int, ...]
 #: How much a text may hold, with everything that aliases repeat: far above any team's, far below what hurts.
 MAX_CHARACTERS = 2_000_000
 MAX_VALUES = 200_000
+
+#: So many texts are kept read: an edit reads what it changes and what came of it several times, and that takes long.
+KEPT = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,8 +66,9 @@ class Document:
         return self.text.count("\n", 0, index) + 1, index - line_start + 1
 
 
+@lru_cache(maxsize=KEPT)
 def read_document(text: str) -> Document:
-    """A YAML text as a Document. Raises WorkspaceError for what is not one YAML mapping."""
+    """A YAML text as a Document, which nobody may change. Raises WorkspaceError for what is not one YAML mapping."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     walk = _Walk()
     try:

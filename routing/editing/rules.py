@@ -1,13 +1,13 @@
 """Rules put into a baton.yml's text, changed, moved, paused and taken out; a rule is known by its name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from routing.conditions import print_condition
 from routing.document import Document, Path, read_document
 from routing.durations import print_duration
 from routing.editing.items import Items, items_of
-from routing.editing.keys import with_key
+from routing.editing.keys import with_keys
 from routing.editing.round_trip import round_trip
 from routing.editing.scalars import scalar
 from routing.exceptions import BatonError
@@ -59,20 +59,18 @@ def replace_rule(source: str, name: str, rule: Rule) -> str:
 
     Raises NoSuchRuleError.
     """
-    place, written = _place(read_document(source), name), written_rule(rule)
-    for key in KEYS:
-        source = _with_key(source, place, key, written.get(key))
-    return source
+    written = written_rule(rule)
+    return _with_keys(source, name, {key: written.get(key) for key in KEYS})
 
 
 def pause_rule(source: str, name: str) -> str:
     """The text with a rule that takes no lead until it is resumed. Raises NoSuchRuleError."""
-    return _with_key(source, _place(read_document(source), name), "paused", "true")
+    return _with_keys(source, name, {"paused": "true"})
 
 
 def resume_rule(source: str, name: str) -> str:
     """The text with a rule that is not paused. Raises NoSuchRuleError."""
-    return _with_key(source, _place(read_document(source), name), "paused", None)
+    return _with_keys(source, name, {"paused": None})
 
 
 def written_rule(rule: Rule) -> Written:
@@ -115,23 +113,26 @@ def _with_items(source: str, cut: Callable[[Items], Items], change: Callable[[li
     return round_trip(source, changed)
 
 
-def _with_key(source: str, place: int, key: str, value: str | None) -> str:
-    """The text with another value for a key of a rule, None for none."""
+def _with_keys(source: str, name: str, values: Mapping[str, str | None]) -> str:
+    """The text with other values for keys of a rule, None for none."""
     document = read_document(source)
+    place = _place(document, name)
     rule = _rules(document)[place]
-    if rule.get(key) == value:
+    changes = {key: value for key, value in values.items() if rule.get(key) != value}
+    if not changes:
         return source
     wanted = [*_rules(document)]
-    wanted[place] = {name: old for name, old in rule.items() if name != key} | ({key: value} if value else {})
-    text = with_key(document, (*RULES, place), key, value)
+    wanted[place] = {key: value for key, value in {**rule, **changes}.items() if value is not None}
+    text = with_keys(document, (*RULES, place), changes)
     if text is not None and _says(text, document, wanted):
         return text
 
     def changed(whole: Any) -> None:
-        if value is None:
-            del whole["rules"][place][key]
-        else:
-            whole["rules"][place][key] = True if key == "paused" else value
+        for key, value in changes.items():
+            if value is None:
+                del whole["rules"][place][key]
+            else:
+                whole["rules"][place][key] = True if key == "paused" else value
 
     return round_trip(source, changed)
 

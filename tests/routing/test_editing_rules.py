@@ -242,7 +242,7 @@ NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), m
 
 
 @given(names=st.lists(NAMES, min_size=1, max_size=3, unique=True), data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_name_is_written_so_that_it_reads_back(names: list[str], data: st.DataObject) -> None:
     text = "rules: []\n"
     for number, name in enumerate(names):

@@ -1,10 +1,13 @@
 """Admins put the draft in force, look at what was before, and go back."""
 
+import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bot.editions import KEY
+from bot.editions import KEY, put_in_force
 from bot.playground import Message
+from storage.editions import Origin
 from storage.kinds import CHANGES
 from tests.scenarios.relay import Relay, relay
 from tests.scenarios.test_rulebook_writing import ADMINS, DACH, listed, routing
@@ -186,3 +189,35 @@ async def test_a_competitor_that_marketing_lists_meanwhile_is_in_the_draft_too(t
             kept = await uow.configurations.get(KEY)
         assert kept is not None
         assert "paused: true" in kept.source
+
+
+async def test_what_came_into_force_since_the_draft_was_begun_is_warned_of(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", "pause 2")
+        async with on.baton.store.unit_of_work() as uow:
+            known = await uow.configurations.get(KEY)
+            assert known is not None
+            source = known.source.replace("customers: [bigcorp.com]", "customers: [bigcorp.com, initech.com]")
+            await put_in_force(uow, replace(known, source=source), origin=Origin.IMPORT, now=on.clock.now())
+            await uow.commit()
+        question = await asked(on, "publish")
+
+        assert "Version 2 came into force after this draft was begun from version 1" in question.words
+        assert "initech.com" in question.words
+        assert "Publish this as version 3?" in question.words
+
+
+async def test_of_two_who_add_a_rule_at_the_same_moment_neither_is_lost(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await asyncio.gather(
+            routing(on, "admin", f"add {DACH}"),
+            routing(on, "boss", "add Big when employees > 900 to rep bo"),
+            routing(on, "lin", "添加 Small when employees < 5 to nurture"),
+        )
+        shown = await listed(on)
+        history = (await routing(on, "admin", "history")).words
+
+        assert "which changes 3 rules" in shown
+        assert history.count("rule added") == 3
+        assert "is not as it" not in history
