@@ -160,7 +160,9 @@ def _refusals(blocks: list[Json]) -> list[str]:
             [_actions(_button(text=_plain("Go") | {"bogus": 1}))], "bogus", id="a text with a property of one's own"
         ),
         pytest.param(
-            [{"type": "section", "text": {"type": "mrkdwn", "text": "x", "emoji": True}}], "property: emoji", id="mrkdwn that names emoji"
+            [{"type": "section", "text": {"type": "mrkdwn", "text": "x", "emoji": True}}],
+            "property: emoji",
+            id="mrkdwn that names emoji",
         ),
         pytest.param([{"type": ["x"]}], "/blocks/0/type", id="a type that is no word"),
         pytest.param([{"type": "rich_text", "elements": 5}], "/blocks/0/elements", id="rich text of a number"),
