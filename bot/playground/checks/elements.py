@@ -12,7 +12,7 @@ from bot.playground.checks.objects import (
     check_text,
 )
 from bot.playground.checks.problems import Problems
-from bot.playground.inputs import options_of
+from bot.playground.options import options_of
 from bot.playground.people import Json
 
 _FIELDS: dict[str, Callable[[Any, Problems], None]] = {

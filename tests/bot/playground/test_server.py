@@ -199,6 +199,7 @@ async def test_faults_are_set_from_outside(slack: LocalSlack) -> None:
         pytest.param("say", {"user": "U1"}, 422, "text: Field required", id="a field missing"),
         pytest.param("say", {"user": "U1", "text": "x", "to": "y"}, 422, "to: Extra inputs", id="a field too many"),
         pytest.param("say", {"user": "U1", "text": "x"}, 422, "nobody with the id 'U1'", id="nobody"),
+        pytest.param("say", {"user": "U0ADA", "text": "y" * 40_001}, 422, "at most 40,000", id="a long message"),
         pytest.param("say", {"user": "U0ADA", "text": "x", "channel": "C1"}, 422, "no channel with", id="nowhere"),
         pytest.param("upload", {"user": "U0ADA", "name": "a", "content": "!!!"}, 422, "content: must", id="no file"),
         pytest.param("command", {"user": "U0ADA", "name": "leads"}, 422, "name: must be a slash", id="no command"),
