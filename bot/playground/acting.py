@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from bot.playground.exceptions import GestureError
 from bot.playground.gestures import commands, modals, pressing, suggesting, writing
 from bot.playground.gestures.outcomes import Outcome, Submission, Suggested
 from bot.playground.looking import Sights
@@ -28,7 +29,7 @@ class Acts(Sights):
 
         With `broadcast` a reply in a thread goes to its channel as well.
         """
-        place = self.state.channels[channel or self.dm(user)]
+        place = self.place(user, channel)
         where: dict[str, Any] = {"thread": thread, "broadcast": broadcast}
         return (await writing.say(self.world, self.person(user), text, channel=place, **where)).ts
 
@@ -56,7 +57,7 @@ class Acts(Sights):
         broadcast: bool = False,
     ) -> str:
         """Share a file as somebody; returns the `ts` of the message that carries it."""
-        place = self.state.channels[channel or self.dm(user)]
+        place = self.place(user, channel)
         where: dict[str, Any] = {"channel": place, "thread": thread, "broadcast": broadcast}
         return (await writing.upload(self.world, self.person(user), content, name=name, text=text, **where)).ts
 
@@ -126,10 +127,19 @@ class Acts(Sights):
         return await suggesting.suggest(self.world, person, view, query, label=label, action_id=action_id)
 
     async def command(
-        self, user: str, name: str, text: str = "", *, channel: str | None = None, patience: float = 2.0
+        self,
+        user: str,
+        name: str,
+        text: str = "",
+        *,
+        channel: str | None = None,
+        thread: str | None = None,
+        patience: float = 2.0,
     ) -> Outcome:
-        """Type a slash command; its `words` are what that user saw in answer."""
-        place = self.state.channels[channel or self.dm(user)]
+        """Type a slash command; its `words` are what that user saw in answer. In a `thread` it is refused."""
+        if thread:
+            raise GestureError(f"{name} is not supported in threads. Sorry!")
+        place = self.place(user, channel)
         return await commands.command(self.world, self.person(user), name, text, channel=place, patience=patience)
 
     async def submit(self, user: str, view_id: str, values: Json | None = None) -> Submission:
@@ -149,7 +159,7 @@ class Acts(Sights):
 
     def join(self, user: str, channel: str, *, joined: bool = True) -> None:
         """Go into a public channel as somebody, or leave a channel."""
-        writing.join(self.world, self.person(user), self.state.channels[channel], joined=joined)
+        writing.join(self.world, self.person(user), self.channel(channel), joined=joined)
 
     async def open_home(self, user: str) -> None:
         """Open the app's home tab."""

@@ -21,12 +21,13 @@ from bot.playground.state import State
 from bot.playground.tickets import Tickets
 from bot.playground.traffic import Traffic
 from bot.playground.twins import Twins
+from bot.playground.web_api.methods import METHODS
 from bot.playground.world import World
 
 
 def new_world(*, clock: Clock, signing_clock: Clock) -> World:
     """An empty local Slack."""
-    changes, faults = Changes(), Faults(clock=clock)
+    changes, faults = Changes(), Faults(clock=clock, methods=METHODS)
     state, traffic = State(clock=clock, changes=changes), Traffic(changes)
     tickets, rates = Tickets(clock=clock, new_id=state.new_id), Rates(clock=clock)
     limit = EventLimit(clock=clock, rates=rates)

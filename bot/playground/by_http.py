@@ -10,6 +10,7 @@ from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
 from bot.clock import Clock
 from bot.playground.app import App
 from bot.playground.parcels import Parcel, Receipt
+from bot.playground.reading import read_json
 from bot.playground.signing import signed_headers
 
 
@@ -48,7 +49,7 @@ def _body_of(parcel: Parcel) -> tuple[bytes, str]:
 
 
 async def _receipt_of(response: ClientResponse, began: float) -> Receipt:
-    text = await response.text()
+    text = (await response.read()).decode(errors="replace")
     body = _read(text, is_json="json" in response.content_type)
     return Receipt(
         status=response.status,
@@ -64,7 +65,7 @@ def _read(text: str, *, is_json: bool) -> object:
         return {}
     if is_json or text.lstrip().startswith("{"):
         try:
-            return json.loads(text)
+            return read_json(text)
         except ValueError:
             return {"text": text}
     return {"text": text}

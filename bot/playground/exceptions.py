@@ -2,7 +2,8 @@
 
 PlaygroundError
 ├── SlackError      the Web API refuses a call
-└── GestureError    a person tries what their Slack would not let them
+├── GestureError    a person tries what their Slack would not let them
+└── FaultError      a fault is planned that could never strike, or of which something is missing
 """
 
 from bot.playground.people import Json
@@ -27,3 +28,7 @@ class SlackError(PlaygroundError):
 
 class GestureError(PlaygroundError):
     """A person tried what is not on their screen: the message says what there is instead."""
+
+
+class FaultError(PlaygroundError):
+    """A fault cannot be planned so: the message names the field and says what may stand there."""

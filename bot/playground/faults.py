@@ -1,9 +1,12 @@
 """What goes wrong on purpose: with calls of the Web API, and with what is delivered to an app."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bot.clock import Clock
+from bot.playground.amounts import amount_of
+from bot.playground.exceptions import FaultError
 from bot.playground.schedules import FOREVER, Schedule
 
 CallEffect = Literal["ratelimited", "lose_response", "drop_request", "http_error", "error", "delay"]
@@ -42,6 +45,8 @@ class Faults:
     """The faults in force. Each method here adds one, `when` being fields of a Schedule; `clear` ends all."""
 
     clock: Clock
+    #: The methods there are of which calls can go wrong.
+    methods: Collection[str] = ()
     planned: list[Fault] = field(default_factory=list)
 
     def rate_limit(self, method: str, *, retry_after: int = 1, **when: Any) -> Fault:
@@ -85,17 +90,27 @@ class Faults:
         of: str,
         effect: Effect,
         *,
-        amount: float = 0,
+        amount: float | None = None,
         code: str = "",
         messages: tuple[str, ...] = (),
         under_new_id: bool = False,
         **when: Any,
     ) -> Fault:
-        """Let something go wrong by a schedule; its seed can be read from what is returned."""
-        more = {"amount": amount, "code": code, "messages": messages, "under_new_id": under_new_id}
+        """Let something go wrong by a schedule; its seed can be read from what is returned.
+
+        Raises FaultError for a method that there is not, and where the effect lacks what it needs.
+        """
+        self._can_strike(of, effect, code=code)
+        more = {"amount": amount_of(effect, amount), "code": code, "messages": messages, "under_new_id": under_new_id}
         fault = Fault(of=of, effect=effect, schedule=Schedule.of(**when), **more)  # type: ignore[arg-type]
         self.planned.append(fault)
         return fault
+
+    def _can_strike(self, of: str, effect: Effect, *, code: str) -> None:
+        if effect in CALLS and of != "*" and of not in self.methods:
+            raise FaultError(f"method: there is no {of} here; there are {', '.join(sorted(self.methods))}, and *.")
+        if effect == "error" and not code:
+            raise FaultError("code: is missing; it is what the call is answered with, such as fatal_error.")
 
     def duplicate_events(self, *, times: int = 1, new_id: bool = False) -> None:
         """Send each of the next events twice, in place of what was planned of that kind; none with 0 times."""

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.playground.channels import elements_of
+from bot.playground.checks.problems import Problems
+from bot.playground.checks.rich_text import RICH_TEXT
 from bot.playground.composing import composed
 from bot.playground.exceptions import GestureError
+from bot.playground.options import options_of
 from bot.playground.people import Json
 
 #: For each element that holds a value: the key its value stands under, and the key of its initial value.
@@ -59,12 +62,6 @@ def filled_value(element: Json, given: Any) -> Json:
     return {"type": element["type"], key: convert(element, given)}
 
 
-def options_of(element: Json) -> list[Json]:
-    """All options of a menu, those in groups too."""
-    grouped = [option for group in element.get("option_groups", ()) for option in group["options"]]
-    return [*element.get("options", ()), *grouped]
-
-
 def option_named(element: Json, wanted: str) -> Json:
     """The option with that value or visible text."""
     options = options_of(element)
@@ -96,18 +93,33 @@ def _some_options(element: Json, given: Any) -> list[Json]:
 
 
 def _rich_text(_element: Json, given: Any) -> Json | None:
-    if given is None or isinstance(given, dict):
+    if isinstance(given, dict):
+        if not Problems().fits(given, RICH_TEXT):
+            raise GestureError("What is filled in is no rich_text; give words, or the block that Slack would make.")
         return given
+    if given is None:
+        return None
     return {"type": "rich_text", "elements": list(composed(str(given)).elements)}
+
+
+def _ids(_element: Json, given: Any) -> list[str]:
+    return [str(each) for each in _listed(given)]
+
+
+def _moment(_element: Json, given: Any) -> int | None:
+    try:
+        return None if given is None else int(given)
+    except (TypeError, ValueError, OverflowError) as exc:
+        raise GestureError(f"A moment is filled in as seconds since 1970, not as {given!r}.") from exc
 
 
 _CONVERSIONS: dict[str, Callable[[Json, Any], Any]] = {
     "selected_option": _one_option,
     "selected_options": _some_options,
-    "selected_users": lambda _element, given: _listed(given),
-    "selected_conversations": lambda _element, given: _listed(given),
-    "selected_channels": lambda _element, given: _listed(given),
+    "selected_users": _ids,
+    "selected_conversations": _ids,
+    "selected_channels": _ids,
     "files": lambda _element, given: _listed(given),
-    "selected_date_time": lambda _element, given: None if given is None else int(given),
+    "selected_date_time": _moment,
     "rich_text_value": _rich_text,
 }

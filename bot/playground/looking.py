@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.playground.app import App
-from bot.playground.channels import Message
+from bot.playground.channels import Channel, Message
 from bot.playground.exceptions import GestureError
 from bot.playground.faults import Faults
 from bot.playground.people import Person
@@ -57,9 +57,20 @@ class Sights:
             raise GestureError(f"There is nobody with the id {user!r}; add_person makes somebody.")
         return person
 
+    def channel(self, channel: str) -> Channel:
+        """The channel with that id."""
+        found = self.state.channels.get(channel)
+        if found is None:
+            raise GestureError(f"There is no channel with the id {channel!r}; add_channel makes one.")
+        return found
+
+    def place(self, user: str, channel: str | None) -> Channel:
+        """The channel with that id, or somebody's direct message with the bot where none is named."""
+        return self.channel(channel or self.dm(user))
+
     def dm(self, user: str) -> str:
         """The id of somebody's direct message with the bot."""
-        return self.state.direct_channel(self.app_of(user).user, user).id
+        return self.state.direct_channel(self.app_of(user).user, self.person(user).id).id
 
     def app_of(self, user: str) -> App:
         """The app as that person meets it: as it is installed in their workspace, where it is."""

@@ -5,11 +5,11 @@ from typing import Any
 
 from bot.playground.app import App
 from bot.playground.channels import Message
-from bot.playground.checks import check_message
+from bot.playground.contents import checked
 from bot.playground.people import Json
 from bot.playground.tickets import Response
 from bot.playground.world import World
-from bot.playground.writing import change, erase, new_message, with_ids, with_words, write
+from bot.playground.writing import change, erase, new_message, with_words, write
 
 
 def answer_by_url(world: World, ticket: str, body: Json) -> None:
@@ -29,7 +29,7 @@ def answer(world: World, app: App, response: Response, body: Json) -> Message | 
     content = _content(world, body)
     if body.get("replace_original") and source:
         return _replace(world, source, content)
-    thread = body.get("thread_ts") or response.thread
+    thread = str(body.get("thread_ts") or "") or response.thread
     in_channel = body.get("response_type") == "in_channel"
     message = new_message(
         world,
@@ -57,13 +57,8 @@ def _source(world: World, response: Response) -> Message | None:
 
 
 def _content(world: World, body: Json) -> Json:
-    blocks, attachments = body.get("blocks") or [], body.get("attachments") or []
-    check_message(text=str(body.get("text") or ""), blocks=blocks, attachments=attachments, metadata=None)
-    return {
-        "text": str(body.get("text") or ""),
-        "blocks": with_ids(world.state, blocks),
-        "attachments": tuple(attachments),
-    }
+    parts = {name: body.get(name) for name in ("blocks", "attachments")}
+    return checked(world.state, text=str(body.get("text") or ""), **parts, metadata=None)
 
 
 def _replace(world: World, source: Message, content: Json) -> Message:

@@ -9,7 +9,7 @@ from bot.playground.text import TYPED, escape, linked
 
 _CODE = r"`(?P<code>[^`\n]+)`"
 _EMOJI = r":(?P<emoji>[a-z0-9_+'-]+):"
-_MARKED = r"(?<![\w*_~`])(?P<mark>[*_~])(?=\S)(?P<marked>.{1,1000}?)(?<=\S)(?P=mark)(?![\w*_~`])"
+_MARKED = r"(?<![\w*_~`])(?P<mark>[*_~])(?=\S)(?P<marked>(?:(?!(?P=mark)).)+)(?<=\S)(?P=mark)(?![\w*_~`])"
 _SPECIAL = re.compile(f"{_CODE}|{TYPED}|{_EMOJI}|{_MARKED}")
 _STYLES = {"*": "bold", "_": "italic", "~": "strike"}
 
@@ -21,17 +21,17 @@ class Run:
     text: str = ""
     elements: tuple[Json, ...] = ()
 
-    def __add__(self, other: "Run") -> "Run":
-        return Run(text=self.text + other.text, elements=self.elements + other.elements)
-
 
 def styled(typed: str, *, style: Json | None = None) -> Run:
     """What a line is made of; `style` is what stands around it."""
-    run, end = Run(), 0
+    runs, end = [], 0
     for found in _SPECIAL.finditer(typed):
-        run += _said(typed[end : found.start()], style) + _special(found, style)
+        runs += [_said(typed[end : found.start()], style), _special(found, style)]
         end = found.end()
-    return run + _said(typed[end:], style)
+    runs.append(_said(typed[end:], style))
+    return Run(
+        text="".join(run.text for run in runs), elements=tuple(element for run in runs for element in run.elements)
+    )
 
 
 def _special(found: re.Match[str], style: Json | None) -> Run:

@@ -10,11 +10,13 @@ from publicsuffixlist import PublicSuffixList
 NameOf = Callable[[str], str]
 
 _SUFFIXES = PublicSuffixList(accept_unknown=False)
-_MENTION = r"<[@#][UWC][A-Z0-9]+(?:\|[^>]*)?>"
-_EMAIL = r"[\w.+-]+@(?:[\w-]+\.)+[a-zA-Z]{2,}"
+# Each begins only where a run of its characters begins, so that a long text is looked at once and not from every place.
+_MENTION = r"<[@#][UWC][A-Z0-9]+(?:\|[^<>]*)?>"
+_EMAIL = r"(?<![\w.+-])[\w.+-]++@(?:[\w-]+\.)+[a-zA-Z]+"
 _URL = r"https?://[^\s<>|]+[^\s<>|.,;:!?)'\"]"
 _DOMAIN = (
-    r"(?<![\w@.])(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z]{2,}(?:/[^\s<>|]*[^\s<>|.,;:!?)])?(?![\w@])"
+    r"(?<![\w@.-])(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,}"
+    r"(?:/[^\s<>|]*[^\s<>|.,;:!?)])?(?![\w@])"
 )
 _BROADCAST = r"(?<![\w@.<])@(?:here|channel|everyone)(?![\w-]|\.\w)"
 
@@ -22,7 +24,8 @@ _BROADCAST = r"(?<![\w@.<])@(?:here|channel|everyone)(?![\w-]|\.\w)"
 TYPED = f"(?P<mention>{_MENTION})|(?P<broadcast>{_BROADCAST})|(?P<email>{_EMAIL})|(?P<url>{_URL})|(?P<domain>{_DOMAIN})"
 _TYPED = re.compile(TYPED)
 _ENCODED = re.compile(r"<([^<>]+)>")
-_STYLED = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])", re.DOTALL)
+_MARKS = "*_~`"
+_STYLED = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)((?:(?!\1).)+)(?<=\S)\1(?![\w*_~`])", re.DOTALL)
 
 
 def escape(text: str) -> str:
@@ -50,8 +53,8 @@ def curled(text: str) -> str:
 def visible(text: str, *, name_of: NameOf) -> str:
     """Encoded mrkdwn as a person reads it: links by their label, mentions by name, no marks of bold and such."""
     shown = _ENCODED.sub(lambda found: _seen(found[1], name_of), text)
-    while (plain := _STYLED.sub(r"\2", shown)) != shown:
-        shown = plain
+    for _ in _MARKS:
+        shown = _STYLED.sub(r"\2", shown)
     return html.unescape(shown)
 
 

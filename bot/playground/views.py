@@ -39,6 +39,10 @@ class View:
         return str(self.body.get("callback_id") or "")
 
     @property
+    def external_id(self) -> str:
+        return str(self.body.get("external_id") or "")
+
+    @property
     def buttons(self) -> list[Button]:
         """The buttons among its blocks, from top to bottom; submit and close are not among them."""
         return [as_button(element, block) for block, element in elements_of(self.blocks) if element["type"] == "button"]
@@ -63,7 +67,7 @@ class View:
             "previous_view_id": self.previous,
             "root_view_id": self.root,
             "app_id": self.app_id,
-            "external_id": self.body.get("external_id", ""),
+            "external_id": self.external_id,
             "app_installed_team_id": self.team_id,
             "bot_id": self.bot_id,
         }

@@ -80,8 +80,15 @@ def words_of_view(state: State, body: Json, blocks: tuple[Json, ...]) -> str:
 
 
 def with_ids(state: State, blocks: Iterable[Json]) -> tuple[Json, ...]:
-    """The blocks with a `block_id` and `action_id` wherever the app gave none."""
-    return tuple(_with_ids(state, block) for block in blocks)
+    """The blocks with a `block_id` and `action_id` wherever the app gave none; what is null there is left out."""
+    return tuple(_with_ids(state, without_nulls(block)) for block in blocks)
+
+
+def without_nulls(value: Any) -> Any:
+    """The value without what is null in its objects: it counts as not given."""
+    if isinstance(value, dict):
+        return {key: without_nulls(inner) for key, inner in value.items() if inner is not None}
+    return [without_nulls(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _with_ids(state: State, block: Json) -> Json:

@@ -3,20 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.checks.objects import check_confirm, check_option, check_options, check_style, check_text
+from bot.playground.checks.objects import (
+    check_alt_text,
+    check_confirm,
+    check_option,
+    check_options,
+    check_style,
+    check_text,
+)
 from bot.playground.checks.problems import Problems
-from bot.playground.inputs import options_of
+from bot.playground.options import options_of
 from bot.playground.people import Json
-
-_SELECTS = ("static_select", "external_select", "users_select", "conversations_select", "channels_select")
-_MULTI_SELECTS = tuple(f"multi_{kind}" for kind in _SELECTS)
-_PICKERS = ("datepicker", "timepicker", "datetimepicker")
-_TYPED = ("plain_text_input", "email_text_input", "url_text_input", "number_input", "rich_text_input")
-_CHOICES = ("radio_buttons", "checkboxes")
-
-IN_ACTIONS = {"button", "overflow", *_SELECTS, *_PICKERS, *_CHOICES, "workflow_button"}
-IN_SECTION = IN_ACTIONS | {"image", *_MULTI_SELECTS}
-IN_INPUT = {*_SELECTS, *_MULTI_SELECTS, *_PICKERS, *_TYPED, *_CHOICES, "file_input"}
 
 _FIELDS: dict[str, Callable[[Any, Problems], None]] = {
     "action_id": lambda value, problems: problems.length(value, most=255, least=1),
@@ -25,13 +22,8 @@ _FIELDS: dict[str, Callable[[Any, Problems], None]] = {
 }
 
 
-def check_element(element: Any, problems: Problems, *, allowed: set[str]) -> None:
-    """An interactive element, of a kind that may stand where it stands."""
-    if not problems.require(element, "type"):
-        return
-    if element["type"] not in allowed:
-        problems.inside("type").add(f"unsupported type: {element['type']}")
-        return
+def check_element(element: Json, problems: Problems) -> None:
+    """An interactive element that has the shape of one."""
     for name, check in _FIELDS.items():
         if element.get(name) is not None:
             check(element[name], problems.inside(name))
@@ -39,21 +31,10 @@ def check_element(element: Any, problems: Problems, *, allowed: set[str]) -> Non
         _KINDS[element["type"]](element, problems)
 
 
-def check_image(image: Json, problems: Problems) -> None:
-    """An image with a source and words for who cannot see it."""
-    problems.require(image, "alt_text")
-    problems.inside("alt_text").length(image.get("alt_text", ""), most=2000, least=1)
-    if not image.get("image_url") and not image.get("slack_file"):
-        problems.add("missing required field: image_url")
-    problems.inside("image_url").length(image.get("image_url") or "", most=3000)
-
-
 def _button(button: Json, problems: Problems) -> None:
-    if problems.require(button, "text"):
-        check_text(button["text"], problems.inside("text"), most=75, plain=True)
-    problems.inside("value").length(button.get("value") or "", most=2000)
-    problems.inside("url").length(button.get("url") or "", most=3000)
-    problems.inside("accessibility_label").length(button.get("accessibility_label") or "", most=75)
+    check_text(button["text"], problems.inside("text"), most=75, plain=True)
+    for name, most in (("value", 2000), ("url", 3000), ("accessibility_label", 75)):
+        problems.inside(name).length(button.get(name) or "", most=most)
     check_style(button, problems)
 
 
@@ -69,32 +50,21 @@ def _menu(menu: Json, problems: Problems) -> None:
     _initial_is_offered(menu, problems)
 
 
-def check_groups(groups: Any, problems: Problems, *, least: int = 1) -> None:
+def check_groups(groups: list[Json], problems: Problems, *, least: int = 1) -> None:
     """Options in groups, each under a label."""
-    if not isinstance(groups, list):
-        problems.add("must be a list")
-        return
     problems.length(groups, most=100, least=least)
     for number, group in enumerate(groups):
-        _group(group, problems.inside(number))
+        place = problems.inside(number)
+        check_text(group["label"], place.inside("label"), most=75, plain=True)
+        check_options(group["options"], place.inside("options"), most=100)
 
 
 def _external(menu: Json, problems: Problems) -> None:
-    for name in ("options", "option_groups"):
-        if menu.get(name) is not None:
-            problems.inside(name).add("a menu that asks the app for its options has none of its own")
-    least = menu.get("min_query_length")
-    if least is not None and (not isinstance(least, int) or least < 0):
+    if menu.get("min_query_length") is not None and menu["min_query_length"] < 0:
         problems.inside("min_query_length").add("must be 0 or more")
     one = menu.get("initial_option")
     for option in menu.get("initial_options") or ([one] if one else []):
         check_option(option, problems.inside("initial_option"))
-
-
-def _group(group: Any, problems: Problems) -> None:
-    if problems.require(group, "label", "options"):
-        check_text(group["label"], problems.inside("label"), most=75, plain=True)
-        check_options(group["options"], problems.inside("options"), most=100)
 
 
 def _overflow(menu: Json, problems: Problems) -> None:
@@ -126,14 +96,9 @@ def _typed(field: Json, problems: Problems) -> None:
         problems.inside("min_length").add("must not be more than max_length")
 
 
-def _number(field: Json, problems: Problems) -> None:
-    if field.get("is_decimal_allowed") is None:
-        problems.add("missing required field: is_decimal_allowed")
-
-
 _KINDS: dict[str, Callable[[Json, Problems], None]] = {
     "button": _button,
-    "image": check_image,
+    "image": check_alt_text,
     "static_select": _menu,
     "multi_static_select": _menu,
     "external_select": _external,
@@ -142,5 +107,4 @@ _KINDS: dict[str, Callable[[Json, Problems], None]] = {
     "radio_buttons": _choices,
     "checkboxes": _choices,
     "plain_text_input": _typed,
-    "number_input": _number,
 }

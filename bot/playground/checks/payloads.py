@@ -3,9 +3,12 @@
 import json
 from typing import Any
 
+from bot.playground.checks.attachment_shapes import ATTACHMENT
 from bot.playground.checks.blocks import check_blocks
+from bot.playground.checks.object_shapes import TEXT
 from bot.playground.checks.objects import check_text
 from bot.playground.checks.problems import Problems
+from bot.playground.checks.shapes import anything, flag, record, several, word
 from bot.playground.exceptions import SlackError
 from bot.playground.people import Json
 
@@ -14,10 +17,21 @@ MOST_IN_BLOCKS = 13_200
 MOST_VIEW_BYTES = 250_000
 MOST_METADATA_BYTES = 16_000
 
+_ATTACHMENTS = several(ATTACHMENT)
+_METADATA = record({"event_type": word, "event_payload": record({}, {}, closed=False)}, {}, closed=False)
+_VIEW = record(
+    {"type": word, "blocks": anything},
+    {
+        **dict.fromkeys(("title", "submit", "close"), TEXT),
+        **dict.fromkeys(("private_metadata", "callback_id", "external_id"), word),
+        **dict.fromkeys(("clear_on_close", "notify_on_close"), flag),
+    },
+)
+
 
 def check_message(*, text: str, blocks: Any, attachments: Any, metadata: Any) -> None:
     """Raises `no_text`, `msg_too_long`, `invalid_blocks`, `msg_blocks_too_long`, `invalid_attachments` and such."""
-    if not isinstance(attachments, list) or not all(isinstance(each, dict) for each in attachments):
+    if not Problems().fits(attachments, _ATTACHMENTS):
         raise SlackError("invalid_attachments")
     if not text and not blocks and not attachments:
         raise SlackError("no_text")
@@ -40,7 +54,7 @@ def check_message(*, text: str, blocks: Any, attachments: Any, metadata: Any) ->
 def check_view(view: Any, *, kind: str) -> None:
     """Raises `invalid_arguments`, with what is wrong in `response_metadata`, or `view_too_large`."""
     problems = Problems(at="/view")
-    if problems.require(view, "type", "blocks"):
+    if problems.fits(view, _VIEW):
         if view["type"] != kind:
             problems.inside("type").add(f"must be {kind}")
         _fields(view, problems, kind)
@@ -52,8 +66,8 @@ def check_view(view: Any, *, kind: str) -> None:
 
 def _fields(view: Json, problems: Problems, kind: str) -> None:
     if kind == "modal":
-        check_text(view.get("title"), problems.inside("title"), most=24, plain=True)
-    for name in ("submit", "close"):
+        problems.require(view, "title")
+    for name in ("title", "submit", "close"):
         if view.get(name) is not None:
             check_text(view[name], problems.inside(name), most=24, plain=True)
     for name, most in (("private_metadata", 3000), ("callback_id", 255), ("external_id", 255)):
@@ -65,8 +79,7 @@ def _fields(view: Json, problems: Problems, kind: str) -> None:
 
 
 def _check_metadata(metadata: Any) -> None:
-    payload = metadata.get("event_payload") if isinstance(metadata, dict) else None
-    if not isinstance(payload, dict) or not metadata.get("event_type"):
+    if not Problems().fits(metadata, _METADATA) or not metadata["event_type"]:
         raise SlackError("invalid_metadata_format")
     if len(json.dumps(metadata)) > MOST_METADATA_BYTES:
         raise SlackError("metadata_too_large")

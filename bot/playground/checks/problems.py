@@ -1,5 +1,6 @@
 """Collecting what is wrong with a payload, and where."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,12 +30,16 @@ class Problems:
             self.add(f"missing required field: {name}")
         return not missing
 
-    def length(self, value: Any, *, most: int, least: int = 0) -> None:
+    def fits(self, value: Any, shape: "Callable[[Any, Problems], None]") -> bool:
+        """Whether the value has that shape, so that it can be read; what is wrong with it is added."""
+        before = len(self.found)
+        shape(value, self)
+        return len(self.found) == before
+
+    def length(self, value: str | list[Any], *, most: int, least: int = 0) -> None:
         """Text or list: at least and at most so long."""
         unit = "characters" if isinstance(value, str) else "items"
-        if not isinstance(value, str | list):
-            self.add("must be a string or a list")
-        elif len(value) > most:
+        if len(value) > most:
             self.add(f"must be less than {most + 1} {unit}")
         elif len(value) < least:
             self.add(f"must be more than {least - 1} {unit}")

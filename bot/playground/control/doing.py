@@ -1,11 +1,11 @@
 """Wishes that are what people do."""
 
 from base64 import b64decode
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
-from bot.playground.control.wishes import Named, Wish
+from bot.playground.control.wishes import Content, Name, Named, Wish, like
 from bot.playground.gestures import modals, pressing, suggesting, writing
 from bot.playground.gestures.outcomes import Outcome
 from bot.playground.offers import Source
@@ -56,8 +56,8 @@ class Upload(Wish):
     """Share a file, whose content comes in base64."""
 
     user: str
-    name: str
-    content: str
+    name: Name
+    content: Content
     text: str = ""
     channel: str | None = None
     thread: str | None = None
@@ -73,8 +73,8 @@ class AddFile(Wish):
     """Hand in a file, whose content comes in base64, for the file input of a modal."""
 
     user: str
-    name: str
-    content: str
+    name: Name
+    content: Content
 
     async def do(self, slack: LocalSlack) -> Json:
         file = writing.keep_file(slack.world, slack.person(self.user), b64decode(self.content), name=self.name)
@@ -89,8 +89,8 @@ class Typing(Wish):
     thread: str | None = None
 
     async def do(self, slack: LocalSlack) -> Json:
-        who = slack.person(self.user)
-        slack.world.changes.tell("typing", user=who.id, channel=self.channel, thread=self.thread)
+        who, place = slack.person(self.user), slack.channel(self.channel)
+        slack.world.changes.tell("typing", user=who.id, channel=place.id, thread=self.thread)
         return {}
 
 
@@ -177,15 +177,17 @@ class Suggest(Named):
 
 
 class Command(Wish):
-    """Type a slash command."""
+    """Type a slash command; in a `thread` Slack refuses it."""
 
     user: str
-    name: str
+    name: Annotated[str, like(r"/[^\s/]+", "must be a slash and a word, such as /leads")]
     text: str = ""
     channel: str | None = None
+    thread: str | None = None
 
     async def do(self, slack: LocalSlack) -> Json:
-        return _told(await slack.command(self.user, self.name, self.text, channel=self.channel))
+        place: dict[str, Any] = {"channel": self.channel, "thread": self.thread}
+        return _told(await slack.command(self.user, self.name, self.text, **place))
 
 
 class Submit(Wish):

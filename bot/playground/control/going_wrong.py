@@ -24,7 +24,7 @@ class Planned(Wish):
     until: AwareDatetime | None = None
     probability: float | None = Field(default=None, gt=0, le=1)
     seed: int | None = None
-    amount: float = 0
+    amount: float | None = None
 
     @property
     def when(self) -> dict[str, Any]:
@@ -90,7 +90,7 @@ class ChangeSockets(Wish):
 
     silence: bool = False
     dismiss: Farewell | None = None
-    count: int | None = None
+    count: PositiveInt | None = None
 
     async def do(self, slack: LocalSlack) -> Json:
         if self.silence:

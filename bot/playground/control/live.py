@@ -9,6 +9,7 @@ from aiohttp import WSMessage, WSMsgType, web
 
 from bot.playground.control.shown import everything, history, shown, shown_exchange, snapshot, thread
 from bot.playground.people import Json
+from bot.playground.reading import read_json
 from bot.playground.slack import LocalSlack
 
 
@@ -25,7 +26,7 @@ class Live:
 
     async def traffic(self, request: web.Request) -> web.Response:
         """The latest exchanges, oldest first; `?after=NUMBER` only newer ones, `?most=NUMBER` only so many."""
-        after, most = (int(request.query.get(name, "0")) for name in ("after", "most"))
+        after, most = _number(request, "after"), _number(request, "most")
         newer = [each for each in self._slack.traffic if each.number > after]
         shown = [shown_exchange(self._slack, each) for each in newer[-most:]]
         return web.json_response({"exchanges": shown}, dumps=_dumps)
@@ -81,7 +82,7 @@ class Live:
         """A page says whose windows it has open: `{"open": ["U…"]}`."""
         with suppress(ValueError, TypeError, KeyError):
             if message.type is WSMsgType.TEXT:
-                self._show(socket, frozenset(map(str, json.loads(message.data)["open"])))
+                self._show(socket, frozenset(map(str, read_json(message.data)["open"])))
 
     def _show(self, socket: web.WebSocketResponse, users: frozenset[str]) -> None:
         """Keep who is there with that page, and tell where it changed."""
@@ -94,6 +95,16 @@ class Live:
 
     def _online(self) -> list[str]:
         return sorted({user for users in self._open.values() for user in users if user in self._slack.state.people})
+
+
+def _number(request: web.Request, name: str) -> int:
+    """A number in the address, 0 where it is not there."""
+    given = request.query.get(name, "0")
+    if not given.isdecimal():
+        raise web.HTTPUnprocessableEntity(
+            text=_dumps({"error": f"{name}: must be a whole number, not {given!r}"}), content_type="application/json"
+        )
+    return int(given)
 
 
 def _dumps(value: Any) -> str:

@@ -1,6 +1,5 @@
 """The paths of the control API and of the page."""
 
-import json
 import mimetypes
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from bot.playground.control import doing, going_wrong, setting
 from bot.playground.control.live import Live
 from bot.playground.control.wishes import Wish
 from bot.playground.exceptions import PlaygroundError
+from bot.playground.reading import read_json
 from bot.playground.slack import LocalSlack
 
 PAGE = Path(__file__).parent.parent / "page"
@@ -101,7 +101,7 @@ class Control:
         if request.content_type != "application/json":
             return web.json_response({"error": "Send a JSON object as application/json."}, status=415)
         try:
-            done = await wish.model_validate(json.loads(await request.text())).do(self._slack)
+            done = await wish.model_validate(read_json(await request.read())).do(self._slack)
         except ValidationError as wrong:
             return web.json_response({"error": _sentence(wrong)}, status=422)
         except (PlaygroundError, ValueError) as wrong:
@@ -110,4 +110,5 @@ class Control:
 
 
 def _sentence(wrong: ValidationError) -> str:
-    return "; ".join(f"{'.'.join(map(str, each['loc'])) or 'body'}: {each['msg']}" for each in wrong.errors())
+    said = [(".".join(map(str, each["loc"])) or "body", each["msg"]) for each in wrong.errors()]
+    return "; ".join(f"{place}: {message.removeprefix('Value error, ')}" for place, message in said)

@@ -1,12 +1,43 @@
 """What a request to the control API looks like."""
 
+import re
 from abc import ABC, abstractmethod
-from typing import Any
+from base64 import b64decode
+from binascii import Error as NotBase64
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from bot.playground.people import Json
 from bot.playground.slack import LocalSlack
+
+
+def like(pattern: str, sentence: str) -> AfterValidator:
+    """Lets text through that is like the pattern from end to end; of other text the sentence says what it must be."""
+    known = re.compile(pattern)
+
+    def check(said: str) -> str:
+        if not known.fullmatch(said):
+            raise ValueError(sentence)
+        return said
+
+    return AfterValidator(check)
+
+
+#: A name of something new.
+Name = Annotated[str, like(r"(?s)(?=.*\S).{1,255}", "must have 1 to 255 characters, not spaces alone")]
+
+
+def _in_base64(content: str) -> str:
+    try:
+        b64decode(content, validate=True)
+    except (NotBase64, ValueError) as exc:
+        raise ValueError("must be the content in base64") from exc
+    return content
+
+
+#: The content of a file in base64.
+Content = Annotated[str, AfterValidator(_in_base64)]
 
 
 class Wish(BaseModel, ABC):

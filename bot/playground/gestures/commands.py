@@ -53,7 +53,7 @@ def _app_offering(world: World, name: str, channel: Channel) -> App:
     for app in world.state.apps.values():
         if app.team_id == channel.team_id and app.offers(name):
             return app
-    offered = sorted(name for app in world.state.apps.values() if app.manifest for name in app.manifest.commands)
+    offered = sorted({name for app in world.state.apps.values() if app.manifest for name in app.manifest.commands})
     raise GestureError(f"{name} is not a valid command. There are: {', '.join(offered)}.")
 
 

@@ -5,6 +5,8 @@ from typing import Any
 from bot.playground.app import App
 from bot.playground.channels import elements_of
 from bot.playground.checks import check_view
+from bot.playground.checks.problems import Problems
+from bot.playground.checks.shapes import anything, record
 from bot.playground.exceptions import GestureError, SlackError
 from bot.playground.gestures.outcomes import Submission
 from bot.playground.gestures.pressing import app_of, filled
@@ -15,6 +17,11 @@ from bot.playground.people import Json, Person
 from bot.playground.screens import changed_view, lay_on_top
 from bot.playground.views import View
 from bot.playground.world import World
+
+_ANSWERED = {
+    "errors": record({"errors": record({}, {}, closed=False)}, {}, closed=False),
+    **dict.fromkeys(("update", "push"), record({"view": anything}, {}, closed=False)),
+}
 
 #: What Slack says under a modal whose submission the app did not take.
 _NOT_TAKEN = "We had some trouble connecting. Try again?"
@@ -95,12 +102,14 @@ def _refusal(element: Json, value: Any, *, optional: bool) -> str | None:
 def _follow(world: World, view: View, receipt: Receipt) -> Submission:
     """Do to the modals what the app answered."""
     body = receipt.body if isinstance(receipt.body, dict) else {}
-    action = body.get("response_action", "close")
+    action = str(body.get("response_action") or "close")
+    if action in _ANSWERED and not Problems().fits(body, _ANSWERED[action]):
+        raise SlackError("invalid_arguments")
     stack = world.state.modals.get(view.user, [])
     errors: dict[str, str] = {}
     match action:
         case "errors":
-            errors = {str(block): str(sentence) for block, sentence in body.get("errors", {}).items()}
+            errors = {str(block): str(sentence) for block, sentence in body["errors"].items()}
             _check_errors(view, errors)
         case "update":
             check_view(body["view"], kind="modal")

@@ -6,9 +6,10 @@ from bot.playground.checks.suggestions import problems_of_suggestions
 from bot.playground.exceptions import GestureError
 from bot.playground.gestures.outcomes import Suggested
 from bot.playground.gestures.pressing import app_of, can_see, filled, named_elements
-from bot.playground.inputs import EXTERNAL, options_of
+from bot.playground.inputs import EXTERNAL
 from bot.playground.interactions import block_suggestion
 from bot.playground.offers import Source, remember
+from bot.playground.options import options_of
 from bot.playground.parcels import Parcel, Receipt
 from bot.playground.people import Json, Person
 from bot.playground.world import World

@@ -18,6 +18,9 @@ from bot.playground.web_api.reactions import react
 from bot.playground.world import World
 from bot.playground.writing import change, erase, new_message, write
 
+#: Characters in a message that somebody types.
+MOST_TYPED = 40_000
+
 
 async def say(
     world: World,
@@ -36,6 +39,7 @@ async def say(
     may_write(person, channel)
     if broadcast and not thread:
         raise GestureError("Only a reply in a thread can also be sent to the channel: name the thread.")
+    _is_short_enough(text)
     typed = _typed(world.state, person, text)
     first = world.state.messages[channel.id].get(thread) if thread else None
     if thread and first is None:
@@ -59,6 +63,7 @@ async def say(
 async def edit(world: World, person: Person, message: Message, text: str) -> Message:
     """Somebody changes what they wrote."""
     _own(person, message)
+    _is_short_enough(text)
     typed = _typed(world.state, person, text)
     changed = replace(message, text=typed.text, blocks=(typed.block,), edited_at=world.state.new_ts())
     kept, sending = change(world, changed, before=message)
@@ -145,6 +150,11 @@ async def told(sending: Sending) -> None:
 def _own(person: Person, message: Message) -> None:
     if message.user != person.id:
         raise GestureError(f"{person.name} did not write the message {message.ts} and cannot change it.")
+
+
+def _is_short_enough(text: str) -> None:
+    if len(text) > MOST_TYPED:
+        raise GestureError(f"A message has at most {MOST_TYPED:,} characters; this one has {len(text):,}.")
 
 
 def _typed(state: State, person: Person, text: str) -> Composed:

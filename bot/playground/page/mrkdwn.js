@@ -5,7 +5,7 @@ import { emojify } from "/page/emoji.js";
 import { person, store } from "/page/store.js";
 
 const MARKS = { "*": "strong", _: "em", "~": "s" };
-const INLINE = /`([^`\n]+)`|<([^<>]+)>|(?<![\p{L}\p{N}*_~])([*_~])(?=\S)((?:(?!\3).)*?\S)\3(?![\p{L}\p{N}*_~])|(https?:\/\/[^\s<>]*[^\s<>.,;:!?)'"])/u;
+const INLINE = /`([^`\n]+)`|<([^<>]+)>|(?<![\p{L}\p{N}*_~])([*_~])(?=\S)((?:(?!\3).)*?\S)\3(?![\p{L}\p{N}*_~])|(https?:\/\/[^\s<>]*[^\s<>.,;:!?)'"])/gu;
 const BULLET = /^\s*[•◦▪]\s+(.*)$/;
 
 /** Encoded mrkdwn as a list of elements: paragraphs, quotes, lists and code. */
@@ -16,12 +16,17 @@ export function mrkdwn(text) {
 
 /** One line of mrkdwn as inline elements. */
 export function inline(text) {
-  const found = INLINE.exec(text);
-  if (!found) return text ? [emojify(decode(text))] : [];
-  const [all, code, reference, mark, marked, link] = found;
-  const before = text.slice(0, found.index);
-  const after = text.slice(found.index + all.length);
-  return [...inline(before), element({ code, reference, mark, marked, link }), ...inline(after)];
+  const made = [];
+  let end = 0;
+  const say = (words) => words && made.push(emojify(decode(words)));
+  for (const found of text.matchAll(INLINE)) {
+    const [all, code, reference, mark, marked, link] = found;
+    say(text.slice(end, found.index));
+    made.push(element({ code, reference, mark, marked, link }));
+    end = found.index + all.length;
+  }
+  say(text.slice(end));
+  return made;
 }
 
 /** Text as it was typed, from text as Slack keeps it. */

@@ -1,6 +1,5 @@
 """One call of a Web API method: who calls, and with which arguments."""
 
-import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -8,6 +7,7 @@ from bot.playground.app import App
 from bot.playground.channels import Channel, Message
 from bot.playground.exceptions import SlackError
 from bot.playground.people import Json, Person
+from bot.playground.reading import read_json
 from bot.playground.world import World
 
 _SCOPES = {"im": "im", "channel": "channels", "group": "groups", "mpim": "mpim"}
@@ -52,7 +52,7 @@ class Call:
         if not isinstance(given, str):
             return given
         try:
-            return json.loads(given) if given else None
+            return read_json(given) if given else None
         except ValueError as exc:
             raise SlackError(refusal) from exc
 

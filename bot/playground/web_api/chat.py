@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.playground.channels import Channel, Message
-from bot.playground.checks import check_message
+from bot.playground.contents import checked
 from bot.playground.exceptions import SlackError
 from bot.playground.people import Json
 from bot.playground.web_api.call import Call
-from bot.playground.writing import change, erase, new_message, with_ids, with_words, write
+from bot.playground.writing import change, erase, new_message, with_words, write
 
 
 async def post_message(call: Call) -> Json:
@@ -63,18 +63,13 @@ async def delete(call: Call) -> Json:
 
 def content_of(call: Call) -> Json:
     """The text, blocks, attachments and metadata that a call gives, checked against every limit."""
-    blocks = call.value("blocks", refusal="invalid_blocks_format") or []
-    attachments = call.value("attachments") or []
-    metadata = call.value("metadata")
-    check_message(text=call.text("text"), blocks=blocks, attachments=attachments, metadata=metadata)
-    return {
-        "text": call.text("text"),
-        "blocks": with_ids(call.world.state, blocks),
-        "attachments": tuple(
-            each | {"blocks": list(with_ids(call.world.state, each.get("blocks") or ()))} for each in attachments
-        ),
-        "metadata": metadata,
-    }
+    return checked(
+        call.world.state,
+        text=call.text("text"),
+        blocks=call.value("blocks", refusal="invalid_blocks_format"),
+        attachments=call.value("attachments"),
+        metadata=call.value("metadata"),
+    )
 
 
 def _open_to(call: Call) -> Channel:

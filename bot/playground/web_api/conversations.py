@@ -11,8 +11,7 @@ async def open_direct(call: Call) -> Json:
     """The direct message with one person or with several, opened where it was not."""
     if call.has("channel"):
         return {"channel": call.channel().as_json(seen_by=call.app.user)}
-    given = call.arguments.get("users") or ""
-    users = given if isinstance(given, list) else [user.strip() for user in str(given).split(",") if user.strip()]
+    users = _users(call)
     if not users:
         raise SlackError("users_list_not_supplied")
     others = [user for user in users if user != call.app.user] or users
@@ -26,6 +25,15 @@ async def open_direct(call: Call) -> Json:
     channel = call.world.state.direct_channel(*members)
     shown = channel.as_json(seen_by=call.app.user) if call.flag("return_im") else {"id": channel.id}
     return {"no_op": open_before, "already_open": open_before, "channel": shown}
+
+
+def _users(call: Call) -> list[str]:
+    """The ids in `users`, a list or a text with commas."""
+    given = call.arguments.get("users") or ""
+    users = given if isinstance(given, list) else str(given).split(",")
+    if not all(isinstance(user, str) for user in users):
+        raise SlackError("invalid_arguments")
+    return [user.strip() for user in users if user.strip()]
 
 
 def _can_be_written_to(call: Call, user: str) -> None:

@@ -1,7 +1,6 @@
 """The HTTP side of the Web API: arguments, tokens, scopes and faults in; one JSON answer out."""
 
 import asyncio
-import json
 import time
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from bot.playground.exceptions import SlackError
 from bot.playground.faults import CALLS, Fault
 from bot.playground.people import Json
 from bot.playground.rates import A_MINUTE, A_SECOND
+from bot.playground.reading import read_json
 from bot.playground.secrets import headers_of
 from bot.playground.web_api.call import Call
 from bot.playground.web_api.methods import METHODS, Method
@@ -127,15 +127,22 @@ async def arguments_of(request: web.Request) -> Json:
         return arguments
     if request.content_type == "application/json":
         try:
-            body = json.loads(await request.text())
+            body = read_json(await request.read())
         except ValueError as exc:
             raise SlackError("invalid_json") from exc
         if not isinstance(body, dict):
             raise SlackError("json_not_object")
         return arguments | body
     if request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data"):
-        return arguments | dict(await request.post())
+        return arguments | await _form_of(request)
     raise SlackError("invalid_post_type")
+
+
+async def _form_of(request: web.Request) -> Json:
+    try:
+        return {name: value if isinstance(value, str) else "" for name, value in (await request.post()).items()}
+    except ValueError as exc:
+        raise SlackError("invalid_form_data") from exc
 
 
 def _admitted(app: App, method: Method, *, token: str) -> App:

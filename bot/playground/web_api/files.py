@@ -3,11 +3,15 @@
 import mimetypes
 from dataclasses import replace
 
+from bot.playground.checks.problems import Problems
+from bot.playground.checks.shapes import record, several, word
 from bot.playground.exceptions import SlackError
 from bot.playground.files import File
 from bot.playground.people import Json
 from bot.playground.web_api.call import Call
 from bot.playground.writing import new_message, write
+
+_UPLOADS = several(record({"id": word}, {"title": word}, closed=False))
 
 
 async def get_upload_url(call: Call) -> Json:
@@ -32,7 +36,10 @@ async def get_upload_url(call: Call) -> Json:
 
 async def complete_upload(call: Call) -> Json:
     """Finish uploads and, where a channel is named, share them there in one message."""
-    wanted = call.value("files") or []
+    wanted, problems = call.value("files") or [], Problems(at="/files")
+    if not problems.fits(wanted, _UPLOADS):
+        messages = [f"[ERROR] {problem}" for problem in problems.found]
+        raise SlackError("invalid_arguments", response_metadata={"messages": messages})
     files = [_completed(call, entry) for entry in wanted]
     if not files:
         raise SlackError("invalid_arguments", response_metadata={"messages": ["[ERROR] missing required field: files"]})
@@ -50,7 +57,7 @@ async def info(call: Call) -> Json:
 
 
 def _completed(call: Call, entry: Json) -> File:
-    file = call.world.state.files.get(str(entry.get("id")))
+    file = call.world.state.files.get(entry["id"])
     content = call.world.uploads.get(file.id) if file else None
     if file is None or content is None:
         raise SlackError("file_not_found")

@@ -12,7 +12,8 @@ async def open_modal(call: Call) -> Json:
     """Open a modal before the person whose trigger id it is, in place of any that is open."""
     body = _body(call, "modal")
     trigger = call.world.tickets.use_trigger(_trigger(call), app=call.app.key)
-    view = new_view(call.world, call.app, body, user=trigger.user)
+    replaced = call.world.state.modals.get(trigger.user, [])
+    view = new_view(call.world, call.app, body, user=trigger.user, instead_of=replaced)
     call.world.state.show_modals(trigger.user, [view])
     return {"view": view.as_json()}
 
@@ -52,13 +53,16 @@ def _body(call: Call, kind: str) -> Json:
 
 
 def _trigger(call: Call) -> str:
-    return call.text("trigger_id") or call.needed("interactivity_pointer")
+    return call.text("interactivity_pointer") or call.needed("trigger_id")
 
 
 def _open_view(call: Call) -> View:
     wanted, external = call.text("view_id"), call.text("external_id")
+    if wanted and external:
+        refusal = {"messages": ["[ERROR] Cannot provide both `view_id` and `external_id`"]}
+        raise SlackError("invalid_arguments", response_metadata=refusal)
     for view in call.world.state.views():
-        named = view.id == wanted or (external and view.body.get("external_id") == external)
+        named = view.id == wanted or (external and view.external_id == external)
         ours = (view.app_id, view.team_id) == (call.app.id, call.app.team_id)
         if named and ours and view.kind == "modal":
             return view

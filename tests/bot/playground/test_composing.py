@@ -1,6 +1,7 @@
 """Typed messages as Slack's composer sends them: text with marks, and a `rich_text` block."""
 
 import re
+import time
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.playground.composing import composed
+from bot.playground.text import visible
 
 Json = dict[str, Any]
 
@@ -119,3 +121,26 @@ def test_what_was_sent_and_is_edited_without_a_change_stays_as_it_is(typed: str)
     sent = composed(typed).text.replace("&gt;", ">")
 
     assert composed(sent).text.replace("&gt;", ">") == sent
+
+
+_RUNS = ["y", "a.", "a-", "a.a-", "a@", "a@b.", "<@U1|", " *a", "`a ", ":a", "a.co/..", "word "]
+
+
+@pytest.mark.parametrize("run", _RUNS)
+def test_the_longest_message_is_read_once_and_not_from_every_place(run: str) -> None:
+    short, long = (run * (length // len(run)) for length in (5_000, 40_000))
+
+    growth = _work(long) / _work(short)
+
+    assert growth < 30  # Eight times the text; its square would be 64.
+
+
+def _work(typed: str) -> float:
+    """The least time of the processor that it takes, of several tries."""
+    return min(_once(typed) for _ in range(3))
+
+
+def _once(typed: str) -> float:
+    began = time.process_time()
+    visible(composed(typed).text, name_of=str)
+    return time.process_time() - began

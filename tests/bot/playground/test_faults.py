@@ -8,6 +8,8 @@ from aiohttp import ClientConnectionError, ClientSession
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack, Person
+from bot.playground.exceptions import FaultError
+from bot.playground.faults import CallEffect
 from tests.bot.playground.callers import call
 
 
@@ -30,6 +32,22 @@ async def test_a_rate_limit_says_how_long_to_wait_and_then_ends(slack: LocalSlac
     assert (limited.status, limited.headers["Retry-After"], answer["error"]) == (429, "7", "ratelimited")
     assert ok
     assert len(slack.messages(slack.dm(ada.id))) == 1
+
+
+@pytest.mark.parametrize(("effect", "status"), [("ratelimited", 429), ("http_error", 500)])
+async def test_a_fault_that_says_no_more_than_its_effect_is_as_slack_would_be(
+    slack: LocalSlack, effect: CallEffect, status: int
+) -> None:
+    slack.faults.plan("auth.test", effect)
+
+    await call(slack, "auth.test")
+
+    assert slack.traffic[-1].status == status
+
+
+def test_a_fault_of_a_method_that_there_is_not_is_refused(slack: LocalSlack) -> None:
+    with pytest.raises(FaultError, match=r"there is no chat\.postMesage here"):
+        slack.faults.lose_response("chat.postMesage")
 
 
 async def test_a_lost_response_leaves_the_message_posted(slack: LocalSlack, ada: Person) -> None:

@@ -39,6 +39,14 @@ def _grouped(*, label: str) -> Json:
     return {"type": "static_select", "option_groups": [{"label": _plain(label), "options": [_option()]}]}
 
 
+def _rich(leaf: Any) -> Json:
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [leaf]}]}
+
+
+_CELL = {"type": "raw_text", "text": "x"}
+_ICON = {"type": "icon_button", "icon": "trash", "text": _plain("Delete")}
+
+
 def _confirming(**words: str) -> Json:
     texts = {"title": "Sure?", "text": "Really?", "confirm": "Yes", "deny": "No"} | words
     return _button(confirm={name: _plain(text) for name, text in texts.items()})
@@ -127,7 +135,7 @@ def _refusals(blocks: list[Json]) -> list[str]:
             id="an option without a value",
         ),
         pytest.param([_actions(_grouped(label="x" * 76))], "/option_groups/0/label/text", id="a group's long label"),
-        pytest.param([_actions({"type": "static_select"})], "/blocks/0/elements/0 ", id="a menu with nothing"),
+        pytest.param([_actions({"type": "static_select"})], "/blocks/0/elements/0]", id="a menu with nothing"),
         pytest.param([_actions("button")], "/blocks/0/elements/0", id="a word for a button"),
         pytest.param(
             [{"type": "context", "elements": [{"type": "image", "image_url": "https://x.y", "alt_text": ""}]}],
@@ -141,10 +149,40 @@ def _refusals(blocks: list[Json]) -> list[str]:
         pytest.param([_input(max_length=3001)], "/blocks/0/element/max_length", id="too large a length"),
         pytest.param(
             [{"type": "input", "label": _plain("x"), "element": {"type": "number_input"}}],
-            "/blocks/0/element ",
+            "/blocks/0/element]",
             id="a number without a kind",
         ),
+        pytest.param([_section(wrong=1)], "property: wrong [json-pointer:/blocks/0]", id="a property of one's own"),
+        pytest.param(
+            [{"type": "divider", "text": "x"}], "property: text [json-pointer:/blocks/0]", id="a divider with text"
+        ),
+        pytest.param(
+            [_actions(_button(text=_plain("Go") | {"bogus": 1}))], "bogus", id="a text with a property of one's own"
+        ),
+        pytest.param(
+            [{"type": "section", "text": {"type": "mrkdwn", "text": "x", "emoji": True}}],
+            "property: emoji",
+            id="mrkdwn that names emoji",
+        ),
+        pytest.param([{"type": ["x"]}], "/blocks/0/type", id="a type that is no word"),
+        pytest.param([{"type": "rich_text", "elements": 5}], "/blocks/0/elements", id="rich text of a number"),
+        pytest.param([_rich(5)], "/elements/0/elements/0]", id="a number in rich text"),
+        pytest.param([_rich({"type": "text"})], "field: text", id="rich text without words"),
+        pytest.param([_rich({"type": "link", "url": "javascript:x()"})], "valid URL", id="a link that runs"),
+        pytest.param([{"type": "table", "rows": 5}], "/blocks/0/rows", id="a table of a number"),
+        pytest.param([{"type": "table", "rows": [[_plain("x")]]}], "/rows/0/0/type", id="a cell of another kind"),
+        pytest.param([{"type": "table", "rows": [[_CELL]] * 101}], "/blocks/0/rows", id="101 rows"),
+        pytest.param([{"type": "table", "rows": [[_CELL] * 21]}], "/blocks/0/rows/0", id="21 cells"),
+        pytest.param([_actions(_button(url="not a url"))], "/elements/0/url", id="a url that is none"),
+        pytest.param([_actions(_button(url="http:///x"))], "/elements/0/url", id="a url without a host"),
+        pytest.param([_actions(_button(url=" JavaScript:alert(3)"))], "/elements/0/url", id="a url after a space"),
+        pytest.param([_actions(_button(url="JavaScript:alert(3)"))], "/elements/0/url", id="a url that runs"),
+        pytest.param([_actions(_select(_option() | {"url": ""}))], "property: url", id="a menu's option with a url"),
+        pytest.param(
+            [_actions({"type": "overflow", "options": [_option() | {"url": ""}]})], "/options/0/url", id="an empty url"
+        ),
         pytest.param("blocks", "/blocks]", id="no list"),
+        pytest.param({}, "/blocks]", id="an object"),
         pytest.param([{"type": "banner"}], "/blocks/0/type", id="an unknown block"),
         pytest.param([{"type": "image", "image_url": "https://x.y"}], "/blocks/0", id="a picture without words"),
     ],
@@ -152,7 +190,7 @@ def _refusals(blocks: list[Json]) -> list[str]:
 def test_a_block_over_a_limit_is_refused_with_its_place(blocks: list[Json], place: str) -> None:
     refusals = _refusals(blocks)
 
-    assert any(place.replace(" ", "]") in refusal for refusal in refusals), refusals
+    assert any(place in refusal for refusal in refusals), refusals
     assert all(refusal.startswith("[ERROR] ") for refusal in refusals)
 
 
@@ -164,6 +202,28 @@ def _at_the_limit() -> Iterator[Any]:
     yield pytest.param([_actions(_button(value="x" * 2000, text=_plain("x" * 75)))], id="a long button")
     yield pytest.param([_actions(_select(*[_option("x" * 75, "x" * 150)] * 100))], id="a hundred options")
     yield pytest.param([_actions(*(_button(action_id=f"a{number}") for number in range(25)))], id="25 actions")
+    yield pytest.param([{"type": "table", "rows": [[_CELL] * 20] * 100}], id="2,000 cells")
+
+
+def _newer() -> Iterator[Any]:
+    """Properties and blocks that Slack documents and that Baton does not send."""
+    link = {"type": "overflow", "options": [_option() | {"url": "https://acme.com/a"}]}
+    yield pytest.param([_section(expand=True, accessory=None)], id="a section that is opened")
+    yield pytest.param([_actions(link, _button(url="slack://open"))], id="links to the web and to a program")
+    yield pytest.param([{"type": "context_actions", "elements": [_ICON]}], id="an icon button")
+    yield pytest.param(
+        [{"type": "plan", "title": "A plan", "tasks": [{"type": "task_card", "task_id": "1"}]}], id="plan"
+    )
+    yield pytest.param([{"type": "card", "title": {"type": "mrkdwn", "text": "A card"}}], id="a card")
+    yield pytest.param([_input(min_length=1, dispatch_action_config={"trigger_actions_on": []})], id="what tells")
+    yield pytest.param(
+        [{"type": "table", "rows": [[_CELL]], "column_settings": [None, {"is_wrapped": True}]}], id="a plain column"
+    )
+
+
+@pytest.mark.parametrize("blocks", list(_newer()))
+def test_what_slack_documents_is_accepted_though_nobody_here_sends_it(blocks: list[Json]) -> None:
+    check_message(text="fallback", blocks=blocks, attachments=[], metadata=None)
 
 
 @pytest.mark.parametrize("blocks", list(_at_the_limit()))
@@ -184,7 +244,7 @@ def test_metadata_that_slack_would_not_keep_is_refused(metadata: Any, refusal: s
         check_message(text="x", blocks=[], attachments=[], metadata=metadata)
 
 
-@pytest.mark.parametrize("attachments", ["text", ["text"], {"text": "x"}])
+@pytest.mark.parametrize("attachments", ["text", ["text"], {"text": "x"}, [{"text": 5}], [{"fields": [5]}]])
 def test_attachments_that_are_no_list_of_objects_are_refused(attachments: Any) -> None:
     with pytest.raises(SlackError, match="invalid_attachments"):
         check_message(text="x", blocks=[], attachments=attachments, metadata=None)
@@ -210,7 +270,7 @@ def _view(**more: Any) -> Json:
     ("view", "place"),
     [
         pytest.param(_view(title=_plain("x" * 25)), "/view/title/text", id="a long title"),
-        pytest.param(_view(title=None), "/view/title", id="no title"),
+        pytest.param(_view(title=None), "/view]", id="no title"),
         pytest.param(_view(submit=_plain("x" * 25)), "/view/submit/text", id="a long submit"),
         pytest.param(_view(close=_plain("x" * 25)), "/view/close/text", id="a long close"),
         pytest.param(_view(private_metadata="x" * 3001), "/view/private_metadata", id="long private_metadata"),
@@ -219,6 +279,8 @@ def _view(**more: Any) -> Json:
         pytest.param(_view(blocks=[_section()] * 101), "/view/blocks", id="101 blocks"),
         pytest.param(_view(blocks=[_input()]), "/view]", id="an input without submit"),
         pytest.param(_view(type="home"), "/view/type", id="a home tab as a modal"),
+        pytest.param(_view(submit_disabled=True), "property: submit_disabled", id="a property of one's own"),
+        pytest.param(_view(callback_id=5), "/view/callback_id", id="a number for a name"),
         pytest.param(None, "/view", id="nothing"),
     ],
 )

@@ -24,6 +24,8 @@ def ada(slack: LocalSlack) -> Person:
         pytest.param({"response_action": "update", "view": modal(title=plain("New"))}, ["New"], id="changes"),
         pytest.param({"response_action": "push", "view": modal(title=plain("New"))}, ["Title", "New"], id="covers"),
         pytest.param({"response_action": "update", "view": {"type": "modal"}}, ["Title"], id="answers wrongly"),
+        pytest.param({"response_action": "push", "view": None}, ["Title"], id="answers without a view"),
+        pytest.param({"response_action": "errors", "errors": ["x"], "view": {}}, ["Title"], id="answers in a list"),
     ],
 )
 async def test_an_app_decides_what_follows_a_submission(
@@ -37,7 +39,7 @@ async def test_an_app_decides_what_follows_a_submission(
         sent = await slack.submit(ada.id, there["view"]["id"])
 
     assert [view.title for view in slack.open_views(ada.id)] == titles
-    assert sent.ok is ("title" in answer.get("view", {"title": ""}))
+    assert sent.ok is ("title" in (answer.get("view", {"title": ""}) or {}))
 
 
 async def test_a_trigger_id_lives_three_seconds_and_opens_one_modal(
@@ -81,6 +83,24 @@ async def test_a_view_changed_by_somebody_else_is_not_written_over(slack: LocalS
 
     assert (first["ok"], second["error"]) == (True, "hash_conflict")
     assert slack.open_views(ada.id)[0].title == "First"
+
+
+async def test_an_external_id_is_of_one_view_at_a_time(slack: LocalSlack, ada: Person) -> None:
+    grace, named = slack.add_person(name="Grace Hopper"), modal() | {"external_id": "mine"}
+    async with listening(slack) as heard:
+        first = await opened(slack, heard, ada.id, named)
+        other = await opened(slack, heard, grace.id, named)
+        again = await opened(slack, heard, ada.id, named)
+        both = await call(slack, "views.update", view_id=again["view"]["id"], external_id="mine", view=named)
+
+    assert (first["ok"], other["error"], again["ok"]) == (True, "duplicate_external_id", True)
+    assert both["response_metadata"]["messages"] == ["[ERROR] Cannot provide both `view_id` and `external_id`"]
+
+
+async def test_a_modal_without_a_trigger_is_refused_by_that_name(slack: LocalSlack) -> None:
+    refused = await call(slack, "views.open", view=modal())
+
+    assert refused["response_metadata"]["messages"] == ["[ERROR] missing required field: trigger_id"]
 
 
 async def test_a_home_tab_changed_by_somebody_else_is_not_written_over(slack: LocalSlack, ada: Person) -> None:

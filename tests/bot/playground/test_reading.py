@@ -135,13 +135,24 @@ async def test_channels_are_shown_as_what_they_are(slack: LocalSlack, ada: Perso
 
 
 async def test_a_direct_message_can_be_opened_with_one_person_who_is_no_bot(slack: LocalSlack, ada: Person) -> None:
+    nine = [slack.add_person(name=f"Person {number}").id for number in range(9)]
+
     opened = await call(slack, "conversations.open", users=[ada.id], return_im=True)
     again = await call(slack, "conversations.open", channel=opened["channel"]["id"])
-    refused = [(await call(slack, "conversations.open", users=users))["error"] for users in ("", "U1", slack.app.user)]
+    refused = [
+        (await call(slack, "conversations.open", users=users))["error"]
+        for users in ("", "U1", slack.app.user, ",".join(nine), [["U1"]])
+    ]
 
     assert opened["channel"]["user"] == ada.id
     assert again["channel"]["id"] == opened["channel"]["id"]
-    assert refused == ["users_list_not_supplied", "user_not_found", "cannot_dm_bot"]
+    assert refused == [
+        "users_list_not_supplied",
+        "user_not_found",
+        "cannot_dm_bot",
+        "too_many_users",
+        "invalid_arguments",
+    ]
 
 
 async def test_the_app_and_its_workspace_are_shown(slack: LocalSlack) -> None:

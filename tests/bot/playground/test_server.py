@@ -199,15 +199,82 @@ async def test_faults_are_set_from_outside(slack: LocalSlack) -> None:
         pytest.param("say", {"user": "U1"}, 422, "text: Field required", id="a field missing"),
         pytest.param("say", {"user": "U1", "text": "x", "to": "y"}, 422, "to: Extra inputs", id="a field too many"),
         pytest.param("say", {"user": "U1", "text": "x"}, 422, "nobody with the id 'U1'", id="nobody"),
+        pytest.param("say", {"user": "U0ADA", "text": "y" * 40_001}, 422, "at most 40,000", id="a long message"),
+        pytest.param("say", {"user": "U0ADA", "text": "x", "channel": "C1"}, 422, "no channel with", id="nowhere"),
+        pytest.param("upload", {"user": "U0ADA", "name": "a", "content": "!!!"}, 422, "content: must", id="no file"),
+        pytest.param("command", {"user": "U0ADA", "name": "leads"}, 422, "name: must be a slash", id="no command"),
+        pytest.param("add_person", {"name": " "}, 422, "name: must have", id="an empty name"),
+        pytest.param("add_person", {"name": "B", "tz": "Mars/Phobos"}, 422, "tz: must be the name", id="no zone"),
+        pytest.param("add_person", {"name": "B", "id": "bob"}, 422, "id: must be U or W", id="no id"),
+        pytest.param("add_channel", {"name": "Bad Name!"}, 422, "name: must have 1 to 80", id="no name of a channel"),
+        pytest.param("add_channel", {"name": "general"}, 422, "name: there is a channel #general", id="a name twice"),
+        pytest.param("add_channel", {"name": "x", "id": "C0GENERAL"}, 422, "id: there is a channel", id="an id twice"),
+        pytest.param("add_channel", {"name": "x", "members": ["U1"]}, 422, "nobody with", id="a member who is nobody"),
+        pytest.param("clock", {"to": "1970-01-01T00:00:00Z"}, 422, "forward only", id="back in time"),
+        pytest.param("clock", {"to": "9999-12-31T23:59:59Z"}, 422, "to 2100", id="after the end of time"),
+        pytest.param("clock", {"move_seconds": -1}, 422, "move_seconds: ", id="a step back"),
+        pytest.param("clock", {"move_seconds": 1e18}, 422, "move_seconds: ", id="too far a step"),
+        pytest.param("fault", {"method": "chat.postMesage", "effect": "error"}, 422, "no chat.postMesage", id="a typo"),
+        pytest.param(
+            "fault", {"method": "*", "effect": "error"}, 422, "code: is missing", id="an error without a code"
+        ),
+        pytest.param("fault", {"method": "*", "effect": "delay"}, 422, "amount: is missing", id="a delay of nothing"),
+        pytest.param(
+            "fault", {"method": "*", "effect": "http_error", "amount": 99999}, 422, "400 to 599", id="no status"
+        ),
+        pytest.param(
+            "fault", {"method": "*", "effect": "drop_request", "amount": 1}, 422, "takes none", id="an idle amount"
+        ),
+        pytest.param("sockets", {"dismiss": "warning", "count": -1}, 422, "count: ", id="fewer sockets than none"),
     ],
 )
 async def test_what_cannot_be_done_is_said_in_a_sentence(
     slack: LocalSlack, wish: str, body: dict[str, Any], status: int, sentence: str
 ) -> None:
+    slack.add_person(name="Ada", id="U0ADA")
+    slack.add_channel(name="general", id="C0GENERAL")
+
     answered, answer = await _do(slack, wish, **body)
 
     assert answered == status
     assert sentence in answer["error"]
+
+
+async def test_nobody_takes_the_place_of_the_bot(slack: LocalSlack) -> None:
+    status, refused = await _do(slack, "add_person", name="Ada", id=slack.app.user)
+
+    assert (status, refused["error"]) == (
+        422,
+        f"id: {slack.app.user} is the bot user of Bot; leave it out, or take another.",
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(b"{", id="no JSON"),
+        pytest.param(b'{"user": NaN}', id="what is no number"),
+        pytest.param(b'{"user": 1e999}', id="what is larger than any"),
+        pytest.param(b'{"user": "\\ud800"}', id="half a character"),
+        pytest.param(b'{"user": "\xff"}', id="no UTF-8"),
+        pytest.param(b"[" * 100_000, id="a deep hole"),
+        pytest.param(b"[" * 200 + b"]" * 200, id="a deep list"),
+    ],
+)
+async def test_what_cannot_be_kept_is_refused_where_it_comes_in(slack: LocalSlack, said: bytes) -> None:
+    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {slack.app.bot_token}"}
+    async with ClientSession(headers=headers) as session:
+        async with session.post(f"{slack.page_url}playground/do/say", data=said) as wish:
+            refused = (wish.status, (await wish.json()).keys())
+        async with session.post(f"{slack.api_url}chat.postMessage", data=said) as called:
+            answer = await called.json()
+
+    assert refused == (422, {"error"})
+    assert answer == {"ok": False, "error": "invalid_json"}
+
+
+async def test_the_traffic_is_counted_in_whole_numbers(slack: LocalSlack) -> None:
+    assert await _get(slack, "playground/traffic?after=x") == 422
 
 
 async def test_whoever_watches_sees_everything_and_then_each_change(slack: LocalSlack) -> None:

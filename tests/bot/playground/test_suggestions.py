@@ -171,7 +171,7 @@ async def test_over_http_an_app_needs_a_url_for_it_in_its_manifest(loads: bool) 
 @pytest.mark.parametrize(
     ("menu", "problem"),
     [
-        pytest.param(asking(options=[option("x")]), "has none of its own", id="options of its own"),
+        pytest.param(asking(options=[option("x")]), "invalid additional property: options", id="options of its own"),
         pytest.param(asking(min_query_length=-1), "must be 0 or more", id="less than nothing"),
         pytest.param(asking(initial_option={"value": "x"}), "missing required field: text", id="half an option"),
     ],

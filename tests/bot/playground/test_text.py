@@ -25,6 +25,7 @@ def _name(known: str) -> str:
         pytest.param("<@U1> in <#C1|sales>", "<@U1> in <#C1|sales>", id="mentions"),
         pytest.param("@here, not me@here.com", "<!here>, not <mailto:me@here.com|me@here.com>", id="everybody"),
         pytest.param("<!channel> @channels", "&lt;!channel&gt; @channels", id="what calls nobody"),
+        pytest.param("a@b.c", "<mailto:a@b.c|a@b.c>", id="a short e-mail"),
         pytest.param("五十万，a@b.cn。", "五十万，<mailto:a@b.cn|a@b.cn>。", id="Chinese around an e-mail"),
     ],
 )
