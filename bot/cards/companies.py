@@ -1,11 +1,15 @@
 """Cards about the lists of companies: what stands on them, and what an edit or a table changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.cards import blocks
 from bot.cards.blocks import Block, Message
+from bot.cards.modals import View, input_block, modal
 from bot.cards.reader import Reader
 from routing.companies import Listed, TableChanges
+
+IMPORT_MODAL = "rulebook:import"
+IMPORT_PREVIEW = "rulebook:import_preview"
 
 #: Characters of a company or a name, of a list, and of one paragraph of it.
 MAX_WORDS = 150
@@ -30,6 +34,35 @@ def edited(said: str, changes: TableChanges, *, reader: Reader) -> Message:
     lines = [each["text"]["text"] for each in shown]
     waiting = reader.say("companies-waiting")
     return blocks.message("\n".join((*lines, waiting)), [*shown, blocks.context(waiting)])
+
+
+def import_modal(*, reader: Reader) -> View:
+    """The form for a file, and whether it adds to the lists or takes their place."""
+    choices = [
+        {"text": blocks.plain(reader.say(f"import-{how}"), blocks.MAX_LABEL), "value": how}
+        for how in ("add", "replace")
+    ]
+    shown = [
+        input_block(
+            "file",
+            reader.say("import-file"),
+            {"type": "file_input", "filetypes": ["csv", "tsv"], "max_files": 1},
+            hint=reader.say("import-file-hint"),
+        ),
+        input_block(
+            "how",
+            reader.say("import-how"),
+            {"type": "radio_buttons", "options": choices, "initial_option": choices[0]},
+        ),
+    ]
+    return modal(IMPORT_MODAL, "import-title", shown, about={}, submit="import-look", reader=reader)
+
+
+def import_preview(changes: TableChanges, *, about: Mapping[str, str], reader: Reader) -> View:
+    """What a file would change; sent in, it goes into the draft."""
+    asked = blocks.section(reader.say("import-question"))
+    shown = [asked, *change_blocks(changes, reader=reader), blocks.context(reader.say("companies-waiting"))]
+    return modal(IMPORT_PREVIEW, "import-title", shown, about=dict(about), submit="import-submit", reader=reader)
 
 
 def change_blocks(changes: TableChanges, *, reader: Reader) -> list[Block]:

@@ -47,6 +47,17 @@ async def share(client: AsyncWebClient, file: Mapping[str, Any], *, target: Targ
     )
 
 
+async def fetch_text(client: AsyncWebClient, url: str) -> str:
+    """The text of a file kept at Slack. Raises FileLostError where it cannot come through, or is no UTF-8 text."""
+    with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as content:
+        await _download(client, url, into=content)
+        content.seek(0)
+        try:
+            return content.read().decode("utf-8-sig")
+        except UnicodeDecodeError as exc:
+            raise FileLostError("the file is no UTF-8 text") from exc
+
+
 async def _download(client: AsyncWebClient, url: str, *, into: IO[bytes]) -> int:
     """Fetch a file into `into` and return its size; the token is shown to Slack alone."""
     if not _is_slacks(url, api_url=client.base_url):

@@ -1,6 +1,7 @@
 """Ties Bolt's listeners to the door."""
 
 import re
+from functools import partial
 from typing import Any
 
 import structlog
@@ -10,6 +11,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.delivery.uploads import fetch_text
 from bot.entrance import Entrance
 from bot.flood import FloodGate
 from bot.handlers.rulebook.errand import Running
@@ -55,7 +57,7 @@ class Listeners:
         self._clicks = Clicks(door, floods=floods)
         self._homes = Homes(door, client=client)
         self._rulebook = RulebookClicks(door, homes=self._homes)
-        self._forms = RulebookForms(door, homes=self._homes)
+        self._forms = RulebookForms(door, homes=self._homes, fetch=partial(fetch_text, client))
         self._submissions = Submissions(door)
         self._commands = Commands(door)
         self._runs = Runs(door)

@@ -1,12 +1,14 @@
 """The rulebook's buttons, menus and forms: they concern no lead, and are answered where they were pressed."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.authorization import Principal
 from bot.cards import blocks, modals, rulebook_home
 from bot.cards.blocks import Message
 from bot.cards.modals import Modal, View
+from bot.delivery.uploads import FileLostError
 from bot.desk import Desk
 from bot.directory import directly
 from bot.entrance import Entrance
@@ -19,6 +21,9 @@ from bot.listeners.submissions import Answered
 from bot.payloads import OpenView, Pressed, Submitted, read_click, read_submission
 from bot.slack_errors import SlackError
 from storage.records import Method
+
+#: Fetches the text of a file by its address at Slack; raises FileLostError.
+Fetch = Callable[[str], Awaitable[str]]
 
 
 class RulebookClicks:
@@ -80,13 +85,17 @@ class RulebookClicks:
 class RulebookForms:
     """Takes `view_submission` of the rulebook's forms."""
 
-    def __init__(self, door: Entrance, *, homes: Homes) -> None:
+    def __init__(self, door: Entrance, *, homes: Homes, fetch: Fetch) -> None:
         self._door = door
         self._homes = homes
+        self._fetch = fetch
 
     async def __call__(self, body: Mapping[str, Any], *, delivery: str) -> Answered:
         """Do what the form is for; what keeps it from being done stands beside the field it belongs to."""
-        sent = read_submission(body)
+        try:
+            sent = await self._with_file(read_submission(body))
+        except FileLostError:
+            return await self._door.look(lambda desk: _lost(desk, body))
         async with self._door.in_order(sent.user):
             person = await self._door.person(sent.user)
             principal = self._door.principal(sent.user, home=sent.user_workspace, person=person)
@@ -94,6 +103,14 @@ class RulebookForms:
         if done is not None and done.view is not None:
             await self._homes.draw(sent.user, home=sent.user_workspace)
         return done or Answered()
+
+    async def _with_file(self, sent: Submitted) -> Submitted:
+        """The form with the text of the file that was handed in, now or in the form before it, as a value."""
+        file = sent.file or sent.about.get("file", "")
+        if not file:
+            return sent
+        text = await self._fetch(file)
+        return replace(sent, values={**sent.values, "file": text}, about={**sent.about, "file": file})
 
     async def _do(self, desk: Desk, sent: Submitted, principal: Principal) -> Answered:
         form, reader = FORMS[sent.callback], desk.reader(sent.user)
@@ -105,7 +122,7 @@ class RulebookForms:
         done = await form.work(errand, sent.values, sent.about)
         if isinstance(done, Edited):
             return Answered(view=await _as_modal(desk, sent.user, done.message))
-        return Answered(errors=dict(done))
+        return Answered(view=done.view) if isinstance(done, Modal) else Answered(errors=dict(done))
 
 
 def is_rulebook_click(body: Mapping[str, Any]) -> bool:
@@ -121,6 +138,13 @@ def is_rulebook_form(body: Mapping[str, Any]) -> bool:
 
 async def _as_modal(desk: Desk, user: str, message: Message) -> View:
     return modals.message_modal(message, title="rulebook-title", reader=desk.reader(user))
+
+
+async def _lost(desk: Desk, body: Mapping[str, Any]) -> Answered:
+    """That a file could not be read, in place of the form."""
+    reader = desk.reader(read_submission(body).user)
+    words = reader.say("import-lost")
+    return Answered(view=modals.said_modal(words, title="modal-not-done", reader=reader))
 
 
 async def _tell(desk: Desk, pressed: Pressed, answer: Answer) -> None:

@@ -35,7 +35,8 @@ def read_click(body: Mapping[str, Any]) -> Pressed:
 def read_submission(body: Mapping[str, Any]) -> Submitted:
     """A `view_submission`: one value for each block, empty where nothing was filled in. Raises PayloadError.
 
-    Several choices of one element are joined by commas; rich text and files are left out.
+    Several choices of one element are joined by commas; rich text is left out, and of files the address of the first
+    is told.
     """
     sent = shaped(_Submission, body)
     blocks = {block: list(elements.values()) for block, elements in sent.view.state.values.items()}
@@ -47,6 +48,7 @@ def read_submission(body: Mapping[str, Any]) -> Submitted:
         callback=sent.view.callback_id,
         about=about(sent.view.private_metadata),
         values=filled,
+        file=next((one.files[0].url_private for inside in blocks.values() for one in inside if one.files), ""),
     )
 
 
@@ -67,6 +69,10 @@ class _Option(Shape):
     value: Text = ""
 
 
+class _File(Shape):
+    url_private: Text = ""
+
+
 class _Element(Shape):
     """An input or a menu, with whatever it holds under the name that its kind has for it."""
 
@@ -82,6 +88,7 @@ class _Element(Shape):
     selected_users: tuple[str, ...] | None = None
     selected_conversations: tuple[str, ...] | None = None
     selected_channels: tuple[str, ...] | None = None
+    files: tuple[_File, ...] | None = None
 
     @property
     def filled_in(self) -> str:

@@ -109,6 +109,8 @@ class Submitted:
     callback: str
     about: dict[str, str]
     values: dict[str, str] = field(default_factory=dict)
+    #: Where a file that was handed in can be fetched; "" where there is none.
+    file: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from bot.playground.gestures.outcomes import Submission
+from bot.playground.gestures.writing import keep_file
 from tests.scenarios.relay import Relay, relay
 from tests.scenarios.test_rulebook_writing import ADMINS, routing
 
@@ -106,3 +108,71 @@ async def test_who_is_no_admin_changes_no_list(tmp_path: Path) -> None:
         refused = await on.slack.command(on.ids["ana"], "/routing", "accounts")
 
         assert "acme.com" not in refused.words
+
+
+CSV = """\
+list,company,owner
+account,initech.com,bo
+account,acme.com,ana
+"""
+
+
+async def hand_in(on: Relay, content: bytes, how: str = "add") -> Submission:
+    """Open the form, hand a file in, and see what it would change."""
+    await routing(on, "admin", "accounts import")
+    view = on.slack.open_views(on.ids["admin"])[-1]
+    file = keep_file(on.slack.world, on.slack.person(on.ids["admin"]), content, name="companies.csv")
+    filled = {"file": [file.as_json(base_url=on.slack.world.base_url)], "how": how}
+    return await on.slack.submit(on.ids["admin"], view.id, filled)
+
+
+async def test_a_file_shows_what_it_would_change_and_then_goes_into_the_draft(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await hand_in(on, CSV.encode())
+        view = on.slack.open_views(on.ids["admin"])[-1]
+        before = (await routing(on, "admin", "accounts")).words
+        await on.slack.submit(on.ids["admin"], view.id, {})
+        after = (await routing(on, "admin", "accounts")).words
+
+        assert "1 new, 1 changed, 0 removed" in view.words
+        assert "initech.com" not in before
+        assert "initech.com · account · owner bo" in after
+        assert "acme.com · account · owner ana" in after
+
+
+async def test_a_file_may_take_the_place_of_all_lists(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await hand_in(on, CSV.encode(), how="replace")
+        view = on.slack.open_views(on.ids["admin"])[-1]
+        await on.slack.submit(on.ids["admin"], view.id, {})
+
+        assert "1 new, 1 changed, 2 removed" in view.words
+        assert "0 customers" in (await routing(on, "admin", "customers")).words
+
+
+async def test_what_is_wrong_in_a_file_stands_below_it_with_its_line(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        wrong = await hand_in(on, b"list,company\nfriend,acme.com\n")
+        same = await hand_in(on, b"list,company\ncustomer,bigcorp.com\n")
+
+        assert "Line 2: “friend” is no list" in wrong.errors["file"]
+        assert "already" in same.errors["file"]
+
+
+async def test_a_file_that_is_no_text_changes_nothing_and_says_so(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await hand_in(on, b"\xff\xfe\x00")
+        view = on.slack.open_views(on.ids["admin"])[-1]
+
+        assert "could not be read" in view.words
+
+
+async def test_a_draft_that_somebody_changed_meanwhile_is_shown_anew(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await hand_in(on, CSV.encode())
+        await routing(on, "boss", "accounts remove acme.com")
+        view = on.slack.open_views(on.ids["admin"])[-1]
+        await on.slack.submit(on.ids["admin"], view.id, {})
+        again = on.slack.open_views(on.ids["admin"])[-1]
+
+        assert "2 new, 0 changed, 0 removed" in again.words

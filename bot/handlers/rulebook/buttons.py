@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from bot.authorization import Action
 from bot.cards import publishing, rulebook_home
+from bot.cards.companies import IMPORT_MODAL, IMPORT_PREVIEW
 from bot.cards.explanation import AGAIN
+from bot.cards.modals import Modal
 from bot.cards.rule_modal import RULE_MODAL
 from bot.handlers.rulebook.discard import discard, discard_now, keep
 from bot.handlers.rulebook.errand import Answer, Edited, Errand
 from bot.handlers.rulebook.history import history
+from bot.handlers.rulebook.importing import bring_in, preview
 from bot.handlers.rulebook.menus import from_menu, new_rule
 from bot.handlers.rulebook.publish import publish, publish_now
 from bot.handlers.rulebook.roll_back import roll_back_now
@@ -27,10 +30,14 @@ class Button:
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
-    """What a form asks for, and what does it: by what stands in its fields, and what it was opened for."""
+    """What a form asks for, and what does it: by what stands in its fields, and what it was opened for.
+
+    What comes of it is an edit, another form in its place, or a sentence for each field that cannot be so. The value of
+    a field for a file is the text of it.
+    """
 
     action: Action
-    work: Callable[[Errand, Mapping[str, str], Mapping[str, str]], Awaitable[Edited | Mapping[str, str]]]
+    work: Callable[[Errand, Mapping[str, str], Mapping[str, str]], Awaitable[Edited | Modal | Mapping[str, str]]]
 
 
 BUTTONS: dict[str, Button] = {
@@ -47,4 +54,8 @@ BUTTONS: dict[str, Button] = {
     rulebook_home.HISTORY: Button(action=Action.EDIT_RULES, work=history),
 }
 
-FORMS: dict[str, Form] = {RULE_MODAL: Form(action=Action.EDIT_RULES, work=submit)}
+FORMS: dict[str, Form] = {
+    RULE_MODAL: Form(action=Action.EDIT_RULES, work=submit),
+    IMPORT_MODAL: Form(action=Action.EDIT_RULES, work=preview),
+    IMPORT_PREVIEW: Form(action=Action.EDIT_RULES, work=bring_in),
+}

@@ -8,6 +8,7 @@ from bot.cards import blocks
 from bot.cards import companies as cards
 from bot.cards.blocks import Message
 from bot.cards.mistakes import not_done, refused
+from bot.cards.modals import Modal
 from bot.desk import Desk
 from bot.directory import directly
 from bot.handlers.rulebook.book import Book, open_book, save, workspace_of
@@ -135,6 +136,10 @@ async def _export(errand: Errand, book: Book, _listed: CompanyList, _text: str) 
     return blocks.paragraph(errand.reader.say("companies-exported", name=FILE_NAME))
 
 
+async def _import(errand: Errand, _book: Book, _listed: CompanyList, _text: str) -> Answer:
+    return Modal(view=cards.import_modal(reader=errand.reader))
+
+
 Work = Callable[[Errand, Book, CompanyList, str], Awaitable[Answer]]
 
 _WORK: dict[frozenset[str], Work] = {
@@ -142,4 +147,5 @@ _WORK: dict[frozenset[str], Work] = {
     frozenset({"add", "添加", "新增"}): _add,
     frozenset({"remove", "delete", "删除"}): _remove,
     frozenset({"export", "导出"}): _export,
+    frozenset({"import", "导入"}): _import,
 }

@@ -19,6 +19,7 @@ _KIT = {
     "context": blockkit.Context,
     "datepicker": blockkit.DatePicker,
     "divider": blockkit.Divider,
+    "file_input": blockkit.FileInput,
     "header": blockkit.Header,
     "home": blockkit.Home,
     "input": blockkit.Input,
