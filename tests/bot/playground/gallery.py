@@ -84,6 +84,7 @@ def action_blocks() -> list[Json]:
         {"type": "button", "action_id": "no", "text": plain("Reject"), "style": "danger", "confirm": CONFIRM},
         {"type": "button", "action_id": "url", "text": plain("Open"), "url": "https://acme.com"},
         {"type": "static_select", "action_id": "one", "placeholder": plain("Pick one"), "options": OPTIONS},
+        {"type": "external_select", "action_id": "asked", "placeholder": plain("Pick what the app offers")},
         {"type": "users_select", "action_id": "who", "placeholder": plain("Pick a person")},
         {"type": "conversations_select", "action_id": "where", "placeholder": plain("Pick a place")},
         {"type": "channels_select", "action_id": "channel", "placeholder": plain("Pick a channel")},
