@@ -41,6 +41,10 @@ _UNLESS = re.compile(
 _OPENED = re.compile(
     r"(?:signed|approved|agreed|okayed|cleared|made|call|ask|whatever|whichever|when|once|if|until|after|before)(?![a-z])"
 )
+#: A consent that somebody's own decision only waits for: `me, subject to board approval`.
+_SUBJECT = re.compile(r"(?:subject to|pending) ")
+#: Before those whom somebody decides for, and who do not: `for my team`.
+_FOR = re.compile(r"(?<![a-z])(?:for|within|across|in) ")
 #: What leaves it open who of several it is: 可能是我经理，也可能是我.
 _UNSURE = re.compile(
     r"(?<![a-z])(?:maybe|perhaps|possibly|might be|could be|not sure|either|or)(?![a-z])|可能|也许|或者?|说不定"
@@ -97,6 +101,8 @@ def read_authority(context: Context) -> Found | None:
 def _named(text: str, verdicts: Verdicts) -> Found | None:
     """Pieces that name the speaker or somebody else and say no more; of both, the last one counts."""
     mine, theirs = lone("self_alone", text), lone("others_alone", text)
+    if mine and verdicts.influences and _SUBJECT.match(verdicts.influences[0]) and not verdicts.others:
+        return Found(value=Authority.DECIDES.value, start=mine[0][0], end=mine[0][1], confidence=0.5)
     if verdicts.influences or not (mine or theirs):
         return None
     if not mine:
@@ -139,6 +145,11 @@ def _is_somebody_else(found: re.Match[str]) -> bool:
     if _UNASKED.search(before(found.string, found.start())):
         return False
     return not is_pronoun(found[0]) and not is_speaker(found.string, found.start())
+
+
+def _is_served(found: re.Match[str]) -> bool:
+    """Whether who is named is only whom somebody decides for: `for my team`."""
+    return bool(_FOR.match(found[0]) or _FOR.search(before(found.string, found.start(), letters=7)))
 
 
 def _is_inside(inner: re.Match[str], outer: re.Match[str]) -> bool:
@@ -192,7 +203,7 @@ def _with_others(text: str, decides: re.Match[str], others: re.Match[str] | None
     if others and counts and not _FAMILY.search(others[0]):
         return _found(Authority.INFLUENCES, others)
     named = filter(_is_somebody_else, OTHERS.finditer(text, 0 if text.isascii() else decides.end()))
-    beside = not all(_FAMILY.search(found[0]) for found in named)
+    beside = not all(_FAMILY.search(found[0]) or _is_served(found) for found in named)
     found = _found(Authority.DECIDES, decides)
     doubtful = beside and (not text.isascii() or not _ALONE_IN_IT.search(text)) and not _FORMAL.search(text)
     return replace(found, confidence=0.5) if doubtful else found
@@ -217,6 +228,7 @@ def _unasked(verdicts: Verdicts) -> Found | None:
         return _found(Authority.INFLUENCES if influences or decides else Authority.NONE, others)
     if (
         no_say
+        and not (influences and _WORKS_ON.search(influences[0]))
         and not _IN_TWO_MINDS.search(no_say[0])
         and re.search(r"decid|decision|say|approve|决|做主|权|拍板|说不上|轮不|定不了", no_say[0])
     ):
@@ -225,7 +237,7 @@ def _unasked(verdicts: Verdicts) -> Found | None:
         return _found(Authority.INFLUENCES if influences else Authority.DECIDES, decides)
     return (
         _found(Authority.INFLUENCES, influences)
-        if influences and re.search(r"recommend|decision|veto|参与决|推荐权", influences[0])
+        if influences and (no_say or re.search(r"recommend|decision|veto|参与决|推荐权", influences[0]))
         else None
     )
 

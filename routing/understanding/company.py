@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from routing.playbook import Kind
 from routing.understanding.chinese_names import chinese_name, ends_like_one, how_like_a_name
 from routing.understanding.context import Context, Found
-from routing.understanding.employers import find_employer, is_common, is_place, with_its_stop
+from routing.understanding.employers import find_employer, is_common, is_name_written, is_place, with_its_stop
 from routing.understanding.gibberish import is_noise
 from routing.understanding.industry import is_industry, is_known_name
+from routing.understanding.names_anew import found_surely, renamed
 from routing.understanding.phrases import phrases
 from routing.understanding.text import fold, simplified
 
@@ -22,9 +23,11 @@ _LEAD = re.compile(
     r"that(?:'s| is| would be)|it would be|i'd say|i think(?: it's)?|"
     r"it'?s called|it'?s|it is|my company is|our company is|my company|the company is|"
     r"(?:the )?company(?: name)?(?: is(?: named?)?|:)|company named|(?:i )?work in (?:the )?company|"
-    r"(?:the|our|my) (?:[a-z]+ )?name(?:'s| is)|name:|let'?s say|say|called|(?:we|people|everyone) (?:go by|"
-    r"goes by|calls us|call us)|from|at|for|working (?:at|for)|"
-    r"i run|i own|the name is|"
+    r"(?:the|our|my) (?:[a-z]+(?:'s)? ){0,2}name(?: of (?:the|our|my) [a-z]+)?(?:'s| is|:)|"
+    r"(?:we |i )?(?:trade|operate|do business|are known|go) (?:as|under|by)|"
+    r"name:|let'?s say|say|called|(?:we|people|everyone) (?:go by|goes by|calls us|call us)|from|at|for|"
+    r"working (?:at|for)|"
+    r"i run|i own|the name is|is(?: now)?(?: called)?|"
     r"(?:you can )?(?:just |please |simply )?(?:put|write|enter)(?: down| in)?|"
     r"they're called|it's named|company:|should be|make that|i meant?)\s+)?(?:called )?"
     r"(?:the (?:[a-z]+ ){0,2}(?:office|branch|subsidiary|arm|unit|division|site|plant) of (?:the )?)?",
@@ -32,7 +35,8 @@ _LEAD = re.compile(
 _TRAIL = re.compile(
     r"(?<=..)(?:而)?不是[^,.;]{2,}$|(?<=..)的$|(?<=..)[两二三四五]个字$|"
     rf"(?<=...)[小老阿](?:{_PHRASES['surname'].pattern})$|(?<=....)(?:{_PHRASES['departments'].pattern})$|"
-    r"(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$| (?:here|for now|"
+    r"(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$|"
+    r" (?:last (?:year|month|week|summer)|now|here|for now|"
     r"at the moment|currently|fyi|btw|by the way|not .*)$"
 )
 _EVADES = _PHRASES["evades"]
@@ -63,12 +67,18 @@ _PHRASE = re.compile(r"(?<![a-z])(?:a|an|at|the|to|of|in|on|for|with|from|really
 _WRITTEN = re.compile(r"[A-Z][\w'&-]+(?: (?:(?:and|of|&|the) )?[A-Z][\w'&-]+){1,5}")
 #: What leads to a name that is told behind another: `formerly Bluepeak, now Summit`.
 _NOW = re.compile(
-    r"(?:but |and )?(?:(?:now|currently|today|these days)(?: called| at| with| working (?:at|for)| it's)?|"
-    r"(?:(?:got|was|were|been|is) )?renamed(?: to| as)?|rebranded (?:to|as)|became) "
+    r"(?:but |and |so )?(?:(?:we|it)(?:'ve| have| has)? )?"
+    r"(?:(?:now|currently|today|these days)(?: called| at| with| working (?:at|for)| it's)?|"
+    r"(?:(?:got|was|were|been|is) )?renamed(?: to| as)?|rebranded (?:to|as)|became|"
+    r"(?:since|from) [a-z0-9 ]{3,24}? (?:we|it)(?:'re| are| is|'s)? (?:now )?(?:called|named|"
+    r"trade (?:as|under)|trading as|operate as|known as)) "
 )
 #: Whom somebody worked for.
 _FORMER = re.compile(
-    r"ex[- ]|former(?:ly)?(?![a-z])|previously|used to|until (?:last|recently)|before (?:that|this)|以前|之前|"
+    r"(?:(?:we|i|it|they)(?:'re| are)? )?"
+    r"(?:ex[- ]|former(?:ly)?(?![a-z])|previously|used to|"
+    r"(?:was|were) (?!just|told|asked|sent|wondering|looking|hoping)|"
+    r"until (?:last|recently)|before (?:that|this))|以前|之前|"
     r"原来|曾经|(?:去年|前年|早先|早年|前几年|当初|本来)(?:还|都|一直)?(?:叫|是|在)"
 )
 #: Whom they work for or buy from, and the one they worked for.
@@ -109,7 +119,8 @@ def read_company(context: Context) -> Found | None:
     if named and not is_place(context.text.words(named.start, named.end)):
         name = context.text.words(named.start, named.end)
         return Found(value=name, start=named.start, end=named.end, confidence=named.confidence)
-    told = find_employer(raw, context)
+    again = _named_anew(context) if asked else None
+    told = again or find_employer(raw, context)
     return told or (_spelled(context) or _by_address(context) or _whole(context) if asked else None)
 
 
@@ -117,6 +128,8 @@ def _of_today(raw: str, context: Context) -> str:
     """A text without the pieces that tell of the past or of others, where something else is told: `Norvane` of
     `used to be Pellar, now we're Norvane`.
     """
+    if len(raw) == len(context.plain):
+        raw = "".join(" " if plain == "\x00" else letter for letter, plain in zip(raw, context.plain, strict=True))
     gone = [piece for piece in context.pieces if _is_of_others(context.plain[slice(*piece)])]
     if len(gone) == len(context.pieces):
         return raw
@@ -125,8 +138,22 @@ def _of_today(raw: str, context: Context) -> str:
     return raw
 
 
+def is_written_name(raw: str) -> bool:
+    """Whether a text is written as a name and nothing else, whatever its language: `Société Générale des Eaux`."""
+    return is_name_written(raw.strip(" .!")) and len(raw.split()) <= _MOST_WORDS
+
+
 def _is_of_others(piece: str) -> bool:
     return bool(_FORMER.match(piece) or _OTHERS.search(piece)) and not _NOW.search(piece)
+
+
+def _named_anew(context: Context) -> Found | None:
+    """The name that another is put right to, or that a description leads to."""
+    found = renamed(context.text.raw)
+    if found is None or is_place(found["name"]) or is_common(found["name"]):
+        return None
+    start, end = found.span("name")
+    return Found(value=with_its_stop(start, end, context), start=start, end=end, confidence=found_surely(found))
 
 
 def _spelled(context: Context) -> Found | None:
@@ -238,7 +265,7 @@ def _is_no_name(name: str, plain: str, *, stated: bool) -> bool:
         return False
     if _DESCRIBED.fullmatch(plain) or (_SENTENCE.search(plain) and (name.islower() or len(name.split()) > 2)):
         return True
-    if plain.startswith(("a ", "an ")) and name[0].islower():
+    if plain.startswith(("a ", "an ")) and name[name.find(" ") + 1].islower():
         return True
     if not stated:
         return False

@@ -38,6 +38,8 @@ _AHEAD = 14
 _FOUNDED = "开办创建"
 #: What makes of the title before it the name of what a company does.
 _HOUSE = re.compile(r"(?:公司|软件|系统|行业|培训|学校|店|厂)")
+#: What makes of a trade the part of a company that somebody is in: `the legal department of a bank`.
+_DEPARTMENT = re.compile(r" (?:department|dept|division)(?![a-z])")
 #: As far as a count may stand from what it counts.
 _NEAR = 1
 _MARK = re.compile(r"[,.;:(]")
@@ -61,7 +63,7 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
         return False
     if kind is Kind.TITLE and _is_no_ones(found, context):
         return True
-    if kind is Kind.COUNTRY and _PHRASES["spoken"].search(context.plain[max(0, found.start - _AHEAD) : found.end + 1]):
+    if _is_only_named(kind, found, context):
         return True
     if is_told_of_others(kind, found.start, found.end, context) or _is_aside(kind, found, context):
         return True
@@ -73,6 +75,14 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
     if kind in _SUPPOSED and _PHRASES["supposed"].search(context.plain[start : found.start]):
         return True
     return kind is not Kind.TIMING and _DENIED.search(before(context.plain, found.start)) is not None
+
+
+def _is_only_named(kind: Kind, found: Found, context: Context) -> bool:
+    """Whether a trade is that of a department they are in, or a country is only named by its language."""
+    if kind is Kind.INDUSTRY:
+        return kind is not context.asked and _DEPARTMENT.match(context.plain, found.end) is not None
+    around = context.plain[max(0, found.start - _AHEAD) : found.end + 1]
+    return kind is Kind.COUNTRY and _PHRASES["spoken"].search(around) is not None
 
 
 def _is_no_ones(title: Found, context: Context) -> bool:

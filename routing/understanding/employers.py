@@ -15,11 +15,11 @@ from routing.understanding.text import fold
 _LINES = phrase_lines("company")
 _CAPITAL = "A-ZÀ-ÞŁŚŻŹĆŃČŠŽŘĎŤŇŮĐŐŰİŞĞĂŢ"
 #: What joins the words of a name.
-_JOINS = "&|and|und|of|for|i|y|e|et|och|og|en|ja|de|di|do|da|la|del|van|von"
-_NAME = (
-    rf"(?P<name>[{_CAPITAL}0-9][\w&.'’+-]*(?:\s(?:(?:of|and|the|for|de|do|da|di|du|des|del|della|van|von|"
-    rf"der|la|le|y|et|&|und)\s)?[{_CAPITAL}0-9&][\w&.'’+-]*){{0,5}})"
+_JOINS = (
+    "&|and|und|of|for|i|y|e|et|och|og|en|ja|de|di|do|da|dos|das|du|des|del|della|la|le|les|el|los|las|van|von|der|den|"
+    "zu|zum|am|im|af|av"
 )
+_NAME = rf"(?P<name>[{_CAPITAL}0-9][\w&.'’+-]*(?:\s(?:(?:{_JOINS}|the)\s)?[{_CAPITAL}0-9&][\w&.'’+-]*){{0,5}})"
 _SUFFIX = (
     rf"(?:{'|'.join(_LINES['legal'])}|"
     r"Inc|Corp|Corporation|LLC|Ltd|Limited|GmbH|AG|SE|PLC|plc|Co|Company|Group|Holdings?|BV|B\.V|SA|"
@@ -39,8 +39,10 @@ _AT = re.compile(
     rf"working (?:at|for)|(?:manager|director|head|vp|engineer|lead|officer|analyst|sales|marketing|"
     rf"ops|operations|procurement|finance|it|consultant|developer) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|"
     rf"owner|president) of|"
-    rf"the company is called|called|named|trading as|t/a|dba|doing business as|"
-    rf"(?:our|the company'?s|the) (?:own |full |legal |official |trading |registered |business |new )?name(?: is|'s|:)|"
+    rf"the company is called|called|named(?! after)|trad(?:e|es|ing) (?:as|under)|operat(?:e|es|ing) as|t/a|dba|"
+    rf"(?:do|does|doing) business as|known as|"
+    rf"(?:our|the company'?s|our company'?s|the firm'?s|the) (?:own |full |legal |official |trading |registered |"
+    rf"business |new )?name(?: of (?:the|our|my) [a-z]+)?(?: is|'s|:)|"
     rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
 )
 #: Who introduces themselves by name and employer: `Maria from Zephyrine here`.
@@ -51,6 +53,8 @@ _NAMED_BEHIND = re.compile(
     rf"\b{_NAME}(?:'s| is) (?i:(?:our|the|my) (?:own |company'?s? |firm's |official |legal |trading )*name)\b"
 )
 _EMPLOYER = re.compile(rf" (?:at|@|with|for) (?:the )?{_NAME}")
+#: Who learns where they are, and does not work there.
+_STUDIES = re.compile(r"(?<![a-z])(?:students?|pupils?|studying|phd)(?![a-z])(?! (?:assistant|worker|services))")
 _WE_ARE = re.compile(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
 _WITH_SUFFIX = re.compile(
     rf"\b(?P<name>(?:[A-Z]\.\s?){{0,3}}(?:[{_CAPITAL}][\w&'-]*\s(?:(?:{_JOINS})\s)?){{0,3}}[{_CAPITAL}][\w&'-]*(?:,?\s|\s(?:{_JOINS})\s)"
@@ -117,7 +121,7 @@ _SOME = re.compile(
 
 def find_employer(raw: str, context: Context) -> Found | None:
     """The company that the words around its name, or its legal form, say is the speaker's."""
-    return _told(raw, context) or _of_whom(raw, context) or _employer(context) or _signed(context)
+    return _told(raw, context) or _of_whom(raw, context) or _employer(raw, context) or _signed(context)
 
 
 def _signed(context: Context) -> Found | None:
@@ -201,7 +205,7 @@ def is_common(name: str) -> bool:
     """Whether words speak of a company, or of something else, without its name."""
     return (
         is_industry(name)
-        or name.split(maxsplit=1)[0].lower().strip("'.") in _COMMON
+        or name.removeprefix("The ").split(maxsplit=1)[0].lower().strip("'.") in _COMMON
         or name.isdigit()
         or bool(_SOME.search(name))
         or bool(_PART.fullmatch(name) or _SORT.fullmatch(name))
@@ -209,6 +213,11 @@ def is_common(name: str) -> bool:
         or not how_like_a_name(name, others=True)
         or bool(re.fullmatch(r"(?:一?家|我们?|这|一个|做|某|上海|北京|深圳|广州|杭州).{0,6}公司", name))
     )
+
+
+def is_name_written(words: str) -> bool:
+    """Whether words are written as a name is, each with a capital but for those that join them."""
+    return _PIECE_NAME.fullmatch(words) is not None
 
 
 def is_place(name: str) -> bool:
@@ -249,13 +258,14 @@ def _is_alone(found: re.Match[str], raw: str) -> bool:
     return not raw[found.end() :].strip(" .!。！啊呀哈") and len(found["name"]) <= _SHORT_NAME
 
 
-def _employer(context: Context) -> Found | None:
+def _employer(raw: str, context: Context) -> Found | None:
     """The company behind a title: `sysadmin at Nordvik`."""
     for first, last in context.pieces:
-        found = _EMPLOYER.search(context.text.raw, first, last)
+        found = _EMPLOYER.search(raw, first, last)
         if (
             found
             and is_rank(context.plain[first : found.start()])
+            and not _STUDIES.search(context.plain, first, found.start())
             and not is_common(found["name"])
             and not is_place(found["name"])
         ):

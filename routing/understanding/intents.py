@@ -4,6 +4,7 @@ import re
 
 from routing.answers import Intent
 from routing.understanding.phrases import phrases
+from routing.understanding.purchases import wants_more
 from routing.understanding.text import before
 
 _PHRASES = phrases("need")
@@ -130,6 +131,8 @@ def _is_only_named(found: re.Match[str], text: str) -> bool:
     theirs = _OF_OTHERS.search(before(text, found.start())) or _MADE_FOR.search(text)
     ours = _OWN_SUPPORT.search(before(text, found.start())) and _SUPPORTERS.fullmatch(found[0])
     if theirs or ours or _SETTLED.match(text, found.end()) or _PHRASES["changes"].search(text):
+        return True
+    if wants_more(text, found[0]):
         return True
     if not _SUPPORT_THING.fullmatch(found[0]) or _is_wished_itself(found, text):
         return False

@@ -10,7 +10,7 @@ from routing.answers import AnswerValue, Intent, Need, Timing, Title
 from routing.playbook import Choice, Kind
 from routing.understanding.authority import read_authority
 from routing.understanding.choices import read_choice, read_near_choice
-from routing.understanding.company import read_company
+from routing.understanding.company import is_written_name, read_company
 from routing.understanding.contact import addresses, read_email, read_phone
 from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back, changed_mind, read_assent, read_wish, wish_within
@@ -84,6 +84,8 @@ def understand(
     """
     context = _context(Text.of(text), asked=asked, choices=tuple(choices), now=now, timezone=timezone)
     language, tone = context.text.language, read_tone(context.text)
+    if tone is Tone.OTHER_LANGUAGE and asked is Kind.COMPANY and is_written_name(text):
+        tone = None
     if not context.plain:
         return Reading(outcome=Outcome.NOT_UNDERSTOOD)
     chosen = read_choice(context)

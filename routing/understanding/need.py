@@ -9,6 +9,7 @@ from routing.understanding.controls import asks_back, asks_for_person
 from routing.understanding.demo import read_demo
 from routing.understanding.intents import intent_of
 from routing.understanding.phrases import phrases
+from routing.understanding.purchases import is_remote
 from routing.understanding.text import before
 
 _PHRASES = phrases("need")
@@ -70,6 +71,16 @@ _ONLY_LOOKS = re.compile(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|
 _NO_PURCHASE = re.compile(r"[买购]")
 #: What others are asked not to do: 别给我 + 推销.
 _UNWANTED = re.compile(r"(?:别|不要|不用|少|甭|勿)(?:再|老|总|一直|急着)?(?:[给向跟对]我们?)?\Z")
+#: Who asks for help with a trouble, which may be with what they have from us.
+_PLEADS = re.compile(
+    r"(?<![a-z])(?:(?:please|pls|plz|need|needs|urgent) help(?! with)|help (?:please|pls|plz|me|us))(?![a-z])"
+)
+#: Who only calls for help, which may be with what they have, or a person.
+_HELP_ALONE = re.compile(
+    r"(?:(?:hi|hello|hey|please|pls|plz|just|really|urgently|i|we|am|need|needs|want|could use|would like|some|your|"
+    r"a bit of|a little)[ ,.!]*)*+(?:help|assistance|aid)"
+    r"(?:[ ,.!]*(?:please|pls|plz|me|us|asap|now|urgently|thanks|here))*"
+)
 _REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 
 
@@ -98,9 +109,13 @@ def _without(found: re.Match[str], text: str) -> str:
 def _is_told_unasked(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
     """Whether words say so plainly what somebody came for that nobody needs to ask: a trouble, a wish, a look."""
     words = intent[1][0]
-    if not asks_back(text) and any(_PHRASES[name].fullmatch(words) for name in ("study", "comparing", "inquiry")):
+    if not asks_back(text) and any(
+        _PHRASES[name].match(text, intent[1].start()) for name in ("study", "comparing", "inquiry")
+    ):
         return True
     if _is_plain_trouble(intent, text) or (intent[0] is Intent.SUPPORT and _PLAIN_TROUBLE.match(words)):
+        return True
+    if intent[0] is Intent.SUPPORT and _PLEADS.search(text):
         return True
     return intent[0] is not Intent.RESEARCH and _told(text, intent[1])
 
@@ -161,6 +176,8 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
         return None
     clarity = _clarity(bare, intent[0] if intent else None, wish)
     came_for = intent[0] if intent else Intent.EVALUATE if wish else None
+    if _HELP_ALONE.fullmatch(bare):
+        came_for = Intent.SUPPORT
     if came_for is None:
         came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
     if intent is None and not wish and _SOURCE.fullmatch(bare):
@@ -169,7 +186,9 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     thin = intent is None and not wish and _is_thin(context)
     if thin and not _BUSINESS.search(bare):
         return None
-    unsure = thin or (loose and context.text.language == "en")
+    remote = came_for is Intent.BUY and is_remote(context.plain)
+    unsure = thin or remote or (loose and context.text.language == "en") or _HELP_ALONE.fullmatch(bare) is not None
+    unsure = unsure or (context.asked is None and _may_be_theirs(came_for, context.plain))
     need = Need(clarity=clarity, intent=came_for, demo=wish)
     return Found(value=need, start=0, end=len(context.plain), confidence=0.5 if unsure else 1.0, loose=loose)
 
@@ -204,6 +223,11 @@ def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo
     if none[0] in ("nothing", "none", "没什么", "不用", "selling"):
         return None
     return None if intent[0] in (Intent.SUPPORT, Intent.BUY) and none.start() > intent[1].start() else none
+
+
+def _may_be_theirs(intent: Intent, text: str) -> bool:
+    """Whether a trouble that somebody pleads for help with may be with what they have from others."""
+    return intent is Intent.SUPPORT and bool(_PLEADS.search(text)) and not _PLAIN_TROUBLE.search(text)
 
 
 def _clarity(bare: str, intent: Intent | None, demo: bool | None) -> NeedClarity:

@@ -24,7 +24,7 @@ from routing.understanding.titles_now import told_now
 _IAM = re.compile(
     r"(?<![a-z])(?:(?:i'm|i am|im|i work as|i act as|my (?:job )?title is|my role is|my position is|"
     r"my job is|my card says|working as|works? as|here as|speaking as|role:|title:|position:|job:|this is [a-z]+,|"
-    r"promoted to|became)"
+    r"promoted to|became|i work (?:in|at|for|with) [^,.;]{2,48}?,? as)"
     r"(?: (?:currently|just|only|now|actually|basically|technically))?(?: (?:the|an?|our|their|your|"
     r"one of the|acting|interim|former))*\s|as (?:the|an?) (?=[a-z ]{0,20}(?:head|director|vp|manager|ceo|"
     r"cto|founder|owner|lead)))"
@@ -72,6 +72,8 @@ _OTHERS = re.compile(
 )
 #: Where somebody else is: 副总在德州.
 _SEATED = re.compile(r"[^,.;我在]{2,6}在")
+#: Who is counted, and no title of the speaker's: `9 staff`.
+_COUNTED = re.compile(r"\d+ [a-z]+")
 #: So many of them: 还有俩 intern.
 _SO_MANY = re.compile(r"[\d两俩三仨四五六七八九十几个名位] \Z")
 #: Somebody beside the speaker, in a sentence about them.
@@ -113,7 +115,7 @@ def read_title(context: Context) -> Found | None:
     if context.asked is Kind.TITLE:
         found = _asked(text, context)
         return replace(found, confidence=0.5) if found and context.text.bare in _WISHED_TOO else found
-    cue = _IAM.search(text)
+    cue = next((each for each in _IAM.finditer(text) if not text.startswith("\x00", each.end())), None)
     behind = _behind(cue, text, context) if cue and not _DOING.match(text, cue.end()) else None
     return behind or _in_passing(text, context) or (_owned(text, context) if context.asked is None else None)
 
@@ -137,7 +139,7 @@ def _asked(text: str, context: Context) -> Found | None:
 
 def _owned(text: str, context: Context) -> Found | None:
     """Somebody whose company it is, where no title says more."""
-    owns = None if seniority_of(text) else owns_company(text)
+    owns = None if seniority_of(_COUNTED.sub("", text)) else owns_company(text)
     return _found(owns.start(), owns.end(), Seniority.C_LEVEL, context, role_from=owns[0]) if owns else None
 
 

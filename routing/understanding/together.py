@@ -16,7 +16,7 @@ _ABOVE = re.compile(
     rf"(?<![a-z])(?:my|our|the) (?:[a-z]+ )?(?:{'|'.join(phrase_lines('authority')['above'])})(?![a-z])(?! of )"
 )
 #: How a body decides, which leaves nothing to those outside it.
-_VOTE = re.compile(r"(?<![a-z])votes?(?![a-z])|committee|投票|委员会|consensus|one of them")
+_VOTE = re.compile(r"(?<![a-z])votes?(?![a-z])|committee|投票|委员会|consensus|one of them|signatures?")
 #: Both of two have to agree, whatever their ranks: `both the plant manager and me`.
 _BOTH = re.compile(r"(?<![a-z])both(?![a-z])(?!.{0,30}(?<![a-z])(?:boss|ceo|owner|president|chief)(?![a-z]))")
 _CLAUSE_END = re.compile(r"[,.;!?\x00]|(?<![a-z])but(?![a-z])|但|\Z")

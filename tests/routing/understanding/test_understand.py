@@ -85,3 +85,19 @@ def test_a_yes_to_a_demo_is_an_answer_and_a_yes() -> None:
 
 def test_an_empty_text_is_not_understood() -> None:
     assert read("   ").outcome is Outcome.NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("I work in the legal department of a bank", "industry=finance"),
+        ("i need 5 seats asap", "need=buy; timing=asap"),
+        ("I don't decide but I prepare the decision for our CEO", "authority=influences"),
+        ("I'm not the CTO, that's Ravi. I'm a QA engineer", "role=it; seniority=individual"),
+        ("login broken since the update", "need=support"),
+        ("your system is down since this morning, please help", "? need=support"),
+        ("I was the CTO at Zeta, now I'm a consultant", "role=user; seniority=individual"),
+    ],
+)
+def test_a_first_message_tells_the_speakers_own_facts(text: str, said: str) -> None:
+    assert heard(text) == said
