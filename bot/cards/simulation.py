@@ -94,5 +94,5 @@ def _besides(simulation: Simulation, *, version: int, reader: Reader) -> Iterato
         yield reader.say("simulate-changed-since", count=simulation.changed_since, version=version)
     if simulation.untold:
         yield reader.say("simulate-untold", count=simulation.untold)
-    if simulation.moved:
-        yield reader.say("simulate-look", id=simulation.moved[0].lead)
+    if simulation.flows:
+        yield reader.say("simulate-look", id=simulation.flows[0].leads[0])
