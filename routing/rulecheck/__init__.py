@@ -1,6 +1,6 @@
-"""What is questionable about a rulebook, proved with a lead."""
+"""What is questionable about a rulebook and those whom it names, proved with a lead."""
 
-from routing.rulecheck.check import check_rules, dead_rules
-from routing.rulecheck.findings import Finding, Problem
+from routing.rulecheck.check import check_rules, check_workspace
+from routing.rulecheck.findings import ERRORS, Finding, Lack, Problem, Severity
 
-__all__ = ["Finding", "Problem", "check_rules", "dead_rules"]
+__all__ = ["ERRORS", "Finding", "Lack", "Problem", "Severity", "check_rules", "check_workspace"]

@@ -6,12 +6,13 @@ lets through is a set of atoms, as the bits of a number.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 from operator import or_
+from typing import TypeGuard
 
 from routing.answers import Range
 from routing.conditions import Comparison, In, Leaf, Operator, folded
@@ -21,10 +22,17 @@ from routing.fields import FieldSpec, FieldType, FieldValue
 #: Fields that hold one whole number and never a range of them.
 COUNTED = frozenset({"score", "bant"})
 
-PATTERNS = frozenset({Operator.CONTAINS, Operator.STARTS_WITH, Operator.ENDS_WITH})
+#: How a piece is looked for in a text.
+_FINDING: Mapping[Operator, Callable[[str, str], bool]] = {
+    Operator.CONTAINS: str.__contains__,
+    Operator.STARTS_WITH: str.startswith,
+    Operator.ENDS_WITH: str.endswith,
+}
 
-#: Letters for a text in which nothing is found that a rulebook looks for.
-_LETTERS = "xqzjkvwyåøπжλ"
+PATTERNS = frozenset(_FINDING)
+
+#: Letters for a text in which nothing is found that a rulebook looks for, the plainest first.
+_LETTERS = ("xqzjkvwyåøπжλ", *map(chr, range(0x4E00, 0x9FA6)))
 
 _ON_A_LIST = frozenset({Operator.EQUAL, Operator.UNEQUAL})
 
@@ -62,6 +70,11 @@ class Axis:
         return found
 
     @cached_property
+    def places(self) -> dict[str, int]:
+        """The first atom that is one text, by the text as comparisons see it."""
+        return {text: (atoms & -atoms).bit_length() - 1 for text, atoms in self.texts.items()}
+
+    @cached_property
     def numbers(self) -> list[float]:
         """The atoms that are numbers, which stand in their order behind all others."""
         return [value for value in self.atoms if isinstance(value, float) and not isinstance(value, bool)]
@@ -81,7 +94,7 @@ def held_axis(spec: FieldSpec, leaves: Sequence[Leaf]) -> Axis:
         return Axis(spec.name, (None, False, True))
     if spec.numeric:
         return Axis(spec.name, (None, *_counted(spec, _thresholds(leaves))))
-    named = _named(leaves)
+    named = dict.fromkeys(_named(leaves))
     if spec.values:
         others = [value for value in spec.values if value not in named][:1]
         return Axis(spec.name, (None, *others, *named))
@@ -98,6 +111,9 @@ def set_of(leaf: Leaf, axis: Axis) -> int:
     """The atoms of an axis that a comparison lets through; looked up where there may be very many of both."""
     if isinstance(leaf, Comparison) and axis.numbers and leaf.operator in _FIRST_BEHIND:
         return _above_or_below(leaf, axis)
+    if is_pattern(leaf):
+        finds, piece = _FINDING[leaf.operator], folded(str(leaf.value))
+        return bits_together(atoms for text, atoms in axis.texts.items() if finds(text, piece))
     listed = isinstance(leaf, In) or (isinstance(leaf, Comparison) and leaf.operator in _ON_A_LIST)
     if listed and axis.texts and not axis.numbers:
         found = bits_together(axis.texts.get(folded(str(value)), 0) for value in _values(leaf))
@@ -115,6 +131,17 @@ def _above_or_below(leaf: Comparison, axis: Axis) -> int:
 def bits_together(sets: Iterable[int]) -> int:
     """What is in any of these sets."""
     return reduce(or_, sets, 0)
+
+
+def is_pattern(leaf: Leaf) -> TypeGuard[Comparison]:
+    """Whether a comparison looks for something at or in a text."""
+    return isinstance(leaf, Comparison) and leaf.operator in PATTERNS
+
+
+def unused_letter(texts: Iterable[str]) -> str:
+    """A letter that stands in none of these texts."""
+    used = set(chain.from_iterable(map(folded, texts)))
+    return next(letter for letter in chain.from_iterable(_LETTERS) if letter not in used)
 
 
 def range_of(low: FieldValue | None, high: FieldValue | None) -> FieldValue | None:
@@ -155,25 +182,16 @@ def _counted(spec: FieldSpec, thresholds: Sequence[float]) -> list[float]:
 
 
 def _named(leaves: Sequence[Leaf]) -> list[str]:
-    return [
-        value
-        for leaf in leaves
-        if not (isinstance(leaf, Comparison) and leaf.operator in PATTERNS)
-        for value in _values(leaf)
-        if isinstance(value, str)
-    ]
+    return [value for leaf in leaves if not is_pattern(leaf) for value in _values(leaf) if isinstance(value, str)]
 
 
 def _made(spec: FieldSpec, leaves: Sequence[Leaf]) -> list[str]:
     """Texts that hold what comparisons look for in a text, alone and two together, and one that holds nothing of it."""
     pieces = list(dict.fromkeys(piece for piece in map(_piece, leaves) if piece))
     joined = [f"{one} {other}" for one in pieces for other in pieces if one != other]
-    used = "".join((*pieces, *_named(leaves))).casefold()
-    other = [letter * 3 for letter in _LETTERS if letter not in used][:1]
-    made = [*other, *pieces, *joined[:_MOST_JOINED]]
+    made = [unused_letter((*pieces, *_named(leaves))) * 3, *pieces, *joined[:_MOST_JOINED]]
     return [text for text in made if not spec.never or spec.never not in text]
 
 
 def _piece(leaf: Leaf) -> str | None:
-    looked_for = isinstance(leaf, Comparison) and leaf.operator in PATTERNS
-    return str(leaf.value) if looked_for and isinstance(leaf, Comparison) else None
+    return str(leaf.value) if is_pattern(leaf) else None

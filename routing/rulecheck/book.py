@@ -1,8 +1,9 @@
 """A rulebook as boxes: where each rule takes leads, and which leads are for sales."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, chain
 
 from routing.conditions import And, Condition, Flag, Not, Or, holds
 from routing.decision import FOR_EVERYONE
@@ -13,7 +14,7 @@ from routing.index.bits import bits_of
 from routing.index.clauses import Clause, clauses_of
 from routing.rulebook import Rule, TargetKind
 from routing.rulecheck.neighbours import Neighbours
-from routing.rulecheck.search import Search, outside
+from routing.rulecheck.search import Patience, Place, Search, outside
 from routing.rulecheck.space import Box, Space, space_of
 
 #: What brings a lead to sales whatever it scores.
@@ -31,84 +32,149 @@ class Book:
     #: The leads that are for sales, and those that are not; None where these are too many alternatives.
     sales: tuple[Box, ...] | None
     others: tuple[Box, ...] | None
+    patience: Patience = field(default_factory=Patience)
 
     @cached_property
     def index(self) -> RuleIndex:
         """The rules as leads find them."""
         return index_of([condition_of(rule) for rule in self.rules])
 
-    def lead_of(self, place: int) -> Fields | Search:
-        """A lead that reaches a rule past those before it."""
-        return self._first(self.boxes[place], place=place, everyone=self.rules[place].target.kind in FOR_EVERYONE)
-
-    def lead_of_none(self) -> Fields | Search:
-        """A lead for sales that goes by no rule."""
-        return self._first(({},), place=len(self.rules), everyone=False)
-
-    def _first(self, boxes: Sequence[Box] | None, *, place: int, everyone: bool) -> Fields | Search:
-        ended = Search.NONE
-        for which, told in self._cases(everyone=everyone):
-            if boxes is None or told is None:
-                ended = Search.GAVE_UP
-                continue
-            before = bits_of((number for number in which if number < place), size=len(self.rules))
-            for box in self._both(boxes, told):
-                found = outside(self.space, box, [each for _, each in self.met(box, before)])
-                lead = self.space.lead(found) if isinstance(found, tuple) else None
-                if lead is not None and self._stops_at(lead, place):
-                    return lead
-                ended = ended if found is Search.NONE else Search.GAVE_UP
-        return ended
-
-    def met(self, box: Box, rules: int) -> Iterator[tuple[int, Box]]:
-        """The boxes of a set of rules that a box meets, each with the place of its rule."""
-        found = self.neighbours.among(self.neighbours.met_by(box))
-        owned = ((self.owners[number], each) for number, each in found)
-        return ((place, each) for place, each in owned if rules >> place & 1)
-
     @cached_property
     def neighbours(self) -> Neighbours:
-        """All boxes of all rules, in order."""
-        return Neighbours([box for boxes in self.boxes for box in boxes or ()])
+        """All boxes of all rules in order, and behind them those in which no lead lies."""
+        boxes = (box for boxes in self.boxes for box in boxes or ())
+        return Neighbours([*boxes, *self.space.impossible], whole=self.space.whole)
 
     @cached_property
     def owners(self) -> list[int]:
         """The places of the rules that these boxes are of."""
         return [place for place, boxes in enumerate(self.boxes) for _ in boxes or ()]
 
-    def _cases(self, *, everyone: bool) -> Iterator[tuple[list[int], tuple[Box, ...] | None]]:
-        """Which rules stand in the way of which leads: of one that is not for sales only those for everyone."""
-        stopping = [place for place, rule in enumerate(self.rules) if rule.target.kind not in FALLING_THROUGH]
-        if everyone:
-            yield [place for place in stopping if self.rules[place].target.kind in FOR_EVERYONE], self.others
-        yield stopping, self.sales
+    @cached_property
+    def starts(self) -> list[int]:
+        """The number of each rule's first box, and of the box behind the last of all."""
+        return list(accumulate((len(boxes or ()) for boxes in self.boxes), initial=0))
 
-    def _both(self, boxes: Iterable[Box], told: Sequence[Box]) -> Iterator[Box]:
-        """The parts of each box that lie in one of the others."""
-        for box in boxes:
-            for other in told:
-                axes = {*box, *other}
-                yield {axis: box.get(axis, -1) & other.get(axis, -1) & self.space.whole[axis] for axis in axes}
+    def boxes_of(self, places: Iterable[int]) -> int:
+        """The set of the boxes of these rules."""
+        numbers = (number for place in places for number in range(self.starts[place], self.starts[place + 1]))
+        return bits_of(numbers, size=len(self.neighbours.boxes))
 
-    def _stops_at(self, lead: Fields, place: int) -> bool:
+    def before(self, place: int) -> int:
+        """The set of the boxes of all rules before a place."""
+        return (1 << self.starts[place]) - 1
+
+    def lead_of(self, place: int, *, within: Sequence[Box] = ({},), everyone: bool | None = None) -> Fields | Search:
+        """A lead in one of the boxes `within` that goes by a rule, past those before it.
+
+        The rule behind the last is none at all. A lead that is not for sales is taken where the rule is for everyone,
+        or as `everyone` says.
+        """
+        parts = self.parts_of(place, within=within, everyone=everyone)
+        if parts is None:
+            return Search.GAVE_UP
+        guess = self._guess(place, parts)
+        return self._searched(place, parts) if guess is None else guess
+
+    def parts_of(
+        self, place: int, *, within: Sequence[Box] = ({},), everyone: bool | None = None
+    ) -> list[tuple[Box, int]] | None:
+        """Where the leads lie that a rule may take, as `lead_of` says, each part with the set of the boxes in its way.
+
+        None where there are too many alternatives.
+        """
+        boxes = self.boxes[place] if place < len(self.rules) else ({},)
+        cases = self._cases(self.is_for_everyone(place) if everyone is None else everyone)
+        if boxes is None or any(told is None for _, told in cases):
+            return None
+        before = self.before(place)
+        return [(part, stopping & before) for stopping, told in cases for part in both(both(boxes, within), told or ())]
+
+    def is_for_everyone(self, place: int) -> bool:
+        """Whether a rule takes leads that are not for sales too."""
+        return place < len(self.rules) and self.rules[place].target.kind in FOR_EVERYONE
+
+    def _guess(self, place: int, parts: Sequence[tuple[Box, int]]) -> Fields | None:
+        """The lead of a part of which least is known, if it gets that far; most do, and it takes no search."""
+        for part, _ in parts:
+            start = self.space.narrowed(self.space.whole, part)
+            if self.space.is_possible(start) and self.goes_by(place, lead := self.space.lead(start)):
+                return lead
+        return None
+
+    def _searched(self, place: int, parts: Sequence[tuple[Box, int]]) -> Fields | Search:
+        ended = Search.NONE
+        for part, obstacles in parts:
+            found = self.outside(part, obstacles)
+            lead = self.space.lead(found) if isinstance(found, tuple) else None
+            if lead is not None and self.goes_by(place, lead):
+                return lead
+            ended = ended if found is Search.NONE else Search.GAVE_UP
+        return ended
+
+    def outside(self, box: Box, obstacles: int, *, patience: Patience | None = None) -> Place | Search:
+        """A part of a box that lies in none of a set of the rules' boxes, as `search.outside` says."""
+        among = obstacles & self.neighbours.met_by(box)
+        among |= self._impossible(box, among)
+        return outside(self.space, box, self.neighbours, among=among, patience=patience or self.patience)
+
+    def _impossible(self, box: Box, among: int) -> int:
+        """The boxes without a lead that matter: about pieces of texts of which this box speaks, or those among."""
+        every = self.neighbours.every >> len(self.owners) << len(self.owners)
+        for axis in chain.from_iterable(each.of_pieces for each in self.space.texts.values()):
+            if axis not in box and not self.neighbours.narrowing(axis) & among:
+                every &= ~self.neighbours.narrowing(axis)
+        return every
+
+    def met(self, box: Box, obstacles: int) -> list[int]:
+        """The rules that share leads with a box, by their places, as far as a set of boxes goes."""
+        found = self.neighbours.among(obstacles & self.neighbours.met_by(box))
+        return list(dict.fromkeys(self.owners[number] for number, _ in found))
+
+    def goes_by(self, place: int, lead: Fields) -> bool:
         """Whether a lead, as its conditions are evaluated, gets past all rules before this one, and goes by it."""
         wanted = holds(self.for_sales, lead)
         for number in self.index.matches(lead):
             target = self.rules[number].target.kind
+            taken = wanted or target in FOR_EVERYONE
             if number >= place:
-                return number == place or place == len(self.rules)
-            if (wanted or target in FOR_EVERYONE) and target not in FALLING_THROUGH:
+                return taken and number == place
+            if taken and target not in FALLING_THROUGH:
                 return False
-        return place == len(self.rules)
+        return wanted and place == len(self.rules)
+
+    def _cases(self, everyone: bool) -> list[tuple[int, tuple[Box, ...] | None]]:
+        """Which boxes of rules stand in the way of which leads: of one not for sales only those for everyone."""
+        return [(self._stopping_everyone, self.others), (self._stopping, self.sales)][not everyone :]
+
+    @cached_property
+    def _stopping(self) -> int:
+        kinds = enumerate(rule.target.kind for rule in self.rules)
+        return self.boxes_of(place for place, kind in kinds if kind not in FALLING_THROUGH)
+
+    @cached_property
+    def _stopping_everyone(self) -> int:
+        return self._stopping & self.boxes_of(place for place in range(len(self.rules)) if self.is_for_everyone(place))
 
 
-def book_of(rules: Sequence[Rule], *, qualified_when: Condition, catalogue: Catalogue, loose: bool = False) -> Book:
-    """The book of these rules; `loose` lets texts be anything, as `space_of` says."""
+def both(some: Iterable[Box], others: Sequence[Box]) -> Iterator[Box]:
+    """What each of some boxes has in common with each of the others; nothing where a set of atoms is empty."""
+    for one in some:
+        for other in others:
+            shared = {**one, **{axis: one.get(axis, -1) & atoms for axis, atoms in other.items()}}
+            if all(shared.values()):
+                yield shared
+
+
+def book_of(
+    rules: Sequence[Rule], *, qualified_when: Condition, catalogue: Catalogue, also: Iterable[Clause] = ()
+) -> Book:
+    """The book of these rules; leads can be told apart by what the clauses in `also` compare, too."""
     for_sales = Or(parts=(WANTS_PERSON, qualified_when))
     conditions = [clauses_of(condition_of(rule)) for rule in rules]
     sales, others = clauses_of(for_sales), clauses_of(Not(part=for_sales))
-    every = [clause for clauses in (*conditions, sales, others) for clause in clauses or ()]
-    space = space_of(every, catalogue=catalogue, loose=loose)
+    every = (clause for clauses in (*conditions, sales, others) for clause in clauses or ())
+    space = space_of((*every, *also), catalogue=catalogue)
     return Book(
         rules=tuple(rules),
         for_sales=for_sales,

@@ -1,123 +1,156 @@
 """Rules that no lead reaches, that cut into each other, and leads that no rule was written for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
-from routing.conditions import Condition
+from routing.conditions import Condition, holds
 from routing.fields import Catalogue, Fields
-from routing.rulebook import Rule, active
-from routing.rulecheck.book import Book, book_of
-from routing.rulecheck.findings import Finding, Problem
-from routing.rulecheck.search import Search, outside
+from routing.rulebook import Rule, TargetKind, active
+from routing.rulecheck.book import Book, book_of, condition_of
+from routing.rulecheck.findings import ERRORS, Finding, Problem
+from routing.rulecheck.search import Patience, Search
 from routing.rulecheck.space import Box
+from routing.rulecheck.targets import BY_LANGUAGE, target_findings
+from routing.workspace import Workspace
 
-#: So many overlaps are told of one rule.
+#: So many overlaps are told of one rule, and so many others are looked at for that; and so many pairs in all.
 MOST_OVERLAPS = 3
+MOST_RIVALS = 12
+MOST_PAIRS = 3_000
 
 #: Of more rules before a dead one it is not told which of them would be enough.
 MOST_NEEDED = 40
+
+#: What takes leads out before all others on purpose: that such a rule goes first is nothing to question.
+TAKEN_OUT = frozenset({TargetKind.EXCLUDE, TargetKind.CUSTOMER_SUCCESS, TargetKind.OWNER})
 
 
 def check_rules(rules: Sequence[Rule], *, qualified_when: Condition, catalogue: Catalogue) -> tuple[Finding, ...]:
     """What is questionable about rules in this order, proved over all leads that differ for them.
 
-    Conditions over numbers, choices, countries and flags are gone through exactly, fields taken as independent of
-    each other and numbers as any number. What a text may hold is tried on the texts that the rules name and on those
-    made of them; where that proves nothing the finding is UNDECIDED. Paused rules are left out.
+    Exact over what conditions compare: numbers (as any number), choices, countries, flags and texts, each field taken
+    as independent of the others. Where a condition has too many alternatives, or the search for a lead takes too long,
+    the finding is UNDECIDED. Paused rules are left out.
     """
-    going, numbers = _active(rules)
-    exact = book_of(going, qualified_when=qualified_when, catalogue=catalogue)
-    loose = book_of(going, qualified_when=qualified_when, catalogue=catalogue, loose=True)
-    return _numbered((*_unreached(exact, loose), *_overlaps(exact), *_left_over(exact)), numbers)
+    book = book_of(active(rules), qualified_when=qualified_when, catalogue=catalogue)
+    return numbered(findings_of(book), rules)
 
 
-def dead_rules(rules: Sequence[Rule], *, qualified_when: Condition, catalogue: Catalogue) -> tuple[Finding, ...]:
-    """The rules that no lead reaches, or of which that cannot be told, found as `check_rules` says."""
-    going, numbers = _active(rules)
-    exact = book_of(going, qualified_when=qualified_when, catalogue=catalogue)
-    loose = book_of(going, qualified_when=qualified_when, catalogue=catalogue, loose=True)
-    return _numbered(_unreached(exact, loose), numbers)
+def check_workspace(workspace: Workspace, *, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """What is questionable about a workspace's rules and those whom they name, errors first."""
+    rules, condition = active(workspace.rules), workspace.qualified_when
+    book = book_of(rules, qualified_when=condition, catalogue=catalogue, also=BY_LANGUAGE)
+    found = (*findings_of(book), *target_findings(book, workspace))
+    return numbered(
+        sorted(found, key=lambda finding: (finding.problem not in ERRORS, finding.rules or (len(rules),))),
+        workspace.rules,
+    )
 
 
-def _active(rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], Sequence[int]]:
-    """The rules that are not paused, and their numbers among all."""
-    return active(rules), [number for number, rule in enumerate(rules, 1) if not rule.paused]
+def findings_of(book: Book) -> tuple[Finding, ...]:
+    """What `check_rules` says, of a book; rules are numbered as they stand in it."""
+    found = {place: book.lead_of(place) for place in range(len(book.rules))}
+    reached = {place: lead for place, lead in found.items() if not isinstance(lead, Search)}
+    dead = (_unreached(place, ended, book) for place, ended in found.items() if isinstance(ended, Search))
+    return (*dead, *_overlaps(book, reached), *_left_over(book))
 
 
-def _numbered(findings: Iterable[Finding], numbers: Sequence[int]) -> tuple[Finding, ...]:
-    """Findings about the active rules, with the numbers that these have among all."""
+def numbered(findings: Iterable[Finding], rules: Sequence[Rule]) -> tuple[Finding, ...]:
+    """Findings about those of the rules that are not paused, with the numbers that these have among all."""
+    numbers = [number for number, rule in enumerate(rules, 1) if not rule.paused]
     return tuple(replace(each, rules=tuple(numbers[number - 1] for number in each.rules)) for each in findings)
 
 
-def _unreached(exact: Book, loose: Book) -> Iterator[Finding]:
-    for place in range(len(exact.rules)):
-        found = exact.lead_of(place)
+def _unreached(place: int, ended: Search, book: Book) -> Finding:
+    if ended is Search.GAVE_UP:
+        return Finding(problem=Problem.UNDECIDED, rules=(place + 1,))
+    return _dead(place, book)
+
+
+def _dead(place: int, book: Book) -> Finding:
+    """Why no lead goes by a rule, with one that it holds for where there is one."""
+    boxes, number = book.boxes[place] or (), place + 1
+    alone = _possible(boxes, book)
+    taken = _possible([part for part, _ in book.parts_of(place) or ()], book)
+    if Search.GAVE_UP in (alone, taken):
+        return Finding(problem=Problem.UNDECIDED, rules=(number,))
+    if isinstance(alone, Search):
+        return Finding(problem=Problem.CONTRADICTION, rules=(number,))
+    if isinstance(taken, Search):
+        return Finding(problem=Problem.NOT_FOR_SALES, rules=(number,), lead=alone)
+    return Finding(problem=Problem.UNREACHABLE, rules=(number, *_before(place, book)), lead=taken)
+
+
+def _possible(boxes: Sequence[Box], book: Book) -> Fields | Search:
+    """A lead in one of these boxes, whatever other rules take."""
+    ended = Search.NONE
+    for box in boxes:
+        found = book.outside(box, 0, patience=Patience())
         if not isinstance(found, Search):
-            continue
-        if exact.boxes[place] is None or loose.lead_of(place) is not Search.NONE:
-            yield Finding(problem=Problem.UNDECIDED, rules=(place + 1,))
-        elif not loose.boxes[place]:
-            yield Finding(problem=Problem.CONTRADICTION, rules=(place + 1,))
-        else:
-            yield _covered(place, exact)
+            return book.space.lead(found)
+        ended = found if found is Search.GAVE_UP else ended
+    return ended
 
 
-def _covered(place: int, book: Book) -> Finding:
-    """The rule with those before it that take its leads, and one of these leads."""
-    boxes = book.boxes[place] or ()
-    before = sorted({number for box in boxes for number, _ in book.met(box, (1 << place) - 1)})
-    needed = _needed(boxes, before, book) if len(before) <= MOST_NEEDED else before
-    lead = book.space.lead(book.space.narrowed(book.space.whole, boxes[0])) if boxes else None
-    return Finding(problem=Problem.UNREACHABLE, rules=(place + 1, *(number + 1 for number in needed)), lead=lead)
-
-
-def _needed(boxes: Sequence[Box], before: Sequence[int], book: Book) -> list[int]:
-    """The rules without which something of the boxes would be left over, the earliest of those that do as well."""
-    needed = list(before)
-    for number in reversed(before):
+def _before(place: int, book: Book) -> list[int]:
+    """The numbers of the earlier rules that take a rule's leads, the earliest of those that are enough."""
+    parts = book.parts_of(place) or ()
+    needed = sorted({number for part, obstacles in parts for number in book.met(part, obstacles)})
+    for number in reversed(needed) if len(needed) <= MOST_NEEDED else ():
         rest = [each for each in needed if each != number]
-        obstacles = [box for each in rest for box in book.boxes[each] or ()]
-        if all(outside(book.space, box, obstacles) is Search.NONE for box in boxes):
+        boxes = book.boxes_of(rest)
+        if all(book.outside(part, obstacles & boxes) is Search.NONE for part, obstacles in parts):
             needed = rest
-    return needed
+    return [number + 1 for number in needed]
 
 
-def _overlaps(book: Book) -> Iterator[Finding]:
-    """Pairs of rules for different targets that share some leads, and neither all of its own with the other."""
-    behind = (1 << len(book.rules)) - 1
-    for place, rule in enumerate(book.rules):
-        behind &= ~(1 << place)
-        met = sorted({other for box in book.boxes[place] or () for other, _ in book.met(box, behind)})
-        others = (other for other in met if book.rules[other].target != rule.target)
-        shared = ((other, lead) for other in others if (lead := _shared(place, other, book)) is not None)
-        for other, lead in islice(shared, MOST_OVERLAPS):
-            yield Finding(problem=Problem.OVERLAP, rules=(place + 1, other + 1), lead=lead)
+def _overlaps(book: Book, reached: Mapping[int, Fields]) -> Iterator[Finding]:
+    """Pairs of rules for different targets that share some leads, and neither has all of both.
+
+    `reached` has the rules that leads go by, each with one of these leads.
+    """
+    pairs = islice(((place, other) for place in reached for other in _rivals(place, book, reached)), MOST_PAIRS)
+    for _, of_one in groupby(pairs, key=itemgetter(0)):
+        yield from islice(filter(None, (_overlap(*pair, book, reached) for pair in of_one)), MOST_OVERLAPS)
 
 
-def _shared(one: int, other: int, book: Book) -> Fields | None:
-    """A lead of both rules, where neither has all the leads of the other."""
-    first, second = book.boxes[one] or (), book.boxes[other] or ()
-    if _within(first, second) or _within(second, first):
+def _rivals(place: int, book: Book, reached: Container[int]) -> Iterator[int]:
+    """The first of the later rules that share leads with a rule and send them elsewhere."""
+    if book.rules[place].target.kind in TAKEN_OUT:
+        return iter(())
+    behind = book.before(len(book.rules)) & ~book.before(place + 1)
+    met = sorted({other for box in book.boxes[place] or () for other in book.met(box, behind)})
+    target = book.rules[place].target
+    return islice((other for other in met if other in reached and book.rules[other].target != target), MOST_RIVALS)
+
+
+def _overlap(place: int, other: int, book: Book, reached: Mapping[int, Fields]) -> Finding | None:
+    pairs = ((place, other), (other, place))
+    if any(_within(inner, outer, book, example=reached[inner]) for inner, outer in pairs):
         return None
-    both = (
-        book.space.narrowed(book.space.narrowed(book.space.whole, box), beside) for box in first for beside in second
+    everyone = book.is_for_everyone(place) and book.is_for_everyone(other)
+    lead = book.lead_of(place, within=book.boxes[other] or (), everyone=everyone)
+    return (
+        None if isinstance(lead, Search) else Finding(problem=Problem.OVERLAP, rules=(place + 1, other + 1), lead=lead)
     )
-    return next((book.space.lead(place) for place in both if book.space.is_possible(place)), None)
 
 
-def _within(inner: Sequence[Box], outer: Sequence[Box]) -> bool:
-    """Whether each box lies in one of the others."""
-    return all(
-        any(all(box.get(axis, -1) & ~atoms == 0 for axis, atoms in around.items()) for around in outer) for box in inner
-    )
+def _within(inner: int, outer: int, book: Book, *, example: Fields) -> bool:
+    """Whether another rule is for all the leads that a rule is for, as it is for an example of them."""
+    condition = condition_of(book.rules[outer])
+    if condition is not None and not holds(condition, example):
+        return False
+    boxes = book.boxes_of([outer])
+    return all(book.outside(box, boxes) is Search.NONE for box in book.boxes[inner] or ())
 
 
 def _left_over(book: Book) -> Iterator[Finding]:
     """A lead that nothing but a last rule for every lead takes, or none at all."""
     last = len(book.rules) - 1
     everything = last >= 0 and book.rules[last].condition is None
-    found = book.lead_of(last) if everything else book.lead_of_none()
+    found = book.lead_of(last if everything else last + 1)
     if isinstance(found, Search):
         return
     problem = Problem.ONLY_THE_LAST if everything else Problem.NO_RULE

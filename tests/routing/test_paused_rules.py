@@ -11,8 +11,8 @@ from routing.foregone import is_foregone
 from routing.matcher import matching_rules, trace
 from routing.rule_lines import parse_rule_line
 from routing.rulebook import Rule, Rulebook, Target, TargetKind, active
-from routing.rulecheck import check_rules
-from routing.workspace_file import load_workspace, workspace_warnings
+from routing.rulecheck import Problem, check_rules
+from routing.workspace_file import load_workspace, workspace_findings
 from tests.routing.conditions_made import conditions_made, leads
 from tests.routing.test_rulecheck import QUALIFIED
 
@@ -88,4 +88,4 @@ def test_a_rule_for_everybody_hides_no_paused_rule_and_a_paused_one_hides_none(r
 def test_a_book_of_paused_rules_sends_every_lead_to_nurture() -> None:
     workspace = load_workspace("rules: [{name: A, to: exclude, paused: true}]")
 
-    assert "All rules are paused, so every lead goes to nurture." in workspace_warnings(workspace)
+    assert [(finding.problem, finding.rules) for finding in workspace_findings(workspace)] == [(Problem.NO_RULE, ())]

@@ -12,7 +12,7 @@ from routing.fields import DEFAULT, Fields
 from routing.foregone import FALLING_THROUGH
 from routing.rule_lines import parse_rule_line
 from routing.rulebook import Rule, Rulebook, Target, TargetKind
-from routing.rulecheck import Finding, Problem, check_rules
+from routing.rulecheck import ERRORS, Finding, Problem, check_rules
 from tests.routing.conditions_made import CATALOGUE, NUMBERS, conditions_made, leads
 
 QUALIFIED = parse_condition("icp and (score >= 70 or bant = 4)")
@@ -54,8 +54,26 @@ def told(*lines: str) -> list[tuple[str, tuple[int, ...]]]:
         ),
         pytest.param(
             ["A when title contains sales to team a", 'B when title contains "head of sales" to team b'],
-            "undecided", (2,), id="what only an understanding of texts tells",
+            "unreachable", (2, 1), id="behind a part of its text",
         ),
+        pytest.param(
+            ["A when title contains sales to team a", "B when title = Presales or title starts with SALES to team b"],
+            "unreachable", (2, 1), id="behind a part of the texts that it names",
+        ),
+        pytest.param(
+            ["A when title starts with vp and title starts with head to team a"],
+            "contradiction", (1,), id="two beginnings",
+        ),
+        pytest.param(
+            ['A when title contains "head of sales" and not title contains sales to team a'],
+            "contradiction", (1,), id="a text without a part of it",
+        ),
+        pytest.param(
+            ["A when title contains a to team a", "B when not title contains a and title known to team a",
+             "C when title ends with b to team c"],
+            "unreachable", (3, 1, 2), id="behind texts with and without a part",
+        ),
+        pytest.param(["A when not wants_person and not icp to team a"], "not_for_sales", (1,), id="never for sales"),
         pytest.param(["A to team a", "B when wants_demo to team b"], "unreachable", (2, 1), id="behind a rule for all"),
     ],
 )  # fmt: skip
@@ -84,10 +102,24 @@ def test_a_rule_that_no_lead_reaches_is_found(lines: list[str], problem: str, ru
             ["A when title contains sales and title contains head to team a", "B when title = head to team b"],
             id="a text that holds only one of two words",
         ),
+        pytest.param(
+            [
+                'A when title contains "head sales" or title contains "sales head" to team a',
+                "B when title contains sales and title contains head to team b",
+            ],
+            id="two words with something else in between",
+        ),
+        pytest.param(
+            [
+                *(f"A{number} when title contains w{number}x to team a" for number in range(40)),
+                "B when title starts with head and title contains of and title ends with sales to team b",
+            ],
+            id="three words among many others",
+        ),
     ],
 )
 def test_a_rule_that_some_lead_reaches_is_not_called_dead(lines: list[str]) -> None:
-    dead = {Problem.UNREACHABLE, Problem.CONTRADICTION, Problem.UNDECIDED}
+    dead = {*ERRORS, Problem.UNDECIDED}
 
     assert not [finding for finding in found(*lines) if finding.problem in dead]
 
@@ -108,6 +140,32 @@ def test_rules_that_cut_into_each_other_are_shown_with_a_lead_of_both() -> None:
 )
 def test_the_same_target_and_a_rule_inside_another_are_no_overlap(second: str) -> None:
     assert "overlap" not in [problem for problem, _ in told("A when country = DE to team a", second)]
+
+
+def test_rules_that_look_for_other_words_in_a_text_are_shown_with_a_text_of_both() -> None:
+    lines = [f"A{number} when title contains word{number} to nurture" for number in range(40)]
+
+    overlap = found(*lines, "B when title ends with Sales to team b", "C when title contains head to team c")[-2]
+
+    assert (overlap.problem, overlap.rules) == (Problem.OVERLAP, (41, 42))
+    assert overlap.lead == {"wants_person": True, "title": "head Sales"}
+
+
+@pytest.mark.parametrize("taken_out", ["exclude", "customer_success", "owner"])
+def test_what_takes_leads_out_first_is_no_overlap_and_one_behind_a_team_is(taken_out: str) -> None:
+    first, second = f"A when customer to {taken_out}", "B when country = DE to team b"
+
+    assert "overlap" not in [problem for problem, _ in told(first, second)]
+    assert ("overlap", (1, 2)) in told(second, first)
+
+
+def test_leads_of_an_overlap_go_by_the_first_of_both() -> None:
+    lines = ("A when country = DE and wants_demo to exclude", "B when wants_demo to team b", "C when icp to team c")
+
+    overlap = next(finding for finding in found(*lines) if finding.problem is Problem.OVERLAP)
+
+    assert overlap.rules == (2, 3)
+    assert reached([parse_rule_line(line) for line in lines], overlap.lead or {})[0] == 2
 
 
 def test_a_lead_that_only_the_last_rule_takes_is_shown() -> None:
@@ -148,7 +206,7 @@ RULES = st.lists(
 def test_no_lead_goes_by_a_rule_that_is_called_dead(rules: list[Rule], several: list[Fields]) -> None:
     findings = check_rules(rules, qualified_when=QUALIFIED, catalogue=CATALOGUE)
 
-    dead = {each.rules[0] for each in findings if each.problem in (Problem.UNREACHABLE, Problem.CONTRADICTION)}
+    dead = {each.rules[0] for each in findings if each.problem in ERRORS}
     assert not dead & {number for lead in several for number in reached(rules, lead)}
 
 

@@ -20,6 +20,8 @@ SEED = 20261127
 BOOKS = int(os.environ.get("BATON_TEST_BOOKS", "150"))
 QUALIFIED = parse_condition("icp and wants_demo")
 
+DEAD = (Problem.CONTRADICTION, Problem.UNREACHABLE, Problem.NOT_FOR_SALES, Problem.UNDECIDED)
+
 NUMBERS, CHOICES, FLAGS = ("employees", "budget"), ("country", "need"), ("customer", "icp", "wants_demo")
 VALUES = {"country": ("DE", "AT", "CH"), "need": ("clear", "vague", "none")}
 ORDER = (
@@ -36,7 +38,7 @@ def test_a_solver_finds_the_same_dead_rules() -> None:
         dead = {
             finding.rules[0] - 1
             for finding in check_rules(rules, qualified_when=QUALIFIED, catalogue=DEFAULT)
-            if finding.problem in (Problem.CONTRADICTION, Problem.UNREACHABLE, Problem.UNDECIDED)
+            if finding.problem in DEAD
         }
 
         assert dead == {place for place in range(len(rules)) if is_dead(place, rules)}, f"seed {SEED}, book {number}"
