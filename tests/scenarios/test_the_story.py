@@ -34,7 +34,7 @@ async def test_the_story_comes_out_as_it_is_told() -> None:
         assert any(text.startswith("That was quick!") for text in texts)
         assert any("<@U0BO>, half of the time is over" in text for text in texts)
         assert ended["clock"]["now"] > begun["clock"]["now"]
-        await expect(window(page, "Adam Admin").get_by_text("Everyone else")).to_be_visible()
+        await expect(window(page, "Adam Admin").get_by_text("Everyone else", exact=True)).to_be_visible()
         await expect(window(page, "Bo Berg").get_by_text("half of the time is over")).to_be_visible()
 
 
