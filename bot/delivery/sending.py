@@ -8,8 +8,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery.aiming import Target
 from bot.delivery.finding import metadata
-from bot.delivery.uploads import FileLostError, share
+from bot.delivery.uploads import share
 from bot.directory import person_at
+from bot.downloads import FileLostError
 from bot.slack_errors import GoneError, RefusedError, answer_to
 from storage.records import Method, Outgoing, Sent
 

@@ -11,7 +11,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.delivery.uploads import fetch_text
+from bot.downloads import fetch_text
 from bot.entrance import Entrance
 from bot.flood import FloodGate
 from bot.handlers.rulebook.errand import Running

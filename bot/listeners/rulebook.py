@@ -8,9 +8,9 @@ from bot.authorization import Principal
 from bot.cards import blocks, modals, rulebook_home
 from bot.cards.blocks import Message
 from bot.cards.modals import Modal, View
-from bot.delivery.uploads import FileLostError
 from bot.desk import Desk
 from bot.directory import directly
+from bot.downloads import FileLostError
 from bot.entrance import Entrance
 from bot.handlers.rulebook import BUTTONS, FORMS
 from bot.handlers.rulebook.errand import Answer, Edited, Errand, message_of

@@ -9,7 +9,7 @@ import pytest
 
 import bot
 from bot.authorization import RULES, Action, Principal, Refusal, authorize, principal_of
-from bot.cards import lead_card, modals, publishing, rule_modal, rulebook_home, side_cards
+from bot.cards import companies, lead_card, modals, publishing, rule_modal, rulebook_home, side_cards
 from bot.cards.prospect import PRESSABLE
 from bot.handlers.rulebook import BUTTONS, FORMS
 from bot.handlers.rulebook.verbs import VERBS
@@ -245,7 +245,7 @@ def test_every_button_of_the_rulebook_has_a_decision() -> None:
     cards = {id_ for card in (publishing, rulebook_home) for id_ in constants(card) if id_.startswith("rulebook:")}
 
     assert cards - set(BUTTONS) == {rulebook_home.PAGE}, "turning a page shows what may be seen anyway"
-    assert {rule_modal.RULE_MODAL} == set(FORMS)
+    assert {rule_modal.RULE_MODAL, companies.IMPORT_MODAL, companies.IMPORT_PREVIEW} == set(FORMS)
 
 
 def test_nothing_is_registered_without_a_decision() -> None:

@@ -6,9 +6,11 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot import downloads
 from bot.delivery import uploads
 from bot.delivery.aiming import Target
-from bot.delivery.uploads import FileLostError, share
+from bot.delivery.uploads import share
+from bot.downloads import FileLostError
 from bot.slack_client import slack_client
 from bot.slack_errors import BrokenError
 
@@ -50,7 +52,7 @@ class FileSlack:
 @pytest.fixture
 async def slack() -> AsyncIterator[FileSlack]:
     slack = FileSlack()
-    app = web.Application(client_max_size=uploads.MAX_FILE)
+    app = web.Application(client_max_size=downloads.MAX_FILE)
     app.router.add_get("/files/F1", slack.give)
     app.router.add_route("*", "/api/files.getUploadURLExternal", slack.ticket)
     app.router.add_post("/upload", slack.take)
@@ -90,7 +92,7 @@ async def test_a_file_larger_than_memory_comes_through_whole(slack: FileSlack, m
 async def test_a_file_too_large_is_not_carried_over(
     slack: FileSlack, monkeypatch: pytest.MonkeyPatch, says_its_size: bool
 ) -> None:
-    monkeypatch.setattr(uploads, "MAX_FILE", 10)
+    monkeypatch.setattr(downloads, "MAX_FILE", 10)
     slack.download = web.Response(body=FILE)
     if not says_its_size:
         slack.download.enable_chunked_encoding()
