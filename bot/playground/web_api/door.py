@@ -14,6 +14,7 @@ from bot.playground.rates import A_MINUTE, A_SECOND
 from bot.playground.reading import read_json
 from bot.playground.secrets import headers_of
 from bot.playground.web_api.call import Call
+from bot.playground.web_api.chat import named_place
 from bot.playground.web_api.methods import METHODS, Method
 from bot.playground.world import World
 
@@ -90,7 +91,8 @@ class WebApi:
         wait = rates.wait(app.key, name, most=METHODS[name].tier, within=A_MINUTE)
         if wait or name != "chat.postMessage":
             return wait
-        return rates.wait(app.key, name, str(arguments.get("channel")), most=1, within=A_SECOND)
+        place = named_place(Call(app=app, world=self._world, arguments=arguments))
+        return rates.wait(app.key, name, place, most=1, within=A_SECOND)
 
     async def _answer(self, app: App, name: str, arguments: Json) -> Json:
         call = Call(app=app, world=self._world, arguments={**arguments})
