@@ -53,8 +53,7 @@ class WebApi:
         return web.json_response(reply.body, status=reply.status, headers=retry)
 
     def _app_of(self, request: web.Request, arguments: Json, name: str) -> App:
-        method = METHODS.get(name)
-        if method is None:
+        if name not in self._world.methods:
             raise SlackError("unknown_method", req_method=name)
         _, _, bearer = request.headers.get("Authorization", "").partition(" ")
         token = bearer.strip() or str(arguments.get("token") or "")
@@ -62,7 +61,7 @@ class WebApi:
             raise SlackError("not_authed")
         for app in self._world.state.apps.values():
             if token == app.app_token or token == app.bot_token:
-                return _admitted(app, method, token=token)
+                return _admitted(app, METHODS[name], token=token)
         raise SlackError("invalid_auth")
 
     async def _reply(self, app: App, name: str, arguments: Json) -> "_Reply":
