@@ -30,10 +30,8 @@ from bot.playground.world import World
 def new_world(*, clock: Clock, signing_clock: Clock, methods: Collection[str] | None = None) -> World:
     """An empty local Slack that answers these methods, all it knows where none are named."""
     answered = frozenset(METHODS if methods is None else methods)
-    if answered - METHODS.keys():
-        raise MethodError(
-            f"There is no {', '.join(sorted(answered - METHODS.keys()))}; there are {', '.join(METHODS)}."
-        )
+    if unknown := answered - METHODS.keys():
+        raise MethodError(f"There is no {', '.join(sorted(unknown))}; there are {', '.join(METHODS)}.")
     changes, faults = Changes(), Faults(clock=clock, methods=answered)
     state, traffic = State(clock=clock, changes=changes), Traffic(changes)
     tickets, rates = Tickets(clock=clock, new_id=state.new_id), Rates(clock=clock)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.playground.channels import MOST_IN_GROUP, Channel, Message
 from bot.playground.composing import Composed, composed
+from bot.playground.emoji import is_emoji
 from bot.playground.events import Sending
 from bot.playground.exceptions import GestureError
 from bot.playground.files import File
@@ -109,7 +110,10 @@ def keep_file(world: World, person: Person, content: bytes, *, name: str, channe
 
 async def put_reaction(world: World, person: Person, message: Message, *, name: str, added: bool) -> Message:
     """Somebody puts an emoji under a message or takes theirs away."""
-    return react(world, message, name=name.strip(":"), user=person.id, added=added)
+    chosen = name.strip(":")
+    if not is_emoji(chosen):
+        raise GestureError(f"There is no emoji {name!r}; there are eyes, white_check_mark and others by Slack's names.")
+    return react(world, message, name=chosen, user=person.id, added=added)
 
 
 def open_group(world: World, person: Person, others: list[Person]) -> Channel:
@@ -142,7 +146,7 @@ def may_write(person: Person, channel: Channel) -> None:
 
 
 async def told(sending: Sending) -> str | None:
-    """Wait until every event in it was delivered once or refused once; returns why one was not taken, if one was not."""
+    """Wait until every event was delivered once or refused once; returns why one was not taken, if one was not."""
     receipts = await asyncio.gather(*sending)
     return next((receipt.trouble for receipt in receipts if receipt.trouble), None)
 

@@ -26,6 +26,7 @@ async def _get(slack: LocalSlack, path: str, **headers: str) -> int:
         pytest.param({}, 200, id="a tool"),
         pytest.param({"Sec_Fetch_Site": "same-origin"}, 200, id="its own page"),
         pytest.param({"Host": "127.0.0.1"}, 200, id="a tool that names no port"),
+        pytest.param({"Host": "LOCALHOST"}, 200, id="a tool that shouts"),
         pytest.param({"Host": "evil.example"}, 403, id="another name for this address"),
         pytest.param({"Origin": "http://127.0.0.1"}, 403, id="the page of another server here"),
         pytest.param({"Origin": "http://evil.example"}, 403, id="another page"),
