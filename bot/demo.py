@@ -13,6 +13,7 @@ from bot.app import build
 from bot.cast import Cast, cast_of
 from bot.clock import MovableClock
 from bot.explaining import Explaining
+from bot.methods import METHODS
 from bot.playground import LocalSlack
 from bot.settings import Settings, load_settings
 from bot.story import story_for
@@ -41,7 +42,7 @@ async def run_demo(*, port: int, config: Path | None) -> None:
     """
     clock = MovableClock(running=True)
     workspace = _agreed(config or DEMO_CONFIG, now=clock.now())
-    slack = LocalSlack(clock=clock, manifest=_manifest(), workspace=workspace.name)
+    slack = LocalSlack(clock=clock, manifest=_manifest(), workspace=workspace.name, methods=METHODS)
     _fill(slack, cast_of(workspace))
     if config is None:
         slack.panes = list(PANES)

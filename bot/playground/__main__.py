@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.clock import MovableClock
+from bot.playground.exceptions import MethodError
 from bot.playground.slack import LocalSlack
 
 _PEOPLE = (
@@ -23,9 +24,15 @@ def start(
     manifest: Annotated[Path | None, typer.Option(help="The app's manifest, YAML or JSON.", exists=True)] = None,
     deliver_to: Annotated[str | None, typer.Option(help="The app's URL; without one, Socket Mode.")] = None,
     rate_limits: Annotated[bool, typer.Option("--rate-limits", help="Hold the app to Slack's rate limits.")] = False,
+    methods: Annotated[str | None, typer.Option(help="Answer these methods alone, with commas between.")] = None,
 ) -> None:
     """Run a local Slack until Ctrl-C, and say how to point an app at it."""
-    slack = LocalSlack(clock=MovableClock(datetime.now(UTC), running=True), manifest=manifest)
+    named = None if methods is None else [each.strip() for each in methods.split(",")]
+    try:
+        slack = LocalSlack(clock=MovableClock(datetime.now(UTC), running=True), manifest=manifest, methods=named)
+    except MethodError as exc:
+        typer.echo(f"--methods: {exc}", err=True)
+        raise typer.Exit(2) from exc
     people = [slack.add_person(**person).id for person in _PEOPLE]
     slack.add_channel(name="general", members=people)
     slack.panes = people

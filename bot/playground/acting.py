@@ -31,7 +31,7 @@ class Acts(Sights):
         """
         place = self.place(user, channel)
         where: dict[str, Any] = {"thread": thread, "broadcast": broadcast}
-        return (await writing.say(self.world, self.person(user), text, channel=place, **where)).ts
+        return (await writing.say(self.world, self.person(user), text, channel=place, **where)).message.ts
 
     async def edit(self, user: str, channel: str, ts: str, text: str) -> None:
         """Change what somebody wrote."""
@@ -59,7 +59,7 @@ class Acts(Sights):
         """Share a file as somebody; returns the `ts` of the message that carries it."""
         place = self.place(user, channel)
         where: dict[str, Any] = {"channel": place, "thread": thread, "broadcast": broadcast}
-        return (await writing.upload(self.world, self.person(user), content, name=name, text=text, **where)).ts
+        return (await writing.upload(self.world, self.person(user), content, name=name, text=text, **where)).message.ts
 
     async def react(self, user: str, channel: str, ts: str, name: str, *, added: bool = True) -> None:
         """Put an emoji under a message as somebody, or take it away."""

@@ -21,6 +21,7 @@ _AMOUNTS = {
     "ratelimited": _Amount(counts="whole seconds", least=1, most=_A_DAY, default=1),
     "http_error": _Amount(counts="the HTTP status", least=400, most=599, default=500),
     "delay": _Amount(counts="seconds of real time", least=0.001, most=60),
+    "duplicate": _Amount(counts="how often it comes in all", least=2, most=11, default=2),
     "hold": _Amount(counts="seconds of the clock", least=0, most=365 * _A_DAY, default=0),
 }
 

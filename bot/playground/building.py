@@ -1,5 +1,6 @@
 """Setting a local Slack up: its parts, workspaces, apps, people and channels."""
 
+from collections.abc import Collection
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from bot.playground.channels import Channel
 from bot.playground.deliveries import Deliveries
 from bot.playground.event_limit import EventLimit
 from bot.playground.events import Newsroom
+from bot.playground.exceptions import MethodError
 from bot.playground.faults import Faults
 from bot.playground.manifest import Manifest
 from bot.playground.people import Json, Person, Team
@@ -25,9 +27,12 @@ from bot.playground.web_api.methods import METHODS
 from bot.playground.world import World
 
 
-def new_world(*, clock: Clock, signing_clock: Clock) -> World:
-    """An empty local Slack."""
-    changes, faults = Changes(), Faults(clock=clock, methods=METHODS)
+def new_world(*, clock: Clock, signing_clock: Clock, methods: Collection[str] | None = None) -> World:
+    """An empty local Slack that answers these methods, all it knows where none are named."""
+    answered = frozenset(METHODS if methods is None else methods)
+    if unknown := answered - METHODS.keys():
+        raise MethodError(f"There is no {', '.join(sorted(unknown))}; there are {', '.join(METHODS)}.")
+    changes, faults = Changes(), Faults(clock=clock, methods=answered)
     state, traffic = State(clock=clock, changes=changes), Traffic(changes)
     tickets, rates = Tickets(clock=clock, new_id=state.new_id), Rates(clock=clock)
     limit = EventLimit(clock=clock, rates=rates)
@@ -36,6 +41,7 @@ def new_world(*, clock: Clock, signing_clock: Clock) -> World:
     deliveries = Deliveries(clock=clock, apps=state.apps, post=post, faults=faults, limit=limit, renew=twins.renewed)
     return World(
         clock=clock,
+        methods=answered,
         changes=changes,
         state=state,
         tickets=tickets,

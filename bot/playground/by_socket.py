@@ -1,7 +1,6 @@
 """Delivery over Socket Mode: WebSockets that the app opened."""
 
 import asyncio
-import json
 import time
 from contextlib import suppress
 from dataclasses import replace
@@ -16,10 +15,13 @@ from bot.playground.app import App
 from bot.playground.changes import Changes
 from bot.playground.parcels import Parcel, Receipt
 from bot.playground.people import Json
+from bot.playground.reading import read_json
 
 MOST_CONNECTIONS = 10
 _PING_EVERY = 10.0
 _GRACE = timedelta(seconds=10)
+#: How long a socket lives, by the clock.
+LIFE = timedelta(hours=1)
 
 Farewell = Literal["warning", "refresh_requested", "link_disabled", "too_many_websockets"]
 
@@ -38,10 +40,14 @@ class Connection:
         if not self.silent:
             await self.socket.send_json(message)
 
-    def heard(self, text: str) -> None:
-        """Take what the app said: the acknowledgement of an envelope."""
-        said = json.loads(text)
-        waiting = self.waiting.get(said.get("envelope_id", "")) if isinstance(said, dict) else None
+    async def heard(self, text: str) -> None:
+        """Take what the app said: the acknowledgement of an envelope. What is no JSON is answered with an error."""
+        try:
+            said = read_json(text)
+        except ValueError as wrong:
+            await self.say({"type": "error", "error": {"code": 1, "msg": str(wrong)}})
+            return
+        waiting = self.waiting.get(str(said.get("envelope_id"))) if isinstance(said, dict) else None
         if waiting and not waiting.done():
             waiting.set_result(said.get("payload") or {})
 
@@ -139,19 +145,29 @@ class Sockets:
         await self._clock.sleep_until(at)
         return await connection.socket.close()
 
+    async def _age(self, connection: Connection) -> None:
+        """Warn a socket before its end, then send it away and close it."""
+        await self._clock.sleep_until(self._clock.now() + LIFE - _GRACE)
+        await connection.say(_farewell("warning"))
+        await self._clock.sleep_until(self._clock.now() + _GRACE)
+        connection.leaving = True
+        await connection.say(_farewell("refresh_requested"))
+        self._spawn_close(connection, at=self._clock.now())
+
     async def _hold(self, connection: Connection, app_id: str, connections: list[Connection]) -> None:
         connections.append(connection)
         self._changes.tell("sockets", count=len(connections))
-        pinging = asyncio.create_task(_ping(connection))
+        pinging, aging = asyncio.create_task(_ping(connection)), asyncio.create_task(self._age(connection))
         try:
             await connection.say(_hello(app_id, len(connections)))
             async for message in connection.socket:
                 if message.type is WSMsgType.PING and not connection.silent:
                     await connection.socket.pong(message.data)
                 elif message.type is WSMsgType.TEXT:
-                    connection.heard(message.data)
+                    await connection.heard(message.data)
         finally:
             pinging.cancel()
+            aging.cancel()
             connections.remove(connection)
             connection.lost()
             self._changes.tell("sockets", count=len(connections))
@@ -182,7 +198,7 @@ async def _ping(connection: Connection) -> None:
 
 
 def _hello(app_id: str, count: int) -> Json:
-    debug = {"host": "local", "build_number": 1, "approximate_connection_time": 3600}
+    debug = {"host": "local", "build_number": 1, "approximate_connection_time": int(LIFE.total_seconds())}
     return {"type": "hello", "num_connections": count, "debug_info": debug, "connection_info": {"app_id": app_id}}
 
 

@@ -86,8 +86,10 @@ class Deliveries:
         match self._faults.strike(*parcel.names, effects=BEGINNINGS):
             case Fault(effect="hold", amount=seconds):
                 return self._hold(Held(app=app, parcel=parcel), seconds=seconds)
-            case Fault(effect="duplicate", under_new_id=under_new_id):
-                return self._twice(app, parcel, self._renew(app, parcel) if under_new_id else parcel)
+            case Fault(effect="duplicate") as fault:
+                more = range(int(fault.amount) - 1)
+                twins = [self._renew(app, parcel) if fault.under_new_id else parcel for _ in more]
+                return self._several(app, [parcel, *twins])
         return self._attempt(app, parcel)
 
     def _hold(self, held: Held, *, seconds: float) -> _Work:
@@ -103,8 +105,8 @@ class Deliveries:
         self._held = [each for each in self._held if each is not held]
         return await self._attempt(held.app, held.parcel)
 
-    async def _twice(self, app: App, parcel: Parcel, twin: Parcel) -> Receipt:
-        receipts = await asyncio.gather(self._attempt(app, parcel), self._attempt(app, twin))
+    async def _several(self, app: App, parcels: list[Parcel]) -> Receipt:
+        receipts = await asyncio.gather(*(self._attempt(app, parcel) for parcel in parcels))
         return receipts[0]
 
     async def _attempt(self, app: App, parcel: Parcel) -> Receipt:

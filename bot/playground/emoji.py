@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+_TONE = re.compile(r"::skin-tone-[2-6]$")
 _LIST = Path(__file__).parent / "page" / "emoji-names.js"
 
 
@@ -11,6 +12,11 @@ def code_points_of(name: str) -> str | None:
     """The emoji of that name as Slack writes it, `1f44b`; None where there is none."""
     sign = _signs().get(name)
     return "-".join(f"{ord(each):x}" for each in sign) if sign else None
+
+
+def is_emoji(name: str) -> bool:
+    """Whether there is an emoji of that name, with a tone of skin behind it (`wave::skin-tone-2`) or without."""
+    return _TONE.sub("", name) in _signs()
 
 
 @cache

@@ -3,6 +3,7 @@
 PlaygroundError
 ├── SlackError      the Web API refuses a call
 ├── GestureError    a person tries what their Slack would not let them
+├── MethodError     it is to answer a method that it does not know
 └── FaultError      a fault is planned that could never strike, or of which something is missing
 """
 
@@ -28,6 +29,10 @@ class SlackError(PlaygroundError):
 
 class GestureError(PlaygroundError):
     """A person tried what is not on their screen: the message says what there is instead."""
+
+
+class MethodError(PlaygroundError):
+    """It is to answer a method that it does not know: the message says which it knows."""
 
 
 class FaultError(PlaygroundError):

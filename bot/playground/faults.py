@@ -30,7 +30,7 @@ class Fault:
     of: str
     effect: Effect
     schedule: Schedule
-    #: Seconds to wait (`ratelimited`, `delay`, `hold`), the HTTP status (`http_error`).
+    #: Seconds to wait (`ratelimited`, `delay`, `hold`), the HTTP status (`http_error`), how often (`duplicate`).
     amount: float = 0
     #: The error code (`error`).
     code: str = ""
@@ -73,9 +73,9 @@ class Faults:
         """Wait, in real time, before anything is done."""
         return self.plan(method, "delay", amount=seconds, times=times, **when)
 
-    def duplicate(self, of: str = "*", *, new_id: bool = False, **when: Any) -> Fault:
-        """Deliver twice: the same again, or under another id, as Slack also does."""
-        return self.plan(of, "duplicate", under_new_id=new_id, **when)
+    def duplicate(self, of: str = "*", *, copies: int = 2, new_id: bool = False, **when: Any) -> Fault:
+        """Deliver twice or more often: the same again, or under other ids, as Slack also does."""
+        return self.plan(of, "duplicate", amount=copies, under_new_id=new_id, **when)
 
     def hold(self, of: str = "*", *, seconds: float = 0, **when: Any) -> Fault:
         """Keep deliveries back, so many seconds by the clock or else until they are released."""

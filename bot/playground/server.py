@@ -47,7 +47,7 @@ async def only_from_here(request: web.Request, handler: _Handler) -> web.StreamR
     own = {f"{name}:{port}" for name in _NAMES}
     origin = request.headers.get("Origin")
     foreign = origin is not None and _host_of(origin) not in own
-    if request.host not in own.union(_NAMES) or foreign or _led_here_from_elsewhere(request):
+    if request.host.lower() not in own.union(_NAMES) or foreign or _led_here_from_elsewhere(request):
         raise web.HTTPForbidden(
             text="The local Slack answers only to this machine: use http://127.0.0.1 and its port.\n"
         )

@@ -1,6 +1,6 @@
 """The local Slack as tests and the demo use it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -47,12 +47,16 @@ class LocalSlack(Acts):
         app_token: str = "xapp-local-app-token",  # noqa: S107
         signing_clock: Clock | None = None,
         patience: float = PATIENCE,
+        methods: Collection[str] | None = None,
     ) -> None:
         """`signing_clock` dates the signatures; by default the machine's, as apps compare them with their own.
 
-        `patience` is how many seconds an app may take to answer, in real time.
+        `patience` is how many seconds an app may take to answer, in real time; `methods` are those of the Web API that
+        are answered, all that are known here where none are named.
         """
-        self.world = new_world(clock=clock or SystemClock(), signing_clock=signing_clock or SystemClock())
+        self.world = new_world(
+            clock=clock or SystemClock(), signing_clock=signing_clock or SystemClock(), methods=methods
+        )
         self.world.post.patience = patience
         self.team = new_team(self.world, name=workspace)
         self.app = install_app(

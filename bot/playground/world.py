@@ -1,5 +1,6 @@
 """Everything the parts of a local Slack share."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.clock import Clock
@@ -20,6 +21,8 @@ class World:
     """One local Slack: its state and the ways in and out of it. `base_url` is known once it listens."""
 
     clock: Clock
+    #: The methods of the Web API that it answers; every other is unknown.
+    methods: Collection[str]
     changes: Changes
     state: State
     tickets: Tickets

@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 
 from bot.app import Baton, build
 from bot.clock import MovableClock
+from bot.methods import METHODS
 from bot.playground import LocalSlack, Message
 from bot.playground.faults import Effect
 from bot.settings import load_settings
@@ -231,7 +232,7 @@ async def town(
 ) -> AsyncIterator[Town]:
     """The local Slack with everybody in it; its clock stands unless it is `running`."""
     clock = MovableClock(at, running=running)
-    slack = LocalSlack(clock=clock, manifest=_manifest(without_scope=without_scope))
+    slack = LocalSlack(clock=clock, manifest=_manifest(without_scope=without_scope), methods=METHODS)
     await slack.start()
     try:
         yield Town(slack=slack, clock=clock, ids=_people(slack))

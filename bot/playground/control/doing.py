@@ -7,7 +7,7 @@ from pydantic import Field
 
 from bot.playground.control.wishes import Content, Name, Named, Wish, like
 from bot.playground.gestures import modals, pressing, suggesting, writing
-from bot.playground.gestures.outcomes import Outcome
+from bot.playground.gestures.outcomes import Outcome, Written
 from bot.playground.offers import Source
 from bot.playground.people import Json
 from bot.playground.slack import LocalSlack
@@ -23,8 +23,9 @@ class Say(Wish):
     broadcast: bool = False
 
     async def do(self, slack: LocalSlack) -> Json:
-        place: dict[str, Any] = {"thread": self.thread, "broadcast": self.broadcast}
-        return {"ts": await slack.say(self.user, self.text, channel=self.channel, **place)}
+        person, place = slack.person(self.user), slack.place(self.user, self.channel)
+        where: dict[str, Any] = {"channel": place, "thread": self.thread, "broadcast": self.broadcast}
+        return _written(await writing.say(slack.world, person, self.text, **where))
 
 
 class Edit(Wish):
@@ -36,8 +37,8 @@ class Edit(Wish):
     text: str
 
     async def do(self, slack: LocalSlack) -> Json:
-        await slack.edit(self.user, self.channel, self.ts, self.text)
-        return {}
+        person, message = slack.person(self.user), slack.message(self.channel, self.ts)
+        return _written(await writing.edit(slack.world, person, message, self.text))
 
 
 class Delete(Wish):
@@ -48,8 +49,8 @@ class Delete(Wish):
     ts: str
 
     async def do(self, slack: LocalSlack) -> Json:
-        await slack.delete(self.user, self.channel, self.ts)
-        return {}
+        person, message = slack.person(self.user), slack.message(self.channel, self.ts)
+        return {"trouble": await writing.delete(slack.world, person, message)}
 
 
 class Upload(Wish):
@@ -64,9 +65,10 @@ class Upload(Wish):
     broadcast: bool = False
 
     async def do(self, slack: LocalSlack) -> Json:
+        person, place = slack.person(self.user), slack.place(self.user, self.channel)
+        where: dict[str, Any] = {"channel": place, "thread": self.thread, "broadcast": self.broadcast}
         content = b64decode(self.content)
-        place: dict[str, Any] = {"channel": self.channel, "thread": self.thread, "broadcast": self.broadcast}
-        return {"ts": await slack.upload(self.user, content, name=self.name, text=self.text, **place)}
+        return _written(await writing.upload(slack.world, person, content, name=self.name, text=self.text, **where))
 
 
 class AddFile(Wish):
@@ -228,6 +230,10 @@ def _source(slack: LocalSlack, wish: Named) -> Source:
     if wish.view is not None:
         return modals.open_view(slack.world, slack.person(wish.user), wish.view)
     return slack.seen(wish.user, wish.channel or slack.dm(wish.user), wish.ts or "")
+
+
+def _written(written: Written) -> Json:
+    return {"ts": written.message.ts, "trouble": written.trouble}
 
 
 def _told(outcome: Outcome) -> Json:

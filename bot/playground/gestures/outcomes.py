@@ -65,6 +65,14 @@ class Suggested:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Written:
+    """A message that somebody wrote or changed, and why an app that was told of it did not take it."""
+
+    message: Message
+    trouble: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Submission:
     """How a modal that was sent off was taken.
 

@@ -8,9 +8,11 @@ from typing import Any
 
 from bot.playground.channels import MOST_IN_GROUP, Channel, Message
 from bot.playground.composing import Composed, composed
+from bot.playground.emoji import is_emoji
 from bot.playground.events import Sending
 from bot.playground.exceptions import GestureError
 from bot.playground.files import File
+from bot.playground.gestures.outcomes import Written
 from bot.playground.people import Person
 from bot.playground.state import State
 from bot.playground.text import curled
@@ -31,7 +33,7 @@ async def say(
     thread: str | None = None,
     broadcast: bool = False,
     files: tuple[File, ...] = (),
-) -> Message:
+) -> Written:
     """Somebody writes; returns when each app was told once, whether or not it took it.
 
     With `broadcast` a reply in a thread goes to its channel as well.
@@ -56,19 +58,17 @@ async def say(
         client_id=world.state.new_id("client-"),
     )
     kept, sending = write(world, message)
-    await told(sending)
-    return kept
+    return Written(message=kept, trouble=await told(sending))
 
 
-async def edit(world: World, person: Person, message: Message, text: str) -> Message:
+async def edit(world: World, person: Person, message: Message, text: str) -> Written:
     """Somebody changes what they wrote."""
     _own(person, message)
     _is_short_enough(text)
     typed = _typed(world.state, person, text)
     changed = replace(message, text=typed.text, blocks=(typed.block,), edited_at=world.state.new_ts())
     kept, sending = change(world, changed, before=message)
-    await told(sending)
-    return kept
+    return Written(message=kept, trouble=await told(sending))
 
 
 async def unfurl(world: World, message: Message, *, title: str, url: str) -> Message:
@@ -79,15 +79,15 @@ async def unfurl(world: World, message: Message, *, title: str, url: str) -> Mes
     return kept
 
 
-async def delete(world: World, person: Person, message: Message) -> None:
-    """Somebody deletes what they wrote."""
+async def delete(world: World, person: Person, message: Message) -> str | None:
+    """Somebody deletes what they wrote; returns why an app did not take it, if one did not."""
     _own(person, message)
-    await told(erase(world, message))
+    return await told(erase(world, message))
 
 
 async def upload(
     world: World, person: Person, content: bytes, *, name: str, channel: Channel, text: str, **where: Any
-) -> Message:
+) -> Written:
     """Somebody shares a file, with a text or without; `where` is what `say` takes, a `thread` and a `broadcast`."""
     file = keep_file(world, person, content, name=name, channels=(channel.id,))
     return await say(world, person, text, channel=channel, files=(file,), **where)
@@ -110,7 +110,10 @@ def keep_file(world: World, person: Person, content: bytes, *, name: str, channe
 
 async def put_reaction(world: World, person: Person, message: Message, *, name: str, added: bool) -> Message:
     """Somebody puts an emoji under a message or takes theirs away."""
-    return react(world, message, name=name.strip(":"), user=person.id, added=added)
+    chosen = name.strip(":")
+    if not is_emoji(chosen):
+        raise GestureError(f"There is no emoji {name!r}; there are eyes, white_check_mark and others by Slack's names.")
+    return react(world, message, name=chosen, user=person.id, added=added)
 
 
 def open_group(world: World, person: Person, others: list[Person]) -> Channel:
@@ -142,9 +145,10 @@ def may_write(person: Person, channel: Channel) -> None:
         raise GestureError(f"#{channel.name} is archived: nobody can write there.")
 
 
-async def told(sending: Sending) -> None:
-    """Wait until every event in it was delivered once or refused once."""
-    await asyncio.gather(*sending)
+async def told(sending: Sending) -> str | None:
+    """Wait until every event was delivered once or refused once; returns why one was not taken, if one was not."""
+    receipts = await asyncio.gather(*sending)
+    return next((receipt.trouble for receipt in receipts if receipt.trouble), None)
 
 
 def _own(person: Person, message: Message) -> None:

@@ -23,8 +23,8 @@ export function offersFor(before, { channel, inThread }) {
 const KINDS = { "@": "People", "#": "Channels", ":": "Emoji" };
 
 function commands(before) {
-  return store.apps
-    .flatMap((app) => app.commands)
+  const known = new Map(store.apps.flatMap((app) => app.commands).map((each) => [each.name, each]));
+  return [...known.values()]
     .filter((each) => each.name.startsWith(before))
     .map((each) => ({ words: `${each.name} `, exact: each.name === before, drawn: [h("strong", {}, each.name), h("span", { class: "usage" }, each.usage), h("small", {}, each.description)] }));
 }

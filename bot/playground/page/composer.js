@@ -203,7 +203,8 @@ export class Composer {
     const command = /^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/.exec(said);
     if (editing) return this.window.try("edit", { ...place, ts: editing.ts, text: said });
     if (files.length) return this.upload(said, files, broadcast);
-    if (command && !this.thread) return this.window.try("command", { ...place, name: command[1], text: command[2] ?? "" });
+    if (command && this.thread) return this.window.say(`${command[1]} is not supported in threads. Sorry!`);
+    if (command) return this.window.try("command", { ...place, name: command[1], text: command[2] ?? "" });
     return this.window.try("say", { ...place, thread: this.thread, broadcast, text: said });
   }
 

@@ -9,6 +9,7 @@ import { emojify } from "/page/emoji.js";
 import { external } from "/page/external.js";
 import { fileInput } from "/page/handing.js";
 import { opensMenu } from "/page/menu.js";
+import { follow } from "/page/mrkdwn.js";
 import { several } from "/page/several.js";
 import { addressOf, picture } from "/page/pictures.js";
 
@@ -36,7 +37,7 @@ function button(element, block, place) {
   const made = h("button", { type: "button", class: `button ${element.style ?? ""}`, "data-action": element.action_id }, emojify(element.text.text), element.url ? icon("link") : null);
   if (element.accessibility_label) made.setAttribute("aria-label", element.accessibility_label);
   made.addEventListener("click", () => whenSure(element, async () => {
-    if (element.url) open(element.url, "_blank", "noopener");
+    follow(element.url);
     await busy(made, () => place.press(element, block));
   }));
   return made;
@@ -106,7 +107,7 @@ function overflow(element, block, place) {
   const item = (each) => ({
     label: [emojify(each.text.text), each.description && h("small", {}, emojify(each.description.text))],
     onchoose: () => whenSure(element, () => {
-      if (each.url) open(each.url, "_blank", "noopener");
+      follow(each.url);
       return busy(made, () => place.choose(element, block, each.value));
     }),
   });

@@ -6,7 +6,8 @@ import { sayMoments } from "/page/dates.js";
 import { tree } from "/page/json.js";
 import { store } from "/page/store.js";
 
-const ZONE = "Etc/UTC";
+/** Who looks behind the glass. */
+const READER = { id: "", tz: "Etc/UTC", locale: "en-GB" };
 
 const KINDS = { api: "Call", event: "Event", interaction: "Interaction", command: "Command" };
 
@@ -52,7 +53,7 @@ export function drawExchange(exchange, blocks) {
     h(
       "div",
       { class: "exchange-body" },
-      blocks?.length ? part("Why", sayMoments(h("div", { class: "explanation" }, drawBlocks(blocks, NOWHERE)), ZONE), "why") : null,
+      blocks?.length ? part("Why", sayMoments(h("div", { class: "explanation" }, drawBlocks(blocks, NOWHERE)), READER), "why") : null,
       h(
         "div",
         { class: "exchange-data" },

@@ -128,13 +128,15 @@ function show(index) {
 
 function drawSwitcher() {
   if (!small.matches) return fill(switcher);
+  const firsts = windows.map((each) => each.person.name.split(" ")[0]);
   const button = (each, number) => {
+    const alone = firsts.filter((first) => first === firsts[number]).length === 1;
     const unread = number !== front && each.hasUnread;
     return h(
       "button",
       { type: "button", "aria-current": number === front ? "true" : null, onclick: () => show(number) },
       avatar(person(each.user)),
-      h("span", {}, each.person.name.split(" ")[0]),
+      h("span", {}, alone ? firsts[number] : each.person.name),
       unread ? h("span", { class: "dot" }, unseen("Unread")) : null,
     );
   };

@@ -3,7 +3,7 @@
 import { avatar, h, icon, iconButton, unseen } from "/page/dom.js";
 import { drawAttachment } from "/page/attachments.js";
 import { drawBlocks } from "/page/blocks.js";
-import { clockTime, day, sayMoments } from "/page/dates.js";
+import { clockTime, day, sayMoments, shortTime } from "/page/dates.js";
 import { emojify, onlyEmoji } from "/page/emoji.js";
 import { drawFile } from "/page/files.js";
 import { inline, mrkdwn, typed } from "/page/mrkdwn.js";
@@ -21,7 +21,7 @@ export function drawMessage(message, window, { follows, inThread }) {
   const made = h(
     "li",
     { class: ["message", follows && "follows", alone && "alone"].filter(Boolean).join(" "), "data-ts": message.ts, tabindex: "-1" },
-    follows ? h("time", { class: "aside" }, clockTime(message.ts, window.person)) : avatar(author),
+    follows ? h("time", { class: "aside" }, shortTime(message.ts, window.person)) : avatar(author),
     h(
       "div",
       { class: "body" },

@@ -40,10 +40,19 @@ export function typed(text) {
   }));
 }
 
+/** Whether an address leads to the web or to a program for mail or calls, and runs nothing. */
+function isSafe(url) {
+  return /^(https?:|mailto:|tel:)/i.test(url);
+}
+
+/** Go to an address in a page of its own, where it leads somewhere. */
+export function follow(url) {
+  if (url && isSafe(url)) open(url, "_blank", "noopener");
+}
+
 /** A link that leads only to the web or to a mail program. */
 export function link(url, label) {
-  const safe = /^(https?:|mailto:|tel:)/i.test(url);
-  return safe ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, label) : h("span", {}, label);
+  return isSafe(url) ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, label) : h("span", {}, label);
 }
 
 /** A person's name, marked where it is read by themselves. */

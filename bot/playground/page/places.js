@@ -69,7 +69,10 @@ export function placeItems(window, places) {
     sign: signOf(place, window.user),
     note: badge(place === window.place ? 0 : window.unread(place)),
     current: place === window.place,
-    onchoose: () => window.open(place),
+    onchoose: () => {
+      window.open(place);
+      window.composer?.focus();
+    },
   });
   const toPeople = (place) => place.startsWith("new ") || isDirect(store.channels.get(place));
   const homes = places.filter((place) => place.startsWith("home "));

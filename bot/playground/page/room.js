@@ -48,6 +48,11 @@ export class Room {
     return this.all.slice(first).map((ts) => this.byTs.get(ts)).filter((each) => each.user !== user && isFor(each, user));
   }
 
+  /** Whether a message stands in the channel itself, or in a thread that somebody takes part in. */
+  concerns(message, user) {
+    return inChannel(message) || this.thread(message.thread_ts, user).some((each) => each.user === user);
+  }
+
   /** Get the messages before the oldest that is here; several who ask at once wait for one answer. */
   older() {
     if (!this.more) return Promise.resolve();

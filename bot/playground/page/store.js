@@ -37,8 +37,9 @@ export async function act(wish, body) {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
-  });
-  const answer = await response.json();
+  }).catch(() => null);
+  const answer = await response?.json().catch(() => null);
+  if (!answer) throw new Error("That was not done: the local Slack does not answer.");
   if (!response.ok) throw new Error(answer.error);
   return answer;
 }

@@ -4,7 +4,7 @@ import { avatar, fill, h, icon, iconButton, unseen } from "/page/dom.js";
 import { Composer } from "/page/composer.js";
 import { Conversation } from "/page/conversation.js";
 import { opensMenu } from "/page/menu.js";
-import { badge, bare, placeItems, placesOf, showMembers, signOf, titleOf, withPresence } from "/page/places.js";
+import { badge, bare, isDirect, placeItems, placesOf, showMembers, signOf, titleOf, withPresence } from "/page/places.js";
 import { inChannel } from "/page/room.js";
 import { act, person, room, store } from "/page/store.js";
 import { TypingLine } from "/page/typing.js";
@@ -18,6 +18,9 @@ const TROUBLES = {
   nobody_listens: "No app is connected yet.",
   http_error: "The app answered with an error.",
 };
+
+/** What a person waits for: of anything else Slack does not say that the app did not take it. */
+const PRESSED = ["click", "choose", "submit"];
 
 let windows = 0;
 
@@ -182,9 +185,12 @@ export class Window {
     this.moved();
   }
 
-  /** How many messages of others came into a place since it was last read. */
+  /** How many messages of others came into a place since it was last read; in threads, those of the ones they are in. */
   unread(place) {
-    return store.channels.has(place) ? room(place).newFor(this.user, this.seen.get(place) ?? "0").filter((each) => !this.dismissed.has(each.ts)).length : 0;
+    const channel = store.channels.get(place);
+    if (!channel) return 0;
+    const fresh = room(place).newFor(this.user, this.seen.get(place) ?? "0");
+    return fresh.filter((each) => !this.dismissed.has(each.ts) && (isDirect(channel) || room(place).concerns(each, this.user))).length;
   }
 
   get hasUnread() {
@@ -291,6 +297,8 @@ export class Window {
     const focused = this.element.contains(document.activeElement) && document.activeElement.matches(".composer textarea");
     this.keepUnsent();
     this.unsent.set(channel, this.unsent.get(this.place));
+    this.unsent.delete(this.place);
+    this.place = null;
     this.open(channel);
     if (focused) this.composer.focus();
   }
@@ -301,7 +309,7 @@ export class Window {
   async try(wish, body) {
     try {
       const done = await act(wish, { user: this.user, ...body });
-      if (TROUBLES[done.trouble] && !["command", "suggest"].includes(wish)) this.say(TROUBLES[done.trouble]);
+      if (TROUBLES[done.trouble] && PRESSED.includes(wish)) this.say(TROUBLES[done.trouble]);
       return done;
     } catch (problem) {
       this.say(problem.message);

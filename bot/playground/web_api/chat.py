@@ -61,6 +61,16 @@ async def delete(call: Call) -> Json:
     return {"channel": channel.id, "ts": message.ts}
 
 
+def named_place(call: Call) -> str:
+    """Where a call posts, the same however it is named: the id of the channel, or of the person it is direct with."""
+    named = call.text("channel")
+    channel = call.world.state.channels.get(named) or _by_name(call)
+    if channel is None:
+        return named
+    others = [member for member in channel.members if member != call.app.user]
+    return others[0] if channel.kind == "im" and others else channel.id
+
+
 def content_of(call: Call) -> Json:
     """The text, blocks, attachments and metadata that a call gives, checked against every limit."""
     return checked(

@@ -14,6 +14,7 @@ from bot.playground.rates import A_MINUTE, A_SECOND
 from bot.playground.reading import read_json
 from bot.playground.secrets import headers_of
 from bot.playground.web_api.call import Call
+from bot.playground.web_api.chat import named_place
 from bot.playground.web_api.methods import METHODS, Method
 from bot.playground.world import World
 
@@ -52,8 +53,7 @@ class WebApi:
         return web.json_response(reply.body, status=reply.status, headers=retry)
 
     def _app_of(self, request: web.Request, arguments: Json, name: str) -> App:
-        method = METHODS.get(name)
-        if method is None:
+        if name not in self._world.methods:
             raise SlackError("unknown_method", req_method=name)
         _, _, bearer = request.headers.get("Authorization", "").partition(" ")
         token = bearer.strip() or str(arguments.get("token") or "")
@@ -61,7 +61,7 @@ class WebApi:
             raise SlackError("not_authed")
         for app in self._world.state.apps.values():
             if token == app.app_token or token == app.bot_token:
-                return _admitted(app, method, token=token)
+                return _admitted(app, METHODS[name], token=token)
         raise SlackError("invalid_auth")
 
     async def _reply(self, app: App, name: str, arguments: Json) -> "_Reply":
@@ -90,7 +90,8 @@ class WebApi:
         wait = rates.wait(app.key, name, most=METHODS[name].tier, within=A_MINUTE)
         if wait or name != "chat.postMessage":
             return wait
-        return rates.wait(app.key, name, str(arguments.get("channel")), most=1, within=A_SECOND)
+        place = named_place(Call(app=app, world=self._world, arguments=arguments))
+        return rates.wait(app.key, name, place, most=1, within=A_SECOND)
 
     async def _answer(self, app: App, name: str, arguments: Json) -> Json:
         call = Call(app=app, world=self._world, arguments={**arguments})

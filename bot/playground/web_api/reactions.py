@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.playground.channels import Message, Reaction
+from bot.playground.emoji import is_emoji
 from bot.playground.exceptions import SlackError
 from bot.playground.people import Json
 from bot.playground.web_api.call import Call
@@ -12,6 +13,8 @@ from bot.playground.world import World
 async def add(call: Call) -> Json:
     """Put a reaction of the bot under a message."""
     message, name = _target(call), call.needed("name").strip(":")
+    if not is_emoji(name):
+        raise SlackError("invalid_name")
     if any(reaction.name == name and call.app.user in reaction.users for reaction in message.reactions):
         raise SlackError("already_reacted")
     react(call.world, message, name=name, user=call.app.user, added=True)

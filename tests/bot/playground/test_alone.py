@@ -9,6 +9,9 @@ from contextlib import asynccontextmanager
 
 from aiohttp import ClientSession
 
+from bot.playground import LocalSlack
+from tests.bot.playground.callers import call
+
 
 def _free_port() -> int:
     with socket.socket() as probe:
@@ -67,3 +70,21 @@ async def test_a_port_that_is_taken_is_said_in_one_sentence() -> None:
     assert process.returncode == 2
     assert out == b""
     assert err.decode().startswith(f"Port {port} cannot be listened on")
+
+
+async def test_it_answers_the_methods_alone_that_it_is_to() -> None:
+    slack = LocalSlack(methods=["auth.test"])
+    await slack.start()
+    answers = [await call(slack, method) for method in ("auth.test", "users.list")]
+    await slack.stop()
+
+    assert [answer["ok"] for answer in answers] == [True, False]
+    assert answers[1]["error"] == "unknown_method"
+
+
+async def test_a_method_that_it_does_not_know_is_said_in_one_sentence() -> None:
+    async with _alone("--methods", "auth.test, users.lst") as process:
+        _, err = await process.communicate()
+
+    assert process.returncode == 2
+    assert err.decode().startswith("--methods: There is no users.lst; there are auth.test, ")

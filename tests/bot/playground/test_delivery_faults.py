@@ -54,6 +54,14 @@ async def test_a_copy_can_come_under_an_id_of_its_own(slack: LocalSlack, taken: 
     assert len({each["event_id"] for each in taken()}) == 2
 
 
+async def test_one_message_can_come_under_eleven_ids(slack: LocalSlack, taken: Taken, ada: Person) -> None:
+    slack.faults.duplicate("message", copies=11, new_id=True)
+
+    await slack.say(ada.id, "one")
+
+    assert len({each["event_id"] for each in taken()}) == 11
+
+
 async def test_a_fault_of_one_type_of_event_leaves_the_others_alone(
     slack: LocalSlack, taken: Taken, ada: Person
 ) -> None:

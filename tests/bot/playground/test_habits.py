@@ -36,6 +36,19 @@ async def test_one_message_a_second_goes_into_a_channel(slack: LocalSlack, ada: 
     assert len(slack.messages(slack.dm(ada.id))) == 2
 
 
+async def test_a_channel_is_the_same_one_however_it_is_named(
+    slack: LocalSlack, ada: Person, clock: MovableClock
+) -> None:
+    slack.world.rates.on = True
+    room = slack.add_channel(name="other")
+
+    into_room = [await _posted(slack, named) for named in (room.id, "other", "#other")]
+    to_ada = [await _posted(slack, named) for named in (ada.id, slack.dm(ada.id))]
+
+    assert [status for status, _ in into_room] == [200, 429, 429]
+    assert [status for status, _ in to_ada] == [200, 429]
+
+
 async def test_a_method_can_be_called_as_often_in_a_minute_as_its_tier_says(
     slack: LocalSlack, clock: MovableClock
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession, WSServerHandshakeError
+from aiohttp import ClientSession, WSServerHandshakeError, web
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
@@ -26,6 +26,7 @@ async def _get(slack: LocalSlack, path: str, **headers: str) -> int:
         pytest.param({}, 200, id="a tool"),
         pytest.param({"Sec_Fetch_Site": "same-origin"}, 200, id="its own page"),
         pytest.param({"Host": "127.0.0.1"}, 200, id="a tool that names no port"),
+        pytest.param({"Host": "LOCALHOST"}, 200, id="a tool that shouts"),
         pytest.param({"Host": "evil.example"}, 403, id="another name for this address"),
         pytest.param({"Origin": "http://127.0.0.1"}, 403, id="the page of another server here"),
         pytest.param({"Origin": "http://evil.example"}, 403, id="another page"),
@@ -109,6 +110,36 @@ async def test_everything_a_person_does_can_be_done_from_outside(slack: LocalSla
     assert answered["words"] == "Echo of hi"
     assert refused["errors"] == {"answer": "Please say more."}
     assert slack.open_views(ada.id) == []
+
+
+async def test_who_says_something_is_told_why_the_app_did_not_take_it(slack: LocalSlack) -> None:
+    who = {"user": slack.add_person(name="Ada").id}
+    nobody = [(await _do(slack, "say", **who, text="Hello"))[1]]
+
+    async def refuse(_request: web.Request) -> web.Response:
+        return web.Response(status=404, headers={"X-Slack-No-Retry": "1"})
+
+    async with listening(slack, refuse):
+        _, said = await _do(slack, "say", **who, text="Hello")
+        place = {**who, "channel": slack.dm(who["user"]), "ts": said["ts"]}
+        _, edited = await _do(slack, "edit", **place, text="Hello again")
+        _, deleted = await _do(slack, "delete", **place)
+    async with listening(slack):
+        _, taken = await _do(slack, "say", **who, text="Hello")
+
+    assert [each["trouble"] for each in nobody] == ["nobody_listens"]
+    assert [each["trouble"] for each in (said, edited, deleted)] == ["http_error"] * 3
+    assert taken["trouble"] is None
+
+
+async def test_an_answer_that_is_no_utf_8_is_taken_all_the_same(slack: LocalSlack) -> None:
+    async def mumble(_request: web.Request) -> web.Response:
+        return web.Response(body=b"\xff\xfe", content_type="text/plain")
+
+    async with listening(slack, mumble):
+        status, answered = await _do(slack, "say", user=slack.add_person(name="Ada").id, text="Hello")
+
+    assert (status, answered["trouble"]) == (200, None)
 
 
 async def test_sockets_are_sent_away_from_outside(slack: LocalSlack) -> None:

@@ -145,6 +145,35 @@ async def test_what_a_closed_socket_did_not_acknowledge_goes_to_the_next(slack: 
     assert envelope["retry_reason"] == "connection_failed"
 
 
+async def test_a_socket_is_warned_and_sent_away_when_the_hour_is_over_that_it_was_promised(
+    slack: LocalSlack, clock: MovableClock
+) -> None:
+    async with ClientSession() as session, session.ws_connect(await _ticket(slack)) as socket:
+        promised = (await socket.receive_json())["debug_info"]["approximate_connection_time"]
+        clock.move(timedelta(seconds=promised - 10))
+        warning = await socket.receive_json()
+        clock.move(timedelta(seconds=10))
+        farewell = await socket.receive_json()
+        closed = await socket.receive()
+
+    assert (promised, warning["reason"], farewell["reason"]) == (3600, "warning", "refresh_requested")
+    assert closed.type is WSMsgType.CLOSE
+
+
+async def test_what_is_no_json_is_answered_and_the_socket_stays(slack: LocalSlack) -> None:
+    ada = slack.add_person(name="Ada")
+    slack.world.post.patience = 5
+    async with _socket(slack) as socket:
+        await socket.send_str("nonsense")
+        answer = await socket.receive_json()
+        saying = asyncio.create_task(slack.say(ada.id, "Hello"))
+        await _take(socket)
+        await saying
+
+    assert answer["type"] == "error"
+    assert slack.traffic.of("message")[0].trouble is None
+
+
 async def test_a_socket_that_does_not_go_is_closed_ten_seconds_after_the_warning(
     slack: LocalSlack, clock: MovableClock
 ) -> None:

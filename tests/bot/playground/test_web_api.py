@@ -227,6 +227,17 @@ async def test_a_reaction_can_be_put_once_and_taken_away_once(slack: LocalSlack,
     assert [each.get("error") for each in taken] == [None, "no_reaction"]
 
 
+@pytest.mark.parametrize(("name", "refusal"), [("thumbsup::skin-tone-3", None), ("no_emoji_at_all", "invalid_name")])
+async def test_a_reaction_is_an_emoji_that_there_is(
+    slack: LocalSlack, ada: Person, name: str, refusal: str | None
+) -> None:
+    ts = await slack.say(ada.id, "Hi")
+
+    put = await call(slack, "reactions.add", channel=slack.dm(ada.id), timestamp=ts, name=name)
+
+    assert put.get("error") == refusal
+
+
 async def test_a_file_goes_up_into_a_thread_and_comes_down_with_the_token(slack: LocalSlack, ada: Person) -> None:
     ts = await slack.say(ada.id, "Send it")
     channel = slack.dm(ada.id)
