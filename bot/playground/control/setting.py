@@ -35,7 +35,7 @@ ChannelId = Annotated[str, like(r"[CG][A-Z0-9]{1,20}", "must be C or G and capit
 ChannelName = Annotated[
     str,
     like(
-        r"#?[^\s#@,.A-Z/\\\"'&<>]{1,80}",
+        r"#?(?:[^\WA-Z]|-){1,80}",
         "must have 1 to 80 characters: small letters, digits, hyphens and underscores, no spaces",
     ),
 ]

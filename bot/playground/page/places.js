@@ -136,7 +136,7 @@ function membership(channel, user) {
 
 async function makeChannel(window) {
   const wanted = await dialog("Make a channel", (close) => {
-    const name = h("input", { type: "text", autofocus: true, required: true, maxlength: "80", pattern: "[^\\s#@,]+", title: "One word, without spaces", autocomplete: "off" });
+    const name = h("input", { type: "text", autofocus: true, required: true, maxlength: "80", pattern: "[\\p{L}\\p{N}_\\-]+", title: "Letters, digits, hyphens and underscores, without spaces", autocomplete: "off" });
     const secret = h("input", { type: "checkbox" });
     return h(
       "form",
@@ -147,8 +147,12 @@ async function makeChannel(window) {
     );
   }, { className: "filling" });
   if (!wanted) return;
-  const made = await act("add_channel", { ...wanted, members: [window.user] });
-  window.openSoon(made.channel);
+  try {
+    const made = await act("add_channel", { ...wanted, members: [window.user] });
+    window.openSoon(made.channel);
+  } catch (problem) {
+    window.say(problem.message);
+  }
 }
 
 /** Who is in a channel, and the way in for others and out for oneself. */

@@ -237,7 +237,7 @@ async def test_faults_are_set_from_outside(slack: LocalSlack) -> None:
         pytest.param("add_person", {"name": " "}, 422, "name: must have", id="an empty name"),
         pytest.param("add_person", {"name": "B", "tz": "Mars/Phobos"}, 422, "tz: must be the name", id="no zone"),
         pytest.param("add_person", {"name": "B", "id": "bob"}, 422, "id: must be U or W", id="no id"),
-        pytest.param("add_channel", {"name": "Bad Name!"}, 422, "name: must have 1 to 80", id="no name of a channel"),
+        pytest.param("add_channel", {"name": "name!"}, 422, "name: must have 1 to 80", id="no name of a channel"),
         pytest.param("add_channel", {"name": "general"}, 422, "name: there is a channel #general", id="a name twice"),
         pytest.param("add_channel", {"name": "x", "id": "C0GENERAL"}, 422, "id: there is a channel", id="an id twice"),
         pytest.param("add_channel", {"name": "x", "members": ["U1"]}, 422, "nobody with", id="a member who is nobody"),
