@@ -33,6 +33,8 @@ bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.understanding
 	$(BIN)/python -m tests.benchmarks.corpus
 	$(BIN)/python -m tests.benchmarks.matcher
+	$(BIN)/python -m tests.benchmarks.rulecheck
+	$(BIN)/python -m tests.benchmarks.conditions
 
 # Extras stay in the lock: without them pip takes a newer release of what is asked for with one, and finds no hash for it.
 lock:

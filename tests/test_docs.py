@@ -116,7 +116,9 @@ def test_every_command_is_documented_with_its_options_and_defaults() -> None:
 @every_page
 def test_no_page_names_a_command_that_there_is_not(page: Path) -> None:
     named = re.findall(
-        r"(?:^ *\$ (?:\.venv/bin/)?|`)baton ([a-z]+(?: (?:import|export|try|simulate)\b)?)", text_of(page), re.MULTILINE
+        r"(?:^ *\$ (?:\.venv/bin/)?|`)baton ([a-z]+(?: (?:import|export|check|try|simulate)\b)?)",
+        text_of(page),
+        re.MULTILINE,
     )
 
     assert {f"baton {words}" for words in named} - {"baton config"} <= cli().keys()

@@ -115,7 +115,7 @@ class Terminal:
         printed = self.capture.readouterr()
         if ">" in words:
             return ""
-        return (printed.err if self.status else printed.out).strip()
+        return (printed.err if self.status and printed.err else printed.out).strip()
 
     def _start(self, step: Step) -> None:
         """A start that fails for want of settings; one that does not is what the scenarios are about."""

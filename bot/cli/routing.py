@@ -1,4 +1,4 @@
-"""`baton routing try|simulate`: rules tried on one lead, and a draft on past leads; nothing is changed."""
+"""`baton routing check|try|simulate`: rules checked, tried on one lead, and on past leads; nothing is changed."""
 
 import asyncio
 import re
@@ -15,6 +15,7 @@ import typer
 from bot.agreement import configuration_of
 from bot.cli.config import Url
 from bot.cli.rehearsed import print_progress, print_rehearsal, print_simulation
+from bot.cli.routing_check import check_rules_of
 from bot.editions import KEY
 from bot.rehearsal import Rehearsal, Script, rehearse_past, rehearse_values
 from bot.settings import load_store_url
@@ -48,6 +49,15 @@ class Sides:
     published: Script | None
     draft: Script | None
     names: tuple[str, str]
+
+
+@routing.command("check")
+def check_(
+    file: Annotated[Path, typer.Argument(help="The baton.yml whose rules to look at.")] = Path("baton.yml"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
+    """Say which rules no lead reaches, which overlap, and whose leads nobody takes, each with a lead that shows it."""
+    check_rules_of(file, as_json=as_json)
 
 
 @routing.command("try")

@@ -669,6 +669,7 @@ expect-of-in-force = Held to the rules in force, version { $version }.
 expect-off = { $id } is no longer pinned.
 expect-was-none = { $id } is not pinned.
 expect-untold = { $id } cannot be pinned: an earlier version of Baton decided it and did not keep how everybody stood.
+help-routing-check = {""}*`/routing check`*: which rules no lead reaches, which overlap, and whose leads nobody takes, each with a lead that shows it
 help-routing-try =
     {""}*`/routing try L-12`* or *`/routing try employees=1200 country=DE`*: which rule takes such a lead, by the rules in force and by the draft
 help-routing-simulate =
@@ -735,3 +736,59 @@ import-question = The file would change the lists in the draft like this. Put it
 import-submit = Into the draft
 import-nothing = The file says what is on the lists already.
 import-lost = The file could not be read, and nothing was changed. Save it as CSV in UTF-8, up to 20 MB, and hand it in again.
+
+## What a check of the rules finds
+
+find-title = Check of the rules, version { $version }
+find-title-draft = Check of the draft
+find-counted = { $count ->
+        [one] One rule
+       *[other] { $count } rules
+    } checked: { $found }.
+find-errors = { $count ->
+        [one] one error
+       *[other] { $count } errors
+    }
+find-warnings = { $count ->
+        [one] one warning
+       *[other] { $count } warnings
+    }
+find-nothing = nothing to say of
+find-and = {" and "}
+find-and-others = { $named } and { $count } more
+find-more = … and { $count } more: mend these first. `baton routing check` lists them all.
+find-named = “{ $name }” ({ $number })
+find-lead = For example: { $lead }
+find-contradiction = No lead matches { $rule }: its condition contradicts itself.
+find-unreachable = No lead reaches { $rule }: { $before } before it { $count ->
+        [one] takes
+       *[other] together take
+    } them all.
+find-not-for-sales = No lead goes by { $rule }: its condition holds only for leads that do not qualify and ask for nobody, and its target gets none of these.
+find-overlap = { $rule } and { $other } overlap: a lead of both goes to { $target } by the first, not to { $instead }.
+find-only-the-last = Some leads are taken by nothing but the last rule, { $rule }.
+find-no-rule = Some leads for sales match no rule, and so go to nurture.
+find-no-rules = There are no rules, so every lead goes to nurture.
+find-all-paused = All rules are paused, so every lead goes to nurture.
+find-undecided = Whether any lead reaches { $rule } cannot be told: there are too many alternatives to go through.
+find-in-team = the team { $name }
+find-in-rep = { $name }
+find-in-owner = the owners of accounts
+find-nobody-no-members = { $rules } { $count ->
+        [one] sends
+       *[other] send
+    } leads to nobody: { $who } has no members.
+find-nobody-no-capacity = { $rules } { $count ->
+        [one] sends
+       *[other] send
+    } leads to nobody: the capacity of { $who } is 0.
+find-nobody-never-on = { $rules } { $count ->
+        [one] sends
+       *[other] send
+    } leads to nobody: no working hours are set for { $who }.
+find-nobody-no-owners = { $rules } { $count ->
+        [one] sends
+       *[other] send
+    } leads to nobody: no account has an owner.
+find-language-en = Leads of { $rules } may speak English, and nobody who could take them there does ({ $who }).
+find-language-zh = Leads of { $rules } may speak Chinese, and nobody who could take them there does ({ $who }).

@@ -622,6 +622,7 @@ expect-of-in-force = 按生效中的第 { $version } 版检查。
 expect-off = { $id } 不再是固定的示例。
 expect-was-none = { $id } 不是固定的示例。
 expect-untold = 无法固定 { $id }：它由较早版本的 Baton 判定，没有记下每个人当时的状态。
+help-routing-check = {""}*`/routing 检查`* — 哪些规则永远轮不到、哪些互相重叠、哪些线索没有人接，每一处都附上一条线索为证
 help-routing-try =
     {""}*`/routing 试 L-12`* 或 *`/routing 试 employees=1200 country=DE`* — 这样的线索由哪条规则接走，生效中的和草稿并排看
 help-routing-simulate =
@@ -676,3 +677,50 @@ import-question = 文件会这样改变草稿里的名单。要写入草稿吗�
 import-submit = 写入草稿
 import-nothing = 文件内容与现有名单相同。
 import-lost = 文件没能读取，没有改动。请存为 UTF-8 的 CSV（不超过 20 MB）再试。
+
+## 检查规则时发现的问题
+
+find-title = 规则检查，第 { $version } 版
+find-title-draft = 草稿检查
+find-counted = 已检查 { $count } 条规则：{ $found }。
+find-errors = { $count } 处错误
+find-warnings = { $count } 处提醒
+find-nothing = 没有发现问题
+find-and = {"和"}
+find-and-others = { $named }等，另有 { $count } 条
+find-more = …… 还有 { $count } 处，请先处理以上问题。用 `baton routing check` 可以查看全部。
+find-named = “{ $name }”（{ $number }）
+find-lead = 例如：{ $lead }
+find-contradiction = 没有线索能满足{ $rule }：它的条件自相矛盾。
+find-unreachable = 没有线索能走到{ $rule }：排在前面的{ $before }{ $count ->
+        [1] 已把它们全部接走
+       *[other] 合起来已把它们全部接走
+    }。
+find-not-for-sales = 没有线索会按{ $rule }分配：满足它的线索既不达标，也没有要求找真人，而它的去向不接这样的线索。
+find-overlap = { $rule }和{ $other }有重叠：同时满足两条的线索按前一条分给 { $target }，不会分给 { $instead }。
+find-only-the-last = 有些线索只有最后一条规则{ $rule }会接。
+find-no-rule = 有些该交给销售的线索不符合任何规则，只能进入培育。
+find-no-rules = 还没有规则，所有线索都会进入培育。
+find-all-paused = 所有规则都已暂停，所有线索都会进入培育。
+find-undecided = 无法判断是否有线索能走到{ $rule }：可能的情况太多，无法逐一核对。
+find-in-team = 团队“{ $name }”
+find-in-rep = “{ $name }”
+find-in-owner = 重点客户的负责人
+find-nobody-no-members = { $rules }{ $count ->
+        [1] 的
+       *[other] 这 { $count } 条规则的
+    }线索没有人接：{ $who }没有成员。
+find-nobody-no-capacity = { $rules }{ $count ->
+        [1] 的
+       *[other] 这 { $count } 条规则的
+    }线索没有人接：{ $who }的接待上限都是 0。
+find-nobody-never-on = { $rules }{ $count ->
+        [1] 的
+       *[other] 这 { $count } 条规则的
+    }线索没有人接：{ $who }没有工作时间。
+find-nobody-no-owners = { $rules }{ $count ->
+        [1] 的
+       *[other] 这 { $count } 条规则的
+    }线索没有人接：没有一家重点客户指定了负责人。
+find-language-en = { $rules }的线索可能说英语，但能接的人都不会（{ $who }）。
+find-language-zh = { $rules }的线索可能说中文，但能接的人都不会（{ $who }）。

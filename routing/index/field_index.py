@@ -41,9 +41,10 @@ class FieldIndex:
 
 def field_index(literals: Literals, *, size: int) -> FieldIndex:
     """The index of a field's comparisons by their row, of `size` that there are."""
+    numbers, texts = (_left(literals, truth, size=size) for truth in (_of_number, _of_text))
     return FieldIndex(
-        numbers=number_index(literals, rows=_left(literals, _of_number, size=size), size=size),
-        texts=text_index(literals, rows=_left(literals, _of_text, size=size), size=size),
+        numbers=number_index(_among(literals, numbers), rows=numbers, size=size),
+        texts=text_index(_among(literals, texts), rows=texts, size=size),
         yes=_left(literals, lambda leaf: isinstance(leaf, Known | Flag), size=size),
         no=_left(literals, lambda leaf: isinstance(leaf, Known), size=size),
         unknown=_left(literals, lambda _leaf: False, size=size),
@@ -57,6 +58,11 @@ def _left(literals: Literals, truth: Callable[[Leaf], bool | None], *, size: int
         return any(truth(literal.leaf) is (not literal.wanted) for literal in each)
 
     return ~bits_of((row for row, each in literals.items() if fails(each)), size=size) & ((1 << size) - 1)
+
+
+def _among(literals: Literals, rows: int) -> Literals:
+    """The comparisons of the rows in a set."""
+    return {row: each for row, each in literals.items() if rows >> row & 1}
 
 
 def _of_number(leaf: Leaf) -> bool | None:

@@ -40,7 +40,7 @@ def main() -> None:
     print(f"seed {SEED}")
     for size in (100, 1_000, 10_000):
         dice = random.Random(SEED)
-        rows = [_row(dice) for _ in range(size - 1)]
+        rows = [row_made(dice) for _ in range(size - 1)]
         leads = [_lead(dice) for _ in range(LEADS)]
         _print_size(rows, size)
         _print_times(size, rows, leads)
@@ -74,7 +74,7 @@ def _made(name: str, make: Callable[[Sequence[Row]], Engine], rows: Sequence[Row
 
 def _print_size(rows: Sequence[Row], size: int) -> None:
     """How long the index of these rules takes to make, and what it keeps in memory."""
-    conditions = [parse_condition(_written(row)) for row in rows]
+    conditions = [parse_condition(written(row)) for row in rows]
     start = time.perf_counter()
     index_of(conditions)
     seconds = time.perf_counter() - start
@@ -96,7 +96,8 @@ def _seconds(engine: Engine, lead: Lead) -> float:
     return time.perf_counter() - start
 
 
-def _row(dice: random.Random) -> Row:
+def row_made(dice: random.Random) -> Row:
+    """A rule as people have many of in one book."""
     low = dice.choice((1, 10, 50, 100, 200, 500, 1_000, 5_000))
     return {
         "low": low,
@@ -116,7 +117,8 @@ def _lead(dice: random.Random) -> Lead:
     }
 
 
-def _written(row: Row) -> str:
+def written(row: Row) -> str:
+    """The condition of a row."""
     return (
         f"employees >= {row['low']} and employees <= {row['high']} and country in ({', '.join(row['countries'])}) "
         f"and budget >= {row['budget']} and industry = {row['industry']}"
@@ -125,7 +127,7 @@ def _written(row: Row) -> str:
 
 def _baton(rows: Sequence[Row]) -> Engine:
     target = Target(kind=TargetKind.NURTURE)
-    conditions = [*(parse_condition(_written(row)) for row in rows), None]
+    conditions = [*(parse_condition(written(row)) for row in rows), None]
     rules = tuple(Rule(name=str(place), condition=each, target=target) for place, each in enumerate(conditions))
     rulebook = Rulebook(version=1, rules=rules)
     return lambda lead: int(next(matching_rules(rulebook, lead)).name)

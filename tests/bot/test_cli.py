@@ -234,3 +234,81 @@ def test_a_demo_that_can_have_no_port_says_how_to_choose_another() -> None:
         result = run.invoke(app, ["demo", "--port", "65535"])
 
     assert str(result.exception).endswith("choose another with --port.")
+
+
+#: A rulebook with an error and a warning.
+QUESTIONABLE = """reps: {ana: {slack: U1}}
+rules:
+  - {name: Wide, when: country = DE, to: nurture}
+  - name: Narrow
+    when: country = DE and employees > 5
+    to: rep ana
+  - {name: Rest, to: rep ana}
+"""
+
+
+def test_routing_check_names_the_place_of_each_finding_and_fails_on_errors(folder: Path) -> None:
+    (folder / "baton.yml").write_text(QUESTIONABLE)
+
+    result = run.invoke(app, ["routing", "check"])
+
+    error, warning, summary = result.stdout.splitlines()
+    assert result.exit_code == 1
+    assert error.startswith("baton.yml:4:5: error: No lead reaches “Narrow” (2): “Wide” (1) before it takes them all.")
+    assert warning.startswith("baton.yml:7:5: warning: ")
+    assert summary == "baton.yml: 3 rules checked: one error and one warning."
+
+
+def test_routing_check_lets_warnings_pass(folder: Path) -> None:
+    (folder / "baton.yml").write_text(QUESTIONABLE.replace("when: country = DE and", "when: not country = DE and"))
+
+    result = run.invoke(app, ["routing", "check"])
+
+    assert result.exit_code == 0
+    assert "error" not in result.stdout
+
+
+def test_routing_check_prints_json_for_programs(folder: Path) -> None:
+    (folder / "rules.yml").write_text(QUESTIONABLE)
+
+    result = run.invoke(app, ["routing", "check", "rules.yml", "--json"])
+
+    first, _ = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert (first["severity"], first["problem"], first["lead"]) == (
+        "error",
+        "unreachable",
+        "country=DE wants_person=yes employees=6+",
+    )
+    assert first["rules"] == [
+        {"number": 2, "name": "Narrow", "line": 4, "column": 5},
+        {"number": 1, "name": "Wide", "line": 3, "column": 5},
+    ]
+
+
+def test_routing_check_says_what_keeps_a_file_from_being_used(folder: Path) -> None:
+    (folder / "baton.yml").write_text(QUESTIONABLE.replace("employees", "employes"))
+
+    result = run.invoke(app, ["routing", "check", "--json"])
+
+    assert result.exit_code == 1
+    assert "did you mean “employees”?" in result.stderr
+    assert not result.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        pytest.param("  - {name: Rest, to: rep ana}\n", "", "Some leads for sales match no rule", id="no rule"),
+        pytest.param("{slack: U1}", "{slack: U1, capacity: 0}", "the capacity of ana is 0", id="nobody"),
+        pytest.param("name: Wide", "name: Wide", "No lead reaches “Narrow” (2)", id="dead"),
+    ],
+)
+def test_check_warns_of_rules_that_are_never_meant(folder: Path, old: str, new: str, words: str) -> None:
+    (folder / "baton.yml").write_text(QUESTIONABLE.replace(old, new))
+
+    result = run.invoke(app, ["check"])
+
+    assert result.exit_code == 0
+    assert words in result.stderr
+    assert "overlap" not in result.stderr

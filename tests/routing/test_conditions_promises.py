@@ -33,6 +33,29 @@ from tests.routing.conditions_made import CATALOGUE, HOSTILE, NUMBERS, condition
 SLOWEST = 10
 HONEST = "icp or " * 571 + "icp"
 
+#: Texts that are as long as can be, and made to be slow.
+SLOW = {
+    "parentheses": "(" * MAX_LENGTH,
+    "nots": "not " * 1000,
+    "nots in parentheses": "(not " * 800,
+    "flags": "icp or " * 571 + "icp",
+    "one list": f"country in ({','.join(['de'] * 1300)})",
+    "lists": " or ".join([f"country in ({','.join(['de'] * 250)})"] * 5),
+    "one long field": "a" * MAX_LENGTH,
+    "one long question": "answer." + "a" * 3000 + " > 5",
+    "one long country": "country = " + "ab" * 1900,
+    "one long number": "employees > " + "9" * 3900,
+    "one long span": "employees > " + "9-" * 1900,
+    "one long time": "timing < " + "9" * 3900 + "w",
+    "many words": "title contains " + "a " * 1900,
+    "many escapes": 'title = "' + '\\"' * 1900 + '"',
+    "many backslashes": 'title = "' + "\\" * 3900,
+    "letters that unfold": "title = " + "ﷺ" * 3900,
+    "spaces": " " * MAX_LENGTH,
+    "lines": "icp\n" * 1000,
+    "far too long": "icp and " * 10**6,
+}
+
 
 def condition_or_refusal(text: str) -> Condition | ConditionError:
     """What comes of a text; anything but these two is an error of the test."""
@@ -82,30 +105,7 @@ def test_any_text_is_a_condition_or_refused_at_a_place_in_it(text: str) -> None:
         assert print_condition(parse_condition(printed, catalogue=CATALOGUE)) == printed
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("(" * MAX_LENGTH, id="parentheses"),
-        pytest.param("not " * 1000, id="nots"),
-        pytest.param("(not " * 800, id="nots in parentheses"),
-        pytest.param("icp or " * 571 + "icp", id="flags"),
-        pytest.param(f"country in ({','.join(['de'] * 1300)})", id="one list"),
-        pytest.param(" or ".join([f"country in ({','.join(['de'] * 250)})"] * 5), id="lists"),
-        pytest.param("a" * MAX_LENGTH, id="one long field"),
-        pytest.param("answer." + "a" * 3000 + " > 5", id="one long question"),
-        pytest.param("country = " + "ab" * 1900, id="one long country"),
-        pytest.param("employees > " + "9" * 3900, id="one long number"),
-        pytest.param("employees > " + "9-" * 1900, id="one long span"),
-        pytest.param("timing < " + "9" * 3900 + "w", id="one long time"),
-        pytest.param("title contains " + "a " * 1900, id="many words"),
-        pytest.param('title = "' + '\\"' * 1900 + '"', id="many escapes"),
-        pytest.param('title = "' + "\\" * 3900, id="many backslashes"),
-        pytest.param("title = " + "ﷺ" * 3900, id="letters that unfold"),
-        pytest.param(" " * MAX_LENGTH, id="spaces"),
-        pytest.param("icp\n" * 1000, id="lines"),
-        pytest.param("icp and " * 10**6, id="far too long"),
-    ],
-)
+@pytest.mark.parametrize("text", SLOW.values(), ids=SLOW)
 def test_hostile_text_takes_no_longer_than_an_honest_condition_of_that_length(text: str) -> None:
     assert _seconds(text) < SLOWEST * _seconds(HONEST)
 

@@ -22,6 +22,8 @@ CONDITIONS = st.lists(st.none() | conditions_made(NUMBERS), max_size=8)
 @example(conditions=[parse_condition("not employees in (1, 3)")], lead={})
 @example(conditions=[parse_condition("title contains vp and not title contains assistant")], lead={"title": "VP"})
 @example(conditions=[parse_condition("employees > 5 and employees < 3")], lead={"employees": 4})
+@example(conditions=[parse_condition("employees > 5 and not employees known")], lead={"employees": 6})
+@example(conditions=[parse_condition("country = AD and not country known")], lead={"country": "AD"})
 def test_the_index_matches_what_trying_each_rule_does(conditions: list[Condition | None], lead: Fields) -> None:
     naive = [place for place, condition in enumerate(conditions) if condition is None or holds(condition, lead)]
 

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from routing.conditions import And, Comparison, Condition, In, Known, Not, Operator, Or, holds, parse_condition
-from routing.fields import DEFAULT
+from routing.fields import DEFAULT, Fields
 from routing.rulebook import Rule, Target, TargetKind
 from routing.rulecheck import Problem, check_rules
 from routing.rulecheck.book import book_of
@@ -40,7 +40,8 @@ def dead(conditions: Sequence[Condition]) -> set[int]:
 
 def untaken(conditions: Sequence[Condition]) -> set[int]:
     """The rules that no text, nor an unknown one, goes by."""
-    leads = [{}, *({"title": text} for text in TEXTS)]
+    leads: list[Fields] = [{}]
+    leads += [{"title": text} for text in TEXTS]
     taken = {next((place for place, each in enumerate(conditions) if holds(each, lead)), None) for lead in leads}
     return set(range(len(conditions))) - taken
 

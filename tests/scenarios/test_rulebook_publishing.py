@@ -55,7 +55,9 @@ async def test_it_is_asked_once_and_what_it_warns_of_is_told(tmp_path: Path) -> 
         question = await asked(on, "publish")
         left = await press(on, "admin", question, "Leave it")
 
-        assert "The last rule, “Named accounts”, has a condition" in question.words
+        assert (
+            "Some leads for sales match no rule, and so go to nurture. For example: wants_person=yes" in question.words
+        )
         assert left.words == "Nothing was changed."
         assert in_force(on)[-1] == "Everyone else"
 

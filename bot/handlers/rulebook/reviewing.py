@@ -1,7 +1,9 @@
 """What is said about an agreement before it is put in force."""
 
+from bot.cards.findings import told
 from bot.cards.publishing import Changed, Review
 from bot.handlers.rulebook.book import Book, seen_of, workspace_of
+from bot.handlers.rulebook.check import checked
 from bot.handlers.rulebook.errand import Errand
 from bot.handlers.rulebook.expect import failing
 from bot.rehearsal import Script
@@ -9,6 +11,7 @@ from routing.companies import changes_between, companies_of
 from routing.document import read_document
 from routing.editing import differences
 from routing.editing.people import entry_changes
+from routing.rulecheck import Severity
 from routing.workspace_file import workspace_warnings
 
 #: The keys of a baton.yml whose changes are told one by one.
@@ -17,11 +20,13 @@ TOLD = frozenset({"rules", "accounts", "customers", "competitors", "reps", "team
 
 async def review_of(errand: Errand, book: Book) -> Review:
     """What publishing the draft would change, what stops it, and what is questionable about it."""
+    findings = await checked(book.source)
+    errors, questions = ([told(each, findings, say=errand.reader.say) for each in findings.of(bad)] for bad in Severity)
     warnings = workspace_warnings(book.workspace, today=errand.desk.now.date())
     return Review(
         changed=changed(book.in_force.source, book.source),
-        stops=await failing(errand, Script(workspace=book.workspace)),
-        warnings=(*_behind(errand, book), *warnings),
+        stops=(*errors, *await failing(errand, Script(workspace=book.workspace))),
+        warnings=(*_behind(errand, book), *questions, *warnings),
     )
 
 

@@ -9,6 +9,7 @@ from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.handlers.rulebook.add import add
 from bot.handlers.rulebook.by_number import pause, remove, resume
+from bot.handlers.rulebook.check import check
 from bot.handlers.rulebook.companies import accounts, competitors, customers
 from bot.handlers.rulebook.discard import discard
 from bot.handlers.rulebook.edit import edit
@@ -49,6 +50,7 @@ VERBS: tuple[Verb, ...] = (
         words=("competitors", "竞争对手"), action=Action.EDIT_RULES, work=competitors, help="help-routing-competitors"
     ),
     Verb(words=("discard", "放弃"), action=Action.EDIT_RULES, work=discard, help="help-routing-discard"),
+    Verb(words=("check", "检查"), action=Action.EDIT_RULES, work=check, help="help-routing-check"),
     Verb(words=("try", "试"), action=Action.EDIT_RULES, work=try_out, help="help-routing-try"),
     Verb(words=("simulate", "模拟"), action=Action.EDIT_RULES, work=simulate, help="help-routing-simulate"),
     Verb(words=("expect", "期望"), action=Action.EDIT_RULES, work=expect, help="help-routing-expect"),
