@@ -12,6 +12,8 @@ BatonError
 
 from dataclasses import dataclass
 
+from routing.sentences import Sentence, sentence
+
 
 class BatonError(Exception):
     """The root of every error Baton raises on purpose."""
@@ -20,27 +22,34 @@ class BatonError(Exception):
 class ConditionError(BatonError):
     """A condition or rule line cannot be read; says where, and what would be right there.
 
-    `start` and `end` are offsets in characters into `text`; `suggestion` is the nearest right word, or None. `what` is
-    the message without place and suggestion, for who says these in another language.
+    `what` says what is wrong, without a full stop; `start` and `end` are offsets in characters into `text`;
+    `suggestion` is the nearest right word, or None.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        text: str = "",
-        start: int = 0,
-        end: int = 0,
-        suggestion: str | None = None,
-        what: str = "",
-    ) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, what: Sentence, *, text: str, start: int, end: int, suggestion: str | None = None) -> None:
+        self.what = what
         self.text = text
         self.start = start
         self.end = end
         self.suggestion = suggestion
-        self.what = what or message
+        super().__init__(self.message)
+
+    @property
+    def placed(self) -> Sentence:
+        """The whole sentence: what is wrong, at which place, and what was perhaps meant."""
+        if self.suggestion is None:
+            return sentence("{what}, at character {place}.", what=self.what, place=self.start + 1)
+        return sentence(
+            "{what}, at character {place}: did you mean “{suggestion}”?",
+            what=self.what,
+            place=self.start + 1,
+            suggestion=self.suggestion,
+        )
+
+    @property
+    def message(self) -> str:
+        """The whole sentence in English."""
+        return str(self.placed)
 
 
 @dataclass(frozen=True, kw_only=True)
