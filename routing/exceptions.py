@@ -3,8 +3,10 @@
 BatonError
 ├── ConditionError      a rule's text cannot be read
 ├── WorkspaceError      a baton.yml cannot be used
-├── HoursError          working hours cannot be read
-├── CalendarError       there is no such holiday calendar
+├── UnreadableError     a value cannot be read
+│   ├── HoursError        working hours
+│   ├── CalendarError     a holiday calendar that there is not
+│   └── ChoiceError       what a playbook's button answers
 ├── NeverOnError        a shift has too little working time for a deadline
 ├── WhenError           a moment somebody typed cannot be used
 └── TransitionError     a lead cannot go there from where it is
@@ -59,7 +61,12 @@ class Problem:
     line: int
     column: int
     path: str
-    message: str
+    what: Sentence
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return str(self.what)
 
     def __str__(self) -> str:
         where = f"line {self.line}, column {self.column}"
@@ -78,12 +85,24 @@ class TransitionError(BatonError):
     """A lead cannot go there from where it is."""
 
 
-class HoursError(BatonError, ValueError):
-    """Working hours cannot be read; the message says where and how to write them."""
+class UnreadableError(BatonError, ValueError):
+    """A value cannot be read; `what` says why, and how to write it."""
+
+    def __init__(self, what: Sentence) -> None:
+        super().__init__(str(what))
+        self.what = what
 
 
-class CalendarError(BatonError, ValueError):
-    """There is no such holiday calendar; the message names the nearest that there is."""
+class HoursError(UnreadableError):
+    """Working hours cannot be read; says where and how to write them."""
+
+
+class CalendarError(UnreadableError):
+    """There is no such holiday calendar; names the nearest that there is."""
+
+
+class ChoiceError(UnreadableError):
+    """A text is no answer to the question that it is a choice of; says what would be one."""
 
 
 class NeverOnError(BatonError):

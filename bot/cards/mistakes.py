@@ -28,7 +28,7 @@ def misread(error: ConditionError, *, typed: str, reader: Reader) -> Message:
 
 def refused(problems: Sequence[Problem], *, typed: str, reader: Reader) -> Message:
     """An edit that baton.yml could not hold: every problem as a sentence."""
-    told = [blocks.escape(blocks.one_line(problem.message, MAX_TOLD)) for problem in problems[:MOST_PROBLEMS]]
+    told = [blocks.escape(blocks.one_line(reader.tell(problem.what), MAX_TOLD)) for problem in problems[:MOST_PROBLEMS]]
     text = "\n".join((reader.say("routing-refused"), *(f"• {each}" for each in told)))
     return blocks.message(text, [blocks.section(f"⚠️ {text}"), *repeated(typed, reader=reader)])
 

@@ -21,7 +21,7 @@ async def review_of(errand: Errand, book: Book) -> Review:
     return Review(
         changed=changed(book.in_force.source, book.source),
         stops=await failing(errand, Script(workspace=book.workspace)),
-        warnings=(*_behind(errand, book), *warnings),
+        warnings=(*_behind(errand, book), *map(errand.reader.tell, warnings)),
     )
 
 

@@ -126,7 +126,7 @@ def everything(language: str, *, typed: str = "add Small", name: str = "Small") 
     told = differences(seen(BOOK.rules), seen(rules))
     changed = Changed(rules=told, elsewhere=["reps", typed or "x"])
     reviewed = Review(changed=changed, stops=[typed], warnings=[typed] * 30)
-    problems = [Problem(line=1, column=1, path="rules[1].name", message=f"“{typed}” is wrong.")] * 20
+    problems = [Problem(line=1, column=1, path="rules[1].name", what=refusing(typed).what)] * 20
     error = refusing(typed)
     return [
         rulebook(draft(rules, told), reader=reading),
