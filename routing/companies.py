@@ -11,6 +11,7 @@ from routing.accounts import domain_of, plain_name
 from routing.exceptions import BatonError
 from routing.nearest import nearest
 from routing.reps import Account
+from routing.sentences import Sentence, sentence
 from routing.workspace import Workspace
 
 #: The columns, in the order they are written; only the first two must be there.
@@ -52,11 +53,24 @@ class Listed:
         return self.list, domain_of(self.company) or plain_name(self.company)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Misfit:
+    """One thing wrong in a table: the line, counted from 1, where it is in one, and a sentence."""
+
+    what: Sentence
+    line: int | None = None
+
+    @property
+    def placed(self) -> Sentence:
+        """The whole sentence, with its line."""
+        return sentence("Line {line}: {what}", line=self.line, what=self.what) if self.line else self.what
+
+
 class TableError(BatonError):
     """A table of companies cannot be taken; says every problem with its line."""
 
-    def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__("\n".join(problems))
+    def __init__(self, problems: Sequence[Misfit]) -> None:
+        super().__init__("\n".join(str(problem.placed) for problem in problems))
         self.problems = tuple(problems)
 
 
@@ -95,13 +109,15 @@ def read_table(text: str, *, reps: Iterable[str]) -> tuple[Listed, ...]:
     try:
         cells = [(lines.line_num, line) for line in lines if any(cell.strip() for cell in line)]
     except csv.Error as exc:
-        raise TableError([f"Line {lines.line_num}: This is not CSV: {exc}."]) from exc
+        what = sentence("This is not CSV: {problem}.", problem=str(exc))
+        raise TableError([Misfit(what=what, line=lines.line_num)]) from exc
     columns = _columns(cells[0][1] if cells else [])
     if len(cells) - 1 > MAX_ROWS:
-        raise TableError([f"There are {len(cells) - 1:,} rows; {MAX_ROWS:,} can be taken at once."])
+        what = sentence("There are {count:,} rows; {most:,} can be taken at once.", count=len(cells) - 1, most=MAX_ROWS)
+        raise TableError([Misfit(what=what)])
     reading = _Reading(columns=columns, reps=tuple(reps))
     read = [(number, reading.row(line)) for number, line in cells[1:]]
-    problems = [f"Line {number}: {row}" for number, row in read if isinstance(row, str)]
+    problems = [Misfit(what=row, line=number) for number, row in read if isinstance(row, Sentence)]
     problems += _twins([(number, row) for number, row in read if isinstance(row, Listed)])
     if problems:
         raise TableError(problems[:MAX_PROBLEMS])
@@ -151,11 +167,14 @@ def _columns(heading: Sequence[str]) -> dict[str, int]:
     for name in names:
         if name not in COLUMNS:
             meant = nearest(name, COLUMNS)
-            hint = f"Did you mean `{meant}`?" if meant else f"There are {', '.join(COLUMNS)}."
-            raise TableError([f"Line 1: There is no column `{name[:MAX_CELL]}`. {hint}"])
+            columns = sentence("There are {columns}.", columns=COLUMNS)
+            hint = sentence("Did you mean `{word}`?", word=meant) if meant else columns
+            what = sentence("There is no column `{name}`. {hint}", name=name[:MAX_CELL], hint=hint)
+            raise TableError([Misfit(what=what, line=1)])
     missing = [name for name in NEEDED if name not in names]
     if missing:
-        raise TableError([f"Line 1: The column `{missing[0]}` is missing. The first line names the columns."])
+        what = sentence("The column `{name}` is missing. The first line names the columns.", name=missing[0])
+        raise TableError([Misfit(what=what, line=1)])
     return {name: place for place, name in enumerate(names)}
 
 
@@ -166,29 +185,38 @@ class _Reading:
     columns: dict[str, int]
     reps: tuple[str, ...]
 
-    def row(self, line: Sequence[str]) -> Listed | str:
+    def row(self, line: Sequence[str]) -> Listed | Sentence:
         """A row, or what is wrong with it."""
         if len(line) > len(self.columns):
-            return f"There are {len(line)} cells for {len(self.columns)} columns; quote a cell that holds a comma."
+            return sentence(
+                "There are {cells} cells for {columns} columns; quote a cell that holds a comma.",
+                cells=len(line),
+                columns=len(self.columns),
+            )
         cells = {name: _as_meant(line[place]) for name, place in self.columns.items() if place < len(line)}
         wrong = next(self._problems(cells), None)
         return wrong or Listed(**{**cells, "list": CompanyList(cells["list"].casefold())})  # type: ignore[arg-type]
 
-    def _problems(self, cells: dict[str, str]) -> Iterator[str]:
+    def _problems(self, cells: dict[str, str]) -> Iterator[Sentence]:
         kind, company, owner = (cells.get(name, "") for name in ("list", "company", "owner"))
         if any(len(cell) > MAX_CELL for cell in cells.values()):
-            yield f"A cell has at most {MAX_CELL} characters."
+            yield sentence("A cell has at most {most} characters.", most=MAX_CELL)
         if kind.casefold() not in list(CompanyList):
-            yield f"“{kind}” is no list: write {', '.join(CompanyList)}."
+            yield sentence("“{word}” is no list: write {lists}.", word=kind, lists=tuple(CompanyList))
         if not company:
-            yield "`company` is empty: write its domain, such as acme.com."
+            yield sentence("`company` is empty: write its domain, such as acme.com.")
         if kind.casefold() == CompanyList.ACCOUNT and domain_of(company) is None:
-            yield f"“{company}” is not a domain; an account needs one, such as acme.com."
+            yield sentence("“{word}” is not a domain; an account needs one, such as acme.com.", word=company)
         if owner and owner not in self.reps:
-            meant = nearest(owner, self.reps)
-            yield f"There is no rep “{owner}”." + (f" Did you mean “{meant}”?" if meant else "")
+            yield self._no_rep(owner)
         if kind.casefold() != CompanyList.ACCOUNT and any(cells.get(name) for name in COLUMNS[2:]):
-            yield f"Only an account has {', '.join(COLUMNS[2:])}."
+            yield sentence("Only an account has {columns}.", columns=COLUMNS[2:])
+
+    def _no_rep(self, owner: str) -> Sentence:
+        meant = nearest(owner, self.reps)
+        if meant is None:
+            return sentence("There is no rep “{word}”.", word=owner)
+        return sentence("There is no rep “{word}”. Did you mean “{meant}”?", word=owner, meant=meant)
 
 
 def _as_meant(cell: str) -> str:
@@ -197,9 +225,10 @@ def _as_meant(cell: str) -> str:
     return cell.removeprefix(_AS_TEXT) if cell[1:].startswith((*_FORMULA, _AS_TEXT)) else cell
 
 
-def _twins(rows: Iterable[tuple[int, Listed]]) -> Iterator[str]:
+def _twins(rows: Iterable[tuple[int, Listed]]) -> Iterator[Misfit]:
     first: dict[tuple[str, str], int] = {}
     for number, row in rows:
         if row.key in first:
-            yield f"Line {number}: “{row.company}” stands in line {first[row.key]} already."
+            what = sentence("“{company}” stands in line {line} already.", company=row.company, line=first[row.key])
+            yield Misfit(what=what, line=number)
         first.setdefault(row.key, number)

@@ -16,6 +16,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 from ruamel.yaml.reader import ReaderError
 
 from routing.exceptions import Problem, WorkspaceError
+from routing.sentences import Sentence, sentence
 
 #: The way to a value: keys of mappings and numbers in lists.
 Path = tuple[str | int, ...]
@@ -38,20 +39,26 @@ class Document:
     keys: dict[Path, Node]
     problems: tuple[Problem, ...] = ()
 
-    def problem(self, path: Path, message: str, *, offset: int = 0) -> Problem:
+    def problem(self, path: Path, what: Sentence, *, offset: int = 0) -> Problem:
         """A problem placed at a value, `offset` characters into what it says; at its parent where it is missing."""
         at = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in self.nodes)
         node = self.nodes[at]
         if offset and at == path:
             line, column = self._place_within(node, offset=offset)
-            return Problem(line=line, column=column, path=dotted(path), message=message)
+            return Problem(line=line, column=column, path=dotted(path), what=what)
         mark = node.start_mark if at == path else self.keys.get(at, node).start_mark
-        return _problem(mark.line, mark.column, path, message)
+        return _problem(mark.line, mark.column, path, what)
 
-    def problem_with_key(self, path: Path, message: str) -> Problem:
+    def place(self, path: Path) -> tuple[int, int]:
+        """Line and column of a value, counted from 1; of the nearest part around it where it is missing."""
+        at = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in self.nodes)
+        mark = self.nodes[at].start_mark
+        return mark.line + 1, mark.column + 1
+
+    def problem_with_key(self, path: Path, what: Sentence) -> Problem:
         """A problem placed at the key of a value."""
         mark = self.keys.get(path, self.nodes[()]).start_mark
-        return _problem(mark.line, mark.column, path, message)
+        return _problem(mark.line, mark.column, path, what)
 
     def _place_within(self, node: Node, *, offset: int) -> tuple[int, int]:
         """Line and column of the character at `offset` of a scalar, past quotes, escapes and folds."""
@@ -75,7 +82,7 @@ def read_document(text: str) -> Document:
         root = _compose(text)
         data = walk.mapping(root, ())
     except RecursionError as exc:
-        raise _refused("This is nested too deeply to be read.") from exc
+        raise _refused(sentence("This is nested too deeply to be read.")) from exc
     return Document(text=text, data=data, nodes=walk.nodes, keys=walk.keys, problems=tuple(walk.problems))
 
 
@@ -86,39 +93,40 @@ def dotted(path: Path) -> str:
 
 def _compose(text: str) -> MappingNode:
     if len(text) > MAX_CHARACTERS:
-        raise _refused(f"This is longer than {MAX_CHARACTERS:,} characters.")
+        raise _refused(sentence("This is longer than {most:,} characters.", most=MAX_CHARACTERS))
     try:
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as exc:
         mark = exc.problem_mark or exc.context_mark
-        raise WorkspaceError((_problem(mark.line, mark.column, (), _syntax_message(exc, text, mark.index)),)) from exc
+        raise WorkspaceError((_problem(mark.line, mark.column, (), _syntax(exc, text, mark.index)),)) from exc
     except ReaderError as exc:
         before = text[: exc.position]
         column = exc.position - before.rfind("\n") - 1
-        message = "This character is not text; save the file as UTF-8 and remove it."
-        raise WorkspaceError((_problem(before.count("\n"), column, (), message),)) from exc
+        what = sentence("This character is not text; save the file as UTF-8 and remove it.")
+        raise WorkspaceError((_problem(before.count("\n"), column, (), what),)) from exc
     if root is None:
-        raise _refused("This is empty; it should have at least `workspace:` with a `name`.")
+        raise _refused(sentence("This is empty; it should have at least `workspace:` with a `name`."))
     if not isinstance(root, MappingNode):
-        raise _refused("This should be a mapping of keys such as `workspace:` and `rules:`.")
+        raise _refused(sentence("This should be a mapping of keys such as `workspace:` and `rules:`."))
     return root
 
 
-def _refused(message: str) -> WorkspaceError:
-    return WorkspaceError((_problem(0, 0, (), message),))
+def _refused(what: Sentence) -> WorkspaceError:
+    return WorkspaceError((_problem(0, 0, (), what),))
 
 
-def _syntax_message(exc: MarkedYAMLError, text: str, index: int) -> str:
+def _syntax(exc: MarkedYAMLError, text: str, index: int) -> Sentence:
     if text[index : index + 1] == "\t":
-        return "A tab stands here; YAML is indented with spaces."
+        return sentence("A tab stands here; YAML is indented with spaces.")
     if "another document" in str(exc.problem):
-        return "A second document begins here; there can be only one, without `---` in between."
-    context = f" {exc.context}" if exc.context else ""
-    return f"This is not YAML{context}: {exc.problem}."
+        return sentence("A second document begins here; there can be only one, without `---` in between.")
+    if exc.context:
+        return sentence("This is not YAML {context}: {problem}.", context=str(exc.context), problem=str(exc.problem))
+    return sentence("This is not YAML: {problem}.", problem=str(exc.problem))
 
 
-def _problem(line: int, column: int, path: Path, message: str) -> Problem:
-    return Problem(line=line + 1, column=column + 1, path=dotted(path), message=message)
+def _problem(line: int, column: int, path: Path, what: Sentence) -> Problem:
+    return Problem(line=line + 1, column=column + 1, path=dotted(path), what=what)
 
 
 @dataclass(kw_only=True)
@@ -148,8 +156,8 @@ class _Walk:
     def _inside(self, node: Node, path: Path) -> Iterator[None]:
         self.nodes[path] = node
         if any(node is outer for outer in self.around) or len(self.nodes) > MAX_VALUES:
-            message = "An alias repeats itself without end, or the file holds too much."
-            raise WorkspaceError((_problem(node.start_mark.line, node.start_mark.column, path, message),))
+            what = sentence("An alias repeats itself without end, or the file holds too much.")
+            raise WorkspaceError((_problem(node.start_mark.line, node.start_mark.column, path, what),))
         self.around.append(node)
         yield
         self.around.pop()
@@ -166,11 +174,15 @@ class _Walk:
             yield key, value
 
 
-def _key_refusal(key: Node, first: dict[str, ScalarNode]) -> str | None:
+def _key_refusal(key: Node, first: dict[str, ScalarNode]) -> Sentence | None:
     if not isinstance(key, ScalarNode):
-        return "A key should be a word, not a list or a mapping."
+        return sentence("A key should be a word, not a list or a mapping.")
     if str(key.tag) == "tag:yaml.org,2002:merge":
-        return "`<<` is not read here; write the values out."
+        return sentence("`<<` is not read here; write the values out.")
     if earlier := first.get(str(key.value)):
-        return f"`{key.value}` stands here a second time; the first is in line {earlier.start_mark.line + 1}."
+        return sentence(
+            "`{key}` stands here a second time; the first is in line {line}.",
+            key=str(key.value),
+            line=earlier.start_mark.line + 1,
+        )
     return None

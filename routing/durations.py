@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from routing.conditions.tokens import plain
+from routing.exceptions import ConditionError
 from routing.nearest import nearest
-from routing.refusals import refusal, shown
+from routing.sentences import Sentence, sentence, shown
 
 
 class Unit(StrEnum):
@@ -25,7 +26,7 @@ SECONDS = {Unit.SECONDS: 1, Unit.MINUTES: 60, Unit.HOURS: 3600, Unit.DAYS: 86400
 MAX_SECONDS = 3650 * SECONDS[Unit.DAYS]
 
 #: Lengths of time as a sentence shows them.
-EXAMPLES = "15m, 24h, 7d or 4 working hours"
+EXAMPLES = sentence("15m, 24h, 7d or 4 working hours")
 
 _WORKING = {"minutes": Unit.MINUTES, "hours": Unit.HOURS, "days": Unit.DAYS}
 _SPELLED = {"seconds": Unit.SECONDS, **_WORKING}
@@ -54,16 +55,17 @@ def parse_duration(text: str) -> Duration:
 def read_duration(text: str, *, start: int) -> Duration:
     """The length of time that `text` says from `start` to its end."""
     words = plain(text[start:])
-    said = shown(words.strip())
+    written = shown(words.strip())
     read = _DURATION.fullmatch(words)
     if read is None:
-        what = f"{said} is not a length of time such as {EXAMPLES}"
-        raise refusal(what, text=text, start=start, end=len(text), suggestion=_meant(words))
+        what = sentence("{word} is not a length of time such as {examples}", word=written, examples=EXAMPLES)
+        raise ConditionError(what, text=text, start=start, end=len(text), suggestion=_meant(words))
     working = read[3] is not None
     unit = _WORKING[f"{read[3]}s"] if working else Unit(read[2])
     duration = Duration(amount=float(read[1]), unit=unit, working=working)
     if wrong := _impossible(duration):
-        raise refusal(f"{said} is not possible: {wrong}", text=text, start=start, end=len(text))
+        what = sentence("{word} is not possible: {why}", word=written, why=wrong)
+        raise ConditionError(what, text=text, start=start, end=len(text))
     return duration
 
 
@@ -76,13 +78,13 @@ def print_duration(duration: Duration) -> str:
     return f"{amount} working {spelled}"
 
 
-def _impossible(duration: Duration) -> str | None:
+def _impossible(duration: Duration) -> Sentence | None:
     if duration.amount == 0:
-        return "a length of time is more than nothing"
+        return sentence("a length of time is more than nothing")
     if duration.seconds > MAX_SECONDS:
-        return "the longest is ten years"
+        return sentence("the longest is ten years")
     if duration.working and duration.unit is Unit.DAYS and not duration.amount.is_integer():
-        return "working days are counted whole"
+        return sentence("working days are counted whole")
     return None
 
 

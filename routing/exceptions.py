@@ -3,14 +3,18 @@
 BatonError
 ├── ConditionError      a rule's text cannot be read
 ├── WorkspaceError      a baton.yml cannot be used
-├── HoursError          working hours cannot be read
-├── CalendarError       there is no such holiday calendar
+├── UnreadableError     a value cannot be read
+│   ├── HoursError        working hours
+│   ├── CalendarError     a holiday calendar that there is not
+│   └── ChoiceError       what a playbook's button answers
 ├── NeverOnError        a shift has too little working time for a deadline
 ├── WhenError           a moment somebody typed cannot be used
 └── TransitionError     a lead cannot go there from where it is
 """
 
 from dataclasses import dataclass
+
+from routing.sentences import Sentence, sentence
 
 
 class BatonError(Exception):
@@ -20,27 +24,34 @@ class BatonError(Exception):
 class ConditionError(BatonError):
     """A condition or rule line cannot be read; says where, and what would be right there.
 
-    `start` and `end` are offsets in characters into `text`; `suggestion` is the nearest right word, or None. `what` is
-    the message without place and suggestion, for who says these in another language.
+    `what` says what is wrong, without a full stop; `start` and `end` are offsets in characters into `text`;
+    `suggestion` is the nearest right word, or None.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        text: str = "",
-        start: int = 0,
-        end: int = 0,
-        suggestion: str | None = None,
-        what: str = "",
-    ) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, what: Sentence, *, text: str, start: int, end: int, suggestion: str | None = None) -> None:
+        self.what = what
         self.text = text
         self.start = start
         self.end = end
         self.suggestion = suggestion
-        self.what = what or message
+        super().__init__(self.message)
+
+    @property
+    def placed(self) -> Sentence:
+        """The whole sentence: what is wrong, at which place, and what was perhaps meant."""
+        if self.suggestion is None:
+            return sentence("{what}, at character {place}.", what=self.what, place=self.start + 1)
+        return sentence(
+            "{what}, at character {place}: did you mean “{suggestion}”?",
+            what=self.what,
+            place=self.start + 1,
+            suggestion=self.suggestion,
+        )
+
+    @property
+    def message(self) -> str:
+        """The whole sentence in English."""
+        return str(self.placed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +61,12 @@ class Problem:
     line: int
     column: int
     path: str
-    message: str
+    what: Sentence
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return str(self.what)
 
     def __str__(self) -> str:
         where = f"line {self.line}, column {self.column}"
@@ -69,12 +85,24 @@ class TransitionError(BatonError):
     """A lead cannot go there from where it is."""
 
 
-class HoursError(BatonError, ValueError):
-    """Working hours cannot be read; the message says where and how to write them."""
+class UnreadableError(BatonError, ValueError):
+    """A value cannot be read; `what` says why, and how to write it."""
+
+    def __init__(self, what: Sentence) -> None:
+        super().__init__(str(what))
+        self.what = what
 
 
-class CalendarError(BatonError, ValueError):
-    """There is no such holiday calendar; the message names the nearest that there is."""
+class HoursError(UnreadableError):
+    """Working hours cannot be read; says where and how to write them."""
+
+
+class CalendarError(UnreadableError):
+    """There is no such holiday calendar; names the nearest that there is."""
+
+
+class ChoiceError(UnreadableError):
+    """A text is no answer to the question that it is a choice of; says what would be one."""
 
 
 class NeverOnError(BatonError):

@@ -9,6 +9,7 @@ from holidays.registry import COUNTRIES
 
 from routing.exceptions import CalendarError
 from routing.nearest import nearest
+from routing.sentences import Sentence, sentence
 
 #: How alike a code must be to be suggested, 0 to 100: two letters of two are needed, for one is any country.
 ALIKE = 75
@@ -28,7 +29,7 @@ class HolidayCalendar:
         """Whether the day, of a weekend, is worked in exchange for one that is free."""
         return day in _year(self.code, day.year).worked
 
-    def warnings(self, year: int) -> tuple[str, ...]:
+    def warnings(self, year: int) -> tuple[Sentence, ...]:
         """What one must know before relying on this calendar in that year, in sentences; empty where it is sure.
 
         A country that moves workdays announces them a year at a time. For a year not announced yet the library has the
@@ -36,14 +37,22 @@ class HolidayCalendar:
         """
         this = _year(self.code, year)
         if not this.free:
-            return (f"The holiday calendar {self.code} has no holidays for {year}: every day counts as a working day.",)
+            what = sentence(
+                "The holiday calendar {code} has no holidays for {year}: every day counts as a working day.",
+                code=self.code,
+                year=year,
+            )
+            return (what,)
         announced = sorted(known for known in this.announced if known <= year)
         moves_days = any(_year(self.code, known).worked for known in announced[-3:])
         if moves_days and not this.worked and year not in announced:
-            return (
-                f"The holiday calendar {self.code} does not know the make-up workdays of {year} yet: until they are "
-                f"announced and the holidays package is updated, weekends in {year} count as free.",
+            what = sentence(
+                "The holiday calendar {code} does not know the make-up workdays of {year} yet: until they are "
+                "announced and the holidays package is updated, weekends in {year} count as free.",
+                code=self.code,
+                year=year,
             )
+            return (what,)
         return ()
 
 
@@ -56,9 +65,9 @@ def holiday_calendar(code: str) -> HolidayCalendar:
     country, _, subdivision = code.partition("-")
     supported = holidays.list_supported_countries()
     if country not in supported or len(country) != 2:
-        raise CalendarError(f'There is no holiday calendar "{code}". {_nearest_country(country)}')
+        raise _no_calendar(code, hint=_nearest_country(country))
     if subdivision not in ("", *supported[country]):
-        raise CalendarError(f'There is no holiday calendar "{code}". {_nearest_subdivision(country, subdivision)}')
+        raise _no_calendar(code, hint=_nearest_subdivision(country, subdivision))
     return HolidayCalendar(code=code)
 
 
@@ -83,19 +92,25 @@ def _year(code: str, year: int) -> _Year:
     )
 
 
-def _nearest_country(name: str) -> str:
+def _no_calendar(code: str, *, hint: Sentence) -> CalendarError:
+    return CalendarError(sentence('There is no holiday calendar "{code}". {hint}', code=code, hint=hint))
+
+
+def _nearest_country(name: str) -> Sentence:
     codes = {name: code for _, code, *others in COUNTRIES.values() for name in (code, *others)}
     codes |= {key.replace("_", " "): code for key, (_, code, *_) in COUNTRIES.items()}
     found = nearest(name, codes, alike=ALIKE)
-    return f'Did you mean "{codes[found]}"?' if found else 'Write the two letters of a country, like "US" or "CN".'
+    if found:
+        return sentence('Did you mean "{word}"?', word=codes[found])
+    return sentence('Write the two letters of a country, like "US" or "CN".')
 
 
-def _nearest_subdivision(country: str, name: str) -> str:
+def _nearest_subdivision(country: str, name: str) -> Sentence:
     aliases = holidays.country_holidays(country).get_subdivision_aliases()
     codes = {alias: code for code, others in aliases.items() for alias in (code, *others)}
     found = nearest(name, codes, alike=ALIKE)
     if found:
-        return f'Did you mean "{country}-{codes[found]}"?'
+        return sentence('Did you mean "{word}"?', word=f"{country}-{codes[found]}")
     if not codes:
-        return f'The calendar "{country}" has no parts; write "{country}".'
-    return f'The parts of "{country}" are {", ".join(sorted(aliases))}.'
+        return sentence('The calendar "{country}" has no parts; write "{country}".', country=country)
+    return sentence('The parts of "{country}" are {parts}.', country=country, parts=tuple(sorted(aliases)))

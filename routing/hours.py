@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from routing.exceptions import HoursError
 from routing.reps import Span, WorkingHours
+from routing.sentences import sentence
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -30,7 +31,7 @@ def parse_hours(text: str) -> WorkingHours:
         for weekday in weekdays:
             days.setdefault(weekday, []).extend(spans)
     if not days:
-        raise HoursError(f"The working hours are empty. Write them like {EXAMPLE}.")
+        raise HoursError(sentence("The working hours are empty. Write them like {example}.", example=EXAMPLE))
     return WorkingHours(days={weekday: _in_order(days[weekday], weekday=weekday) for weekday in sorted(days)})
 
 
@@ -57,7 +58,10 @@ def _groups(words: list[str]) -> Iterator[tuple[list[int], list[Span]]]:
     for word in words:
         if word[0].isdigit():
             if not weekdays:
-                raise HoursError(f'"{word}" has no day before it. Write the days first, like {EXAMPLE}.')
+                what = sentence(
+                    '"{word}" has no day before it. Write the days first, like {example}.', word=word, example=EXAMPLE
+                )
+                raise HoursError(what)
             spans.append(_span(word))
             continue
         if spans:
@@ -65,7 +69,8 @@ def _groups(words: list[str]) -> Iterator[tuple[list[int], list[Span]]]:
             weekdays, spans = [], []
         weekdays.extend(_weekdays(word))
     if weekdays and not spans:
-        raise HoursError(f'"{words[-1]}" has no hours after it. Write them like {EXAMPLE}.')
+        what = sentence('"{word}" has no hours after it. Write them like {example}.', word=words[-1], example=EXAMPLE)
+        raise HoursError(what)
     if weekdays:
         yield weekdays, spans
 
@@ -83,18 +88,27 @@ def _weekday(name: str, *, word: str) -> int:
     for weekday, long in enumerate(_LONG_DAYS):
         if len(name) >= 3 and long.startswith(name.lower().rstrip(".")):
             return weekday
-    raise HoursError(f'"{word}" is neither a day nor a span of hours. Days are {", ".join(DAYS)}; write {EXAMPLE}.')
+    what = sentence(
+        '"{word}" is neither a day nor a span of hours. Days are {days}; write {example}.',
+        word=word,
+        days=DAYS,
+        example=EXAMPLE,
+    )
+    raise HoursError(what)
 
 
 def _span(word: str) -> Span:
     start, dash, end = word.partition("-")
     if not dash:
-        raise HoursError(f'"{word}" is only one time. Write from when to when, like 09:00-18:00.')
+        what = sentence('"{word}" is only one time. Write from when to when, like 09:00-18:00.', word=word)
+        raise HoursError(what)
     if _minutes(end, word=word) <= _minutes(start, word=word):
-        raise HoursError(
-            f'"{word}" ends before it begins. Write a shift across midnight as two, like '
-            f'"Mon 22:00-24:00, Tue 00:00-06:00".'
+        what = sentence(
+            '"{word}" ends before it begins. Write a shift across midnight as two, like '
+            '"Mon 22:00-24:00, Tue 00:00-06:00".',
+            word=word,
         )
+        raise HoursError(what)
     return Span(start=_time(start, word=word), end=None if _minutes(end, word=word) == 1440 else _time(end, word=word))
 
 
@@ -107,10 +121,16 @@ def _minutes(clock: str, *, word: str) -> int:
     """Minutes since the day began, at most 1440."""
     match = _CLOCK.fullmatch(clock)
     if match is None:
-        raise HoursError(f'"{clock}" in "{word}" is not a time of day. Write hours and minutes, like 09:00.')
+        what = sentence(
+            '"{clock}" in "{word}" is not a time of day. Write hours and minutes, like 09:00.', clock=clock, word=word
+        )
+        raise HoursError(what)
     hour, minute = int(match[1]), int(match[2])
     if minute > 59 or hour * 60 + minute > 1440:
-        raise HoursError(f'"{clock}" in "{word}" is no time of day. Times run from 00:00 to 24:00.')
+        what = sentence(
+            '"{clock}" in "{word}" is no time of day. Times run from 00:00 to 24:00.', clock=clock, word=word
+        )
+        raise HoursError(what)
     return hour * 60 + minute
 
 
@@ -118,10 +138,13 @@ def _in_order(spans: list[Span], *, weekday: int) -> tuple[Span, ...]:
     ordered = sorted(spans, key=lambda span: span.start)
     for earlier, later in pairwise(ordered):
         if earlier.end is None or later.start < earlier.end:
-            raise HoursError(
-                f"On {DAYS[weekday]}, {_span_text(earlier)} and {_span_text(later)} overlap. "
-                f"Write each hour of a day once."
+            what = sentence(
+                "On {day}, {earlier} and {later} overlap. Write each hour of a day once.",
+                day=DAYS[weekday],
+                earlier=_span_text(earlier),
+                later=_span_text(later),
             )
+            raise HoursError(what)
     return tuple(ordered)
 
 

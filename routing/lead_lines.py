@@ -18,7 +18,7 @@ from routing.conditions.tree import Days
 from routing.conditions.values import ensure_whole, read_value
 from routing.exceptions import ConditionError
 from routing.fields import DEFAULT, Catalogue, Fields, FieldSpec, FieldType, FieldValue
-from routing.refusals import shown
+from routing.sentences import sentence, shown
 
 _END = r"-?[^-+.]+(?:\.\d[^-+.]*)?"
 #: `51-200`, `51..200`, `1000+`, `1000..` and `..200`.
@@ -41,7 +41,7 @@ def parse_lead_line(text: str, *, catalogue: Catalogue = DEFAULT) -> Fields:
         if spec is None:
             raise _no_field(stream, name, catalogue=catalogue)
         if spec.name in fields:
-            raise stream.refuse(f"{spec.name} stands here for the second time", name)
+            raise stream.refuse(sentence("{field} stands here for the second time", field=spec.name), name)
         fields[spec.name] = _said(stream, name, spec=spec, catalogue=catalogue)
         stream.take_if(",", "and")
     return fields
@@ -99,7 +99,8 @@ def _ensure_all_of_it(stream: Stream, token: Token, *, catalogue: Catalogue) -> 
         last = stream.take()
     if last is not token:
         suggestion = f'"{stream.text[token.start : last.end]}"'
-        raise stream.refuse("Text of more than one word stands in quotes", token, until=last, suggestion=suggestion)
+        what = sentence("Text of more than one word stands in quotes")
+        raise stream.refuse(what, token, until=last, suggestion=suggestion)
 
 
 def _no_field(stream: Stream, name: Token, *, catalogue: Catalogue) -> ConditionError:
@@ -107,7 +108,7 @@ def _no_field(stream: Stream, name: Token, *, catalogue: Catalogue) -> Condition
     after = stream.next
     flag = catalogue.fields.get(after.text)
     if name.text == "not" and flag is not None and flag.type is FieldType.FLAG:
-        return stream.refuse("A lead has a yes or a no", name, until=after, suggestion=f"{flag.name}=no")
+        return stream.refuse(sentence("A lead has a yes or a no"), name, until=after, suggestion=f"{flag.name}=no")
     return no_field(stream, name, catalogue=catalogue)
 
 
@@ -116,9 +117,11 @@ def _no_equals(stream: Stream, name: Token, *, spec: FieldSpec, catalogue: Catal
     last = stream.ahead(1) if stream.next.kind is Kind.SYMBOL else stream.next
     if last.kind in (Kind.WORD, Kind.QUOTED) and not last.keyword and last.text not in catalogue.fields:
         meant = f"{spec.name}={stream.text[last.start : last.end]}"
-        return stream.refuse("A lead has one value in a field, behind a “=”", name, until=last, suggestion=meant)
+        what = sentence("A lead has one value in a field, behind a “=”")
+        return stream.refuse(what, name, until=last, suggestion=meant)
     example = f"{spec.name}={'yes' if spec.type is FieldType.FLAG else '…'}"
-    return stream.refuse(f"After {spec.name} comes “=” and a value, as in “{example}”", name)
+    what = sentence("After {field} comes “=” and a value, as in “{example}”", field=spec.name, example=example)
+    return stream.refuse(what, name)
 
 
 def _goes_on(stream: Stream, *, catalogue: Catalogue) -> bool:
@@ -139,7 +142,7 @@ def _yes_or_no(stream: Stream, token: Token, *, spec: FieldSpec) -> bool:
     word = token.text.lower()
     if word in YES | NO:
         return word in YES
-    raise stream.refuse(f"{spec.name} is yes or no, not {shown(token.text)}", token)
+    raise stream.refuse(sentence("{field} is yes or no, not {word}", field=spec.name, word=shown(token.text)), token)
 
 
 def _number(stream: Stream, token: Token, *, spec: FieldSpec) -> FieldValue:
@@ -149,7 +152,7 @@ def _number(stream: Stream, token: Token, *, spec: FieldSpec) -> FieldValue:
         return _one(stream, token, spec=spec)
     low, high = (_end(stream, token, found, *names, spec=spec) for names in (("low", "least"), ("high", "most")))
     if low is not None and high is not None and high < low:
-        raise stream.refuse(f"{shown(token.text)} ends below where it begins", token)
+        raise stream.refuse(sentence("{word} ends below where it begins", word=shown(token.text)), token)
     return low if low is not None and low == high else Range(low=low, high=high)
 
 

@@ -11,9 +11,9 @@ from routing.durations import EXAMPLES, Duration, print_duration, read_duration
 from routing.exceptions import ConditionError
 from routing.fields import DEFAULT, Catalogue
 from routing.nearest import nearest
-from routing.refusals import shown
 from routing.reps import Roster
 from routing.rulebook import Rule, Target, TargetKind
+from routing.sentences import sentence, shown
 
 #: The longest name of a rule, a team or a rep, in characters.
 MAX_NAME = 100
@@ -22,7 +22,12 @@ MAX_NAME = 100
 MAX_LINE = MAX_LENGTH + 1000
 
 _NAMED = (TargetKind.TEAM, TargetKind.REP)
-_TARGETS = "team NAME, rep NAME, owner, nurture, customer_success or exclude"
+_NO_NAME = {
+    TargetKind.TEAM: sentence("The name of a team should stand here"),
+    TargetKind.REP: sentence("The name of a rep should stand here"),
+}
+_NOBODY = {TargetKind.TEAM: sentence("There is no team {word}"), TargetKind.REP: sentence("There is no rep {word}")}
+_TARGETS = sentence("team NAME, rep NAME, owner, nurture, customer_success or exclude")
 
 
 def parse_rule_line(text: str, *, catalogue: Catalogue = DEFAULT, roster: Roster | None = None) -> Rule:
@@ -31,7 +36,9 @@ def parse_rule_line(text: str, *, catalogue: Catalogue = DEFAULT, roster: Roster
     name = _rule_name(stream)
     condition = read_condition(stream, catalogue=catalogue) if stream.take_if("when") else None
     if not stream.take_if("to"):
-        raise no_continuation(stream, wanted="“and”, “or” or “to”" if condition else "“when” or “to”")
+        raise no_continuation(
+            stream, wanted=sentence("“and”, “or” or “to”") if condition else sentence("“when” or “to”")
+        )
     target = _target(stream, roster=roster)
     return Rule(name=name, condition=condition, target=target, accept_within=_within(stream))
 
@@ -91,7 +98,8 @@ def parse_target(text: str, *, roster: Roster | None = None) -> Target:
     stream = Stream(text)
     target = _target(stream, roster=roster)
     if stream.next.kind is not Kind.END:
-        raise stream.refuse(f"Nothing should follow the target, not {shown(stream.next.text)}", stream.next)
+        what = sentence("Nothing should follow the target, not {word}", word=shown(stream.next.text))
+        raise stream.refuse(what, stream.next)
     return target
 
 
@@ -108,17 +116,18 @@ def _rule_name(stream: Stream) -> str:
     while stream.next.kind is Kind.WORD and stream.next.text not in ("when", "to"):
         words.append(stream.take().text)
     if not words or stream.next.kind in (Kind.SYMBOL, Kind.QUOTED):
-        raise stream.refuse("A rule begins with its name, in quotes where it is more than words", stream.next)
+        raise stream.refuse(sentence("A rule begins with its name, in quotes where it is more than words"), stream.next)
     return _short(stream, first, name=" ".join(words))
 
 
 def _target(stream: Stream, *, roster: Roster | None) -> Target:
     token = stream.take()
     if token.kind is Kind.END:
-        raise stream.refuse(f"The text ends where a target should follow: {_TARGETS}", token)
+        raise stream.refuse(sentence("The text ends where a target should follow: {targets}", targets=_TARGETS), token)
     if token.kind is not Kind.WORD or token.text not in list(TargetKind):
         suggestion = _target_meant(token.text, roster=roster)
-        raise stream.refuse(f"{shown(token.text)} is no target; write {_TARGETS}", token, suggestion=suggestion)
+        what = sentence("{word} is no target; write {targets}", word=shown(token.text), targets=_TARGETS)
+        raise stream.refuse(what, token, suggestion=suggestion)
     kind = TargetKind(token.text)
     return Target(kind=kind, name=_target_name(stream, kind=kind, roster=roster) if kind in _NAMED else None)
 
@@ -127,12 +136,12 @@ def _target_name(stream: Stream, *, kind: TargetKind, roster: Roster | None) -> 
     token = stream.take()
     if token.kind not in (Kind.WORD, Kind.QUOTED) or token.keyword:
         suggestion = f'"{token.text}"' if token.keyword else None
-        raise stream.refuse(f"The name of a {kind} should stand here", token, suggestion=suggestion)
+        raise stream.refuse(_NO_NAME[kind], token, suggestion=suggestion)
     names = _names(kind, roster=roster)
     if roster is not None and token.text not in names:
         meant = nearest(token.text, names)
         suggestion = quoted(meant) if meant else None
-        raise stream.refuse(f"There is no {kind} {shown(token.text)}", token, suggestion=suggestion)
+        raise stream.refuse(_NOBODY[kind].mentioning(word=shown(token.text)), token, suggestion=suggestion)
     return _short(stream, token, name=token.text)
 
 
@@ -154,14 +163,19 @@ def _within(stream: Stream) -> Duration | None:
     if token.kind is Kind.END:
         return None
     if not stream.take_if("within"):
-        what = f"After the target comes “within” and a length of time, or nothing, not {shown(token.text)}"
+        what = sentence(
+            "After the target comes “within” and a length of time, or nothing, not {word}", word=shown(token.text)
+        )
         raise stream.refuse(what, token, suggestion=nearest(token.text, ("within",)))
     if stream.next.kind is Kind.END:
-        raise stream.refuse(f"The text ends where a length of time such as {EXAMPLES} should follow", stream.next)
+        raise stream.refuse(
+            sentence("The text ends where a length of time such as {examples} should follow", examples=EXAMPLES),
+            stream.next,
+        )
     return read_duration(stream.text, start=stream.next.start)
 
 
 def _short(stream: Stream, token: Token, *, name: str) -> str:
     if len(name) > MAX_NAME:
-        raise stream.refuse(f"A name has at most {MAX_NAME} characters", token)
+        raise stream.refuse(sentence("A name has at most {most} characters", most=MAX_NAME), token)
     return name

@@ -13,29 +13,34 @@ from routing.document import Document, Path
 from routing.exceptions import ConditionError, Problem, WorkspaceError
 from routing.fields import Catalogue
 from routing.nearest import nearest
+from routing.sentences import Sentence, sentence
 
 #: What is said of each kind of error of pydantic's; what it does not hold is said in pydantic's own words.
-_SENTENCES = {
-    "missing": "`{key}` is missing.",
-    "string_type": "This should be text.",
-    "string_too_short": "This is empty; write something or leave the key out.",
-    "string_pattern_mismatch": "“{input}” should be lower-case letters, digits and `_`, beginning with a letter.",
-    "int_parsing": "“{input}” should be a whole number, such as 5.",
-    "int_type": "This should be a whole number, such as 5.",
-    "float_parsing": "“{input}” should be a number, such as 0.14.",
-    "float_type": "This should be a number, such as 0.14.",
-    "finite_number": "“{input}” should be a number, such as 0.14.",
-    "bool_parsing": "“{input}” should be true or false.",
-    "bool_type": "This should be true or false.",
-    "tuple_type": "This should be a list, such as [one, two].",
-    "list_type": "This should be a list, such as [one, two].",
-    "dict_type": "This should be a mapping of keys to values.",
-    "model_type": "This should be a mapping of keys to values.",
-    "greater_than": "{input} is too low; it must be above {gt:g}.",
-    "greater_than_equal": "{input} is too low; it must be {ge} or more.",
-    "less_than_equal": "{input} is too high; it must be {le} or less.",
-    "too_long": "There are {actual_length} here; {max_length} is the most.",
-    "too_short": "There should be at least {min_length} here.",
+SENTENCES = {
+    "missing": sentence("`{key}` is missing."),
+    "string_type": sentence("This should be text."),
+    "string_unicode": sentence("This has a character in it that is not text."),
+    "string_too_short": sentence("This is empty; write something or leave the key out."),
+    "string_pattern_mismatch": sentence(
+        "“{input}” should be lower-case letters, digits and `_`, beginning with a letter."
+    ),
+    "int_parsing": sentence("“{input}” should be a whole number, such as 5."),
+    "int_parsing_size": sentence("This number has more digits than any that is meant."),
+    "int_type": sentence("This should be a whole number, such as 5."),
+    "float_parsing": sentence("“{input}” should be a number, such as 0.14."),
+    "float_type": sentence("This should be a number, such as 0.14."),
+    "finite_number": sentence("“{input}” should be a number, such as 0.14."),
+    "bool_parsing": sentence("“{input}” should be true or false."),
+    "bool_type": sentence("This should be true or false."),
+    "tuple_type": sentence("This should be a list, such as [one, two]."),
+    "list_type": sentence("This should be a list, such as [one, two]."),
+    "dict_type": sentence("This should be a mapping of keys to values."),
+    "model_type": sentence("This should be a mapping of keys to values."),
+    "greater_than": sentence("{input} is too low; it must be above {gt:g}."),
+    "greater_than_equal": sentence("{input} is too low; it must be {ge} or more."),
+    "less_than_equal": sentence("{input} is too high; it must be {le} or less."),
+    "too_long": sentence("There are {actual_length} here; {max_length} is the most."),
+    "too_short": sentence("There should be at least {min_length} here."),
 }
 
 
@@ -99,20 +104,20 @@ class Reader:
         try:
             return parse(text)
         except ConditionError as exc:
-            self.refuse(path, exc.message, offset=exc.start)
+            self.refuse(path, exc.placed, offset=exc.start)
             return None
 
     def condition(self, path: Path, text: str | None, *, catalogue: Catalogue) -> Condition | None:
         """The condition that stands at `path`; None where there is none or it cannot be read."""
         return self.read(path, text, partial(parse_condition, catalogue=catalogue)) if text else None
 
-    def refuse(self, path: Path, message: str, *, offset: int = 0) -> None:
+    def refuse(self, path: Path, what: Sentence, *, offset: int = 0) -> None:
         """Note a problem at a value, `offset` characters into it."""
-        self.problems.append(self.document.problem(path, message, offset=offset))
+        self.problems.append(self.document.problem(path, what, offset=offset))
 
-    def refuse_key(self, path: Path, message: str) -> None:
+    def refuse_key(self, path: Path, what: Sentence) -> None:
         """Note a problem at the key of a value."""
-        self.problems.append(self.document.problem_with_key(path, message))
+        self.problems.append(self.document.problem_with_key(path, what))
 
     def finished(self, value: T | None) -> T:
         """What was made of the document. Raises WorkspaceError with all that was noted, in the order of the file."""
@@ -125,18 +130,19 @@ class Reader:
         where = (*path, *(step for step in error["loc"] if step != "[key]"))
         if error["type"] == "extra_forbidden":
             known = list(_fields_at(shape, error["loc"][:-1]))
-            self.refuse_key(where, f"There is no key `{where[-1]}` here. {meant(str(where[-1]), known)}")
+            key = str(where[-1])
+            self.refuse_key(where, sentence("There is no key `{key}` here. {hint}", key=key, hint=meant(key, known)))
         else:
             self.refuse(where, _sentence(error))
 
 
-def meant(word: str, words: Iterable[str], *, otherwise: str | None = None) -> str:
+def meant(word: str, words: Iterable[str], *, otherwise: Sentence | None = None) -> Sentence:
     """A sentence with the word that was meant, where one is near; `otherwise` where none is, by default all words."""
     known = list(words)
     found = nearest(word, known)
     if found:
-        return f"Did you mean `{found}`?"
-    return otherwise or f"There can be {', '.join(f'`{one}`' for one in known)}."
+        return sentence("Did you mean `{word}`?", word=found)
+    return otherwise or sentence("There can be {words}.", words=tuple(f"`{one}`" for one in known))
 
 
 def _without(data: Any, locs: Iterable[tuple[int | str, ...]]) -> dict[str, Any]:
@@ -170,15 +176,17 @@ def _shape_in(annotation: Any) -> type[BaseModel] | None:
     return next((found for inner in get_args(annotation) if (found := _shape_in(inner))), None)
 
 
-def _sentence(error: ErrorDetails) -> str:
+def _sentence(error: ErrorDetails) -> Sentence:
     if error["type"] == "enum":
         return _enum_sentence(error)
-    template = _SENTENCES.get(error["type"])
-    if template is None:
-        return f"This does not fit: {error['msg']}."
-    return template.format(key=error["loc"][-1] if error["loc"] else "", input=error["input"], **error.get("ctx", {}))
+    found = SENTENCES.get(error["type"])
+    if found is None:
+        return sentence("This does not fit: {message}.", message=error["msg"])
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    return found.mentioning(key=key, input=str(error["input"]), **error.get("ctx", {}))
 
 
-def _enum_sentence(error: ErrorDetails) -> str:
+def _enum_sentence(error: ErrorDetails) -> Sentence:
     words = str(error["ctx"]["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
-    return f"“{error['input']}” is none of the values there can be. {meant(str(error['input']), words)}"
+    word = str(error["input"])
+    return sentence("“{word}” is none of the values there can be. {hint}", word=word, hint=meant(word, words))

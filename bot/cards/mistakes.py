@@ -15,7 +15,7 @@ OPEN, CLOSE = "▸", "◂"
 MOST_PROBLEMS = 10
 #: Characters of what is wrong, of a sentence about it, and of a command: a rule's longest line has room.
 MAX_WRONG = 200
-MAX_WHAT = 300
+MAX_TOLD = 600
 MAX_TYPED = 5_500
 
 
@@ -28,7 +28,7 @@ def misread(error: ConditionError, *, typed: str, reader: Reader) -> Message:
 
 def refused(problems: Sequence[Problem], *, typed: str, reader: Reader) -> Message:
     """An edit that baton.yml could not hold: every problem as a sentence."""
-    told = [blocks.escape(blocks.one_line(problem.message, MAX_WHAT)) for problem in problems[:MOST_PROBLEMS]]
+    told = [blocks.escape(blocks.one_line(reader.tell(problem.what), MAX_TOLD)) for problem in problems[:MOST_PROBLEMS]]
     text = "\n".join((reader.say("routing-refused"), *(f"• {each}" for each in told)))
     return blocks.message(text, [blocks.section(f"⚠️ {text}"), *repeated(typed, reader=reader)])
 
@@ -40,10 +40,7 @@ def not_done(text: str, *, typed: str, reader: Reader) -> Message:
 
 def sentence(error: ConditionError, *, reader: Reader) -> str:
     """What is wrong about a line, as plain text."""
-    what, at = blocks.one_line(error.what, MAX_WHAT), error.start + 1
-    if error.suggestion is None:
-        return reader.say("mistake", what=what, at=at)
-    return reader.say("mistake-meant", what=what, at=at, suggestion=blocks.one_line(error.suggestion, MAX_WHAT))
+    return blocks.one_line(reader.tell(error.placed), MAX_TOLD)
 
 
 def marked(error: ConditionError) -> str:

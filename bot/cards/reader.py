@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.formats import slack_time
+from bot.sentences import tell
 from bot.words import Words
 from routing.rulebook import Rulebook
+from routing.sentences import Sentence
 from routing.workspace import Workspace
 
 
@@ -21,6 +23,10 @@ class Reader:
 
     def say(self, message: str, **args: object) -> str:
         return self.words.say(self.language, message, **args)
+
+    def tell(self, sentence: Sentence) -> str:
+        """What the domain says, in their language."""
+        return tell(sentence, language=self.language)
 
     def label(self, family: str, value: str) -> str:
         """The words for one of a family of values: a reason, a status, a group of points."""

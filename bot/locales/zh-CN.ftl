@@ -426,7 +426,7 @@ routing-waiting = { $count ->
     }，请用 `/routing 发布` 使其生效。在那之前仍按现行版本分配。
 routing-as-published = 这样一来，草稿与现行版本相同，没有需要发布的内容。
 routing-already-so = 本来就是这样，没有任何改动。
-routing-refused = 规则不能这样写，没有任何改动：
+routing-refused = 不能这样写，没有任何改动：
 routing-see-first = 没有任何改动。编号指的是您上次看到的列表，而您还没有看过。列表如下：
 routing-no-number = 没有任何改动：您上次看到的列表里没有第 { $number } 条，最后一条是第 { $count } 条。
 routing-changed = 没有任何改动：第 { $number } 条和您上次看到的已经不同。
@@ -438,8 +438,6 @@ routing-resume-how = 请写明列表中的第几条，例如 `/routing 恢复 3`
 routing-remove-how = 请写明列表中的第几条，例如 `/routing 删除 3`
 routing-diff-how = 请写明要对比的版本，编号见 `/routing 历史` ，例如 `/routing 对比 12 14`
 routing-rollback-how = 请写明要回到的版本，编号见 `/routing 历史` ，例如 `/routing 回滚 12`
-mistake = 第 { $at } 个字符处有误：{ $what }。
-mistake-meant = 第 { $at } 个字符处有误，是不是“{ $suggestion }”？{ $what }。
 mistake-typed = 您输入的是：
 routing-nothing-to-publish = 没有草稿，所以没有需要发布的内容。
 routing-nothing-to-discard = 没有草稿，所以没有可以丢弃的内容。

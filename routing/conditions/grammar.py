@@ -27,6 +27,7 @@ from routing.conditions.tokens import MAX_LENGTH, Kind, Token
 from routing.conditions.tree import And, Comparison, Condition, Flag, In, Known, Not, Operator, Or, Value
 from routing.conditions.values import OPERATORS, ensure_whole, read_value
 from routing.fields import DEFAULT, Catalogue, FieldSpec, FieldType
+from routing.sentences import sentence, shown
 
 #: How deep parentheses may stand in one another.
 MAX_DEPTH = 32
@@ -43,7 +44,7 @@ def parse_condition(text: str, *, catalogue: Catalogue = DEFAULT) -> Condition:
     stream = Stream(text)
     condition = read_condition(stream, catalogue=catalogue)
     if stream.next.kind is not Kind.END:
-        raise no_continuation(stream, wanted="“and” or “or”")
+        raise no_continuation(stream, wanted=sentence("“and” or “or”"))
     return condition
 
 
@@ -52,7 +53,11 @@ def read_condition(stream: Stream, *, catalogue: Catalogue) -> Condition:
     first = stream.next
     condition = _Reader(stream, catalogue=catalogue).condition()
     if (length := len(print_condition(condition))) > MAX_LENGTH:
-        what = f"Written out, this condition is {length:,} characters long, and {MAX_LENGTH:,} is the most"
+        what = sentence(
+            "Written out, this condition is {length:,} characters long, and {most:,} is the most",
+            length=length,
+            most=MAX_LENGTH,
+        )
         raise stream.refuse(what, first)
     return condition
 
@@ -87,10 +92,11 @@ class _Reader:
     def _group(self, opening: Token) -> Condition:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise self._stream.refuse(f"More than {MAX_DEPTH} parentheses stand in one another here", opening)
+            what = sentence("More than {most} parentheses stand in one another here", most=MAX_DEPTH)
+            raise self._stream.refuse(what, opening)
         condition = self.condition()
         if not self._stream.take_if(")"):
-            raise no_continuation(self._stream, wanted="“and”, “or” or “)”", opening=opening)
+            raise no_continuation(self._stream, wanted=sentence("“and”, “or” or “)”"), opening=opening)
         self._depth -= 1
         return condition
 
@@ -101,9 +107,8 @@ class _Reader:
             raise no_field(self._stream, name, catalogue=self._catalogue)
         self._comparisons += 1
         if self._comparisons > MAX_COMPARISONS:
-            raise self._stream.refuse(
-                f"A condition holds at most {MAX_COMPARISONS} comparisons; this is one more", name
-            )
+            what = sentence("A condition holds at most {most} comparisons; this is one more", most=MAX_COMPARISONS)
+            raise self._stream.refuse(what, name)
         if self._stream.take_if("known"):
             return Known(field=spec.name)
         return self._flag(name, spec=spec) if spec.type is FieldType.FLAG else self._against(name, spec=spec)
@@ -127,7 +132,8 @@ class _Reader:
         written = first.text
         if written in ("starts", "ends"):
             if not self._stream.take_if("with"):
-                raise self._stream.refuse(f"After “{written}” comes “with”", first, suggestion=f"{written} with")
+                what = sentence("After {word} comes “with”", word=shown(written))
+                raise self._stream.refuse(what, first, suggestion=f"{written} with")
             written = f"{written} with"
         if written not in OPERATORS[spec.type]:
             raise wrong_operator(self._stream, first, spec=spec)
@@ -140,9 +146,11 @@ class _Reader:
         while self._stream.take_if(","):
             values.append(self._value(spec, listed=True))
             if len(values) > MAX_VALUES:
-                raise self._stream.refuse(f"A list holds at most {MAX_VALUES} values", self._stream.next)
+                raise self._stream.refuse(
+                    sentence("A list holds at most {most} values", most=MAX_VALUES), self._stream.next
+                )
         if not self._stream.take_if(")"):
-            raise no_continuation(self._stream, wanted="“,” or “)”")
+            raise no_continuation(self._stream, wanted=sentence("“,” or “)”"))
         return tuple(values)
 
     def _value(self, spec: FieldSpec, *, listed: bool = False) -> Value:

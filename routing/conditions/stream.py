@@ -2,7 +2,7 @@
 
 from routing.conditions.tokens import MAX_LENGTH, Kind, Token, tokens
 from routing.exceptions import ConditionError
-from routing.refusals import refusal
+from routing.sentences import Sentence
 
 
 class Stream:
@@ -31,8 +31,8 @@ class Stream:
         return self.take() if self.next.kind in (Kind.WORD, Kind.SYMBOL) and self.next.text in texts else None
 
     def refuse(
-        self, what: str, token: Token, *, until: Token | None = None, suggestion: str | None = None
+        self, what: Sentence, token: Token, *, until: Token | None = None, suggestion: str | None = None
     ) -> ConditionError:
         """The error for this token, or for all from it to `until`."""
         end = (until or token).end
-        return refusal(what, text=self.text, start=token.start, end=end, suggestion=suggestion)
+        return ConditionError(what, text=self.text, start=token.start, end=end, suggestion=suggestion)

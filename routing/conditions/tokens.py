@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from routing.exceptions import ConditionError
-from routing.refusals import refusal, shown
+from routing.sentences import sentence, shown
 
 #: The longest text that is read, in characters.
 MAX_LENGTH = 4000
@@ -60,8 +60,12 @@ class Token:
 def tokens(text: str, *, longest: int = MAX_LENGTH) -> tuple[Token, ...]:
     """The tokens of a text and an END after them; raises ConditionError where a character belongs to none."""
     if len(text) > longest:
-        what = f"This text has {len(text):,} characters and cannot be more than {longest:,} long"
-        raise refusal(what, text=text, start=longest, end=len(text))
+        what = sentence(
+            "This text has {length:,} characters and cannot be more than {longest:,} long",
+            length=len(text),
+            longest=longest,
+        )
+        raise ConditionError(what, text=text, start=longest, end=len(text))
     flat = plain(text)
     found: list[Token] = []
     place = 0
@@ -102,10 +106,10 @@ def _token(text: str, flat: str, *, start: int) -> Token:
 
 def _stranger(text: str, *, start: int) -> ConditionError:
     sign = shown(text[start])
-    what = f"{sign} has no meaning here; as part of a text it stands in quotes"
+    what = sentence("{sign} has no meaning here; as part of a text it stands in quotes", sign=sign)
     if unicodedata.category(text[start]) == "Sc":
-        what = f"Money is a plain number in the workspace's currency, without {sign}"
-    return refusal(what, text=text, start=start, end=start + 1)
+        what = sentence("Money is a plain number in the workspace's currency, without {word}", word=sign)
+    return ConditionError(what, text=text, start=start, end=start + 1)
 
 
 def _quotation(text: str, *, start: int) -> Token:
@@ -113,15 +117,16 @@ def _quotation(text: str, *, start: int) -> Token:
     while end < len(text) and text[end] not in closing:
         end += 2 if text[end] == "\\" else 1
     if end >= len(text):
-        what = "The quote that opens here is never closed"
-        raise refusal(what, text=text, start=start, end=len(text))
+        what = sentence("The quote that opens here is never closed")
+        raise ConditionError(what, text=text, start=start, end=len(text))
     content = _ESCAPE.sub(r"\1", text[start + 1 : end])
     if not content.strip():
-        raise refusal("There is nothing between these quotes", text=text, start=start, end=end + 1)
+        what = sentence("There is nothing between these quotes")
+        raise ConditionError(what, text=text, start=start, end=end + 1)
     if hidden := next((letter for letter in content if unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp")), None):
-        what = "A line break or control character cannot stand between quotes"
+        what = sentence("A line break or control character cannot stand between quotes")
         at = text.index(hidden, start)
-        raise refusal(what, text=text, start=at, end=at + 1)
+        raise ConditionError(what, text=text, start=at, end=at + 1)
     return Token(kind=Kind.QUOTED, text=content, start=start, end=end + 1)
 
 

@@ -9,7 +9,7 @@ from routing.conditions.tokens import KEYWORDS, Kind, Token, quoted
 from routing.conditions.tree import Days, Operator, Value
 from routing.exceptions import ConditionError
 from routing.fields import FieldSpec, FieldType
-from routing.refusals import refusal, shown
+from routing.sentences import Sentence, sentence, shown
 
 #: What the letter after a number multiplies it by.
 MULTIPLES = {"": 1, "k": 10**3, "m": 10**6, "万": 10**4, "亿": 10**8}
@@ -65,7 +65,9 @@ def ensure_whole(stream: Stream, token: Token, *, spec: FieldSpec, listed: bool)
                 break
             last = word
         suggestion = f'"{stream.text[token.start : last.end]}"'
-        raise stream.refuse("Text of more than one word stands in quotes", token, until=last, suggestion=suggestion)
+        raise stream.refuse(
+            sentence("Text of more than one word stands in quotes"), token, until=last, suggestion=suggestion
+        )
 
 
 def _ensure_whole_number(stream: Stream, token: Token, *, spec: FieldSpec, listed: bool) -> None:
@@ -75,25 +77,25 @@ def _ensure_whole_number(stream: Stream, token: Token, *, spec: FieldSpec, liste
         raise stream.refuse(what, token, until=after, suggestion=meant)
     if after.kind is Kind.WORD and after.text.lower() in MULTIPLES:
         suggestion = token.text + after.text
-        raise stream.refuse("A number is written in one piece", token, until=after, suggestion=suggestion)
+        raise stream.refuse(sentence("A number is written in one piece"), token, until=after, suggestion=suggestion)
     if after.kind is Kind.WORD and _CURRENCY.fullmatch(after.text) and after.text.lower() not in KEYWORDS:
-        what = f"Money is a plain number in the workspace's currency, without {shown(after.text)}"
+        what = sentence("Money is a plain number in the workspace's currency, without {word}", word=shown(after.text))
         raise stream.refuse(what, token, until=after, suggestion=token.text)
     parted = after.text == "," and token.end == after.start and after.end == group.start and len(group.text) == 3
     if parted and group.text.isdecimal() and (not listed or group.text.startswith("0")):
         suggestion = token.text + group.text
-        raise stream.refuse("Numbers are written without commas", token, until=group, suggestion=suggestion)
+        raise stream.refuse(sentence("Numbers are written without commas"), token, until=group, suggestion=suggestion)
 
 
 def _words(token: Token, *, spec: FieldSpec, text: str) -> str:
     if token.keyword:
-        what = f"{shown(token.text)} is a keyword, and as a value it stands in quotes"
-        raise refusal(what, text=text, start=token.start, end=token.end, suggestion=f'"{token.text}"')
+        what = sentence("{word} is a keyword, and as a value it stands in quotes", word=shown(token.text))
+        raise ConditionError(what, text=text, start=token.start, end=token.end, suggestion=f'"{token.text}"')
     if spec.never and spec.never in token.text:
         rest = token.text.rpartition(spec.never)[2].strip()
         suggestion = quoted(rest) if rest else None
-        what = f"{spec.name} never holds {shown(spec.never)}"
-        raise refusal(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
+        what = sentence("{field} never holds {word}", field=spec.name, word=shown(spec.never))
+        raise ConditionError(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
     return token.text
 
 
@@ -104,18 +106,22 @@ def _choice(token: Token, *, spec: FieldSpec, text: str) -> str:
     meant = value if token.keyword else spec.nearest_value(token.text)
     suggestion = quoted(meant) if meant else None
     what = _no_choice(token, spec=spec, listing=suggestion is None and len(spec.values) <= MAX_LISTED)
-    raise refusal(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
+    raise ConditionError(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
 
 
-def _no_choice(token: Token, *, spec: FieldSpec, listing: bool) -> str:
-    values = ", ".join(spec.values) if listing else ""
+def _no_choice(token: Token, *, spec: FieldSpec, listing: bool) -> Sentence:
+    word, field, values = shown(token.text), spec.name, spec.values
+    if token.keyword and listing:
+        return sentence(
+            "{word} is a keyword, not a value; {field} is one of {values}", word=word, field=field, values=values
+        )
     if token.keyword:
-        what = f"{shown(token.text)} is a keyword, not a value"
-        return f"{what}; {spec.name} is one of {values}" if listing else what
+        return sentence("{word} is a keyword, not a value", word=word)
     if spec.type is FieldType.COUNTRY:
-        return f"{shown(token.text)} is not the code of a country, which has two letters"
-    what = f"{spec.name} is never {shown(token.text)}"
-    return f"{what} but one of {values}" if listing else what
+        return sentence("{word} is not the code of a country, which has two letters", word=word)
+    if listing:
+        return sentence("{field} is never {word} but one of {values}", field=field, word=word, values=values)
+    return sentence("{field} is never {word}", field=field, word=word)
 
 
 def _number(token: Token, *, spec: FieldSpec, text: str) -> float:
@@ -125,18 +131,19 @@ def _number(token: Token, *, spec: FieldSpec, text: str) -> float:
         raise _no_number(token, spec=spec, text=text)
     number = Decimal(read[1]) * (1 if days else MULTIPLES[read[2].lower()])
     if wrong := _impossible(number, spec=spec):
-        raise refusal(f"{shown(token.text)} is not possible: {wrong}", text=text, start=token.start, end=token.end)
+        what = sentence("{word} is not possible: {why}", word=shown(token.text), why=wrong)
+        raise ConditionError(what, text=text, start=token.start, end=token.end)
     plain = float(number) or 0.0  # `-0` is 0
     return Days(plain) if days else plain
 
 
-def _impossible(number: Decimal, *, spec: FieldSpec) -> str | None:
+def _impossible(number: Decimal, *, spec: FieldSpec) -> Sentence | None:
     if abs(number) > MAX_NUMBER:
-        return f"numbers reach up to {MAX_NUMBER:,}"
+        return sentence("numbers reach up to {most:,}", most=MAX_NUMBER)
     if spec.low is not None and number < spec.low:
-        return f"{spec.name} is never below {print_number(spec.low)}"
+        return sentence("{field} is never below {number}", field=spec.name, number=print_number(spec.low))
     if spec.high is not None and number > spec.high:
-        return f"{spec.name} is never above {print_number(spec.high)}"
+        return sentence("{field} is never above {number}", field=spec.name, number=print_number(spec.high))
     return None
 
 
@@ -144,15 +151,25 @@ def _no_number(token: Token, *, spec: FieldSpec, text: str) -> ConditionError:
     if spec.type is FieldType.DAYS:
         what, suggestion = _no_days(token.text, spec=spec), _meant_days(token.text)
     else:
-        what = f"{spec.name} is compared with a number, such as 500, 50k or 2m, not with {shown(token.text)}"
+        what = sentence(
+            "{field} is compared with a number, such as 500, 50k or 2m, not with {word}",
+            field=spec.name,
+            word=shown(token.text),
+        )
         suggestion = token.text if _NUMBER.fullmatch(token.text) else None
     if span := _SPAN.fullmatch(token.text):
-        what = f"{what}; a span is two comparisons, {spec.name} >= {span[1]} and {spec.name} <= {span[2]}"
-    return refusal(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
+        what = sentence(
+            "{what}; a span is two comparisons, {field} >= {low} and {field} <= {high}",
+            what=what,
+            field=spec.name,
+            low=span[1],
+            high=span[2],
+        )
+    return ConditionError(what, text=text, start=token.start, end=token.end, suggestion=suggestion)
 
 
-def _no_days(written: str, *, spec: FieldSpec) -> str:
-    return f"{spec.name} is compared with days, such as 90d, not with {shown(written)}"
+def _no_days(written: str, *, spec: FieldSpec) -> Sentence:
+    return sentence("{field} is compared with days, such as 90d, not with {word}", field=spec.name, word=shown(written))
 
 
 def _meant_days(written: str) -> str | None:

@@ -6,11 +6,13 @@ from typing import TypeVar
 
 from routing.conditions import leaves
 from routing.document import Path
+from routing.exceptions import ChoiceError
 from routing.fields import ANSWER, Catalogue
 from routing.playbook import Choice, Faq, Kind, Playbook, Question, Words
 from routing.playbooks.answer_fields import answer_fields
 from routing.playbooks.choice_values import choice_value
 from routing.playbooks.shapes import ChoiceShape, FaqShape, PlaybookShape, QuestionShape, WordsShape
+from routing.sentences import sentence
 from routing.shape import Reader, Shape
 
 #: Kinds about the person or the company: asked once, good for the next conversation too.
@@ -58,7 +60,8 @@ def _refuse_twins(reader: Reader, questions: list[tuple[Path, QuestionShape]]) -
     seen: set[str] = set()
     for where, question in questions:
         if question.key in seen:
-            reader.refuse((*where, "key"), f"Another question has the key `{question.key}` already.")
+            what = sentence("Another question has the key `{key}` already.", key=question.key)
+            reader.refuse((*where, "key"), what)
         seen.add(question.key)
 
 
@@ -68,8 +71,10 @@ def _refuse_too_late(reader: Reader, questions: Sequence[tuple[Path, Question]])
     for place, (where, question) in enumerate(questions):
         known = {leaf.field.removeprefix(ANSWER) for leaf in leaves(question.ask_when)} if question.ask_when else set()
         for key in known.intersection(keys[place:]):
-            when = "is this question itself" if key == question.key else "is asked after this question"
-            reader.refuse((*where, "ask_when"), f"`{ANSWER}{key}` {when}, so it is not known when this could be asked.")
+            itself = sentence("`{field}` is this question itself, so it is not known when this could be asked.")
+            later = sentence("`{field}` is asked after this question, so it is not known when this could be asked.")
+            what = itself if key == question.key else later
+            reader.refuse((*where, "ask_when"), what.mentioning(field=ANSWER + key))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,25 +102,28 @@ class _Builder:
 
     def _check_choices(self, path: Path, shape: QuestionShape) -> None:
         if shape.kind is Kind.CHOICE and len(shape.choices) < 2:
-            self.reader.refuse(path, f"`{shape.key}` is a choice and needs two `choices` or more.")
+            what = sentence("`{key}` is a choice and needs two `choices` or more.", key=shape.key)
+            self.reader.refuse(path, what)
         if shape.choices_from_workspace and shape.kind not in DERIVABLE:
-            kinds = ", ".join(DERIVABLE)
-            self.reader.refuse(
-                (*path, "choices_from_workspace"),
-                f"A workspace has choices for {kinds} only; write `choices` for `{shape.kind}`.",
+            what = sentence(
+                "A workspace has choices for {kinds} only; write `choices` for `{kind}`.",
+                kinds=DERIVABLE,
+                kind=shape.kind,
             )
+            self.reader.refuse((*path, "choices_from_workspace"), what)
 
     def _words(self, path: Path, shape: WordsShape) -> Words:
         words = shape.en or shape.zh
         if words is None:
-            self.reader.refuse(path, "There are no words here; write them as `en`, `zh` or both.")
+            self.reader.refuse(path, sentence("There are no words here; write them as `en`, `zh` or both."))
         return {"en": shape.en or words or "", "zh": shape.zh or words or ""}
 
     def _choices(self, path: Path, question: QuestionShape) -> tuple[Choice, ...]:
         keys = [choice.key for choice in question.choices]
         for number, key in enumerate(keys):
             if key in keys[:number]:
-                self.reader.refuse((*path, number), f"Another choice has the key `{key}` already.")
+                what = sentence("Another choice has the key `{key}` already.", key=key)
+                self.reader.refuse((*path, number), what)
         made = (
             self._choice((*path, number), choice, kind=question.kind) for number, choice in enumerate(question.choices)
         )
@@ -127,13 +135,14 @@ class _Builder:
             "zh": shape.label.zh or shape.label.en or shape.key,
         }
         if kind is Kind.CHOICE and shape.value not in (None, shape.key):
-            self.reader.refuse((*path, "value"), "A `choice` answers its key; leave `value` out.")
+            self.reader.refuse((*path, "value"), sentence("A `choice` answers its key; leave `value` out."))
             return None
         try:
             value = choice_value(kind, shape.value or shape.key, label=label["en"])
-        except ValueError as exc:
-            self.reader.refuse((*path, "value" if shape.value else "key"), str(exc))
+        except ChoiceError as exc:
+            self.reader.refuse((*path, "value" if shape.value else "key"), exc.what)
             return None
         if shape.points and kind not in WITH_POINTS:
-            self.reader.refuse((*path, "points"), f"The points of `{kind}` stand under `scoring`; leave these out.")
+            what = sentence("The points of `{kind}` stand under `scoring`; leave these out.", kind=kind)
+            self.reader.refuse((*path, "points"), what)
         return Choice(key=shape.key, label=label, value=value, points=shape.points)

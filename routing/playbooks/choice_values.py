@@ -20,7 +20,9 @@ from routing.answers import (
     Within,
 )
 from routing.countries import COUNTRIES
+from routing.exceptions import ChoiceError
 from routing.playbook import Kind
+from routing.sentences import sentence
 
 #: How clear a need is, by what somebody says they came for.
 CLARITY: Mapping[Intent, NeedClarity] = {
@@ -41,7 +43,7 @@ def choice_value(kind: Kind, text: str, *, label: str) -> AnswerValue:
     """The answer that `text` stands for under a question of that kind; `label` gives a title its words.
 
     Ranges are `51-200`, `1001+` or one number, money may use `k` and `m` and is a year's, timing is in days from the
-    press (`0-30`). Raises ValueError, with a sentence, for a text that such a question cannot have for an answer.
+    press (`0-30`). Raises ChoiceError for a text that such a question cannot have for an answer.
     """
     if kind is Kind.TITLE:
         return Title(words=label, seniority=_one_of(Seniority, text))
@@ -50,14 +52,14 @@ def choice_value(kind: Kind, text: str, *, label: str) -> AnswerValue:
 
 
 def read_range(text: str) -> Range:
-    """`51-200`, `1001+` or `300` as a Range. Raises ValueError for anything else, and for bounds in wrong order."""
+    """`51-200`, `1001+` or `300` as a Range. Raises ChoiceError for anything else, and for bounds in wrong order."""
     found = _RANGE.fullmatch(text.strip().replace(",", ""))
     if found is None:
-        raise ValueError(f"“{text}” should be a range such as 51-200 or 1001+.")
+        raise ChoiceError(sentence("“{word}” should be a range such as 51-200 or 1001+.", word=text))
     low = float(found[1]) * _SCALE[found[2].lower()]
     high = float(found[4]) * _SCALE[found[5].lower()] if found[4] else None if found[3] else low
     if high is not None and high < low:
-        raise ValueError(f"“{text}” ends below where it begins.")
+        raise ChoiceError(sentence("“{word}” ends below where it begins.", word=text))
     return Range(low=low, high=high)
 
 
@@ -82,7 +84,7 @@ def _need(text: str) -> AnswerValue:
 
 def _yes_no(text: str) -> bool:
     if text.lower() not in ("yes", "no", "true", "false"):
-        raise ValueError(f"“{text}” should be yes or no.")
+        raise ChoiceError(sentence("“{word}” should be yes or no.", word=text))
     return text.lower() in ("yes", "true")
 
 
@@ -92,7 +94,7 @@ def _authority(text: str) -> str:
 
 def _country(text: str) -> str:
     if text.upper() not in COUNTRIES:
-        raise ValueError(f"“{text}” should be the two letters of a country, such as DE.")
+        raise ChoiceError(sentence("“{word}” should be the two letters of a country, such as DE.", word=text))
     return text.upper()
 
 
@@ -100,7 +102,7 @@ def _one_of(words: type[E], text: str) -> E:
     try:
         return words(text)
     except ValueError:
-        raise ValueError(f"“{text}” should be one of {', '.join(words)}.") from None
+        raise ChoiceError(sentence("“{word}” should be one of {words}.", word=text, words=tuple(words))) from None
 
 
 _READERS: Mapping[Kind, Callable[[str], AnswerValue]] = {

@@ -12,6 +12,7 @@ from routing.exceptions import CalendarError, HoursError
 from routing.holiday_calendar import holiday_calendar
 from routing.hours import parse_hours
 from routing.reps import Shift, WorkingHours
+from routing.sentences import sentence
 from routing.shape import Reader, meant
 from routing.workspace import Channels
 from routing.workspace_file.shapes import ChannelsShape, RepShape, WorkspaceShape
@@ -28,7 +29,8 @@ def language_of(reader: Reader, shape: WorkspaceShape) -> str:
     language = shape.locale.replace("_", "-").split("-")[0].lower()
     if language in ("en", "zh"):
         return language
-    reader.refuse((*WORKSPACE, "locale"), f"“{shape.locale}” is not a language Baton speaks. Write `en` or `zh-CN`.")
+    what = sentence("“{word}” is not a language Baton speaks. Write `en` or `zh-CN`.", word=shape.locale)
+    reader.refuse((*WORKSPACE, "locale"), what)
     return "en"
 
 
@@ -62,7 +64,8 @@ def rates_of(reader: Reader, shape: WorkspaceShape) -> Mapping[str, float]:
         path = (*WORKSPACE, "rates", code)
         rates[_currency(reader, path, code)] = rate
         if code.upper() == shape.currency.upper() and rate != 1:
-            reader.refuse(path, f"{code} is the workspace's own currency, so its rate is 1. Leave it out.")
+            what = sentence("{code} is the workspace's own currency, so its rate is 1. Leave it out.", code=code)
+            reader.refuse(path, what)
     return rates
 
 
@@ -80,15 +83,18 @@ def channels_of(reader: Reader) -> Channels:
 
 def refuse_inbound(reader: Reader, path: Path, channel: str | None, *, inbound: tuple[str, ...]) -> None:
     """Note a problem where a channel for cards is one in which prospects read along."""
-    if channel in inbound:
-        reader.refuse(path, f"{channel} is an inbound channel, where prospects read along. Cards need another channel.")
+    if channel is not None and channel in inbound:
+        what = sentence(
+            "{channel} is an inbound channel, where prospects read along. Cards need another channel.", channel=channel
+        )
+        reader.refuse(path, what)
 
 
 def _timezone(reader: Reader, path: Path, name: str) -> str:
     if name in _zones():
         return name
-    suggestion = meant(name, _zones(), otherwise="Write it like `Europe/Berlin`.")
-    reader.refuse((*path, "timezone"), f"There is no time zone “{name}”. {suggestion}")
+    hint = meant(name, _zones(), otherwise=sentence("Write it like `Europe/Berlin`."))
+    reader.refuse((*path, "timezone"), sentence("There is no time zone “{word}”. {hint}", word=name, hint=hint))
     return "UTC"
 
 
@@ -96,7 +102,7 @@ def _hours(reader: Reader, path: Path, text: str) -> WorkingHours:
     try:
         return parse_hours(text)
     except HoursError as exc:
-        reader.refuse((*path, "hours"), str(exc))
+        reader.refuse((*path, "hours"), exc.what)
         return WorkingHours(days={})
 
 
@@ -106,7 +112,7 @@ def _holidays(reader: Reader, path: Path, code: str) -> str | None:
     try:
         return holiday_calendar(code).code
     except CalendarError as exc:
-        reader.refuse((*path, "holidays"), str(exc))
+        reader.refuse((*path, "holidays"), exc.what)
         return None
 
 
@@ -114,8 +120,8 @@ def _currency(reader: Reader, path: Path, code: str) -> str:
     if code.upper() not in list_currencies():
         # The first two letters are the country: who writes USB means the dollar, not the ruble.
         near = next((known for known in _tender() if known[:2] == code[:2].upper()), None)
-        suggestion = f"Did you mean `{near}`?" if near else "Write it like `USD`."
-        reader.refuse(path, f"There is no currency “{code}”. {suggestion}")
+        hint = sentence("Did you mean `{word}`?", word=near) if near else sentence("Write it like `USD`.")
+        reader.refuse(path, sentence("There is no currency “{word}”. {hint}", word=code, hint=hint))
     return code.upper()
 
 

@@ -2,6 +2,7 @@
 
 from routing.document import read_document
 from routing.rulebook import Rule, TargetKind
+from routing.sentences import sentence
 from routing.shape import Reader
 from routing.workspace import Workspace
 from routing.workspace_file.general import WORKSPACE, channels_of, currency_of, language_of, rates_of, shift_of
@@ -69,4 +70,5 @@ def _ensure_somebody(reader: Reader, file: FileShape, rules: tuple[Rule, ...]) -
     """Rules that send leads to people need somebody who can settle what nobody took or what came back."""
     to_people = any(rule.target.kind not in {TargetKind.NURTURE, TargetKind.EXCLUDE} for rule in rules)
     if to_people and not (file.admins or file.managers or file.marketing or file.reps):
-        reader.refuse(("rules",), "These rules have nobody behind them. Name at least one admin, manager or rep.")
+        what = sentence("These rules have nobody behind them. Name at least one admin, manager or rep.")
+        reader.refuse(("rules",), what)

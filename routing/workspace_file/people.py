@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from routing.accounts import domain_of
 from routing.document import Path
 from routing.reps import Account, Rep, Roster, Shift, Team
+from routing.sentences import sentence
 from routing.shape import Reader, meant
 from routing.workspace_file.general import refuse_inbound, rep_shift
 from routing.workspace_file.shapes import AccountShape, FileShape, RepShape, TeamShape
@@ -26,17 +27,26 @@ def accounts_of(reader: Reader, file: FileShape) -> tuple[Account, ...]:
     seen: set[str] = set()
     for path, account in found:
         if account.domain in seen:
-            reader.refuse((*path, "domain"), f"{account.domain} is listed twice. One account has one owner.")
+            what = sentence("{domain} is listed twice. One account has one owner.", domain=account.domain)
+            reader.refuse((*path, "domain"), what)
         seen.add(account.domain)
     return tuple(account for _, account in found)
 
 
-def refuse_unknown(reader: Reader, path: Path, name: str, *, among: Iterable[str], what: str, offset: int = 0) -> None:
-    """Note a problem where there is no rep, or team, of that name."""
+def refuse_no_rep(reader: Reader, path: Path, name: str, *, among: Iterable[str], offset: int = 0) -> None:
+    """Note a problem where there is no rep of that name."""
     names = list(among)
     if name not in names:
-        suggestion = meant(name, names, otherwise=None if names else f"There are no {what}s.")
-        reader.refuse(path, f"There is no {what} `{name}`. {suggestion}", offset=offset)
+        hint = meant(name, names, otherwise=None if names else sentence("There are no reps."))
+        reader.refuse(path, sentence("There is no rep `{name}`. {hint}", name=name, hint=hint), offset=offset)
+
+
+def refuse_no_team(reader: Reader, path: Path, name: str, *, among: Iterable[str], offset: int = 0) -> None:
+    """Note a problem where there is no team of that name."""
+    names = list(among)
+    if name not in names:
+        hint = meant(name, names, otherwise=None if names else sentence("There are no teams."))
+        reader.refuse(path, sentence("There is no team `{name}`. {hint}", name=name, hint=hint), offset=offset)
 
 
 def _rep(reader: Reader, name: str, *, shift: Shift, language: str) -> Rep | None:
@@ -59,8 +69,8 @@ def _languages(reader: Reader, path: Path, tags: tuple[str, ...]) -> tuple[str, 
     languages = [tag.replace("_", "-").split("-")[0].lower() for tag in tags]
     for number, language in enumerate(languages):
         if not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
-            message = f"“{tags[number]}” should be the code of a language, such as `en` or `zh`."
-            reader.refuse((*path, "languages", number), message)
+            what = sentence("“{word}” should be the code of a language, such as `en` or `zh`.", word=tags[number])
+            reader.refuse((*path, "languages", number), what)
     return tuple(dict.fromkeys(languages))
 
 
@@ -68,8 +78,10 @@ def _refuse_twins(reader: Reader, reps: Iterable[Rep]) -> None:
     names: dict[str, str] = {}
     for rep in reps:
         if earlier := names.get(rep.slack):
-            message = f"{rep.slack} is `{earlier}` already. Each rep is one person in Slack."
-            reader.refuse(("reps", rep.name, "slack"), message)
+            what = sentence(
+                "{person} is `{name}` already. Each rep is one person in Slack.", person=rep.slack, name=earlier
+            )
+            reader.refuse(("reps", rep.name, "slack"), what)
         names.setdefault(rep.slack, rep.name)
 
 
@@ -77,10 +89,10 @@ def _team(reader: Reader, name: str, *, reps: Iterable[str], inbound: tuple[str,
     path = ("teams", name)
     shape = reader.group(path, TeamShape)
     for number, member in enumerate(shape.members):
-        refuse_unknown(reader, (*path, "members", number), member, among=reps, what="rep")
+        refuse_no_rep(reader, (*path, "members", number), member, among=reps)
         if member in shape.members[:number]:
-            message = f"`{member}` is a member already. For a bigger share raise the rep's `weight`."
-            reader.refuse((*path, "members", number), message)
+            what = sentence("`{name}` is a member already. For a bigger share raise the rep's `weight`.", name=member)
+            reader.refuse((*path, "members", number), what)
     refuse_no_channel(reader, (*path, "channel"), shape.channel)
     refuse_inbound(reader, (*path, "channel"), shape.channel, inbound=inbound)
     return Team(name=name, **shape.model_dump())
@@ -92,7 +104,8 @@ def _account(reader: Reader, path: Path, *, reps: Iterable[str]) -> Account | No
         return None
     domain = domain_of(shape.domain)
     if domain is None:
-        reader.refuse((*path, "domain"), f"“{shape.domain}” is not a domain. Write it like acme.com.")
+        what = sentence("“{word}” is not a domain. Write it like acme.com.", word=shape.domain)
+        reader.refuse((*path, "domain"), what)
     if shape.owner is not None:
-        refuse_unknown(reader, (*path, "owner"), shape.owner, among=reps, what="rep")
+        refuse_no_rep(reader, (*path, "owner"), shape.owner, among=reps)
     return Account(domain=domain or shape.domain, name=shape.name, owner=shape.owner, tier=shape.tier)

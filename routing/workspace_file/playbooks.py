@@ -7,6 +7,7 @@ from routing.document import Path
 from routing.fields import ANSWER, Catalogue
 from routing.playbook import Kind, Playbook, Question
 from routing.playbooks import SHIPPED, answer_fields, playbook_at, shipped
+from routing.sentences import sentence
 from routing.shape import Reader, meant
 from routing.workspace import AnswerPoints, PlaybookChoice
 from routing.workspace_file.shapes import FileShape, PlaybookChoiceShape
@@ -33,7 +34,7 @@ def choices_of_playbooks(reader: Reader, file: FileShape) -> tuple[PlaybookChoic
     if isinstance(file.playbook, str):
         return (_named(reader, PLAYBOOK, PlaybookChoice(playbook=file.playbook), file),)
     if not isinstance(file.playbook, list):
-        reader.refuse(PLAYBOOK, "This should be the name of a playbook, or a list of them.")
+        reader.refuse(PLAYBOOK, sentence("This should be the name of a playbook, or a list of them."))
         return DEFAULT
     paths: list[Path] = [(*PLAYBOOK, number) for number in range(len(file.playbook))]
     read = [(path, reader.entry(path, PlaybookChoiceShape)) for path in paths]
@@ -55,11 +56,14 @@ def fields_of_answers(reader: Reader, playbooks: Iterable[Playbook]) -> Catalogu
         for number, question in enumerate(playbook.questions):
             before, first = seen.setdefault(question.key, (playbook, question))
             if not _means_the_same(question, first) and playbook.name not in SHIPPED:
-                reader.refuse(
-                    ("playbooks", playbook.name, "questions", number, "key"),
-                    f"`{question.key}` is another question in `{before.name}`, so rules cannot tell what "
-                    f"`{ANSWER}{question.key}` is. Give one of them another key, or both the same kind and choices.",
+                what = sentence(
+                    "`{key}` is another question in `{playbook}`, so rules cannot tell what `{field}` is. "
+                    "Give one of them another key, or both the same kind and choices.",
+                    key=question.key,
+                    playbook=before.name,
+                    field=ANSWER + question.key,
                 )
+                reader.refuse(("playbooks", playbook.name, "questions", number, "key"), what)
     return answer_fields(question for _, question in seen.values())
 
 
@@ -95,8 +99,8 @@ def _choice(reader: Reader, path: Path, shape: PlaybookChoiceShape, file: FileSh
 def _named(reader: Reader, path: Path, choice: PlaybookChoice, file: FileShape) -> PlaybookChoice:
     """The choice, once its playbook is known to be there."""
     if choice.playbook not in SHIPPED and choice.playbook not in file.playbooks:
-        suggestion = meant(choice.playbook, [*SHIPPED, *file.playbooks])
-        reader.refuse(path, f"There is no playbook `{choice.playbook}`. {suggestion}")
+        hint = meant(choice.playbook, [*SHIPPED, *file.playbooks])
+        reader.refuse(path, sentence("There is no playbook `{name}`. {hint}", name=choice.playbook, hint=hint))
     return choice
 
 
@@ -106,6 +110,10 @@ def _refuse_unreached(reader: Reader, choices: list[tuple[Path, PlaybookChoice]]
         for_all = not (choice.channels or choice.words)
         last = place == len(choices) - 1
         if for_all and not last:
-            reader.refuse(path, f"`{choice.playbook}` is for every conversation, so those after it are never run.")
+            what = sentence(
+                "`{name}` is for every conversation, so those after it are never run.", name=choice.playbook
+            )
+            reader.refuse(path, what)
         if last and not for_all:
-            reader.refuse(path, "The last playbook is for all other conversations: leave out `channels` and `words`.")
+            what = sentence("The last playbook is for all other conversations: leave out `channels` and `words`.")
+            reader.refuse(path, what)

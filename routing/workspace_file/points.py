@@ -6,8 +6,10 @@ from itertools import pairwise
 from routing.conditions import Condition, leaves, parse_condition
 from routing.countries import COUNTRIES, country_called
 from routing.document import Path
+from routing.exceptions import ChoiceError
 from routing.fields import Catalogue
 from routing.playbooks.choice_values import read_range
+from routing.sentences import sentence
 from routing.shape import Reader
 from routing.workspace import AnswerPoints, Bracket, Icp, Scoring
 from routing.workspace_file.shapes import (
@@ -69,8 +71,8 @@ def _brackets(reader: Reader, shape: ScoringShape) -> tuple[Bracket, ...]:
         path = (*SCORING, "employees", key)
         try:
             sizes = read_range(key)
-        except ValueError as exc:
-            reader.refuse_key(path, str(exc))
+        except ChoiceError as exc:
+            reader.refuse_key(path, exc.what)
             continue
         high = None if sizes.high is None else int(sizes.high)
         found.append((path, Bracket(low=int(sizes.low or 0), high=high, points=points)))
@@ -83,37 +85,48 @@ def _brackets(reader: Reader, shape: ScoringShape) -> tuple[Bracket, ...]:
 def _refuse_holes(reader: Reader, found: list[tuple[Path, Bracket]]) -> None:
     first_path, first = found[0]
     if first.low > 1:
-        reader.refuse_key(first_path, f"Companies of 1 to {first.low - 1} are in no bracket. Let the first begin at 1.")
+        what = sentence("Companies of 1 to {last} are in no bracket. Let the first begin at 1.", last=first.low - 1)
+        reader.refuse_key(first_path, what)
     for (_, lower), (path, upper) in pairwise(found):
         if lower.high is None or upper.low <= lower.high:
-            reader.refuse_key(path, f"{upper.low} is in two brackets. Let each begin above the one before.")
+            what = sentence("{size} is in two brackets. Let each begin above the one before.", size=upper.low)
+            reader.refuse_key(path, what)
         elif upper.low > lower.high + 1:
-            reader.refuse_key(path, f"Companies of {lower.high + 1} to {upper.low - 1} are in no bracket.")
+            first_left, last_left = lower.high + 1, upper.low - 1
+            what = sentence("Companies of {first} to {last} are in no bracket.", first=first_left, last=last_left)
+            reader.refuse_key(path, what)
     last_path, last = found[-1]
     if last.high is not None:
-        reader.refuse_key(last_path, f"Companies above {last.high} are in no bracket. Write the last as `{last.low}+`.")
+        what = sentence(
+            "Companies above {high} are in no bracket. Write the last as `{low}+`.", high=last.high, low=last.low
+        )
+        reader.refuse_key(last_path, what)
 
 
 def _refuse_shared(reader: Reader, industries: IndustriesShape) -> None:
     core = {word.lower() for word in industries.core}
     for number, word in enumerate(industries.related):
         if word.lower() in core:
-            reader.refuse((*ICP, "industries", "related", number), f"`{word}` is a core industry already.")
+            what = sentence("`{word}` is a core industry already.", word=word)
+            reader.refuse((*ICP, "industries", "related", number), what)
 
 
 def _refuse_circle(reader: Reader, text: str, gates: Condition | None) -> None:
     for leaf in leaves(gates) if gates else ():
         if leaf.field in AFTER_THE_GATES:
             found = re.search(rf"\b{leaf.field}\b", text)
-            message = (
-                f"`{leaf.field}` is told from the gates, so they cannot ask for it. Ask for it in `qualified_when`."
+            what = sentence(
+                "`{field}` is told from the gates, so they cannot ask for it. Ask for it in `qualified_when`.",
+                field=leaf.field,
             )
-            reader.refuse((*ICP, "gates"), message, offset=found.start() if found else 0)
+            reader.refuse((*ICP, "gates"), what, offset=found.start() if found else 0)
 
 
 def _country(reader: Reader, number: int, code: str) -> str:
     if code.upper() not in COUNTRIES:
         near = country_called(code)
-        suggestion = f"Did you mean `{near}`?" if near else "Write the two letters of ISO 3166, such as `DE`."
-        reader.refuse((*ICP, "countries", number), f"There is no country “{code}”. {suggestion}")
+        letters = sentence("Write the two letters of ISO 3166, such as `DE`.")
+        hint = sentence("Did you mean `{word}`?", word=near) if near else letters
+        what = sentence("There is no country “{word}”. {hint}", word=code, hint=hint)
+        reader.refuse((*ICP, "countries", number), what)
     return code.upper()

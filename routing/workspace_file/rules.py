@@ -1,15 +1,16 @@
 """The `rules:` and `sla:` groups."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from routing.document import Path
 from routing.durations import Duration, parse_duration
 from routing.fields import Catalogue
 from routing.rule_lines import parse_target
 from routing.rulebook import Rule, Target, TargetKind
+from routing.sentences import sentence
 from routing.shape import Reader
 from routing.workspace import Sla
-from routing.workspace_file.people import refuse_unknown
+from routing.workspace_file.people import refuse_no_rep, refuse_no_team
 from routing.workspace_file.shapes import FileShape, RuleShape, SlaShape
 
 SLA: Path = ("sla",)
@@ -26,11 +27,12 @@ def rules_of(reader: Reader, file: FileShape, *, catalogue: Catalogue) -> tuple[
     _refuse_twins(reader, found)
     for number, (path, rule) in enumerate(found):
         if reader.at((*path, "when")) is None and _hides(rule, [later for _, later in found[number + 1 :]]):
-            reader.refuse(
-                path,
-                f"“{rule.name}” has no `when`, so rules after it are never reached. "
+            what = sentence(
+                "“{name}” has no `when`, so rules after it are never reached. "
                 "Give it a condition, or move it to the end.",
+                name=rule.name,
             )
+            reader.refuse(path, what)
     return tuple(rule for _, rule in found)
 
 
@@ -63,8 +65,9 @@ def _rule(reader: Reader, path: Path, *, file: FileShape, catalogue: Catalogue) 
 def _target(reader: Reader, path: Path, text: str, *, file: FileShape) -> Target | None:
     target = reader.read(path, text, parse_target)
     if target and target.name:
-        among: Iterable[str] = file.teams if target.kind is TargetKind.TEAM else file.reps
-        refuse_unknown(reader, path, target.name, among=among, what=target.kind, offset=text.find(target.name))
+        team = target.kind is TargetKind.TEAM
+        refuse, among = (refuse_no_team, file.teams) if team else (refuse_no_rep, file.reps)
+        refuse(reader, path, target.name, among=among, offset=text.find(target.name))
     return target
 
 
@@ -72,8 +75,10 @@ def _refuse_twins(reader: Reader, found: list[tuple[Path, Rule]]) -> None:
     names: set[str] = set()
     for path, rule in found:
         if rule.name in names:
-            message = f"Another rule is called “{rule.name}” already. Reports tell rules apart by name."
-            reader.refuse((*path, "name"), message)
+            what = sentence(
+                "Another rule is called “{name}” already. Reports tell rules apart by name.", name=rule.name
+            )
+            reader.refuse((*path, "name"), what)
         names.add(rule.name)
 
 
@@ -103,5 +108,6 @@ def _share(reader: Reader, text: str) -> float:
     except ValueError:
         share = -1
     if not 0 < share < 1:
-        reader.refuse((*SLA, "remind_after"), f"“{text}” should be a share of the time to accept, such as 50%.")
+        what = sentence("“{word}” should be a share of the time to accept, such as 50%.", word=text)
+        reader.refuse((*SLA, "remind_after"), what)
     return share

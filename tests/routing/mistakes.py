@@ -3,6 +3,7 @@
 import pytest
 
 from routing.exceptions import Problem, WorkspaceError
+from routing.sentences import sentence
 from routing.workspace_file import load_workspace
 
 
@@ -36,6 +37,6 @@ def load_or_refuse(text: str) -> None:
     try:
         load_workspace(text)
     except WorkspaceError as exc:
-        found = exc.problems or (Problem(line=0, column=0, path="", message=""),)
+        found = exc.problems or (Problem(line=0, column=0, path="", what=sentence("")),)
 
     assert all(problem.line >= 1 and problem.column >= 1 and problem.message for problem in found)

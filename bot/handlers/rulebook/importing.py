@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.cards.blocks import one_line
 from bot.cards.companies import import_preview
 from bot.cards.modals import Modal
+from bot.cards.reader import Reader
 from bot.handlers.rulebook.book import Book, open_book
 from bot.handlers.rulebook.companies import take_in
 from bot.handlers.rulebook.errand import Edited, Errand
@@ -22,7 +23,7 @@ async def preview(errand: Errand, values: Mapping[str, str], about: Mapping[str,
     """What the file would change, and the question whether to do it; or what is wrong with it."""
     book = await open_book(errand.desk)
     replacing = values.get("how", about.get("how", "")) == REPLACE
-    rows = _rows(book, values["file"])
+    rows = _rows(book, values["file"], reader=errand.reader)
     if not isinstance(rows, tuple):
         return {"file": rows}
     changes = _changes(book, rows, replacing=replacing)
@@ -39,18 +40,19 @@ async def bring_in(
     book = await open_book(errand.desk)
     if about["draft"] != _version(book):
         return await preview(errand, values, about)
-    rows = _rows(book, values["file"])
+    rows = _rows(book, values["file"], reader=errand.reader)
     if not isinstance(rows, tuple):
         return {"file": rows}
     return Edited(message=await take_in(errand, book, rows, replacing=about["how"] == REPLACE))
 
 
-def _rows(book: Book, text: str) -> tuple[Listed, ...] | str:
+def _rows(book: Book, text: str, *, reader: Reader) -> tuple[Listed, ...] | str:
     """The rows of the file, or what is wrong with it."""
     try:
         return read_table(text, reps=book.workspace.roster.reps)
     except TableError as exc:
-        return " ".join(one_line(each, MAX_PROBLEM) for each in exc.problems[:MOST_PROBLEMS])
+        told = (reader.tell(each.placed) for each in exc.problems[:MOST_PROBLEMS])
+        return " ".join(one_line(each, MAX_PROBLEM) for each in told)
 
 
 def _changes(book: Book, rows: tuple[Listed, ...], *, replacing: bool) -> TableChanges:

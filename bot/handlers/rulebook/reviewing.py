@@ -26,7 +26,7 @@ async def review_of(errand: Errand, book: Book) -> Review:
     return Review(
         changed=changed(book.in_force.source, book.source),
         stops=(*errors, *await failing(errand, Script(workspace=book.workspace))),
-        warnings=(*_behind(errand, book), *questions, *warnings),
+        warnings=(*_behind(errand, book), *questions, *map(errand.reader.tell, warnings)),
     )
 
 

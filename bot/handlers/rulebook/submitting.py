@@ -7,6 +7,7 @@ from typing import TypeVar
 from bot.cards import blocks
 from bot.cards.mistakes import marked, sentence
 from bot.cards.modals import fingerprint
+from bot.cards.reader import Reader
 from bot.cards.rule_modal import target_of
 from bot.cards.rulebook import identity
 from bot.handlers.rulebook.book import Book, open_book
@@ -39,7 +40,7 @@ async def submit(errand: Errand, values: Mapping[str, str], about: Mapping[str, 
     try:
         edited = await _make(errand, book, rule, old=old, place=place, seen=about.get("seen"))
     except WorkspaceError as exc:
-        return dict(_beside(problem) for problem in reversed(exc.problems))
+        return dict(_beside(problem, reader=errand.reader) for problem in reversed(exc.problems))
     return edited or {"name": errand.reader.say("routing-already-so")}
 
 
@@ -56,11 +57,11 @@ async def _make(
     return await make(errand, book, move_rule(source, rule.name, to=place), what="edit-moved", moved=rule.name)
 
 
-def _beside(problem: Problem) -> tuple[str, str]:
+def _beside(problem: Problem, *, reader: Reader) -> tuple[str, str]:
     """The field that a problem belongs to: that of its key, or the place where it is about the whole rule."""
     _, rule, key = problem.path.partition("].")
     what = FIELDS.get(key, "place") if rule else "place"
-    return what, blocks.one_line(problem.message, MAX_SENTENCE)
+    return what, blocks.one_line(reader.tell(problem.what), MAX_SENTENCE)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ from routing.exceptions import ConditionError, Problem
 from routing.reps import Roster, Team
 from routing.rule_lines import parse_rule_line, print_rule
 from routing.rulebook import Rule
+from routing.sentences import sentence
 from storage.changes import chained
 from storage.editions import Edition, Origin
 from storage.records import Seen
@@ -101,16 +102,18 @@ def test_the_numbers_around_a_change_are_told_where_not_all_have_room() -> None:
     assert "1. Rule 0\n" not in said
 
 
-ERROR = ConditionError("Wrong, at character 5.", text="one two three", start=4, end=7, what="Wrong", suggestion="2")
+ERROR = ConditionError(
+    sentence("There is no field {word}", word="“two”"), text="one two three", start=4, end=7, suggestion="2"
+)
 
 
 def test_the_place_that_is_wrong_stands_between_marks() -> None:
-    far = ConditionError("Wrong.", text=f"{'a' * 500} two {'b' * 500}", start=501, end=504, what="Wrong")
+    far = ConditionError(ERROR.what, text=f"{'a' * 500} two {'b' * 500}", start=501, end=504)
 
     assert mistakes.marked(ERROR) == "one ▸two◂ three"
     assert mistakes.marked(far) == f"…{'a' * 59} ▸two◂ {'b' * 58}…"
-    assert mistakes.sentence(ERROR, reader=reader()) == "Wrong, at character 5: did you mean “2”?"
-    assert mistakes.sentence(ERROR, reader=reader("zh")) == "第 5 个字符处有误，是不是“2”？Wrong。"
+    assert mistakes.sentence(ERROR, reader=reader()) == "There is no field “two”, at character 5: did you mean “2”?"
+    assert mistakes.sentence(ERROR, reader=reader("zh")) == "第 5 个字符处有误，是不是“2”？没有“two”这个字段。"
 
 
 EDITION = Edition(number=3, source="", at=NOW, origin=Origin.ROLLBACK, by="UANA", note="1")
@@ -123,8 +126,8 @@ def everything(language: str, *, typed: str = "add Small", name: str = "Small") 
     told = differences(seen(BOOK.rules), seen(rules))
     changed = Changed(rules=told, elsewhere=["reps", typed or "x"])
     reviewed = Review(changed=changed, stops=[typed], warnings=[typed] * 30)
-    problems = [Problem(line=1, column=1, path="rules[1].name", message=f"“{typed}” is wrong.")] * 20
-    error = replace_text(ERROR, typed)
+    problems = [Problem(line=1, column=1, path="rules[1].name", what=refusing(typed).what)] * 20
+    error = refusing(typed)
     return [
         rulebook(draft(rules, told), reader=reading),
         rulebook(Shown(version=1, rules=()), reader=reading),
@@ -145,8 +148,9 @@ def everything(language: str, *, typed: str = "add Small", name: str = "Small") 
     ]
 
 
-def replace_text(error: ConditionError, text: str) -> ConditionError:
-    return ConditionError(error.message, text=text, start=0, end=len(text), what=f"No {text}", suggestion=text)
+def refusing(text: str) -> ConditionError:
+    what = sentence("There is no field {word}", word=text)
+    return ConditionError(what, text=text, start=0, end=len(text), suggestion=text)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
