@@ -1,0 +1,38 @@
+"""What admins are told where a lead did not come to sales, and where they mistyped."""
+
+from pathlib import Path
+
+from tests.scenarios.relay import Relay, relay
+from tests.scenarios.test_rulebook_writing import ADMINS, routing
+
+
+async def said(on: Relay, text: str, who: str = "admin") -> str:
+    return (await routing(on, who, text)).words
+
+
+async def test_why_names_what_a_lead_in_nurture_lacked(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia", country="France")
+        told = await said(on, "why L-1")
+        chinese = await said(on, "为什么 L-1", "lin")
+
+        assert "It went to nurture because it does not qualify" in told
+        assert "No rule matched" not in told
+        assert "qualified_when: ✗ icp · this lead: no" in told
+        assert "icp.gates: ✗ served · this lead: no" in told
+        assert "Its country, FR, is not among icp.countries." in told
+        assert "score" not in told.partition("Rules, in the order")[0]
+        assert "这条线索未达标，因此转入培育" in chinese
+        assert "它所在的国家 FR 不在 icp.countries 之列。" in chinese
+
+
+async def test_why_says_that_a_lead_was_escalated_and_who_had_it(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        while not on.in_channel("escalation"):
+            await on.move(minutes=20)
+        told = await said(on, "why L-1")
+
+        assert "Why L-1 is where it is" in told
+        assert "Nobody accepted it, so it was escalated" in told
+        assert "ana (" in told.partition("Rules, in the order")[0]
