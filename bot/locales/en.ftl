@@ -461,6 +461,7 @@ routing-resume-how = Say which rule, by its number in the list: `/routing resume
 routing-remove-how = Say which rule, by its number in the list: `/routing remove 3`.
 routing-diff-how = Say which versions, by their numbers in `/routing history`: `/routing diff 12 14`.
 routing-rollback-how = Say which version, by its number in `/routing history`: `/routing rollback 12`.
+mistake-verb = Did you mean `{ $verb }`?
 mistake-typed = You typed:
 routing-nothing-to-publish = There is no draft, so there is nothing to publish.
 routing-nothing-to-discard = There is no draft, so there is nothing to throw away.

@@ -442,6 +442,7 @@ routing-resume-how = 请写明列表中的第几条，例如 `/routing 恢复 3`
 routing-remove-how = 请写明列表中的第几条，例如 `/routing 删除 3`
 routing-diff-how = 请写明要对比的版本，编号见 `/routing 历史` ，例如 `/routing 对比 12 14`
 routing-rollback-how = 请写明要回到的版本，编号见 `/routing 历史` ，例如 `/routing 回滚 12`
+mistake-verb = 是不是 `{ $verb }`？
 mistake-typed = 您输入的是：
 routing-nothing-to-publish = 没有草稿，所以没有需要发布的内容。
 routing-nothing-to-discard = 没有草稿，所以没有可以丢弃的内容。

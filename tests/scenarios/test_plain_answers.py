@@ -3,11 +3,29 @@
 from pathlib import Path
 
 from tests.scenarios.relay import Relay, relay
-from tests.scenarios.test_rulebook_writing import ADMINS, routing
+from tests.scenarios.test_rulebook_writing import ADMINS, codes, routing
+from tests.scenarios.test_who_sells import reps
 
 
 async def said(on: Relay, text: str, who: str = "admin") -> str:
     return (await routing(on, who, text)).words
+
+
+async def test_a_mistyped_verb_is_told_with_the_one_that_was_meant_and_the_whole_line(tmp_path: Path) -> None:
+    line = 'ad "Enterprise DACH" when employees >= 500 and country in (DE, AT, CH) and title contains head to rep bo'
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        rule = await routing(on, "admin", line)
+        rep = await reps(on, "admin", "st bo weight 2 capacity 5")
+        chinese = await routing(on, "lin", "添家 大客户")
+        far = await routing(on, "admin", "xyzzy 7")
+
+        assert "Did you mean add?" in rule.words
+        assert codes(rule.messages[0]) == [f"/routing {line}"]
+        assert "Did you mean set?" in rep.words
+        assert codes(rep.messages[0]) == ["/reps st bo weight 2 capacity 5"]
+        assert "/routing 添家 大客户" in codes(chinese.messages[0])
+        assert "Did you mean" not in far.words
+        assert codes(far.messages[0]) == ["/routing xyzzy 7"]
 
 
 async def test_why_names_what_a_lead_in_nurture_lacked(tmp_path: Path) -> None:
