@@ -54,3 +54,31 @@ async def test_why_says_that_a_lead_was_escalated_and_who_had_it(tmp_path: Path)
         assert "Why L-1 is where it is" in told
         assert "Nobody accepted it, so it was escalated" in told
         assert "ana (" in told.partition("Rules, in the order")[0]
+
+
+async def test_values_that_leave_it_open_are_told_with_the_fields_on_which_it_depends(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        size = await said(on, "try employees=1200 country=DE score=90")
+        score = await said(on, "try score=40")
+        chinese = await said(on, "试 employees=1200 country=DE score=90", "lin")
+
+        assert "these values leave it open. It still depends on icp, industry_fit, seniority." in size
+        assert "It still depends on icp, bant, employees" in score
+        assert "还取决于 icp, industry_fit, seniority。" in chinese
+        assert "Not qualified" in await said(on, "try score=40 bant=2")
+        assert "Not qualified" in await said(on, "try employees=1200 icp=no")
+        assert "Qualified" in await said(on, "try score=90 icp=yes")
+
+
+async def test_why_not_a_rep_of_the_very_team_says_who_of_it_was_next(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        other = await said(on, "why L-1 not bo")
+        had = await said(on, "why L-1 not ana")
+        chinese = await said(on, "为什么 L-1 不是 bo", "lin")
+
+        assert "bo is in the team sales, which L-1 went to" in other
+        assert "ana: next by fair share" in other
+        assert "L-1 did go to ana, who is in the team sales" in had
+        assert "No rule sends leads" not in had
+        assert "bo 在 L-1 所去的团队 sales 里" in chinese
