@@ -65,6 +65,19 @@ def verdict(condition: Condition, outlook: Outlook) -> bool | None:
     return _leaf_verdict(condition, outlook)
 
 
+def open_leaves(condition: Condition, outlook: Outlook) -> Iterator[Leaf]:
+    """The comparisons on which a condition still hangs; none where its verdict is certain."""
+    if verdict(condition, outlook) is not None:
+        return
+    if isinstance(condition, And | Or):
+        for part in condition.parts:
+            yield from open_leaves(part, outlook)
+    elif isinstance(condition, Not):
+        yield from open_leaves(condition.part, outlook)
+    else:
+        yield condition
+
+
 def all_of(verdicts: Iterable[bool | None]) -> bool | None:
     """Whether all will hold; None where that is open."""
     certain = True

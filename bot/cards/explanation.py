@@ -7,10 +7,11 @@ from bot.cards import blocks
 from bot.cards.blocks import Block, Message
 from bot.cards.reader import Reader
 from bot.cards.saw import comparison, mark
-from bot.cards.why import people, rep_line, rule_line
+from bot.cards.unqualified import unqualified
+from bot.cards.why import people, rep_line, rule_line, tried
 from routing.assignment import Candidate, Choice, Ledger, Share, Standing
 from routing.decision import Decision
-from routing.lead import Lead
+from routing.lead import Lead, Status
 from routing.reps import Rep
 from routing.rule_lines import print_target
 from routing.verdicts import Judged, Verdict, verdicts
@@ -36,9 +37,9 @@ def explanation(
     decision = lead.decision
     if decision is None:
         return blocks.paragraph(reader.say("explain-nothing", id=lead.id))
-    rep = decision.choice.rep if decision.choice else None
+    rep = decision.choice.rep if decision.choice and lead.status is not Status.ESCALATED else None
     title = reader.say("explain-title-rep", id=lead.id, rep=rep) if rep else reader.say("explain-title", id=lead.id)
-    result = "\n".join(_result(decision, reader=reader))
+    result = "\n".join(_result(lead, decision, reader=reader))
     parts = [
         (reader.say("explain-rules"), _rules(decision, reader=reader)),
         *_choice_parts(decision.choice, reader=reader),
@@ -67,10 +68,15 @@ def _part(heading: str, lines: Sequence[str], *, reader: Reader) -> list[Block]:
     return [*map(blocks.section, blocks.paragraphs_of([f"*{heading}*", *kept], MAX_PARAGRAPH)), *more]
 
 
-def _result(decision: Decision, *, reader: Reader) -> Iterator[str]:
-    yield rule_line(decision, reader=reader)
+def _result(lead: Lead, decision: Decision, *, reader: Reader) -> Iterator[str]:
+    kept_back = unqualified(decision, reader=reader)
+    if decision.rule or not kept_back:
+        yield rule_line(decision, reader=reader)
+    yield from kept_back
     chosen = rep_line(decision, reader=reader)
-    if chosen:
+    if lead.status is Status.ESCALATED:
+        yield from filter(None, (reader.say("explain-escalated"), tried(lead, reader=reader)))
+    elif chosen:
         yield chosen
     elif decision.choice is not None:
         yield _nobody(decision.choice, reader=reader)

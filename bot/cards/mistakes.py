@@ -38,6 +38,12 @@ def not_done(text: str, *, typed: str, reader: Reader) -> Message:
     return blocks.message(text, [blocks.section(f"⚠️ {text}"), *repeated(typed, reader=reader)])
 
 
+def unknown(said: str, *, meant: str | None, typed: str, reader: Reader) -> Message:
+    """A command that begins with no verb there is: the verb that was meant, and the whole line."""
+    text = f"{said} {reader.say('mistake-verb', verb=meant)}" if meant else said
+    return not_done(text, typed=typed, reader=reader)
+
+
 def sentence(error: ConditionError, *, reader: Reader) -> str:
     """What is wrong about a line, as plain text."""
     return blocks.one_line(reader.tell(error.placed), MAX_TOLD)

@@ -6,22 +6,37 @@ from bot.cards import blocks
 from bot.cards.blocks import Block, Message
 from bot.cards.reader import Reader
 from routing.editing.people import EntryChange
-from routing.reps import Roster, Team
+from routing.naming import Naming
+from routing.reps import Team
 
 #: Characters of a name or value, of all lines together, and of one paragraph of them.
 MAX_WORDS = 200
 MAX_LINES = 6_000
 MAX_PARAGRAPH = 2_500
+#: Rules and accounts that are named as those that need somebody.
+MAX_NAMED = 10
 
 
-def teams(roster: Roster, *, reader: Reader) -> Message:
-    """Every team with its members, how it shares leads, and how one changes it."""
-    lines = [_team(each, reader=reader) for each in roster.teams.values()]
+def teams(several: Sequence[Team], *, reader: Reader) -> Message:
+    """Teams, each with its members, how it shares leads, and how one changes it."""
+    lines = [_team(each, reader=reader) for each in several]
     title = reader.say("people-title", count=len(lines))
     shown = [f"*{title}*", *blocks.fitting(lines, MAX_LINES)]
     paragraphs = blocks.paragraphs_of(shown, MAX_PARAGRAPH)
     how = blocks.context(reader.say("people-team-how"))
     return blocks.message("\n".join(paragraphs), [*map(blocks.section, paragraphs), how])
+
+
+def named_by(naming: Naming, *, reader: Reader) -> str:
+    """The rules, by number and name, and the accounts that name somebody; nothing where none do."""
+    rules = (
+        reader.say("people-named-rule", number=number, rule=blocks.inert(rule.name, MAX_WORDS))
+        for number, rule in naming.rules
+    )
+    accounts = (reader.say("people-named-account", account=each.domain) for each in naming.accounts)
+    names = [*rules, *accounts]
+    more = [reader.say("listing-more", count=len(names) - MAX_NAMED)] if len(names) > MAX_NAMED else []
+    return ", ".join([*names[:MAX_NAMED], *more])
 
 
 def edited(changes: Sequence[EntryChange], *, reader: Reader) -> Message:

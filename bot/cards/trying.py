@@ -45,7 +45,8 @@ def _lead(lead: Supposed | None, *, reader: Reader) -> list[Block]:
         return []
     line = blocks.inert(print_lead_line(lead.fields), MAX_LEAD)
     known = "supposed" if not lead.certain else "qualified" if lead.for_sales else "unqualified"
-    return [blocks.section(f"`{line}`"), blocks.context(reader.say(f"try-{known}"))]
+    still = ", ".join(f"`{blocks.inert(name, MAX_NAME)}`" for name in lead.unsettled)
+    return [blocks.section(f"`{line}`"), blocks.context(reader.say(f"try-{known}", fields=still))]
 
 
 def _outcomes(rehearsal: Rehearsal, *, version: int, reader: Reader) -> list[str]:

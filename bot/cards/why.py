@@ -23,7 +23,7 @@ def why(lead: Lead, offer: Offer, *, reader: Reader) -> list[str]:
     if decision is None:
         return []
     passed = [_passed(one, reader=reader) for one in decision.passed]
-    rep = _tried(lead, reader=reader) if offer.rep is None else rep_line(decision, reader=reader)
+    rep = tried(lead, reader=reader) if offer.rep is None else rep_line(decision, reader=reader)
     return [*passed, rule_line(decision, reader=reader), *filter(None, [rep])]
 
 
@@ -83,7 +83,7 @@ def _reason(
     return "least" if team and team.rotation is Rotation.LEAST_LOADED else "turn"
 
 
-def _tried(lead: Lead, *, reader: Reader) -> str:
+def tried(lead: Lead, *, reader: Reader) -> str:
     """Who had it before everybody could take it; where nobody had, why nobody could."""
     tried = [
         f"{blocks.escape(offer.rep)} ({reader.label('outcome', offer.outcome)})"

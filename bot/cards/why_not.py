@@ -4,6 +4,8 @@ from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.cards.reader import Reader
 from bot.cards.saw import value
+from bot.cards.why import people, rep_line
+from routing.decision import Decision
 from routing.replay.why_not import FieldChange, Outcome, WhyNot
 from routing.rule_lines import print_target
 
@@ -22,6 +24,18 @@ def why_not(lead: str, found: WhyNot, *, version: int, reader: Reader) -> Messag
     doubt = [] if found.smallest else [blocks.context(reader.say("why-not-perhaps-less"))]
     shown = [blocks.section(f"{said}\n{changes}"), *doubt, _basis(version, reader=reader)]
     return blocks.message(f"{said}\n{changes}", shown)
+
+
+def one_of_the_team(lead: str, decision: Decision, rep: str, *, version: int, reader: Reader) -> Message | None:
+    """That a rep is of the team that the lead went to, and who of it was next; None for one who was not of it."""
+    choice = decision.choice
+    if choice is None or choice.before is None or all(each.rep != rep for each in choice.candidates):
+        return None
+    key = "why-not-had-it" if choice.rep == rep else "why-not-of-the-team" if choice.rep else "why-not-nobody-of-it"
+    told = reader.say(key, id=lead, rep=blocks.inert(rep, MAX_NAME), team=blocks.inert(choice.before.team, MAX_NAME))
+    who = rep_line(decision, reader=reader) or people(choice.candidates, reader=reader)
+    said = f"{told}\n{who}"
+    return blocks.message(said, [blocks.section(said), _basis(version, reader=reader)])
 
 
 def _change(change: FieldChange, *, reader: Reader) -> str:

@@ -68,7 +68,8 @@ def _who(choice: Choice) -> str:
 
 def _qualification(lead: Supposed) -> str:
     if not lead.certain:
-        return "Taken as qualified: these values leave it open."
+        still = ", ".join(lead.unsettled)
+        return f"Taken as qualified: these values leave it open. It still depends on {still}."
     return (
         "Qualified, or asks for a person."
         if lead.for_sales

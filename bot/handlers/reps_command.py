@@ -7,6 +7,7 @@ from bot.authorization import Action, Principal, authorize
 from bot.cards import blocks, listing
 from bot.cards.blocks import Message
 from bot.cards.ledger import ledgers
+from bot.cards.mistakes import unknown
 from bot.cards.modals import Modal
 from bot.cards.reader import Reader
 from bot.desk import Desk
@@ -16,6 +17,7 @@ from bot.handlers.route_lead import rep_state
 from bot.handlers.rulebook.errand import Answer, Errand, message_of
 from bot.handlers.rulebook.people import REP_VERBS
 from routing.assignment import consider
+from routing.nearest import nearest
 
 #: What an admin types about reps.
 Work = Callable[[Errand], Awaitable[Answer]]
@@ -25,6 +27,8 @@ BACK_WORDS = ("back", "回来了", "回来")
 BACK = re.compile(rf"(?:{'|'.join(BACK_WORDS)})(?:\s+(?P<rest>.+))?", re.IGNORECASE)
 LIST = frozenset({"", "list", "列表"})
 LEDGER = frozenset({"ledger", "账本"})
+#: What else `/reps` is told, for those who mistype it.
+WORDS = ("list", "列表", "ledger", "账本", "away", "离开", "休假", *BACK_WORDS, "help", "帮助")
 
 
 async def reps(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message | Modal:
@@ -41,7 +45,8 @@ async def reps(desk: Desk, principal: Principal, text: str, *, reader: Reader) -
         return await back(desk, principal, match["rest"] or "", reader=reader)
     if found := _edit_of(text):
         return await _edit(desk, principal, *found, typed=f"/reps {text}", reader=reader)
-    return blocks.paragraph(reader.say("reps-unknown", text=listing.safe(text)))
+    said = reader.say("reps-unknown", text=listing.safe(text))
+    return unknown(said, meant=_meant(text), typed=f"/reps {text}", reader=reader)
 
 
 async def _who_is_on(desk: Desk, *, reader: Reader) -> Message:
@@ -55,6 +60,12 @@ async def _who_is_on(desk: Desk, *, reader: Reader) -> Message:
 async def _ledgers(desk: Desk, *, reader: Reader) -> Message:
     found = {name: await desk.uow.ledgers.get(name) for name in desk.workspace.roster.teams}
     return ledgers({name: ledger for name, ledger in found.items() if ledger}, reader=reader)
+
+
+def _meant(text: str) -> str | None:
+    """The word most like the first of a line, among those that `/reps` knows."""
+    words = (*WORDS, *(word for words in REP_VERBS for word in sorted(words)))
+    return nearest(text.partition(" ")[0], words)
 
 
 def _edit_of(text: str) -> tuple[Work, str] | None:

@@ -7,7 +7,7 @@ from routing.accounts import account_for, is_competitor, is_customer, is_persona
 from routing.answers import Authority, NeedClarity, Range
 from routing.fields import Catalogue, Fields, FieldValue
 from routing.icp import fit_of, is_served
-from routing.outlook import Outlook, outlook_of, verdict, with_score_outlook
+from routing.outlook import Outlook, open_leaves, outlook_of, verdict, with_score_outlook
 from routing.profile import WITHIN_A_YEAR
 from routing.workspace import Workspace
 
@@ -25,6 +25,8 @@ class Supposed:
     fields: Fields
     for_sales: bool
     certain: bool
+    #: Where that is open, the fields whose values would settle it.
+    unsettled: tuple[str, ...] = ()
     account_owner: str | None = None
 
 
@@ -42,6 +44,7 @@ def suppose(typed: Fields, *, workspace: Workspace, catalogue: Catalogue) -> Sup
         fields={**told, **_certain(outlook)},
         for_sales=qualifies is not False,
         certain=qualifies is not None,
+        unsettled=tuple(_unsettled(workspace, outlook, told)) if qualifies is None else (),
         account_owner=account.owner if account else None,
     )
 
@@ -53,6 +56,13 @@ def _outlook(told: Fields, *, workspace: Workspace, catalogue: Catalogue) -> Out
     outlook = with_score_outlook(outlook_of(without, open_fields=still_open, workspace=workspace), workspace=workspace)
     given = {name: frozenset({told[name]}) for name in JUDGED if name in told}
     return replace(outlook, open={**outlook.open, **given})
+
+
+def _unsettled(workspace: Workspace, outlook: Outlook, told: Fields) -> Iterator[str]:
+    """The fields of `qualified_when`, and for an open `icp` those of its gates, on which the verdict still hangs."""
+    asked = dict.fromkeys(leaf.field for leaf in open_leaves(workspace.qualified_when, outlook))
+    gates = dict.fromkeys(leaf.field for leaf in open_leaves(workspace.icp.gates, outlook)) if "icp" in asked else {}
+    yield from (name for name in dict.fromkeys((*asked, *gates)) if name not in told)
 
 
 def _certain(outlook: Outlook) -> Fields:

@@ -197,7 +197,7 @@ async def test_what_a_lead_lacked_is_the_smallest_change_that_would_have_done(tm
         assert "country" not in told
         assert (await said(on, "why L-1 not sales")).startswith("L-1 does go to team sales, by Everyone else.")
         assert (await said(on, "why L-1 not nurture")).startswith("L-1 would have gone to nurture, by no rule")
-        assert (await said(on, "why L-1 not rep ana")).startswith("No rule sends leads to rep ana.")
+        assert (await said(on, "why L-1 not exclude")).startswith("L-1 would have gone to exclude")
 
 
 async def test_those_concerned_may_ask_why_and_nobody_else(tmp_path: Path) -> None:

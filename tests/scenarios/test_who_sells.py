@@ -80,6 +80,41 @@ async def test_what_cannot_be_done_about_who_sells_is_told_and_nothing_is_change
         assert "nothing" in nothing.words.lower()
 
 
+async def test_what_was_mistaken_about_who_sells_is_told_as_it_is(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await reps(on, "admin", "add eva U0123456789")
+        bo = on.ids["bo"]
+        told = {
+            "there is a team “sales” already": await routing(on, "admin", "team add sales"),
+            "the names of the reps are missing": await routing(on, "admin", "team sales add"),
+            "there is no “nosuch” here. There are sales.": await routing(on, "admin", "team nosuch"),
+            "catch_up is yes or no, not “maybe”": await routing(on, "admin", "team sales catch_up maybe"),
+            "“sales” is still needed by rule 4 “Everyone else”": await routing(on, "admin", "team remove sales"),
+            "there is a rep “ana” already": await reps(on, "admin", "add ana U0NEW"),
+            f"{bo} is “bo” already": await reps(on, "admin", f"set ana slack {bo}"),
+            "“bo” is still needed by the account acme.com": await reps(on, "admin", "remove bo"),
+            "a value is missing behind “weight”": await reps(on, "admin", "set bo weight capacity 8"),
+            "团队“sales”已经存在": await routing(on, "lin", "团队 添加 sales"),
+            "没有写明是哪些销售": await routing(on, "lin", "团队 sales 添加"),
+            "“sales”仍被使用：规则 4“Everyone else”": await routing(on, "lin", "团队 删除 sales"),
+        }
+
+        for words, answer in told.items():
+            assert words in answer.words
+            assert "✅" not in answer.words
+
+
+async def test_values_of_several_words_need_no_quotes(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        said = await reps(on, "admin", "set bo hours Mon-Fri 10:00-16:00 languages en, de weight 3")
+        one = await routing(on, "admin", "team sales")
+
+        assert "hours: – → Mon-Fri 10:00-16:00" in said.words
+        assert "languages: en, zh → en, de" in said.words
+        assert "weight: – → 3" in said.words
+        assert "sales · ana, bo · fair_share" in one.words
+
+
 async def test_a_manager_says_that_a_rep_is_away_and_back(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         away = await reps(on, "boss", "away bo until friday")

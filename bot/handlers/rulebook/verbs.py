@@ -3,7 +3,7 @@
 from bot.authorization import Action, Principal, authorize
 from bot.cards import blocks, listing
 from bot.cards.blocks import Message
-from bot.cards.mistakes import refused
+from bot.cards.mistakes import refused, unknown
 from bot.cards.modals import Modal
 from bot.cards.reader import Reader
 from bot.desk import Desk
@@ -25,6 +25,7 @@ from bot.handlers.rulebook.simulate import simulate
 from bot.handlers.rulebook.try_out import try_out
 from bot.handlers.rulebook.why import why
 from routing.exceptions import WorkspaceError
+from routing.nearest import nearest
 
 
 async def help_(errand: Errand) -> Answer:
@@ -68,11 +69,11 @@ async def routing(desk: Desk, principal: Principal, text: str, *, reader: Reader
 
     A draft that another version of Baton wrote may be one that this version cannot read: that is told.
     """
-    found = _found(text)
+    found, typed = _found(text), f"/routing {text}".rstrip()
     if found is None:
-        return blocks.paragraph(reader.say("routing-unknown", text=listing.safe(text)))
+        said = reader.say("routing-unknown", text=listing.safe(text))
+        return unknown(said, meant=_meant(text), typed=typed, reader=reader)
     verb, rest = found
-    typed = f"/routing {text}".rstrip()
     try:
         answer = await verb.work(Errand(desk=desk, principal=principal, text=rest, typed=typed, reader=reader))
     except WorkspaceError as exc:
@@ -84,6 +85,11 @@ def action_for(text: str) -> Action:
     """What a line behind `/routing` asks for."""
     found = _found(text)
     return found[0].action if found else Action.SEE_RULES
+
+
+def _meant(text: str) -> str | None:
+    """The verb most like the first word of a line."""
+    return nearest(text.partition(" ")[0], [word for verb in VERBS for word in verb.words if len(word) > 1])
 
 
 def _found(text: str) -> tuple[Verb, str] | None:

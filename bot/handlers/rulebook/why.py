@@ -10,6 +10,7 @@ from bot.cards.blocks import Message
 from bot.cards.explanation import explanation
 from bot.cards.mistakes import misread, not_done
 from bot.cards.reader import Reader
+from bot.cards.why_not import one_of_the_team
 from bot.cards.why_not import why_not as told
 from bot.desk import Desk
 from bot.handlers.rulebook.book import open_book
@@ -21,7 +22,7 @@ from routing.decision import Decision
 from routing.exceptions import ConditionError
 from routing.lead import Lead
 from routing.replay.again import Again, decide_again
-from routing.replay.why_not import why_not
+from routing.replay.why_not import Outcome, WhyNot, why_not
 from routing.reps import Roster
 from routing.rule_lines import parse_target
 from routing.rulebook import Target, TargetKind
@@ -96,7 +97,17 @@ async def _not(errand: Errand, lead: Lead, decision: Decision, written: str) -> 
     )
     if found is None:
         return not_done(errand.reader.say("try-untold", id=lead.id), typed="", reader=errand.reader)
-    return told(lead.id, found, version=script.version, reader=errand.reader)
+    of_it = _of_the_team(lead, decision, found, script=script, reader=errand.reader)
+    return of_it or told(lead.id, found, version=script.version, reader=errand.reader)
+
+
+def _of_the_team(lead: Lead, decision: Decision, found: WhyNot, *, script: Script, reader: Reader) -> Message | None:
+    """What there is to say of a rep whom no rule names, and whose team the lead went to."""
+    rep = found.target.name
+    if found.target.kind is not TargetKind.REP or rep is None or found.outcome not in {Outcome.NO_RULE, Outcome.PAUSED}:
+        return None
+    shown = replace(reader, rulebook=script.rules.rulebook, workspace=script.workspace)
+    return one_of_the_team(lead.id, decision, rep, version=script.version, reader=shown)
 
 
 def target_called(written: str, *, roster: Roster) -> Target:
