@@ -94,6 +94,13 @@ def history(
     return _message(shown)
 
 
+def meanwhile(edition: Edition, *, reader: Reader) -> str:
+    """That nothing was done, for an edition came into force before; and through whom."""
+    origin = _origin(edition.origin, edition.note, reader=reader)
+    by = f"<@{edition.by}>" if edition.by else ""
+    return reader.say("routing-meanwhile-by" if by else "routing-meanwhile", by=by, version=edition.number, origin=origin)
+
+
 def _changed(changed: Changed, *, reader: Reader) -> list[Block]:
     if changed.nothing:
         return [blocks.section(reader.say("routing-no-difference"))]
@@ -121,8 +128,7 @@ def _list(heading: str, lines: Sequence[str]) -> list[Block]:
 
 def _edition(edition: Edition, *, in_force: bool, reader: Reader) -> str:
     by = f" · <@{edition.by}>" if edition.by else ""
-    note = blocks.inert(edition.note, MAX_ENTRY)
-    origin = reader.say(f"routing-origin-{edition.origin}", note=note)
+    origin = _origin(edition.origin, edition.note, reader=reader)
     now = f" · {reader.say('routing-in-force')}" if in_force else ""
     return f"*{edition.number}* · {origin}{by} · {reader.time(edition.at)}{now}"
 
@@ -138,8 +144,12 @@ def _what(change: Change, *, reader: Reader) -> str:
     if edition is None:
         about = blocks.inert(change.after or change.before, MAX_ENTRY)
         return f"{reader.say(f'routing-log-{change.what}')} · {about}"
-    origin = reader.say(f"routing-origin-{change.what}", note=blocks.inert(edition["note"] or "", MAX_ENTRY))
+    origin = _origin(change.what, edition["note"] or "", reader=reader)
     return reader.say("routing-log-version", version=edition["number"], origin=origin)
+
+
+def _origin(origin: str, note: str, *, reader: Reader) -> str:
+    return reader.say(f"routing-origin-{origin}", note=blocks.inert(note, MAX_ENTRY))
 
 
 def _message(shown: Sequence[Block]) -> Message:

@@ -466,6 +466,9 @@ routing-keep-button = Leave it
 routing-kept = Nothing was changed.
 routing-published = ✅ Version { $version } is in force. Leads on their way keep their decision. `/routing rollback { $before }` goes back.
 routing-draft-changed = { $by } has changed the draft since. Nothing was done; look at it again.
+routing-meanwhile = Nothing was done: version { $version } is in force meanwhile ({ $origin }).
+routing-meanwhile-by = Nothing was done: { $by } has put version { $version } in force meanwhile ({ $origin }).
+routing-meanwhile-discarded = Nothing was done: { $by } has thrown the draft away meanwhile.
 routing-discard-question = Throw the draft away? { $count ->
         [0] What it says is lost.
         [one] The one rule changed in it stays as it is in force.

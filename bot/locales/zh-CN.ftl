@@ -447,6 +447,9 @@ routing-keep-button = 先不动
 routing-kept = 没有任何改动。
 routing-published = ✅ 第 { $version } 版已生效。进行中的线索不受影响。要回到原来的版本，用 `/routing 回滚 { $before }`
 routing-draft-changed = { $by } 在此期间修改了草稿。没有任何操作，请重新查看。
+routing-meanwhile = 没有任何操作：在此期间第 { $version } 版已生效（{ $origin }）。
+routing-meanwhile-by = 没有任何操作：{ $by } 在此期间已让第 { $version } 版生效（{ $origin }）。
+routing-meanwhile-discarded = 没有任何操作：{ $by } 在此期间已丢弃草稿。
 routing-discard-question = 要丢弃草稿吗？{ $count ->
         [0] 草稿的内容会丢失。
        *[other] 其中改动的 { $count } 条规则保持现行版本的样子。
