@@ -82,23 +82,35 @@ def comparison(title: str, changed: Changed, *, reader: Reader) -> Message:
 def history(
     editions: Sequence[Edition], changes: Sequence[Change], *, doubts: Sequence[str], reader: Reader
 ) -> Message:
-    """What was in force, the latest first, the latest entries of the log, and what is wrong with either."""
+    """What was in force, the latest first, entries of the log, how to see those before, and what is wrong with either.
+
+    A page of older entries comes without versions.
+    """
     versions = [_edition(each, in_force=place == 0, reader=reader) for place, each in enumerate(editions)]
     entries = [_entry(each, reader=reader) for each in changes]
     shown = [
         *(blocks.section(f"⛔ {each}") for each in doubts),
-        *_list(reader.say("routing-history"), versions),
+        *(_list(reader.say("routing-history"), versions) if versions else []),
         *_list(reader.say("routing-log"), entries),
+        *_older(changes, reader=reader),
         blocks.context(reader.say("routing-history-how")),
     ]
     return _message(shown)
+
+
+def _older(changes: Sequence[Change], *, reader: Reader) -> list[Block]:
+    """How to go on, where there are entries before those that are shown."""
+    next_ = changes[-1].number - 1 if changes else 0
+    return [blocks.context(reader.say("routing-log-older", next=next_))] if next_ else []
 
 
 def meanwhile(edition: Edition, *, reader: Reader) -> str:
     """That nothing was done, for an edition came into force before; and through whom."""
     origin = _origin(edition.origin, edition.note, reader=reader)
     by = f"<@{edition.by}>" if edition.by else ""
-    return reader.say("routing-meanwhile-by" if by else "routing-meanwhile", by=by, version=edition.number, origin=origin)
+    return reader.say(
+        "routing-meanwhile-by" if by else "routing-meanwhile", by=by, version=edition.number, origin=origin
+    )
 
 
 def _changed(changed: Changed, *, reader: Reader) -> list[Block]:
@@ -142,7 +154,7 @@ def _what(change: Change, *, reader: Reader) -> str:
     """What was done, and to what."""
     edition = _EDITION.fullmatch(change.after)
     if edition is None:
-        about = blocks.inert(change.after or change.before, MAX_ENTRY)
+        about = " → ".join(blocks.inert(each, MAX_ENTRY) for each in (change.before, change.after) if each)
         return f"{reader.say(f'routing-log-{change.what}')} · {about}"
     origin = _origin(change.what, edition["note"] or "", reader=reader)
     return reader.say("routing-log-version", version=edition["number"], origin=origin)

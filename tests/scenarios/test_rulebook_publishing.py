@@ -265,3 +265,63 @@ async def test_of_two_who_add_a_rule_at_the_same_moment_neither_is_lost(tmp_path
         assert "which changes 3 rules" in shown
         assert history.count("rule added") == 3
         assert "is not as it" not in history
+
+
+async def test_the_log_says_from_what_to_what_everything_was_changed(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        await listed(on)
+        for text in (
+            "move 2 to 1",
+            "accounts add acme.com owner ana",
+            "accounts add acme.com owner bo",
+            "customers remove bigcorp.com",
+            "team add dach ana",
+            "team remove dach",
+            "expect L-1 to team sales",
+            "expect L-1 to nurture",
+            "expect L-1 off",
+        ):
+            said = await routing(on, "admin", text)
+            assert "✅" in said.words or "L-1" in said.words, said.words
+        log = (await routing(on, "boss", "history")).words.splitlines()
+
+        told = [line for line in log if "@Adam Admin" in line]
+        expected = (
+            "rule moved · 2. Customers when customer",
+            "lists of companies · added account acme.com owner ana",
+            "account acme.com owner ana → changed account acme.com owner bo",
+            "customer bigcorp.com → removed customer bigcorp.com",
+            "reps and teams · teams.dach added: members 'ana'",
+            "teams.dach: members 'ana' → teams.dach removed",
+            "example pinned · L-1 to team sales",
+            "L-1 to team sales → L-1 to nurture",
+            "example no longer pinned · L-1 to nurture",
+        )
+        for line, part in zip(reversed(told), expected, strict=True):
+            assert part in line
+        assert " → 1. " in told[-1]
+
+
+async def test_an_example_that_is_pinned_anew_says_where_it_was_pinned_to(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        await routing(on, "admin", "expect L-1 to team sales")
+
+        assert "Before, it had to go to team sales." in (await routing(on, "admin", "expect L-1 to nurture")).words
+
+
+async def test_the_log_goes_on_from_any_entry_downwards(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        for _ in range(9):
+            await routing(on, "admin", "pause 2")
+            await routing(on, "admin", "resume 2")
+        latest = (await routing(on, "admin", "history")).words
+        older = (await routing(on, "lin", "历史 4")).words
+        wrong = (await routing(on, "admin", "history of it")).words
+
+        assert "Entries before these: /routing history 4" in latest
+        assert [line.partition(".")[0] for line in older.splitlines()[1:5]] == ["4", "3", "2", "1"]
+        assert "更早" not in older
+        assert "Write the number of the entry to begin with" in wrong
