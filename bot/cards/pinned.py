@@ -15,10 +15,14 @@ MAX_PARAGRAPH = 2_500
 MAX_LIST = 9_000
 
 
-def example(pinned: Expectation, goes: Placed, *, reader: Reader) -> Message:
-    """One example that was just pinned."""
+def example(pinned: Expectation, goes: Placed, *, before: Expectation | None = None, reader: Reader) -> Message:
+    """One example that was just pinned, and where it was pinned to before."""
     key = "expect-pinned-holds" if goes.goal == pinned.target else "expect-pinned-fails"
-    return blocks.paragraph(_said(key, pinned, goes, reader=reader))
+    said = _said(key, pinned, goes, reader=reader)
+    if before is None or before.target == pinned.target:
+        return blocks.paragraph(said)
+    was = reader.say("expect-pinned-before", target=f"*{blocks.inert(print_target(before.target), MAX_NAME)}*")
+    return blocks.paragraph(f"{said} {was}")
 
 
 def examples(going: Sequence[tuple[Expectation, Placed]], *, version: int, reader: Reader) -> Message:

@@ -82,16 +82,35 @@ def comparison(title: str, changed: Changed, *, reader: Reader) -> Message:
 def history(
     editions: Sequence[Edition], changes: Sequence[Change], *, doubts: Sequence[str], reader: Reader
 ) -> Message:
-    """What was in force, the latest first, the latest entries of the log, and what is wrong with either."""
+    """What was in force, the latest first, entries of the log, how to see those before, and what is wrong with either.
+
+    A page of older entries comes without versions.
+    """
     versions = [_edition(each, in_force=place == 0, reader=reader) for place, each in enumerate(editions)]
     entries = [_entry(each, reader=reader) for each in changes]
     shown = [
         *(blocks.section(f"⛔ {each}") for each in doubts),
-        *_list(reader.say("routing-history"), versions),
+        *(_list(reader.say("routing-history"), versions) if versions else []),
         *_list(reader.say("routing-log"), entries),
+        *_older(changes, reader=reader),
         blocks.context(reader.say("routing-history-how")),
     ]
     return _message(shown)
+
+
+def _older(changes: Sequence[Change], *, reader: Reader) -> list[Block]:
+    """How to go on, where there are entries before those that are shown."""
+    next_ = changes[-1].number - 1 if changes else 0
+    return [blocks.context(reader.say("routing-log-older", next=next_))] if next_ else []
+
+
+def meanwhile(edition: Edition, *, reader: Reader) -> str:
+    """That nothing was done, for an edition came into force before; and through whom."""
+    origin = _origin(edition.origin, edition.note, reader=reader)
+    by = f"<@{edition.by}>" if edition.by else ""
+    return reader.say(
+        "routing-meanwhile-by" if by else "routing-meanwhile", by=by, version=edition.number, origin=origin
+    )
 
 
 def _changed(changed: Changed, *, reader: Reader) -> list[Block]:
@@ -121,8 +140,7 @@ def _list(heading: str, lines: Sequence[str]) -> list[Block]:
 
 def _edition(edition: Edition, *, in_force: bool, reader: Reader) -> str:
     by = f" · <@{edition.by}>" if edition.by else ""
-    note = blocks.inert(edition.note, MAX_ENTRY)
-    origin = reader.say(f"routing-origin-{edition.origin}", note=note)
+    origin = _origin(edition.origin, edition.note, reader=reader)
     now = f" · {reader.say('routing-in-force')}" if in_force else ""
     return f"*{edition.number}* · {origin}{by} · {reader.time(edition.at)}{now}"
 
@@ -136,10 +154,14 @@ def _what(change: Change, *, reader: Reader) -> str:
     """What was done, and to what."""
     edition = _EDITION.fullmatch(change.after)
     if edition is None:
-        about = blocks.inert(change.after or change.before, MAX_ENTRY)
+        about = " → ".join(blocks.inert(each, MAX_ENTRY) for each in (change.before, change.after) if each)
         return f"{reader.say(f'routing-log-{change.what}')} · {about}"
-    origin = reader.say(f"routing-origin-{change.what}", note=blocks.inert(edition["note"] or "", MAX_ENTRY))
+    origin = _origin(change.what, edition["note"] or "", reader=reader)
     return reader.say("routing-log-version", version=edition["number"], origin=origin)
+
+
+def _origin(origin: str, note: str, *, reader: Reader) -> str:
+    return reader.say(f"routing-origin-{origin}", note=blocks.inert(note, MAX_ENTRY))
 
 
 def _message(shown: Sequence[Block]) -> Message:

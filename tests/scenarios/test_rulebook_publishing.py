@@ -84,11 +84,53 @@ async def test_a_button_pressed_twice_publishes_once(tmp_path: Path) -> None:
         await listed(on)
         await routing(on, "admin", "pause 2")
         mine, also_mine = await asked(on, "publish"), await asked(on, "publish")
-        await press(on, "admin", mine, "Publish")
+        done = await press(on, "admin", mine, "Publish")
         second = await press(on, "admin", also_mine, "Publish")
 
-        assert "no draft" in second.words
+        assert second.words == done.words
+        assert "Version 2 is in force" in done.words
         assert on.baton.agreements().rulebook.version == 2
+
+
+async def test_a_roll_back_and_a_draft_thrown_away_say_so_again_when_they_are_pressed_again(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", "pause 2")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
+        mine, also_mine = await asked(on, "rollback 1"), await asked(on, "rollback 1")
+        back = [(await press(on, "admin", each, "Roll back")).words for each in (mine, also_mine)]
+        await routing(on, "admin", "pause 1")
+        mine, also_mine = await asked(on, "discard"), await asked(on, "discard")
+        gone = [(await press(on, "admin", each, "Throw it away")).words for each in (mine, also_mine)]
+
+        assert back[0] == back[1]
+        assert "Version 3 is in force, and says what version 1 said" in back[0]
+        assert gone[0] == gone[1]
+        assert "The draft is gone" in gone[0]
+        assert on.baton.agreements().rulebook.version == 3
+
+
+async def test_another_admin_reads_who_answered_a_question_meanwhile(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", "pause 2")
+        publish, discard = await asked(on, "publish", "boss"), await asked(on, "discard", "boss")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
+        said = [await press(on, "boss", publish, "Publish"), await press(on, "boss", discard, "Throw it away")]
+        back = await asked(on, "rollback 1", "boss")
+        await press(on, "admin", await asked(on, "rollback 1"), "Roll back")
+        said_of_back = await press(on, "boss", back, "Roll back")
+        await listed(on)
+        await routing(on, "admin", "pause 2")
+        both = await asked(on, "publish", "boss"), await asked(on, "discard", "boss")
+        await press(on, "admin", await asked(on, "discard"), "Throw it away")
+        of_gone = [await press(on, "boss", both[0], "Publish"), await press(on, "boss", both[1], "Throw it away")]
+
+        for each in said:
+            assert "@Adam Admin has put version 2 in force meanwhile (published)" in each.words
+        assert "@Adam Admin has put version 3 in force meanwhile (rolled back to 1)" in said_of_back.words
+        for each in of_gone:
+            assert "@Adam Admin has thrown the draft away meanwhile" in each.words
 
 
 async def test_a_draft_is_thrown_away_once_that_is_confirmed(tmp_path: Path) -> None:
@@ -223,3 +265,63 @@ async def test_of_two_who_add_a_rule_at_the_same_moment_neither_is_lost(tmp_path
         assert "which changes 3 rules" in shown
         assert history.count("rule added") == 3
         assert "is not as it" not in history
+
+
+async def test_the_log_says_from_what_to_what_everything_was_changed(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        await listed(on)
+        for text in (
+            "move 2 to 1",
+            "accounts add acme.com owner ana",
+            "accounts add acme.com owner bo",
+            "customers remove bigcorp.com",
+            "team add dach ana",
+            "team remove dach",
+            "expect L-1 to team sales",
+            "expect L-1 to nurture",
+            "expect L-1 off",
+        ):
+            said = await routing(on, "admin", text)
+            assert "✅" in said.words or "L-1" in said.words, said.words
+        log = (await routing(on, "boss", "history")).words.splitlines()
+
+        told = [line for line in log if "@Adam Admin" in line]
+        expected = (
+            "rule moved · 2. Customers when customer",
+            "lists of companies · added account acme.com owner ana",
+            "account acme.com owner ana → changed account acme.com owner bo",
+            "customer bigcorp.com → removed customer bigcorp.com",
+            "reps and teams · teams.dach added: members 'ana'",
+            "teams.dach: members 'ana' → teams.dach removed",
+            "example pinned · L-1 to team sales",
+            "L-1 to team sales → L-1 to nurture",
+            "example no longer pinned · L-1 to nurture",
+        )
+        for line, part in zip(reversed(told), expected, strict=True):
+            assert part in line
+        assert " → 1. " in told[-1]
+
+
+async def test_an_example_that_is_pinned_anew_says_where_it_was_pinned_to(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        await routing(on, "admin", "expect L-1 to team sales")
+
+        assert "Before, it had to go to team sales." in (await routing(on, "admin", "expect L-1 to nurture")).words
+
+
+async def test_the_log_goes_on_from_any_entry_downwards(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        for _ in range(9):
+            await routing(on, "admin", "pause 2")
+            await routing(on, "admin", "resume 2")
+        latest = (await routing(on, "admin", "history")).words
+        older = (await routing(on, "lin", "历史 4")).words
+        wrong = (await routing(on, "admin", "history of it")).words
+
+        assert "Entries before these: /routing history 4" in latest
+        assert [line.partition(".")[0] for line in older.splitlines()[1:5]] == ["4", "3", "2", "1"]
+        assert "更早" not in older
+        assert "Write the number of the entry to begin with" in wrong

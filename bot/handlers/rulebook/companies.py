@@ -12,6 +12,7 @@ from bot.cards.modals import Modal
 from bot.desk import Desk
 from bot.directory import directly
 from bot.handlers.rulebook.book import Book, open_book, save, workspace_of
+from bot.handlers.rulebook.company_entries import logged
 from bot.handlers.rulebook.errand import Answer, Errand
 from routing.companies import (
     COLUMNS,
@@ -64,8 +65,8 @@ async def take_in(
         workspace_of(source)
     except WorkspaceError as exc:
         return refused(exc.problems, typed=errand.typed, reader=errand.reader)
-    counted = f"added {len(changes.added)}, changed {len(changes.changed)}, removed {len(changes.removed)}"
-    await save(errand.desk, book, source, by=errand.principal.user, what=what, before="", after=counted)
+    was, now = logged(changes)
+    await save(errand.desk, book, source, by=errand.principal.user, what=what, before=was, after=now)
     return cards.edited(errand.reader.say("companies-done"), changes, reader=errand.reader)
 
 

@@ -1,8 +1,10 @@
 """`/routing discard`: the draft away."""
 
 from bot.cards import blocks, publishing
+from bot.cards.blocks import Message
 from bot.cards.mistakes import not_done
 from bot.editions import note_change
+from bot.handlers.rulebook.answered import discarded_by, not_done_since, since
 from bot.handlers.rulebook.book import Book, drop, open_book
 from bot.handlers.rulebook.errand import Answer, Errand
 from routing.exceptions import WorkspaceError
@@ -17,29 +19,55 @@ async def discard(errand: Errand) -> Answer:
         errand.reader.say("routing-discard-question", count=_count(book)),
         action=publishing.DISCARD,
         label=errand.reader.say("routing-discard-button"),
-        value=str(book.version),
+        value=f"{book.version}|{book.in_force.version}",
         reader=errand.reader,
     )
 
 
 async def discard_now(errand: Errand) -> Answer:
-    """The draft is gone, unless somebody changed it since the question."""
+    """The draft is gone, unless somebody changed it since the question.
+
+    Pressed again, it says again what it did.
+    """
     book = await open_book(errand.desk)
     if not book.has_draft or book.draft is None:
-        return not_done(errand.reader.say("routing-nothing-to-discard"), typed="", reader=errand.reader)
-    if errand.text != str(book.version):
+        return await _without_draft(errand, book)
+    if _seen(errand)[0] != book.version:
         by = f"<@{book.draft.changed_by}>"
         return not_done(errand.reader.say("routing-draft-changed", by=by), typed="", reader=errand.reader)
     user = errand.principal.user
     await drop(errand.desk, book, by=user)
     before = f"draft {book.version}, changes: {_count(book)}"
     await note_change(errand.desk.uow, at=errand.desk.now, by=user, what="discard", before=before)
+    return _done(errand, book)
+
+
+def _done(errand: Errand, book: Book) -> Message:
     return blocks.paragraph(errand.reader.say("routing-discarded", version=book.in_force.version))
+
+
+async def _without_draft(errand: Errand, book: Book) -> Message:
+    """What became of the draft that was to be thrown away."""
+    draft, in_force = _seen(errand)
+    by = await discarded_by(errand, draft=draft)
+    if by == errand.principal.user:
+        return _done(errand, book)
+    if by:
+        return not_done_since(errand.reader.say("routing-meanwhile-discarded", by=f"<@{by}>"))
+    if said := await since(errand, book, seen=in_force):
+        return not_done_since(said)
+    return not_done(errand.reader.say("routing-nothing-to-discard"), typed="", reader=errand.reader)
 
 
 async def keep(errand: Errand) -> Answer:
     """Everything stays as it is."""
     return blocks.paragraph(errand.reader.say("routing-kept"))
+
+
+def _seen(errand: Errand) -> tuple[int, int]:
+    """The versions of the draft and of what was in force, as the button names them."""
+    draft, _, in_force = errand.text.partition("|")
+    return int(draft), int(in_force)
 
 
 def _count(book: Book) -> int:

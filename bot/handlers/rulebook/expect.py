@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.cards import blocks, pinned
 from bot.cards.blocks import Message
 from bot.cards.mistakes import misread, not_done
+from bot.editions import note_change
 from bot.handlers.rulebook.book import Book, open_book
 from bot.handlers.rulebook.errand import Answer, Errand
 from bot.handlers.rulebook.leads import decided_lead
@@ -14,6 +15,7 @@ from bot.handlers.rulebook.why import target_called
 from bot.rehearsal import Script
 from routing.exceptions import ConditionError
 from routing.replay.expectations import Expectation, expectation, where_it_goes
+from routing.rule_lines import print_target
 
 EXPECT = re.compile(r"(?P<id>L-\d{1,12})\s*(?:to\b|到|去)\s*(?P<target>.+)", re.IGNORECASE)
 OFF = re.compile(r"(?P<id>L-\d{1,12})\s*(?:off|取消)", re.IGNORECASE)
@@ -49,7 +51,9 @@ async def _pin(errand: Errand, book: Book, lead_id: str, written: str) -> Messag
     if made is None:
         return not_done(errand.reader.say("expect-untold", id=lead.id), typed="", reader=errand.reader)
     await errand.desk.uow.expectations.put(made)
-    return pinned.example(made, where_it_goes(made, rules=script.rules), reader=errand.reader)
+    await _note(errand, "pin", before=known, after=made)
+    goes = where_it_goes(made, rules=script.rules)
+    return pinned.example(made, goes, before=known, reader=errand.reader)
 
 
 async def _take_back(errand: Errand, lead_id: str) -> Message:
@@ -57,7 +61,15 @@ async def _take_back(errand: Errand, lead_id: str) -> Message:
     if known is None:
         return blocks.paragraph(errand.reader.say("expect-was-none", id=lead_id))
     await errand.desk.uow.expectations.remove(lead_id)
+    await _note(errand, "unpin", before=known, after=None)
     return blocks.paragraph(errand.reader.say("expect-off", id=lead_id))
+
+
+async def _note(errand: Errand, what: str, *, before: Expectation | None, after: Expectation | None) -> None:
+    """An entry in the log: where the lead had to go, and where it has to go from now on."""
+    was, now = (f"{each.lead} to {print_target(each.target)}" if each else "" for each in (before, after))
+    by = errand.principal.user
+    await note_change(errand.desk.uow, at=errand.desk.now, by=by, what=what, before=was, after=now)
 
 
 async def _list(errand: Errand, book: Book) -> Message:

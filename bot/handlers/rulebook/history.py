@@ -16,14 +16,24 @@ from storage.editions import Edition
 #: Versions, and entries of the log, that are shown.
 MOST = 15
 
+FROM = re.compile(r"(?:[1-9]\d{0,8})?")
 DIFF = re.compile(r"(?P<old>\d{1,9})?(?:\s+(?:and\s+|和\s*)?(?P<new>\d{1,9}))?", re.IGNORECASE)
 
 
 async def history(errand: Errand) -> Answer:
-    """The latest versions and entries, and what in either is not as it was written."""
-    uow = errand.desk.uow
+    """The latest versions and entries, and what in either is not as it was written; or the entries from a number down.
+
+    The number is that of the first entry that is wanted.
+    """
+    uow, reader = errand.desk.uow, errand.reader
+    if not FROM.fullmatch(errand.text):
+        return not_done(reader.say("routing-history-from"), typed=errand.typed, reader=reader)
+    doubts = await _doubts(errand)
+    if errand.text:
+        older = [each for each in await uow.changes.all() if each.number <= int(errand.text)]
+        return publishing.history([], older[: -MOST - 1 : -1], doubts=doubts, reader=reader)
     editions, changes = await uow.editions.latest(limit=MOST), await uow.changes.latest(limit=MOST)
-    return publishing.history(editions, changes, doubts=await _doubts(errand), reader=errand.reader)
+    return publishing.history(editions, changes, doubts=doubts, reader=reader)
 
 
 async def diff(errand: Errand) -> Answer:

@@ -139,14 +139,20 @@ async def _keep(errand: Errand, book: Book, source: str) -> Message:
     changes = entry_changes(book.source, source)
     if not changes:
         return not_done(errand.reader.say("routing-already-so"), typed=errand.typed, reader=errand.reader)
-    before, after = ("\n".join(_entry(each, place) for each in changes) for place in (0, 1))
+    before, after = ("\n".join(filter(None, (_entry(each, place) for each in changes))) for place in (0, 1))
     await save(errand.desk, book, source, by=errand.principal.user, what="people", before=before, after=after)
     return cards.edited(changes, reader=errand.reader)
 
 
 def _entry(change: EntryChange, place: int) -> str:
-    """A rep or team as the log has it, before (0) or after (1): the keys that differ."""
-    return f"{change.group}.{change.name}: " + ", ".join(f"{key} {pair[place]!r}" for key, pair in change.keys.items())
+    """A rep or team as the log has it, before (0) or after (1): the keys that differ, and whether it came or went."""
+    if change.added and place == 0:
+        return ""
+    name = f"{change.group}.{change.name}"
+    if change.removed and place == 1:
+        return f"{name} removed"
+    said = ", ".join(f"{key} {pair[place]!r}" for key, pair in change.keys.items())
+    return f"{name} added: {said}" if change.added else f"{name}: {said}"
 
 
 def _no_such(errand: Errand, word: str, among: Sequence[str] | Mapping[str, object]) -> Message:

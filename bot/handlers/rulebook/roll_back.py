@@ -8,6 +8,7 @@ from bot.cards.blocks import Message
 from bot.cards.mistakes import not_done, refused
 from bot.cards.publishing import Review
 from bot.editions import put_in_force
+from bot.handlers.rulebook.answered import not_done_since, own_answer, shown_again, since
 from bot.handlers.rulebook.book import Book, open_book
 from bot.handlers.rulebook.errand import Answer, Errand
 from bot.handlers.rulebook.history import edition_named
@@ -29,14 +30,17 @@ async def roll_back(errand: Errand) -> Answer:
 
 
 async def roll_back_now(errand: Errand) -> Answer:
-    """The old version is in force as a new one, unless something else came into force since it was asked."""
+    """The old version is in force as a new one, unless something else came into force since it was asked.
+
+    Pressed again, it says again what it did.
+    """
     book = await open_book(errand.desk)
     number, _, seen = errand.text.partition("|")
     edition = await edition_named(errand, int(number))
     if not isinstance(edition, Edition):
         return edition
     if seen != str(book.in_force.version):
-        return _review(errand, book, edition)
+        return await _since(errand, book, edition, seen=int(seen))
     new = await put_in_force(
         errand.desk.uow,
         replace(book.in_force, source=edition.source),
@@ -46,6 +50,17 @@ async def roll_back_now(errand: Errand) -> Answer:
         note=str(edition.number),
     )
     return blocks.paragraph(_done(errand, book, edition, new))
+
+
+async def _since(errand: Errand, book: Book, edition: Edition, *, seen: int) -> Message:
+    """What came into force since the question: by its own answer, or else; then it is asked anew."""
+    done = await own_answer(errand, book, seen=seen, origin=Origin.ROLLBACK, note=str(edition.number))
+    if done is not None:
+        return blocks.paragraph(_done(errand, book, edition, done))
+    said = await since(errand, book, seen=seen)
+    if book.in_force.source == edition.source:
+        return not_done_since(said)
+    return shown_again(said, _review(errand, book, edition))
 
 
 def _done(errand: Errand, book: Book, old: Edition, new: Edition) -> str:
