@@ -109,7 +109,7 @@ def read_table(text: str, *, reps: Iterable[str]) -> tuple[Listed, ...]:
     try:
         cells = [(lines.line_num, line) for line in lines if any(cell.strip() for cell in line)]
     except csv.Error as exc:
-        what = sentence("This is not CSV: {problem}.", problem=str(exc))
+        what = sentence("This is not CSV: a quote is not closed, or text stands behind one that is.")
         raise TableError([Misfit(what=what, line=lines.line_num)]) from exc
     columns = _columns(cells[0][1] if cells else [])
     if len(cells) - 1 > MAX_ROWS:

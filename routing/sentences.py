@@ -7,7 +7,7 @@ from typing import TypeAlias
 #: As much of somebody's text as a sentence quotes.
 LONGEST_QUOTE = 40
 
-#: What a sentence mentions: a text or number as it is, another sentence or part of one, or several words in a row.
+#: What a sentence mentions: a text or number as it is, another sentence or part of one, or words of ours in a row.
 Mentioned: TypeAlias = "str | float | Sentence | tuple[str, ...]"
 
 
@@ -22,13 +22,11 @@ class Sentence:
     mentions: tuple[tuple[str, Mentioned], ...] = ()
 
     def __str__(self) -> str:
-        return self.worded(str, between=", ")
+        return self.worded(str)
 
-    def worded(self, words: Callable[[str], str], *, between: str) -> str:
-        """The sentence in the words that there are for a template; `between` parts words in a row."""
-        return words(self.template).format(
-            **{name: _worded(mentioned, words, between=between) for name, mentioned in self.mentions}
-        )
+    def worded(self, words: Callable[[str], str]) -> str:
+        """The sentence in the words that there are for a template."""
+        return words(self.template).format(**{name: _worded(mentioned, words) for name, mentioned in self.mentions})
 
     def mentioning(self, **mentions: Mentioned) -> "Sentence":
         """The same sentence, with what it mentions."""
@@ -46,7 +44,7 @@ def shown(text: str) -> str:
     return f"“{visible}”" if len(text) <= LONGEST_QUOTE else f"“{visible}…”"
 
 
-def _worded(mentioned: Mentioned, words: Callable[[str], str], *, between: str) -> str | float:
+def _worded(mentioned: Mentioned, words: Callable[[str], str]) -> str | float:
     if isinstance(mentioned, Sentence):
-        return mentioned.worded(words, between=between)
-    return between.join(mentioned) if isinstance(mentioned, tuple) else mentioned
+        return mentioned.worded(words)
+    return ", ".join(mentioned) if isinstance(mentioned, tuple) else mentioned

@@ -9,7 +9,9 @@ from typing import TypeAlias
 
 import pytest
 
+import bot
 import routing
+import storage
 from bot.sentences import tell, words_of
 from bot.words import WordsError
 from routing.conditions import parse_condition
@@ -21,17 +23,19 @@ from routing.rule_lines import parse_rule_line
 from routing.sentences import Sentence, sentence
 from tests.routing.test_workspace_file import example
 
-ROOM = Path(routing.__file__).parent
+ROOMS = [Path(str(room.__file__)).parent for room in (bot, storage, routing)]
 Parse: TypeAlias = Callable[[str], object]
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
+#: Code with what is around it: where a word, or Chinese punctuation, touches it, Slack shows the marks themselves.
+CODE = re.compile(r"(.?)`[^`]+`(.?)")
 #: A plain mark beside a Chinese character, where a full-width one belongs.
 HALF = re.compile(r"[\u4e00-\u9fff][,;:?!.]|[,;:?!][\u4e00-\u9fff]")
 
 
 def calls(name: str) -> Iterator[ast.Call]:
-    """Everywhere in the domain where what `routing.sentences` calls so is called."""
-    for path in sorted(ROOM.rglob("*.py")):
+    """Everywhere in the code where what `routing.sentences` calls so is called."""
+    for path in (path for room in ROOMS for path in sorted(room.rglob("*.py"))):
         nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
         brought = any(isinstance(node, ast.ImportFrom) and node.module == "routing.sentences" for node in nodes)
         for node in nodes if brought else ():
@@ -65,6 +69,7 @@ def test_the_words_are_chinese_and_mention_what_the_english_mentions(template: s
 
     assert CHINESE.search(words)
     assert not HALF.search(words)
+    assert all(around in " .,;:!?()" for found in CODE.findall(words) for around in found)
     assert places(words) == places(template)
 
 
@@ -100,14 +105,14 @@ def condition(text: str) -> object:
 
 DURATIONS = "15m、24h、7d 或 4 working hours"
 TARGETS = "team 团队名、rep 销售名、owner、nurture、customer_success 或 exclude"
-TEXTS = "=、!=、contains、starts with、ends with、in 或 known"
+TEXTS = "=, !=, contains, starts with, ends with, in 或 known"
 
 
 @pytest.mark.parametrize(
     ("parse", "text", "place", "what"),
     [
         (condition, "icp and", 8, "写到这里就断了，后面还应该有一个字段"),
-        (condition, "answer.plan = gold", 15, "answer.plan 没有“gold”这个值，只能是：free、pro"),
+        (condition, "answer.plan = gold", 15, "answer.plan 没有“gold”这个值，只能是：free, pro"),
         (condition, "title < vp", 7, f"title 的值是文字，不能用“<”比较，只能用 {TEXTS}"),
         (condition, "score", 6, "score 不是“是/否”字段，后面要有比较，例如“score >= 50”"),
         (condition, "bant > 9", 8, "“9”不行：bant 不会大于 4"),

@@ -117,13 +117,13 @@ account,acme.com,ana
 """
 
 
-async def hand_in(on: Relay, content: bytes, how: str = "add") -> Submission:
+async def hand_in(on: Relay, content: bytes, how: str = "add", who: str = "admin") -> Submission:
     """Open the form, hand a file in, and see what it would change."""
-    await routing(on, "admin", "accounts import")
-    view = on.slack.open_views(on.ids["admin"])[-1]
-    file = keep_file(on.slack.world, on.slack.person(on.ids["admin"]), content, name="companies.csv")
+    await routing(on, who, "accounts import")
+    view = on.slack.open_views(on.ids[who])[-1]
+    file = keep_file(on.slack.world, on.slack.person(on.ids[who]), content, name="companies.csv")
     filled = {"file": [file.as_json(base_url=on.slack.world.base_url)], "how": how}
-    return await on.slack.submit(on.ids["admin"], view.id, filled)
+    return await on.slack.submit(on.ids[who], view.id, filled)
 
 
 async def test_a_file_shows_what_it_would_change_and_then_goes_into_the_draft(tmp_path: Path) -> None:
