@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.cards import blocks
 from bot.cards.blocks import Block, Message
 from bot.cards.reader import Reader
-from bot.cards.rulebook import MAX_NAME, MAX_PARAGRAPH, line, marks
+from bot.cards.rulebook import ICONS, MAX_NAME, MAX_PARAGRAPH, line, marks
 from routing.editing import Difference, Mark
 from routing.rulebook import Rule
 from storage.records import Seen
@@ -45,13 +45,23 @@ def difference_lines(each: Difference[Seen], *, reader: Reader) -> list[str]:
     placed = each.after or each.before
     if placed is None:
         return []
-    head = " · ".join((f"*{blocks.inert(placed.rule.name, MAX_NAME)}*", *marks(each, reader=reader)))
+    head = " · ".join(
+        (f"*{blocks.inert(placed.rule.name, MAX_NAME)}*", *marks(each, reader=reader), *_of_new(each, reader=reader))
+    )
     before, after = (line(at.rule) if at else "" for at in (each.before, each.after))
     if before == after:
         return [head]
     was = [f"{reader.say('routing-before')} `{before}`"] if before else []
     now = [f"{reader.say('routing-after')} `{after}`"] if after else []
     return [head, *was, *now]
+
+
+def _of_new(each: Difference[Seen], *, reader: Reader) -> list[str]:
+    """What a new rule's line does not say: whether it is paused, and where it stands."""
+    if each.after is None or Mark.NEW not in each.marks:
+        return []
+    paused = [f"{ICONS[Mark.PAUSED]} {reader.say('routing-mark-paused')}"] if each.after.rule.paused else []
+    return [*paused, reader.say("routing-mark-number", number=each.after.number)]
 
 
 def names_of(rules: Sequence[Rule], told: Sequence[Difference[Seen]], *, reader: Reader) -> str:

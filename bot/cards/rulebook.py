@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.cards import blocks
+from bot.cards.besides import Besides, besides
 from bot.cards.blocks import Message
 from bot.cards.modals import fingerprint
 from bot.cards.reader import Reader
@@ -44,6 +45,8 @@ class Shown:
     rules: Sequence[Rule]
     #: None where there is no draft.
     differences: Sequence[Difference[Seen]] | None = None
+    #: What the draft changes else.
+    besides: Besides = field(default_factory=Besides)
     #: Who changed the draft last: a Slack user id.
     by: str = ""
     #: By name; those that took none may be left out.
@@ -142,10 +145,11 @@ def _more(fitting: int, count: int, start: int, *, reader: Reader) -> list[str]:
 
 
 def notes(shown: Shown, *, reader: Reader) -> list[str]:
-    """Who changed the draft last, and how to go on from there."""
+    """What the draft changes besides the rules, who changed it last, and how to go on from there."""
     if shown.differences is None:
         return []
-    return [reader.say("routing-draft-by", by=f"<@{shown.by}>")]
+    more = besides(shown.besides, reader=reader)
+    return [*([more] if more else []), reader.say("routing-draft-by", by=f"<@{shown.by}>")]
 
 
 def _agreed(duration: Duration | None, *, reader: Reader) -> str:

@@ -418,6 +418,15 @@ routing-title-draft = Rulebook: version { $version } and the draft, { $count ->
         [one] which changes one rule
        *[other] which changes { $count } rules
     }
+routing-besides = Besides the rules, the draft changes { $what }.
+routing-besides-people = { $count ->
+        [one] one rep or team
+       *[other] { $count } reps and teams
+    }
+routing-besides-companies = { $count ->
+        [one] one company on the lists
+       *[other] { $count } companies on the lists
+    }
 routing-draft-by = Last changed by { $by }. `/routing publish` puts the draft in force, `/routing discard` throws it away.
 routing-caught = { $count ->
         [0] no lead in 30 days
@@ -435,6 +444,7 @@ routing-mark-renamed = was called “{ $name }”
 routing-mark-moved = was number { $number }
 routing-mark-paused = paused
 routing-mark-resumed = no longer paused
+routing-mark-number = number { $number }
 routing-mark-removed = taken out, was number { $number }
 routing-done-add = The draft has a new rule:
 routing-done-edit = Number { $number } is changed in the draft:

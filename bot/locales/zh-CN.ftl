@@ -401,6 +401,9 @@ routing-title-draft = 规则：第 { $version } 版与草稿{ $count ->
         [0] （规则相同）
        *[other] （改动 { $count } 条规则）
     }
+routing-besides = 除规则外，草稿还改动了{ $what }。
+routing-besides-people = { $count } 个销售或团队
+routing-besides-companies = 名单上的 { $count } 家公司
 routing-draft-by = 最后由 { $by } 修改。用 `/routing 发布` 使草稿生效，用 `/routing 放弃` 丢弃草稿。
 routing-caught = { $count ->
         [0] 30 天内没有线索
@@ -417,6 +420,7 @@ routing-mark-renamed = 原名“{ $name }”
 routing-mark-moved = 原为第 { $number } 条
 routing-mark-paused = 已暂停
 routing-mark-resumed = 已恢复
+routing-mark-number = 第 { $number } 条
 routing-mark-removed = 已删除，原为第 { $number } 条
 routing-done-add = 草稿中新增了一条规则：
 routing-done-edit = 草稿中第 { $number } 条已修改：

@@ -273,8 +273,8 @@ async def test_the_log_says_from_what_to_what_everything_was_changed(tmp_path: P
         await listed(on)
         for text in (
             "move 2 to 1",
-            "accounts add acme.com owner ana",
-            "accounts add acme.com owner bo",
+            "accounts add hooli.com owner ana",
+            "accounts add hooli.com owner bo",
             "customers remove bigcorp.com",
             "team add dach ana",
             "team remove dach",
@@ -289,8 +289,8 @@ async def test_the_log_says_from_what_to_what_everything_was_changed(tmp_path: P
         told = [line for line in log if "@Adam Admin" in line]
         expected = (
             "rule moved · 2. Customers when customer",
-            "lists of companies · added account acme.com owner ana",
-            "account acme.com owner ana → changed account acme.com owner bo",
+            "lists of companies · added account hooli.com owner ana",
+            "account hooli.com owner ana → changed account hooli.com owner bo",
             "customer bigcorp.com → removed customer bigcorp.com",
             "reps and teams · teams.dach added: members 'ana'",
             "teams.dach: members 'ana' → teams.dach removed",
@@ -325,3 +325,34 @@ async def test_the_log_goes_on_from_any_entry_downwards(tmp_path: Path) -> None:
         assert [line.partition(".")[0] for line in older.splitlines()[1:5]] == ["4", "3", "2", "1"]
         assert "更早" not in older
         assert "Write the number of the entry to begin with" in wrong
+
+
+async def test_a_new_rule_that_is_paused_is_shown_so_and_with_its_place(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", f"add {DACH} at 2")
+        await listed(on)
+        await routing(on, "admin", "pause 2")
+
+        for text in ("publish", "diff"):
+            assert "Enterprise DACH · 🆕 new · ⏸️ paused · number 2" in (await routing(on, "admin", text)).words
+
+
+async def test_what_a_draft_changes_besides_rules_is_counted_in_the_list_and_before_it_goes(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await routing(on, "admin", f"add {DACH}")
+        rules_only = await listed(on) + (await asked(on, "discard")).words
+        await routing(on, "admin", "team add dach ana")
+        await routing(on, "admin", "customers add initech.com")
+        await routing(on, "admin", "customers add hooli.com")
+        await on.slack.open_home(on.ids["admin"])
+        await on.settle()
+        home = on.slack.home(on.ids["admin"])
+        assert home is not None
+        told = [await listed(on), (await asked(on, "discard")).words, home.words]
+        chinese = (await routing(on, "lin", "放弃")).words
+
+        assert "Besides the rules" not in rules_only
+        for words in told:
+            assert "Besides the rules, the draft changes one rep or team, 2 companies on the lists." in words
+        assert "除规则外，草稿还改动了1 个销售或团队、名单上的 2 家公司。" in chinese

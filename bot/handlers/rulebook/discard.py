@@ -1,10 +1,12 @@
 """`/routing discard`: the draft away."""
 
 from bot.cards import blocks, publishing
+from bot.cards.besides import besides
 from bot.cards.blocks import Message
 from bot.cards.mistakes import not_done
 from bot.editions import note_change
 from bot.handlers.rulebook.answered import discarded_by, not_done_since, since
+from bot.handlers.rulebook.besides import besides_of
 from bot.handlers.rulebook.book import Book, drop, open_book
 from bot.handlers.rulebook.errand import Answer, Errand
 from routing.exceptions import WorkspaceError
@@ -16,12 +18,21 @@ async def discard(errand: Errand) -> Answer:
     if not book.has_draft:
         return blocks.paragraph(errand.reader.say("routing-nothing-to-discard"))
     return publishing.question(
-        errand.reader.say("routing-discard-question", count=_count(book)),
+        _question(errand, book),
         action=publishing.DISCARD,
         label=errand.reader.say("routing-discard-button"),
         value=f"{book.version}|{book.in_force.version}",
         reader=errand.reader,
     )
+
+
+def _question(errand: Errand, book: Book) -> str:
+    asked = errand.reader.say("routing-discard-question", count=_count(book))
+    try:
+        more = besides(besides_of(book), reader=errand.reader)
+    except WorkspaceError:
+        return asked
+    return f"{asked} {more}".rstrip()
 
 
 async def discard_now(errand: Errand) -> Answer:

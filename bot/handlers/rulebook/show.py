@@ -11,6 +11,7 @@ from bot.cards.reader import Reader
 from bot.cards.rulebook import MAX_LIST, Shown, rulebook
 from bot.cards.rulebook_home import list_buttons
 from bot.desk import Desk
+from bot.handlers.rulebook.besides import besides_of
 from bot.handlers.rulebook.book import Book, open_book, seen_of
 from bot.handlers.rulebook.errand import Answer, Errand
 from bot.handlers.tallying import caught
@@ -46,6 +47,7 @@ async def shown(desk: Desk, book: Book) -> Shown:
         version=book.in_force.version,
         rules=book.rules,
         differences=book.differences() if book.has_draft else None,
+        besides=besides_of(book),
         by=book.draft.changed_by if book.draft else "",
         caught=await caught(desk),
     )
