@@ -26,7 +26,7 @@ def why_not(lead: str, found: WhyNot, *, version: int, reader: Reader) -> Messag
     return blocks.message(f"{said}\n{changes}", shown)
 
 
-def one_of_the_team(lead: str, decision: Decision, rep: str, *, version: int, reader: Reader) -> Message | None:
+def one_of_the_team(lead: str, decision: Decision, rep: str, *, reader: Reader) -> Message | None:
     """That a rep is of the team that the lead went to, and who of it was next; None for one who was not of it."""
     choice = decision.choice
     if choice is None or choice.before is None or all(each.rep != rep for each in choice.candidates):
@@ -35,7 +35,8 @@ def one_of_the_team(lead: str, decision: Decision, rep: str, *, version: int, re
     told = reader.say(key, id=lead, rep=blocks.inert(rep, MAX_NAME), team=blocks.inert(choice.before.team, MAX_NAME))
     who = rep_line(decision, reader=reader) or people(choice.candidates, reader=reader)
     said = f"{told}\n{who}"
-    return blocks.message(said, [blocks.section(said), _basis(version, reader=reader)])
+    basis = reader.say("explain-basis", when=reader.time(decision.at), version=decision.rulebook_version)
+    return blocks.message(said, [blocks.section(said), blocks.context(basis)])
 
 
 def _change(change: FieldChange, *, reader: Reader) -> str:

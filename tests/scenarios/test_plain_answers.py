@@ -78,7 +78,7 @@ async def test_why_not_a_rep_of_the_very_team_says_who_of_it_was_next(tmp_path: 
         chinese = await said(on, "为什么 L-1 不是 bo", "lin")
 
         assert "bo is in the team sales, which L-1 went to" in other
-        assert "ana: next by fair share" in other
+        assert "ana is next by fair share" in other
         assert "L-1 did go to ana, who is in the team sales" in had
         assert "No rule sends leads" not in had
         assert "bo 在 L-1 所去的团队 sales 里" in chinese

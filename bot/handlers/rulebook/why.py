@@ -107,7 +107,7 @@ def _of_the_team(lead: Lead, decision: Decision, found: WhyNot, *, script: Scrip
     if found.target.kind is not TargetKind.REP or rep is None or found.outcome not in {Outcome.NO_RULE, Outcome.PAUSED}:
         return None
     shown = replace(reader, rulebook=script.rules.rulebook, workspace=script.workspace)
-    return one_of_the_team(lead.id, decision, rep, version=script.version, reader=shown)
+    return one_of_the_team(lead.id, decision, rep, reader=shown)
 
 
 def target_called(written: str, *, roster: Roster) -> Target:
