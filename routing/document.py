@@ -41,18 +41,16 @@ class Document:
 
     def problem(self, path: Path, what: Sentence, *, offset: int = 0) -> Problem:
         """A problem placed at a value, `offset` characters into what it says; at its parent where it is missing."""
+        line, column = self.place(path, offset=offset)
+        return Problem(line=line, column=column, path=dotted(path), what=what)
+
+    def place(self, path: Path, *, offset: int = 0) -> tuple[int, int]:
+        """Line and column, from 1, `offset` characters into what a value says; of its parent where it is missing."""
         at = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in self.nodes)
         node = self.nodes[at]
         if offset and at == path:
-            line, column = self._place_within(node, offset=offset)
-            return Problem(line=line, column=column, path=dotted(path), what=what)
+            return self._place_within(node, offset=offset)
         mark = node.start_mark if at == path else self.keys.get(at, node).start_mark
-        return _problem(mark.line, mark.column, path, what)
-
-    def place(self, path: Path) -> tuple[int, int]:
-        """Line and column of a value, counted from 1; of the nearest part around it where it is missing."""
-        at = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in self.nodes)
-        mark = self.nodes[at].start_mark
         return mark.line + 1, mark.column + 1
 
     def problem_with_key(self, path: Path, what: Sentence) -> Problem:

@@ -51,5 +51,4 @@ def _rule_as_json(number: int, checked: Checked, document: Document) -> dict[str
 
 def _place(document: Document, numbers: Sequence[int]) -> tuple[int, int]:
     """Line and column of the first of these rules in its file; of all rules where a finding is of none."""
-    path = ("rules", numbers[0] - 1) if numbers else ("rules",)
-    return document.place(path)
+    return document.place(("rules", numbers[0] - 1) if numbers else ("rules",))
