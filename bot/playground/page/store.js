@@ -77,6 +77,12 @@ export function room(channel) {
   return store.rooms.get(channel);
 }
 
+/** The apps that somebody meets: those in their workspace, else those in the one of this Slack. */
+export function appsOf(user) {
+  const [theirs, ours] = [person(user).team, store.team.id].map((team) => store.apps.filter((each) => each.team === team));
+  return theirs.length ? theirs : ours;
+}
+
 export function channelsOf(user) {
   return [...store.channels.values()].filter((channel) => channel.members.includes(user) && !channel.archived);
 }
@@ -125,6 +131,9 @@ const CHANGES = {
   home: (change) => store.homes.set(`${change.view.user}/${change.view.app_id}`, change.view),
   person: (change) => store.people.set(change.person.id, change.person),
   channel: (change) => store.channels.set(change.channel.id, change.channel),
+  apps: (change) => {
+    store.apps = change.apps;
+  },
   presence: (change) => {
     store.online = new Set(change.online);
   },

@@ -231,6 +231,7 @@ export class Window {
     if (change.kind === "person" || change.kind === "presence") this.drawHead();
     if (change.kind === "presence") this.drawTabs();
     if (change.kind === "channel") this.channelChanged(change.channel);
+    if (change.kind === "apps") this.appsChanged();
     if (change.kind === "typing" && change.user !== this.user) this.typed(change);
     if (change.message || change.kind.endsWith("_gone")) this.messagesChanged(change);
   }
@@ -284,12 +285,18 @@ export class Window {
       this.awaited = null;
       return this.openSoon(channel.id);
     }
-    const app = this.place?.startsWith("new ") && store.apps.find((each) => this.place === `new ${each.id}`);
+    const app = this.place?.startsWith("new ") && store.apps.find((each) => this.place === `new ${each.user}`);
     if (app && channel.kind === "im" && channel.members.includes(app.user) && channel.members.includes(this.user)) return this.becomes(channel.id);
     if (!this.places().includes(this.place)) return this.open(this.places()[0]);
     const about = this.body.querySelector(".about");
     if (about && channel.id === this.place) about.replaceWith(this.about(channel.id));
     return this.drawTabs();
+  }
+
+  /** Another app is the one of this person's workspace, where it was installed there. */
+  appsChanged() {
+    if (!this.places().includes(this.place)) this.open(this.places()[0]);
+    this.drawTabs();
   }
 
   /** The direct message with an app is there now, and what is being typed into it stays. */
@@ -343,8 +350,8 @@ export class Window {
   // -- Drawing
 
   drawHome() {
-    const app = this.place.split(" ")[1];
-    fill(this.body, drawHome(store.homes.get(`${this.user}/${app}`), this));
+    const app = store.apps.find((each) => this.place === `home ${each.user}`);
+    fill(this.body, drawHome(store.homes.get(`${this.user}/${app?.id}`), this));
   }
 
   drawHead() {
