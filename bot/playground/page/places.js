@@ -2,7 +2,7 @@
 
 import { avatar, h, icon, unseen } from "/page/dom.js";
 import { chooseFrom, chooseSeveral, dialog } from "/page/dialogs.js";
-import { act, appsOf, channelsOf, person, room, store } from "/page/store.js";
+import { act, appsOf, channelsOf, namesOf, person, room, store } from "/page/store.js";
 
 /** Besides oneself, so many people have room in a group direct message. */
 const MOST_OTHERS = 8;
@@ -103,7 +103,8 @@ export function bare(title) {
 
 function everybody() {
   const people = [...store.people.values()].filter((each) => !each.deleted);
-  return people.map((each) => ({ label: each.name, note: each.bot ? "App" : each.title, sign: withPresence(each), value: each.id }));
+  const names = namesOf(people);
+  return people.map((each) => ({ label: names.get(each.id), note: each.bot ? "App" : each.title, sign: withPresence(each), value: each.id }));
 }
 
 async function newGroup(window) {

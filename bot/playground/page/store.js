@@ -71,6 +71,16 @@ export function person(id) {
   return store.people.get(id) ?? { id, name: id === "USLACKBOT" ? "Slackbot" : id, handle: id, tz: "Etc/UTC" };
 }
 
+/** By id, what tells these people apart: their name, with a number from the second of that name on. */
+export function namesOf(people) {
+  const counts = new Map();
+  return new Map(people.map(({ id, name }) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return [id, count === 1 ? name : `${name} (${count})`];
+  }));
+}
+
 /** The messages of a channel. */
 export function room(channel) {
   if (!store.rooms.has(channel)) store.rooms.set(channel, new Room(channel));

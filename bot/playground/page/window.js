@@ -6,7 +6,7 @@ import { Conversation } from "/page/conversation.js";
 import { opensMenu } from "/page/menu.js";
 import { badge, bare, isDirect, placeItems, placesOf, showMembers, signOf, titleOf, withPresence } from "/page/places.js";
 import { inChannel } from "/page/room.js";
-import { act, person, room, store } from "/page/store.js";
+import { act, namesOf, person, room, store } from "/page/store.js";
 import { TypingLine } from "/page/typing.js";
 import { Drafts, drawHome, Modal, tells } from "/page/views.js";
 
@@ -356,13 +356,14 @@ export class Window {
 
   drawHead() {
     const others = [...store.people.values()].filter((each) => !each.bot && !each.deleted);
-    const signature = JSON.stringify([others.map((each) => each.name), this.person, store.online.has(this.user)]);
+    const names = namesOf(others);
+    const signature = JSON.stringify([[...names.values()], this.person, store.online.has(this.user)]);
     if (signature === this.headDrawn) return;
     this.headDrawn = signature;
     const chooser = h(
       "select",
       { class: "who", "aria-label": "Whose window this is", onchange: (event) => this.replaced(event.target.value) },
-      others.map((each) => h("option", { value: each.id, selected: each.id === this.user }, each.name)),
+      others.map((each) => h("option", { value: each.id, selected: each.id === this.user }, names.get(each.id))),
     );
     const title = this.person.title || (this.person.stranger ? "From another workspace" : this.person.guest ? "Guest" : "Member");
     fill(
