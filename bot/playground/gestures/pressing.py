@@ -151,10 +151,10 @@ def _input_named(source: Source, name: str) -> tuple[Json, Json]:
         if name in (*_labels(element, block), element["action_id"], block["block_id"]):
             return block, element
     offered = [(_labels(element, block) or [element["action_id"]])[-1] for block, element in inputs]
-    raise GestureError(f"There is no input {name!r} here; there are {offered}.")
+    raise GestureError(f"There is no input {name!r} here; there are {', '.join(offered) or 'none'}.")
 
 
 def _offered(source: Source) -> str:
     buttons = [button.label for button in source.buttons]
     menus = [element["action_id"] for _, element in elements_of(source.blocks) if element["type"] in VALUE_KEYS]
-    return f"there are the buttons {buttons} and the menus {menus}"
+    return f"there are the buttons {', '.join(buttons) or '(none)'} and the menus {', '.join(menus) or '(none)'}"

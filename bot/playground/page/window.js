@@ -342,9 +342,16 @@ export class Window {
 
   say(words) {
     fill(this.toast, icon("warn"), words);
+    this.toast.style.bottom = `${this.belowToast()}px`;
     this.toast.hidden = false;
     clearTimeout(this.fading);
     this.fading = setTimeout(() => { this.toast.hidden = true; }, 6000);
+  }
+
+  /** How far from the window's lower edge what is said stands: above whatever one types into. */
+  belowToast() {
+    const tops = [...this.element.querySelectorAll(".composer")].map((each) => each.getBoundingClientRect()).filter((each) => each.height).map((each) => each.top);
+    return tops.length ? this.element.getBoundingClientRect().bottom - Math.min(...tops) + 8 : 14;
   }
 
   // -- Drawing
