@@ -93,8 +93,11 @@ def install_app(
 
 
 def install_again(world: World, app: App, *, team: Team) -> App:
-    """The app in one more workspace, where it has another bot user and token; the rest is the same."""
+    """The app in that workspace, where it has another bot user and token; the rest is the same. Once is enough."""
     state = world.state
+    there = state.installed(app.id, team.id)
+    if there:
+        return there
     other = replace(
         app,
         team_id=team.id,
@@ -104,6 +107,7 @@ def install_again(world: World, app: App, *, team: Team) -> App:
     )
     state.apps[other.key] = other
     state.put_person(bot_user(other))
+    state.changes.tell("apps")
     return other
 
 

@@ -117,8 +117,11 @@ class Deliveries:
         return receipt
 
     async def _again(self, app: App, parcel: Parcel, receipt: Receipt) -> Receipt:
+        """Deliver by the schedule from the first attempt on: a clock moved past several retries brings them all."""
+        due = self._clock.now()
         for attempt, wait in enumerate(RETRIES + (DELAYED if self.delayed_events else ()), start=1):
-            await self._clock.sleep_until(self._clock.now() + wait)
+            due += wait
+            await self._clock.sleep_until(due)
             receipt = await self._delivered(app, replace(parcel, attempt=attempt, reason=str(receipt.trouble)))
             if receipt.ok or receipt.final:
                 break

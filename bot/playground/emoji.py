@@ -19,6 +19,14 @@ def is_emoji(name: str) -> bool:
     return _TONE.sub("", name) in _signs()
 
 
+def name_of(name: str) -> str:
+    """The first of the names of that emoji, which reactions are kept under: `+1` for `thumbsup`; its tone stays."""
+    tone = _TONE.search(name)
+    sign = _signs().get(_TONE.sub("", name))
+    first = next((each for each, other in _signs().items() if other == sign), name)
+    return first + (tone[0] if tone else "") if sign else name
+
+
 @cache
 def _signs() -> dict[str, str]:
     """From each name to its emoji, by the list that the page has."""

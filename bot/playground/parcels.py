@@ -8,6 +8,14 @@ from bot.playground.people import Json
 
 Kind = Literal["event", "interaction", "command"]
 
+KINDS: tuple[Kind, ...] = ("event", "interaction", "command")
+
+#: The events and interactions there are, by Slack's names.
+TYPES = (
+    *("message", "app_mention", "app_home_opened", "reaction_added", "reaction_removed", "app_rate_limited"),
+    *("block_actions", "block_suggestion", "view_submission", "view_closed"),
+)
+
 _KINDS: dict[str, Kind] = {"events_api": "event", "interactive": "interaction", "slash_commands": "command"}
 
 

@@ -1,6 +1,6 @@
 """What a `rich_text` is made of."""
 
-from bot.playground.checks.shapes import Shape, address, flag, one_of, record, several, whole, word
+from bot.playground.checks.shapes import Shape, address, colour, flag, one_of, record, several, whole, word
 
 _STYLE = record(
     {},
@@ -23,7 +23,7 @@ _LEAF = one_of(
         "team": _leaf({"team_id": word}),
         "broadcast": _leaf({"range": word}),
         "date": _leaf({"timestamp": whole, "format": word}, {"fallback": word, "url": address}),
-        "color": _leaf({"value": word}),
+        "color": _leaf({"value": colour}),
     }
 )
 

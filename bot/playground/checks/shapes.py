@@ -9,6 +9,7 @@ from bot.playground.checks.problems import Problems
 #: Adds what is wrong with a value to the problems.
 Shape = Callable[[Any, Problems], None]
 
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):\S+")
 _ON_THE_WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _RUNS = ("javascript", "data", "vbscript", "blob", "file")
@@ -68,6 +69,12 @@ def word(value: Any, problems: Problems) -> None:
     """A string."""
     if not isinstance(value, str):
         problems.add("must be a string")
+
+
+def colour(value: Any, problems: Problems) -> None:
+    """A colour in hexadecimal, `#3B82F6`."""
+    if not isinstance(value, str) or not _COLOUR.fullmatch(value):
+        problems.add("must be a colour such as #3B82F6")
 
 
 def whole(value: Any, problems: Problems) -> None:

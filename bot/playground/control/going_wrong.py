@@ -1,16 +1,20 @@
 """Wishes about what goes wrong, and about what Slack does that is off at first."""
 
+import re
 from typing import Any, Literal, Self
 
-from pydantic import AwareDatetime, Field, NonNegativeInt, PositiveInt, model_validator
+from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
 
 from bot.playground.by_socket import Farewell
-from bot.playground.control.wishes import Wish
+from bot.playground.control.wishes import Moment, Wish
+from bot.playground.exceptions import FaultError
 from bot.playground.faults import CallEffect, DeliveryEffect, Fault
+from bot.playground.parcels import KINDS, TYPES
 from bot.playground.people import Json
 from bot.playground.slack import LocalSlack
 from bot.playground.tickets import TriggerRefusal
 
+_COMMAND = re.compile(r"/[^\s/]+")
 _SCHEDULE = frozenset({"times", "after", "every", "since", "until", "probability", "seed"})
 
 
@@ -20,8 +24,8 @@ class Planned(Wish):
     times: PositiveInt | None = None
     after: NonNegativeInt | None = None
     every: PositiveInt | None = None
-    since: AwareDatetime | None = None
-    until: AwareDatetime | None = None
+    since: Moment | None = None
+    until: Moment | None = None
     probability: float | None = Field(default=None, gt=0, le=1)
     seed: int | None = None
     amount: float | None = None
@@ -73,6 +77,7 @@ class ChangeDelivery(Planned):
     def _plan(self, slack: LocalSlack) -> Json:
         if self.effect is None:
             return {}
+        _is_delivered(slack, self.of)
         more: dict[str, Any] = {"under_new_id": self.under_new_id, **self.when}
         return _told(slack, slack.faults.plan(self.of, self.effect, amount=self.amount, **more))
 
@@ -124,6 +129,16 @@ class ChangeHabits(Wish):
             "delayed_events": world.deliveries.delayed_events,
             "events_an_hour": world.event_limit.most,
         }
+
+
+def _is_delivered(slack: LocalSlack, of: str) -> None:
+    """Raises FaultError for what nothing that an app is sent goes by; without a manifest it may have any command."""
+    manifests = [app.manifest for app in slack.state.apps.values()]
+    commands = {name for manifest in manifests if manifest for name in manifest.commands}
+    if of in {"*", *KINDS, *TYPES, *commands} or (None in manifests and _COMMAND.fullmatch(of)):
+        return
+    there = ", ".join([*KINDS, *TYPES, *sorted(commands)])
+    raise FaultError(f"of: nothing that is delivered is called {of}; there are {there}, and *.")
 
 
 def _told(slack: LocalSlack, fault: Fault) -> Json:

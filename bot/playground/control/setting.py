@@ -5,10 +5,10 @@ from functools import cache
 from typing import Annotated
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic import AfterValidator, Field
 
 from bot.clock import MovableClock
-from bot.playground.control.wishes import Name, Wish, like
+from bot.playground.control.wishes import Moment, Name, Wish, like
 from bot.playground.exceptions import GestureError
 from bot.playground.people import Json, Team
 from bot.playground.slack import LocalSlack
@@ -117,7 +117,7 @@ class MoveClock(Wish):
 
     move_seconds: float = Field(default=0, ge=0, le=10 * 366 * 86_400)
     run: bool | None = None
-    to: AwareDatetime | None = None
+    to: Moment | None = None
 
     async def do(self, slack: LocalSlack) -> Json:
         clock = slack.world.clock

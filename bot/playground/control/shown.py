@@ -36,7 +36,7 @@ def _around(slack: LocalSlack) -> Json:
     return {
         "kind": "snapshot",
         "team": slack.team.as_json(),
-        "apps": [_app(app) for app in state.apps.values()],
+        "apps": _apps(slack),
         "panes": slack.panes,
         "clock": _clock(slack),
         "people": [_person(person) for person in state.people.values()],
@@ -115,6 +115,7 @@ _CHANGES: dict[str, Callable[[LocalSlack, Json], Json | None]] = {
     "channel": lambda slack, change: {"channel": _channel(slack, change["id"])},
     "traffic": lambda _slack, change: {"number": change["exchange"].number},
     "explained": lambda _slack, change: {"number": change["number"]},
+    "apps": lambda slack, _change: {"apps": _apps(slack)},
     "clock": lambda slack, _change: {"clock": _clock(slack)},
     "typing": lambda _slack, change: {key: change[key] for key in ("user", "channel", "thread")},
     "presence": lambda _slack, change: {"online": change["online"]},
@@ -139,11 +140,16 @@ def _channel(slack: LocalSlack, channel_id: str) -> Json:
     }
 
 
+def _apps(slack: LocalSlack) -> list[Json]:
+    return [_app(app) for app in slack.state.apps.values()]
+
+
 def _app(app: App) -> Json:
     commands = app.manifest.commands.values() if app.manifest else ()
     listed = [{"name": each.name, "description": each.description, "usage": each.usage} for each in commands]
     has_home = app.manifest is None or app.manifest.has_home
-    return {"id": app.id, "name": app.name, "user": app.user, "commands": listed, "has_home": has_home}
+    named = {"id": app.id, "team": app.team_id, "name": app.name, "user": app.user}
+    return named | {"commands": listed, "has_home": has_home}
 
 
 def _person(person: Person) -> Json:
@@ -151,6 +157,7 @@ def _person(person: Person) -> Json:
         "id": person.id,
         "name": person.name,
         "handle": person.handle,
+        "team": person.team_id,
         "title": person.title,
         "tz": person.tz,
         "locale": person.locale,

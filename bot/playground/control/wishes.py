@@ -6,10 +6,12 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
 from bot.playground.people import Json
 from bot.playground.slack import LocalSlack
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 
 def like(pattern: str, sentence: str) -> AfterValidator:
@@ -26,6 +28,16 @@ def like(pattern: str, sentence: str) -> AfterValidator:
 
 #: A name of something new.
 Name = Annotated[str, like(r"(?s)(?=.*\S).{1,255}", "must have 1 to 255 characters, not spaces alone")]
+
+
+def _in_iso(said: Any) -> Any:
+    if not isinstance(said, str) or not _ISO.match(said):
+        raise ValueError("must be a moment in ISO 8601 with a time zone, such as 2026-03-09T09:30:00Z")
+    return said
+
+
+#: A moment as it is written, never a number of seconds.
+Moment = Annotated[AwareDatetime, BeforeValidator(_in_iso)]
 
 
 def _in_base64(content: str) -> str:

@@ -1,7 +1,5 @@
 """People filling in modals, sending them off, closing them, and opening the home tab."""
 
-from typing import Any
-
 from bot.playground.app import App
 from bot.playground.channels import elements_of
 from bot.playground.checks import check_view
@@ -10,6 +8,7 @@ from bot.playground.checks.shapes import anything, record
 from bot.playground.exceptions import GestureError, SlackError
 from bot.playground.gestures.outcomes import Submission
 from bot.playground.gestures.pressing import app_of, filled
+from bot.playground.gestures.refusals import refusal
 from bot.playground.gestures.writing import told
 from bot.playground.interactions import view_closed, view_submission
 from bot.playground.parcels import Parcel, Receipt
@@ -36,7 +35,7 @@ def open_view(world: World, person: Person, view_id: str) -> View:
 
 
 async def submit(world: World, person: Person, view: View, given: Json) -> Submission:
-    """Somebody sends a modal off; what is required and empty, too short or too long is refused before the app hears."""
+    """Somebody sends a modal off; what Slack refuses by itself is refused before the app hears."""
     if view.body.get("submit") is None:
         raise GestureError(f"The modal {view.title!r} has no button to send it off.")
     values = filled(world, person, view, given)
@@ -79,24 +78,10 @@ def _refused_at_once(view: View, values: Json) -> dict[str, str]:
             continue
         held = values[block["block_id"]][element["action_id"]]
         value = next(inner for key, inner in held.items() if key != "type")
-        sentence = _refusal(element, value, optional=bool(block.get("optional")))
+        sentence = refusal(element, value, optional=bool(block.get("optional")))
         if sentence:
             errors[block["block_id"]] = sentence
     return errors
-
-
-def _refusal(element: Json, value: Any, *, optional: bool) -> str | None:
-    if value in (None, "", []):
-        return None if optional else "Please complete this required field."
-    if not isinstance(value, str):
-        return None
-    if len(value) < element.get("min_length", 0):
-        return f"Please enter at least {element['min_length']} characters."
-    if len(value) > element.get("max_length", 3000):
-        return f"Please enter at most {element.get('max_length', 3000)} characters."
-    if element["type"] == "email_text_input" and "@" not in value:
-        return "Please enter a valid email address."
-    return None
 
 
 def _follow(world: World, view: View, receipt: Receipt) -> Submission:

@@ -6,8 +6,9 @@ from typing import Any
 from bot.playground.app import App
 from bot.playground.channels import Message, elements_of
 from bot.playground.exceptions import GestureError
+from bot.playground.gestures.filling import given_value
 from bot.playground.gestures.outcomes import Outcome
-from bot.playground.inputs import VALUE_KEYS, filled_value, initial_values, option_named
+from bot.playground.inputs import VALUE_KEYS, initial_values, option_named
 from bot.playground.interactions import block_actions
 from bot.playground.offers import Source, with_offers
 from bot.playground.parcels import Parcel
@@ -65,7 +66,7 @@ async def choose(
     if element["type"] == "overflow":
         action: Json = {"type": "overflow", "selected_option": option_named(element, str(chosen))}
         return await _act(world, person, source, block, element, action, values=values)
-    held = filled_value(element, chosen)
+    held = given_value(world, person, element, chosen)
     values.setdefault(block["block_id"], {})[element["action_id"]] = held
     shown = {key: element[key] for key in ("placeholder",) if key in element}
     return await _act(world, person, source, block, element, held | shown, values=values)
@@ -88,7 +89,7 @@ def filled(world: World, person: Person, source: Source, given: Json) -> Json:
     for name, value in given.items():
         block, element = _input_named(source, name)
         offering = with_offers(world.state, person, source, block, element)
-        values[block["block_id"]][element["action_id"]] = filled_value(offering, value)
+        values[block["block_id"]][element["action_id"]] = given_value(world, person, offering, value)
     return values
 
 
@@ -150,10 +151,10 @@ def _input_named(source: Source, name: str) -> tuple[Json, Json]:
         if name in (*_labels(element, block), element["action_id"], block["block_id"]):
             return block, element
     offered = [(_labels(element, block) or [element["action_id"]])[-1] for block, element in inputs]
-    raise GestureError(f"There is no input {name!r} here; there are {offered}.")
+    raise GestureError(f"There is no input {name!r} here; there are {', '.join(offered) or 'none'}.")
 
 
 def _offered(source: Source) -> str:
     buttons = [button.label for button in source.buttons]
     menus = [element["action_id"] for _, element in elements_of(source.blocks) if element["type"] in VALUE_KEYS]
-    return f"there are the buttons {buttons} and the menus {menus}"
+    return f"there are the buttons {', '.join(buttons) or '(none)'} and the menus {', '.join(menus) or '(none)'}"

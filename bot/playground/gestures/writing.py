@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.playground.channels import MOST_IN_GROUP, Channel, Message
 from bot.playground.composing import Composed, composed
-from bot.playground.emoji import is_emoji
+from bot.playground.emoji import is_emoji, name_of
 from bot.playground.events import Sending
 from bot.playground.exceptions import GestureError
 from bot.playground.files import File
@@ -113,7 +113,7 @@ async def put_reaction(world: World, person: Person, message: Message, *, name: 
     chosen = name.strip(":")
     if not is_emoji(chosen):
         raise GestureError(f"There is no emoji {name!r}; there are eyes, white_check_mark and others by Slack's names.")
-    return react(world, message, name=chosen, user=person.id, added=added)
+    return react(world, message, name=name_of(chosen), user=person.id, added=added)
 
 
 def open_group(world: World, person: Person, others: list[Person]) -> Channel:
@@ -140,7 +140,8 @@ def may_write(person: Person, channel: Channel) -> None:
     if person.deleted:
         raise GestureError(f"{person.name} is deactivated and cannot do anything in Slack.")
     if person.id not in channel.members:
-        raise GestureError(f"{person.name} is not in {channel.name or channel.id}; its members are {channel.members}.")
+        members = ", ".join(channel.members) or "nobody"
+        raise GestureError(f"{person.name} is not in {channel.name or channel.id}; its members are {members}.")
     if channel.archived:
         raise GestureError(f"#{channel.name} is archived: nobody can write there.")
 

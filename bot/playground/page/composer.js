@@ -4,7 +4,7 @@ import { fill, h, icon, iconButton } from "/page/dom.js";
 import { offersFor } from "/page/completion.js";
 import { inBase64, sizeOf } from "/page/files.js";
 import { typed } from "/page/mrkdwn.js";
-import { act, store } from "/page/store.js";
+import { act, appsOf, store } from "/page/store.js";
 import { pickEmoji } from "/page/tools.js";
 import { whileTyping } from "/page/typing.js";
 
@@ -78,7 +78,7 @@ export class Composer {
 
   hint() {
     if (this.thread) return "Reply…";
-    const commands = store.apps.some((app) => app.commands.length) ? ", or / for a command" : "";
+    const commands = appsOf(this.window.user).some((app) => app.commands.length) ? ", or / for a command" : "";
     return `Message ${this.window.titleOf(this.window.place)}${commands}`;
   }
 

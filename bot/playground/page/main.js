@@ -5,7 +5,7 @@ import { clockBar } from "/page/clock.js";
 import { Glass } from "/page/glass.js";
 import { opensMenu } from "/page/menu.js";
 import { addSomebody } from "/page/newcomers.js";
-import { connect, onChange, person, showOpen, store } from "/page/store.js";
+import { connect, namesOf, onChange, person, showOpen, store } from "/page/store.js";
 import { Teller } from "/page/story.js";
 import { Window } from "/page/window.js";
 
@@ -92,7 +92,8 @@ function openOnly(users) {
 function others() {
   const open = new Set(windows.map((each) => each.user));
   const left = people().filter((each) => !open.has(each.id));
-  const rows = left.map((each) => ({ label: each.name, sign: avatar(each), note: h("small", {}, each.title), onchoose: () => addWindow(each.id) }));
+  const names = namesOf(people());
+  const rows = left.map((each) => ({ label: names.get(each.id), sign: avatar(each), note: h("small", {}, each.title), onchoose: () => addWindow(each.id) }));
   return [...(rows.length ? [{ group: "Open the window of" }, ...rows] : []), { group: "Or" }, { label: "Add somebody", sign: icon("plus"), onchoose: addNewcomer }];
 }
 

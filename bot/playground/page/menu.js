@@ -15,6 +15,7 @@ function openMenu(button, items) {
   const made = h("div", { class: "menu", role: "menu", popover: "auto", "aria-label": button.getAttribute("aria-label") ?? button.textContent, onkeydown: arrows }, rows);
   popUp(made, button);
   made.querySelector("[role=menuitem]")?.focus();
+  typed = { letters: "", at: -PAUSE };
 }
 
 function row({ label, sign, note, onchoose, current }, close) {
@@ -24,13 +25,32 @@ function row({ label, sign, note, onchoose, current }, close) {
   } }, sign, h("span", { class: "label" }, label), note);
 }
 
-/** Arrows, Home and End go from item to item, a letter to the next that begins with it. */
+/** So many milliseconds after the last letter, the next one begins a new word. */
+const PAUSE = 800;
+
+let typed = { letters: "", at: -PAUSE };
+
+/** The item that what is being typed leads to: letters soon after each other are one word, a letter again the next. */
+function named(event, all, at) {
+  if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const before = event.timeStamp - typed.at < PAUSE ? typed.letters : "";
+  typed = { letters: before + event.key.toLowerCase(), at: event.timeStamp };
+  const same = [...typed.letters].every((each) => each === typed.letters[0]);
+  const wanted = same ? typed.letters[0] : typed.letters;
+  const from = same ? at + 1 : Math.max(at, 0);
+  return [...all.slice(from), ...all].find((each) => labelOf(each).startsWith(wanted));
+}
+
+function labelOf(item) {
+  return item.querySelector(".label").textContent.trim().toLowerCase();
+}
+
+/** Arrows, Home and End go from item to item, letters to the one that begins with them. */
 function arrows(event) {
   const all = [...event.currentTarget.querySelectorAll("[role=menuitem]")];
   const at = all.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const named = event.key.length === 1 && [...all.slice(at + 1), ...all].find((each) => each.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()));
-  const next = step ? all[(at + step + all.length) % all.length] : event.key === "Home" ? all[0] : event.key === "End" ? all.at(-1) : named;
+  const next = step ? all[(at + step + all.length) % all.length] : event.key === "Home" ? all[0] : event.key === "End" ? all.at(-1) : named(event, all, at);
   if (event.key === "Tab") event.currentTarget.hidePopover();
   if (!next) return;
   event.preventDefault();

@@ -2,25 +2,27 @@
 
 import { avatar, h, icon, unseen } from "/page/dom.js";
 import { chooseFrom, chooseSeveral, dialog } from "/page/dialogs.js";
-import { act, channelsOf, person, room, store } from "/page/store.js";
+import { act, appsOf, channelsOf, namesOf, person, room, store } from "/page/store.js";
 
 /** Besides oneself, so many people have room in a group direct message. */
 const MOST_OTHERS = 8;
 
 const RANK = { im: 0, channel: 1, group: 1, mpim: 2 };
 
-/** What a person has open or is a member of: `new APP`, ids of channels, `home APP`; apps' direct messages first. */
+/** What a person has open or is a member of: `new BOT`, ids of channels, `home BOT`, where BOT is an app's
+ * user; apps' direct messages first. */
 export function placesOf(user, opened) {
   const channels = channelsOf(user).filter((each) => !isDirect(each) || isApp(each, user) || opened.has(each.id) || room(each.id).last);
   channels.sort((one, other) => rank(one, user) - rank(other, user) || titleOf(one.id, user).localeCompare(titleOf(other.id, user)));
-  const direct = store.apps.filter((app) => !channels.some((each) => each.kind === "im" && each.members.includes(app.user)));
-  const homes = store.apps.filter((app) => app.has_home).map((app) => `home ${app.id}`);
-  return [...direct.map((app) => `new ${app.id}`), ...channels.map((each) => each.id), ...homes];
+  const apps = appsOf(user);
+  const direct = apps.filter((app) => !channels.some((each) => each.kind === "im" && each.members.includes(app.user)));
+  const homes = apps.filter((app) => app.has_home).map((app) => `home ${app.user}`);
+  return [...direct.map((app) => `new ${app.user}`), ...channels.map((each) => each.id), ...homes];
 }
 
 export function titleOf(place, user) {
   const app = appOf(place);
-  if (app) return place.startsWith("home") ? homeTitle(app) : app.name;
+  if (app) return place.startsWith("home") ? homeTitle(app, user) : app.name;
   const channel = store.channels.get(place);
   if (channel?.kind === "mpim") return others(channel, user).map((each) => person(each).name).join(", ");
   if (channel?.kind !== "im") return `#${channel?.name ?? place}`;
@@ -101,7 +103,8 @@ export function bare(title) {
 
 function everybody() {
   const people = [...store.people.values()].filter((each) => !each.deleted);
-  return people.map((each) => ({ label: each.name, note: each.bot ? "App" : each.title, sign: withPresence(each), value: each.id }));
+  const names = namesOf(people);
+  return people.map((each) => ({ label: names.get(each.id), note: each.bot ? "App" : each.title, sign: withPresence(each), value: each.id }));
 }
 
 async function newGroup(window) {
@@ -177,10 +180,10 @@ function rank(channel, user) {
 }
 
 function appOf(place) {
-  const [kind, id] = place.split(" ");
-  return id && ["new", "home"].includes(kind) ? store.apps.find((each) => each.id === id) : undefined;
+  const [kind, user] = place.split(" ");
+  return user && ["new", "home"].includes(kind) ? store.apps.find((each) => each.user === user) : undefined;
 }
 
-function homeTitle(app) {
-  return store.apps.length > 1 ? `${app.name} home` : "Home";
+function homeTitle(app, user) {
+  return appsOf(user).length > 1 ? `${app.name} home` : "Home";
 }

@@ -71,6 +71,6 @@ function dated(part) {
 
 function swatch(value) {
   const made = h("span", { class: "swatch", "aria-hidden": "true" });
-  made.style.background = value;
+  if (/^#[0-9a-f]{6}$/i.test(value)) made.style.backgroundColor = value;
   return made;
 }

@@ -71,10 +71,26 @@ export function person(id) {
   return store.people.get(id) ?? { id, name: id === "USLACKBOT" ? "Slackbot" : id, handle: id, tz: "Etc/UTC" };
 }
 
+/** By id, what tells these people apart: their name, with a number from the second of that name on. */
+export function namesOf(people) {
+  const counts = new Map();
+  return new Map(people.map(({ id, name }) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return [id, count === 1 ? name : `${name} (${count})`];
+  }));
+}
+
 /** The messages of a channel. */
 export function room(channel) {
   if (!store.rooms.has(channel)) store.rooms.set(channel, new Room(channel));
   return store.rooms.get(channel);
+}
+
+/** The apps that somebody meets: those in their workspace, else those in the one of this Slack. */
+export function appsOf(user) {
+  const [theirs, ours] = [person(user).team, store.team.id].map((team) => store.apps.filter((each) => each.team === team));
+  return theirs.length ? theirs : ours;
 }
 
 export function channelsOf(user) {
@@ -125,6 +141,9 @@ const CHANGES = {
   home: (change) => store.homes.set(`${change.view.user}/${change.view.app_id}`, change.view),
   person: (change) => store.people.set(change.person.id, change.person),
   channel: (change) => store.channels.set(change.channel.id, change.channel),
+  apps: (change) => {
+    store.apps = change.apps;
+  },
   presence: (change) => {
     store.online = new Set(change.online);
   },

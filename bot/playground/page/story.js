@@ -17,7 +17,7 @@ export class Teller {
     this.progress = h("progress", { max: 1, value: 0, "aria-label": "How much of the story has been played" });
     this.pausing = iconButton("pause", "Pause the story", () => this.pause());
     this.skipping = iconButton("skip", "Skip to the next part", () => this.pace?.skip());
-    this.stopping = h("button", { type: "button", class: "bar-button take-over", title: "The story stops, and everything stays as it is", onclick: () => this.takeOver() }, icon("hand"), h("span", {}, "Take over"));
+    this.stopping = h("button", { type: "button", class: "bar-button take-over", "aria-label": "Take over", title: "The story stops, and everything stays as it is", onclick: () => this.takeOver() }, icon("hand"), h("span", {}, "Take over"));
     this.element = h("section", { id: "story", "aria-label": "The story", hidden: true }, this.progress, this.caption, h("div", { class: "story-controls" }, this.pausing, this.skipping, this.stopping));
     onChange((change) => change.kind === "snapshot" && this.look());
     for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, (event) => this.touched(event), true);

@@ -6,7 +6,7 @@ import { Conversation } from "/page/conversation.js";
 import { opensMenu } from "/page/menu.js";
 import { badge, bare, isDirect, placeItems, placesOf, showMembers, signOf, titleOf, withPresence } from "/page/places.js";
 import { inChannel } from "/page/room.js";
-import { act, person, room, store } from "/page/store.js";
+import { act, namesOf, person, room, store } from "/page/store.js";
 import { TypingLine } from "/page/typing.js";
 import { Drafts, drawHome, Modal, tells } from "/page/views.js";
 
@@ -231,6 +231,7 @@ export class Window {
     if (change.kind === "person" || change.kind === "presence") this.drawHead();
     if (change.kind === "presence") this.drawTabs();
     if (change.kind === "channel") this.channelChanged(change.channel);
+    if (change.kind === "apps") this.appsChanged();
     if (change.kind === "typing" && change.user !== this.user) this.typed(change);
     if (change.message || change.kind.endsWith("_gone")) this.messagesChanged(change);
   }
@@ -284,12 +285,18 @@ export class Window {
       this.awaited = null;
       return this.openSoon(channel.id);
     }
-    const app = this.place?.startsWith("new ") && store.apps.find((each) => this.place === `new ${each.id}`);
+    const app = this.place?.startsWith("new ") && store.apps.find((each) => this.place === `new ${each.user}`);
     if (app && channel.kind === "im" && channel.members.includes(app.user) && channel.members.includes(this.user)) return this.becomes(channel.id);
     if (!this.places().includes(this.place)) return this.open(this.places()[0]);
     const about = this.body.querySelector(".about");
     if (about && channel.id === this.place) about.replaceWith(this.about(channel.id));
     return this.drawTabs();
+  }
+
+  /** Another app is the one of this person's workspace, where it was installed there. */
+  appsChanged() {
+    if (!this.places().includes(this.place)) this.open(this.places()[0]);
+    this.drawTabs();
   }
 
   /** The direct message with an app is there now, and what is being typed into it stays. */
@@ -335,27 +342,35 @@ export class Window {
 
   say(words) {
     fill(this.toast, icon("warn"), words);
+    this.toast.style.bottom = `${this.belowToast()}px`;
     this.toast.hidden = false;
     clearTimeout(this.fading);
     this.fading = setTimeout(() => { this.toast.hidden = true; }, 6000);
   }
 
+  /** How far from the window's lower edge what is said stands: above whatever one types into. */
+  belowToast() {
+    const tops = [...this.element.querySelectorAll(".composer")].map((each) => each.getBoundingClientRect()).filter((each) => each.height).map((each) => each.top);
+    return tops.length ? this.element.getBoundingClientRect().bottom - Math.min(...tops) + 8 : 14;
+  }
+
   // -- Drawing
 
   drawHome() {
-    const app = this.place.split(" ")[1];
-    fill(this.body, drawHome(store.homes.get(`${this.user}/${app}`), this));
+    const app = store.apps.find((each) => this.place === `home ${each.user}`);
+    fill(this.body, drawHome(store.homes.get(`${this.user}/${app?.id}`), this));
   }
 
   drawHead() {
     const others = [...store.people.values()].filter((each) => !each.bot && !each.deleted);
-    const signature = JSON.stringify([others.map((each) => each.name), this.person, store.online.has(this.user)]);
+    const names = namesOf(others);
+    const signature = JSON.stringify([[...names.values()], this.person, store.online.has(this.user)]);
     if (signature === this.headDrawn) return;
     this.headDrawn = signature;
     const chooser = h(
       "select",
       { class: "who", "aria-label": "Whose window this is", onchange: (event) => this.replaced(event.target.value) },
-      others.map((each) => h("option", { value: each.id, selected: each.id === this.user }, each.name)),
+      others.map((each) => h("option", { value: each.id, selected: each.id === this.user }, names.get(each.id))),
     );
     const title = this.person.title || (this.person.stranger ? "From another workspace" : this.person.guest ? "Guest" : "Member");
     fill(

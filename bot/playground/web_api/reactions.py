@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.playground.channels import Message, Reaction
-from bot.playground.emoji import is_emoji
+from bot.playground.emoji import is_emoji, name_of
 from bot.playground.exceptions import SlackError
 from bot.playground.people import Json
 from bot.playground.web_api.call import Call
@@ -12,7 +12,7 @@ from bot.playground.world import World
 
 async def add(call: Call) -> Json:
     """Put a reaction of the bot under a message."""
-    message, name = _target(call), call.needed("name").strip(":")
+    message, name = _target(call), name_of(call.needed("name").strip(":"))
     if not is_emoji(name):
         raise SlackError("invalid_name")
     if any(reaction.name == name and call.app.user in reaction.users for reaction in message.reactions):
@@ -23,7 +23,7 @@ async def add(call: Call) -> Json:
 
 async def remove(call: Call) -> Json:
     """Take a reaction of the bot away."""
-    message, name = _target(call), call.needed("name").strip(":")
+    message, name = _target(call), name_of(call.needed("name").strip(":"))
     if not any(reaction.name == name and call.app.user in reaction.users for reaction in message.reactions):
         raise SlackError("no_reaction")
     react(call.world, message, name=name, user=call.app.user, added=False)

@@ -23,6 +23,13 @@ async def call(slack: LocalSlack, method: str, *, token: str | None = None, **ar
         return answer
 
 
+async def do(slack: LocalSlack, wish: str, **body: Any) -> tuple[int, dict[str, Any]]:
+    """The status and the answer of one wish to the control API."""
+    url = f"{slack.page_url}playground/do/{wish}"
+    async with ClientSession() as session, session.post(url, json=body) as response:
+        return response.status, await response.json()
+
+
 @asynccontextmanager
 async def listening(
     slack: LocalSlack, answer: Callable[[web.Request], Awaitable[web.Response]] | None = None

@@ -51,6 +51,17 @@ async def test_an_event_that_is_not_taken_comes_again_at_once_then_after_one_and
     assert len({json.loads(body)["event_id"] for _, body in heard}) == 1
 
 
+async def test_a_clock_moved_past_several_retries_brings_them_all(slack: LocalSlack, clock: MovableClock) -> None:
+    ada = slack.add_person(name="Ada")
+    async with listening(slack, _fail) as heard:
+        await slack.say(ada.id, "Hello")
+        await slack.until(lambda: len(slack.traffic) == 2)
+        clock.move(timedelta(hours=1))
+        await slack.until(partial(_sent, slack, 4))
+
+    assert [headers.get("X-Slack-Retry-Num") for headers, _ in heard] == [None, "1", "2", "3"]
+
+
 async def test_an_app_may_decline_retries(slack: LocalSlack, clock: MovableClock) -> None:
     async def decline(_request: web.Request) -> web.Response:
         return web.Response(status=500, headers={"X-Slack-No-Retry": "1"})

@@ -8,7 +8,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack, Person
-from tests.bot.playground.callers import acknowledging, call, listening, payloads
+from tests.bot.playground.callers import acknowledging, call, do, listening, payloads
 from tests.bot.playground.screens import card
 
 Json = dict[str, Any]
@@ -196,3 +196,28 @@ async def test_faults_of_calls_and_of_deliveries_do_not_strike_each_other(
 
     assert posted["error"] == "fatal_error"
     assert _texts(taken) == ["one", "one"]
+
+
+@pytest.mark.parametrize("of", ["*", "event", "message", "app_home_opened", "view_submission", "/echo"])
+async def test_a_delivery_goes_wrong_by_a_name_that_there_is(northwind: LocalSlack, of: str) -> None:
+    status, _ = await do(northwind, "delivery", of=of, effect="hold")
+
+    assert status == 200
+
+
+@pytest.mark.parametrize("of", ["mesage", "nope", "/eco", ""])
+async def test_a_delivery_by_a_name_that_there_is_not_is_refused(northwind: LocalSlack, of: str) -> None:
+    status, said = await do(northwind, "delivery", of=of, effect="hold")
+
+    assert status == 422
+    assert said["error"].startswith(f"of: nothing that is delivered is called {of}; there are event, ")
+    assert "/echo" in said["error"]
+
+
+@pytest.mark.parametrize("moment", ["2027", 2027, "2027-01-01", "2027-01-01T09:00", "tomorrow"])
+async def test_a_moment_is_written_out_with_its_zone(slack: LocalSlack, moment: str | int) -> None:
+    since, _ = await do(slack, "delivery", effect="hold", since=moment)
+    to, _ = await do(slack, "clock", to=moment)
+    good, _ = await do(slack, "delivery", effect="hold", since="2027-01-01T09:00:00+01:00")
+
+    assert (since, to, good) == (422, 422, 200)

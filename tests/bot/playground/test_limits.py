@@ -169,6 +169,8 @@ def _refusals(blocks: list[Json]) -> list[str]:
         pytest.param([_rich(5)], "/elements/0/elements/0]", id="a number in rich text"),
         pytest.param([_rich({"type": "text"})], "field: text", id="rich text without words"),
         pytest.param([_rich({"type": "link", "url": "javascript:x()"})], "valid URL", id="a link that runs"),
+        pytest.param([_rich({"type": "color", "value": "url(//x.y)"})], "/elements/0/value", id="a colour that loads"),
+        pytest.param([_rich({"type": "color", "value": "#12345"})], "/elements/0/value", id="a colour too short"),
         pytest.param([{"type": "table", "rows": 5}], "/blocks/0/rows", id="a table of a number"),
         pytest.param([{"type": "table", "rows": [[_plain("x")]]}], "/rows/0/0/type", id="a cell of another kind"),
         pytest.param([{"type": "table", "rows": [[_CELL]] * 101}], "/blocks/0/rows", id="101 rows"),

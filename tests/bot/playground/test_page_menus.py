@@ -81,3 +81,36 @@ async def test_who_offers_nothing_that_slack_takes_is_shown_as_no_results(northw
         offers = page.get_by_role("listbox", name="Which city?")
         await expect(offers.get_by_role("option")).to_contain_text("No results")
         await expect(offers).to_contain_text("one of options and option_groups must be given")
+
+
+async def test_a_place_is_found_by_the_first_letters_of_its_name(northwind: LocalSlack) -> None:
+    for name in ("sand", "general", "growth"):
+        northwind.add_channel(name=name, members=northwind.panes)
+    async with browsing(northwind) as page:
+        await window(page, "Mei Chen").get_by_role("textbox").focus()
+        await page.keyboard.press("Control+k")
+        menu = page.get_by_role("menu", name="All places")
+        await menu.get_by_role("menuitem").first.press("g")
+        await expect(menu.get_by_role("menuitem", name="general")).to_be_focused()
+        await page.keyboard.type("ro")
+        await expect(menu.get_by_role("menuitem", name="growth")).to_be_focused()
+        await page.keyboard.press("Escape")
+        await page.keyboard.press("Control+k")
+        await page.keyboard.type("gen")
+        await page.keyboard.press("Enter")
+
+        await expect(window(page, "Mei Chen").get_by_role("tab", name="#general")).to_have_attribute(
+            "aria-selected", "true"
+        )
+
+
+async def test_people_of_one_name_are_told_apart_where_one_is_picked(northwind: LocalSlack) -> None:
+    for _ in range(2):
+        northwind.add_person(name="Pia Prospect")
+    async with browsing(northwind) as page:
+        await page.get_by_role("button", name="Open another person's window").click()
+        await expect(page.get_by_role("menuitem", name="Pia Prospect")).to_have_count(2)
+        await page.get_by_role("menuitem", name="Pia Prospect (2)").click()
+
+        chooser = window(page, "Pia Prospect").get_by_role("combobox", name="Whose window this is")
+        await expect(chooser.locator("option:checked")).to_have_text("Pia Prospect (2)")

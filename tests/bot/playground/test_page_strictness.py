@@ -111,3 +111,23 @@ async def test_people_of_one_first_name_are_told_apart_on_a_small_screen(northwi
 
         await expect(names).to_have_text(["Mei", "Ravi", "Ana", "Rep 1", "Rep 2"])
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def test_what_is_said_in_a_window_stands_above_what_one_types_into(northwind: LocalSlack) -> None:
+    async with browsing(northwind, size=SMALL) as page:
+        await page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('Failed to fetch')); }")
+        mei = window(page, "Mei Chen")
+        await write(mei, "Hello")
+        boxes = [
+            await shown.evaluate("(element) => element.getBoundingClientRect().toJSON()")
+            for shown in (
+                mei.get_by_role("alert"),
+                mei.locator(".composer"),
+                page.get_by_role("group", name="Clock"),
+                page.get_by_role("button", name="+1 day"),
+            )
+        ]
+
+    said, typed, clock, step = boxes
+    assert said["bottom"] <= typed["top"]
+    assert step["right"] <= clock["right"]

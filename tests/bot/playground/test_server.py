@@ -10,7 +10,7 @@ from aiohttp import ClientSession, WSServerHandshakeError, web
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
-from tests.bot.playground.callers import call, listening, payloads
+from tests.bot.playground.callers import call, do, listening, payloads
 from tests.bot.playground.echo import over_http
 
 
@@ -54,17 +54,11 @@ async def test_a_page_elsewhere_cannot_watch(slack: LocalSlack) -> None:
             await session.ws_connect(f"{slack.page_url}playground/live")
 
 
-async def _do(slack: LocalSlack, wish: str, **body: Any) -> tuple[int, dict[str, Any]]:
-    url = f"{slack.page_url}playground/do/{wish}"
-    async with ClientSession() as session, session.post(url, json=body) as response:
-        return response.status, await response.json()
-
-
 async def test_a_test_in_any_language_sets_the_stage_and_acts_on_it(slack: LocalSlack) -> None:
     async with listening(slack) as heard:
-        _, person = await _do(slack, "add_person", name="Ada", email="ada@acme.com", workspace="Partner")
-        _, room = await _do(slack, "add_channel", name="sales", members=[person["user"]])
-        status, said = await _do(slack, "say", user=person["user"], channel=room["channel"], text="Hello")
+        _, person = await do(slack, "add_person", name="Ada", email="ada@acme.com", workspace="Partner")
+        _, room = await do(slack, "add_channel", name="sales", members=[person["user"]])
+        status, said = await do(slack, "say", user=person["user"], channel=room["channel"], text="Hello")
 
     assert status == 200
     assert slack.message(room["channel"], said["ts"]).words == "Hello"
@@ -75,9 +69,9 @@ async def test_a_test_in_any_language_sets_the_stage_and_acts_on_it(slack: Local
 async def test_the_clock_is_moved_stopped_and_run(slack: LocalSlack, clock: MovableClock) -> None:
     before = clock.now()
 
-    await _do(slack, "clock", move_seconds=1800)
+    await do(slack, "clock", move_seconds=1800)
     moved = clock.now() - before
-    await _do(slack, "clock", run=True)
+    await do(slack, "clock", run=True)
     running = clock.running
 
     assert moved == timedelta(minutes=30)
@@ -88,21 +82,21 @@ async def test_everything_a_person_does_can_be_done_from_outside(slack: LocalSla
     ada = slack.add_person(name="Ada Lovelace")
     who, channel = {"user": ada.id}, slack.dm(ada.id)
     async with over_http(slack):
-        _, said = await _do(slack, "say", **who, text="Hello")
+        _, said = await do(slack, "say", **who, text="Hello")
         place = {**who, "channel": channel, "ts": said["ts"]}
         await slack.until(lambda: len(slack.messages(channel)) == 2)
         shown = slack.messages(channel)[-1]
 
-        await _do(slack, "edit", **place, text="Hello again")
-        await _do(slack, "react", **place, name="eyes")
-        await _do(slack, "upload", **who, name="a.txt", content=b64encode(b"text").decode())
-        _, answered = await _do(slack, "command", **who, name="/echo", text="hi")
-        await _do(slack, "open_home", **who)
-        await _do(slack, "click", **who, channel=channel, ts=shown.ts, label="Ask me")
+        await do(slack, "edit", **place, text="Hello again")
+        await do(slack, "react", **place, name="eyes")
+        await do(slack, "upload", **who, name="a.txt", content=b64encode(b"text").decode())
+        _, answered = await do(slack, "command", **who, name="/echo", text="hi")
+        await do(slack, "open_home", **who)
+        await do(slack, "click", **who, channel=channel, ts=shown.ts, label="Ask me")
         await slack.until(lambda: slack.open_views(ada.id) and slack.home(ada.id))
         view = slack.open_views(ada.id)[0].id
-        _, refused = await _do(slack, "submit", **who, view=view, values={"Your answer": "no"})
-        await _do(slack, "close_view", **who, view=view)
+        _, refused = await do(slack, "submit", **who, view=view, values={"Your answer": "no"})
+        await do(slack, "close_view", **who, view=view)
 
     mine = slack.message(channel, said["ts"])
     assert (mine.words, mine.edited, mine.reactions[0].name) == ("Hello again", True, "eyes")
@@ -114,18 +108,18 @@ async def test_everything_a_person_does_can_be_done_from_outside(slack: LocalSla
 
 async def test_who_says_something_is_told_why_the_app_did_not_take_it(slack: LocalSlack) -> None:
     who = {"user": slack.add_person(name="Ada").id}
-    nobody = [(await _do(slack, "say", **who, text="Hello"))[1]]
+    nobody = [(await do(slack, "say", **who, text="Hello"))[1]]
 
     async def refuse(_request: web.Request) -> web.Response:
         return web.Response(status=404, headers={"X-Slack-No-Retry": "1"})
 
     async with listening(slack, refuse):
-        _, said = await _do(slack, "say", **who, text="Hello")
+        _, said = await do(slack, "say", **who, text="Hello")
         place = {**who, "channel": slack.dm(who["user"]), "ts": said["ts"]}
-        _, edited = await _do(slack, "edit", **place, text="Hello again")
-        _, deleted = await _do(slack, "delete", **place)
+        _, edited = await do(slack, "edit", **place, text="Hello again")
+        _, deleted = await do(slack, "delete", **place)
     async with listening(slack):
-        _, taken = await _do(slack, "say", **who, text="Hello")
+        _, taken = await do(slack, "say", **who, text="Hello")
 
     assert [each["trouble"] for each in nobody] == ["nobody_listens"]
     assert [each["trouble"] for each in (said, edited, deleted)] == ["http_error"] * 3
@@ -137,7 +131,7 @@ async def test_an_answer_that_is_no_utf_8_is_taken_all_the_same(slack: LocalSlac
         return web.Response(body=b"\xff\xfe", content_type="text/plain")
 
     async with listening(slack, mumble):
-        status, answered = await _do(slack, "say", user=slack.add_person(name="Ada").id, text="Hello")
+        status, answered = await do(slack, "say", user=slack.add_person(name="Ada").id, text="Hello")
 
     assert (status, answered["trouble"]) == (200, None)
 
@@ -146,7 +140,7 @@ async def test_sockets_are_sent_away_from_outside(slack: LocalSlack) -> None:
     url = (await call(slack, "apps.connections.open", token=slack.app.app_token))["url"]
     async with ClientSession() as session, session.ws_connect(url) as socket:
         await socket.receive_json()
-        _, there = await _do(slack, "sockets", dismiss="warning")
+        _, there = await do(slack, "sockets", dismiss="warning")
         farewell = await socket.receive_json()
 
     assert there == {"connections": 1}
@@ -156,11 +150,11 @@ async def test_sockets_are_sent_away_from_outside(slack: LocalSlack) -> None:
 async def test_delivery_is_disturbed_from_outside(slack: LocalSlack) -> None:
     ada = slack.add_person(name="Ada")
     async with listening(slack) as heard:
-        await _do(slack, "delivery", hold=True)
+        await do(slack, "delivery", hold=True)
         for text in ("one", "two"):
             await slack.say(ada.id, text)
-        _, released = await _do(slack, "delivery", release="reversed")
-        await _do(slack, "delivery", duplicates=1)
+        _, released = await do(slack, "delivery", release="reversed")
+        await do(slack, "delivery", duplicates=1)
         await slack.say(ada.id, "three")
 
     texts = [json.loads(body)["event"]["text"] for _, body in heard]
@@ -169,8 +163,8 @@ async def test_delivery_is_disturbed_from_outside(slack: LocalSlack) -> None:
 
 
 async def test_faults_at_odds_are_answered_with_their_seed(slack: LocalSlack) -> None:
-    _, drawn = await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error", probability=0.5)
-    _, given = await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error", every=2, seed=7)
+    _, drawn = await do(slack, "fault", method="auth.test", effect="error", code="fatal_error", probability=0.5)
+    _, given = await do(slack, "fault", method="auth.test", effect="error", code="fatal_error", every=2, seed=7)
 
     assert isinstance(drawn["seed"], int)
     assert given == {"planned": 2, "seed": 7}
@@ -181,10 +175,10 @@ async def test_deliveries_go_wrong_by_a_schedule_from_outside(slack: LocalSlack)
     plan = {"of": "message", "effect": "hold", "every": 2, "times": 1, "seed": 7}
 
     async with listening(slack) as heard:
-        _, planned = await _do(slack, "delivery", **plan)
+        _, planned = await do(slack, "delivery", **plan)
         for text in ("one", "two", "three"):
-            await _do(slack, "say", user=ada.id, text=text)
-        _, released = await _do(slack, "delivery", release="in_order")
+            await do(slack, "say", user=ada.id, text=text)
+        _, released = await do(slack, "delivery", release="in_order")
 
     assert planned == {"released": 0, "planned": 1, "seed": 7}
     assert released == {"released": 1}
@@ -192,15 +186,15 @@ async def test_deliveries_go_wrong_by_a_schedule_from_outside(slack: LocalSlack)
 
 
 async def test_a_schedule_of_deliveries_without_an_effect_is_refused(slack: LocalSlack) -> None:
-    status, refused = await _do(slack, "delivery", of="message", every=2)
+    status, refused = await do(slack, "delivery", of="message", every=2)
 
     assert status == 422
     assert "every, of belong to an effect: duplicate, hold or lose_answer" in refused["error"]
 
 
 async def test_habits_are_turned_on_and_off_from_outside(slack: LocalSlack) -> None:
-    _, on = await _do(slack, "habits", rate_limits=True, trigger_refusal="arguments", delayed_events=True)
-    _, off = await _do(slack, "habits", rate_limits=False)
+    _, on = await do(slack, "habits", rate_limits=True, trigger_refusal="arguments", delayed_events=True)
+    _, off = await do(slack, "habits", rate_limits=False)
 
     assert on == off | {"rate_limits": True}
     assert on == {
@@ -214,10 +208,10 @@ async def test_habits_are_turned_on_and_off_from_outside(slack: LocalSlack) -> N
 
 
 async def test_faults_are_set_from_outside(slack: LocalSlack) -> None:
-    await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error")
+    await do(slack, "fault", method="auth.test", effect="error", code="fatal_error")
     struck = await call(slack, "auth.test")
-    await _do(slack, "fault", method="auth.test", effect="error", code="fatal_error")
-    await _do(slack, "clear_faults")
+    await do(slack, "fault", method="auth.test", effect="error", code="fatal_error")
+    await do(slack, "clear_faults")
 
     assert struck["error"] == "fatal_error"
     assert (await call(slack, "auth.test"))["ok"]
@@ -265,14 +259,14 @@ async def test_what_cannot_be_done_is_said_in_a_sentence(
     slack.add_person(name="Ada", id="U0ADA")
     slack.add_channel(name="general", id="C0GENERAL")
 
-    answered, answer = await _do(slack, wish, **body)
+    answered, answer = await do(slack, wish, **body)
 
     assert answered == status
     assert sentence in answer["error"]
 
 
 async def test_nobody_takes_the_place_of_the_bot(slack: LocalSlack) -> None:
-    status, refused = await _do(slack, "add_person", name="Ada", id=slack.app.user)
+    status, refused = await do(slack, "add_person", name="Ada", id=slack.app.user)
 
     assert (status, refused["error"]) == (
         422,

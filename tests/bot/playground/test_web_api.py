@@ -262,3 +262,14 @@ async def test_a_stopped_clock_still_gives_every_message_a_time_of_its_own(
 
     assert stamps == sorted(set(stamps))
     assert {stamp.split(".")[0] for stamp in stamps} == {str(int(clock.now().timestamp()))}
+
+
+async def test_an_emoji_of_two_names_is_one_reaction(slack: LocalSlack) -> None:
+    ada = slack.add_person(name="Ada")
+    ts = await slack.say(ada.id, "Hello")
+    await slack.react(ada.id, slack.dm(ada.id), ts, "+1")
+    await call(slack, "reactions.add", channel=slack.dm(ada.id), timestamp=ts, name="thumbsup")
+    again = await call(slack, "reactions.add", channel=slack.dm(ada.id), timestamp=ts, name="+1")
+
+    assert [each.users for each in slack.message(slack.dm(ada.id), ts).reactions] == [(ada.id, slack.app.user)]
+    assert again["error"] == "already_reacted"

@@ -2,8 +2,12 @@
 
 import json
 
+import pytest
+from playwright.async_api import expect
+
 from bot.playground import LocalSlack
-from tests.bot.playground.callers import call, listening
+from tests.bot.playground.browsing import browsing, window, write
+from tests.bot.playground.callers import call, do, listening
 
 
 async def test_it_hears_of_each_workspace_under_that_workspaces_id(slack: LocalSlack) -> None:
@@ -42,3 +46,29 @@ async def test_each_token_reaches_its_own_workspace_alone(slack: LocalSlack) -> 
     assert theirs["message"]["user"] == there.user
     assert known == [True, False]
     assert [channel["id"] for channel in listed] == [room.id]
+
+
+async def test_installing_it_again_in_the_same_workspace_answers_what_is_there(slack: LocalSlack) -> None:
+    first, again = [(await do(slack, "install", workspace="Branch"))[1] for _ in range(2)]
+    home = (await do(slack, "install", workspace=slack.team.name))[1]
+
+    assert first == again
+    assert home["bot_user"] == slack.app.user
+    assert [app.team_id for app in slack.state.apps.values()] == [slack.team.id, first["team"]]
+
+
+@pytest.mark.browser
+async def test_a_window_shows_the_app_of_that_persons_workspace_alone(northwind: LocalSlack) -> None:
+    branch = northwind.add_workspace("Branch")
+    bea = northwind.add_person(name="Bea", workspace=branch)
+    northwind.panes = [northwind.panes[0], bea.id]
+    async with browsing(northwind) as page:
+        there = northwind.install_in(branch)
+        for name, app in (("Mei Chen", northwind.app), ("Bea", there)):
+            shown = window(page, name)
+            await expect(shown.get_by_role("tab", name="Echo", exact=True)).to_have_count(1)
+            await expect(shown.get_by_role("tab", name="Home", exact=True)).to_have_count(1)
+            await write(shown, f"Hello from {name}")
+            await expect(shown.get_by_text(f"Hello from {name}", exact=True).first).to_be_visible()
+            user = next(each.id for each in northwind.state.people.values() if each.name == name)
+            assert northwind.state.open_direct(user, app.user)
