@@ -15,6 +15,10 @@ from routing.rulecheck.texts import TextAxes, impossible, text_axes
 #: A set of atoms by the number of its axis; axes that are left out are not narrowed.
 Box = Mapping[int, int]
 
+#: What stands between two pieces of a text, the most natural first: of a domain, which has no “@”, and of words.
+_IN_DOMAINS = ("", ".")
+_IN_WORDS = (" ", ", ", " - ")
+
 _LOW_END = frozenset({Operator.MORE, Operator.AT_LEAST})
 
 
@@ -135,7 +139,9 @@ def _add(space: Space, spec: FieldSpec, leaves: list[Leaf]) -> None:
     space.held[spec.name] = first
     space.axes.append(held_axis(spec, [leaf for leaf in leaves if not is_pattern(leaf)]))
     if patterns:
-        space.texts[spec.name], more = text_axes(space.axes[first], patterns, first=first + 1)
+        space.texts[spec.name], more = text_axes(
+            space.axes[first], patterns, first=first + 1, between=_IN_DOMAINS if spec.never else _IN_WORDS
+        )
         space.axes += more
 
 

@@ -7,9 +7,6 @@ from routing.fields import FieldValue
 from routing.rulecheck.axes import Axis
 from routing.rulecheck.texts import OTHER, UNKNOWN, WITH, TextAxes, beginning, ending
 
-#: What stands between pieces, the most natural first.
-_BETWEEN = (" ", ", ", " - ")
-
 
 def text_in(field: TextAxes, axes: Sequence[Axis], box: Sequence[int]) -> FieldValue | None:
     """A text out of a box: unknown (None) where it may be, else one that nobody names, else one that is named.
@@ -23,7 +20,7 @@ def text_in(field: TextAxes, axes: Sequence[Axis], box: Sequence[int]) -> FieldV
         lowest = box[field.whole] & -box[field.whole]
         return axes[field.whole].atoms[lowest.bit_length() - 1]
     text = ""
-    for text in _made(wanted, letter=field.letter):
+    for text in _made(wanted, between=field.between, letter=field.letter):
         if _fits(text, field, axes, box):
             break
     return text
@@ -40,12 +37,12 @@ def _piece(axis: Axis, atoms: int) -> str:
     return str(axis.atoms[(atoms & -atoms).bit_length() - 1])
 
 
-def _made(pieces: Sequence[str], *, letter: str) -> Iterator[str]:
+def _made(pieces: Sequence[str], *, between: Sequence[str], letter: str) -> Iterator[str]:
     """Texts with these pieces, the most natural first; the last holds nothing that the pieces do not bring along."""
     known = [piece for piece in dict.fromkeys(pieces) if piece]
     needed = [piece for piece in known if not any(_holds(other, piece) for other in known if other != piece)]
     for several in (needed, known):
-        yield from (between.join(several) for between in _BETWEEN if several)
+        yield from (sign.join(several) for sign in between if several)
     yield letter * 3 if not known else letter.join((pieces[0], *filter(None, pieces[1:-1]), pieces[-1]))
 
 

@@ -31,7 +31,8 @@ class TextAxes:
     ends: int
     #: By the piece, as comparisons see it.
     holds: Mapping[str, int]
-    #: One that stands in nothing that is looked for.
+    #: What may stand between two pieces, the most natural first; and a letter that stands in nothing looked for.
+    between: Sequence[str]
     letter: str
 
     def place_of(self, pattern: Comparison) -> int:
@@ -46,7 +47,9 @@ class TextAxes:
         return self.begins, self.ends, *self.holds.values()
 
 
-def text_axes(whole: Axis, patterns: Sequence[Comparison], *, first: int) -> tuple[TextAxes, list[Axis]]:
+def text_axes(
+    whole: Axis, patterns: Sequence[Comparison], *, first: int, between: Sequence[str]
+) -> tuple[TextAxes, list[Axis]]:
     """The axes for what is looked for at and in the texts of a field, to stand behind that of the text as a whole."""
     name = whole.name
     begins, ends, inside = (
@@ -56,7 +59,7 @@ def text_axes(whole: Axis, patterns: Sequence[Comparison], *, first: int) -> tup
     holding = [Axis(f"{name} holds {piece}", ("", piece)) for piece in inside]
     holds = {folded(piece): number for number, piece in enumerate(inside, first + len(edges))}
     letter = unused_letter((*begins, *ends, *inside, *map(str, whole.atoms)))
-    field = TextAxes(whole=first - 1, begins=first, ends=first + 1, holds=holds, letter=letter)
+    field = TextAxes(whole=first - 1, begins=first, ends=first + 1, holds=holds, between=between, letter=letter)
     return field, [*edges, *holding]
 
 
