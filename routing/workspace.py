@@ -124,6 +124,8 @@ class Workspace:
     playbooks: dict[str, Playbook] = field(default_factory=dict)
     hand_off: HandOff = HandOff.AT_THE_END
     rules: tuple[Rule, ...] = ()
+    #: How many admins it takes to put something in force: one or two.
+    publish_needs: int = 1
     sla: Sla
 
     def names(self, user: str) -> bool:

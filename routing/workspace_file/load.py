@@ -39,6 +39,7 @@ def _workspace(reader: Reader, file: FileShape) -> Workspace:
     scoring = scoring_of(reader, answers=points_of_answers(in_use))
     rules = rules_of(reader, file, catalogue=catalogue)
     _ensure_somebody(reader, file, rules)
+    _ensure_enough_admins(reader, file)
     for role in ("admins", "managers", "marketing"):
         refuse_no_people(reader, (role,), getattr(file, role))
     return Workspace(
@@ -62,6 +63,7 @@ def _workspace(reader: Reader, file: FileShape) -> Workspace:
         playbooks=playbooks,
         hand_off=file.hand_off,
         rules=rules,
+        publish_needs=file.publish_needs,
         sla=sla_of(reader),
     )
 
@@ -72,3 +74,10 @@ def _ensure_somebody(reader: Reader, file: FileShape, rules: tuple[Rule, ...]) -
     if to_people and not (file.admins or file.managers or file.marketing or file.reps):
         what = sentence("These rules have nobody behind them. Name at least one admin, manager or rep.")
         reader.refuse(("rules",), what)
+
+
+def _ensure_enough_admins(reader: Reader, file: FileShape) -> None:
+    """What takes two admins could never be published where there is one."""
+    if file.publish_needs > max(len(set(file.admins)), 1):
+        what = sentence("Publishing takes two admins here, and `admins` names fewer. Name another, or write 1.")
+        reader.refuse(("publish_needs",), what)

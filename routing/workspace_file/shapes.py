@@ -27,6 +27,7 @@ class FileShape(Shape):
     admins: tuple[Text, ...] = ()
     managers: tuple[Text, ...] = ()
     marketing: tuple[Text, ...] = ()
+    publish_needs: Annotated[int, Field(ge=1, le=2)] = 1
     reps: Mapping[str, Any] = Field(default_factory=dict)
     teams: Mapping[str, Any] = Field(default_factory=dict)
     accounts: tuple[Any, ...] = ()

@@ -66,6 +66,7 @@ def test_what_is_left_out_has_the_defaults() -> None:
     assert workspace.icp.gates == example().icp.gates
     assert workspace.icp.countries == ()
     assert (workspace.playbook, workspace.hand_off) == ("bant", HandOff.AT_THE_END)
+    assert workspace.publish_needs == 1
     assert (workspace.currency, workspace.language, workspace.shift.timezone) == ("USD", "en", "UTC")
 
 
