@@ -52,5 +52,7 @@ class Edition:
     origin: Origin
     #: A Slack user id; None where nobody in Slack did it.
     by: str | None = None
+    #: Who agreed to it, where it takes two.
+    second: str | None = None
     #: What `origin` leaves open: the edition rolled back to, the competitor listed.
     note: str = ""

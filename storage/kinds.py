@@ -16,6 +16,7 @@ from routing.reps import Absence
 from storage.changes import Change
 from storage.documents import Documents
 from storage.editions import Draft, Edition
+from storage.proposals import Pending
 from storage.records import Configuration, Line, Listing, Outgoing, Sent, Tally, Timer
 
 T = TypeVar("T")
@@ -105,6 +106,7 @@ LEDGERS = Kind[Ledger](table="ledgers", type=Ledger, key="team")
 ABSENCES = Kind[Absence](table="absences", type=Absence, key="rep")
 CONFIGURATIONS = Kind[Configuration](table="configurations", type=Configuration, key="id")
 DRAFTS = Kind[Draft](table="drafts", type=Draft, key="id")
+PENDING = Kind[Pending](table="pending", type=Pending, key="id")
 EDITIONS = Kind[Edition](table="editions", type=Edition, key="number")
 CHANGES = Kind[Change](table="changes", type=Change, key="number")
 LISTINGS = Kind[Listing](table="listings", type=Listing, key="user")
@@ -151,6 +153,7 @@ KINDS: dict[str, Kind[Any]] = {
         ABSENCES,
         CONFIGURATIONS,
         DRAFTS,
+        PENDING,
         EDITIONS,
         CHANGES,
         LISTINGS,

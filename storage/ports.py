@@ -19,6 +19,7 @@ from routing.replay.expectations import Expectation
 from routing.reps import Absence
 from storage.changes import Change
 from storage.editions import Draft, Edition
+from storage.proposals import Pending
 from storage.records import Configuration, Line, Listing, Outgoing, Sent, Tally, Timer
 
 T = TypeVar("T")
@@ -173,6 +174,8 @@ class UnitOfWork(Protocol):
     def configurations(self) -> Repository[Configuration]: ...
     @property
     def drafts(self) -> Repository[Draft]: ...
+    @property
+    def pending(self) -> Repository[Pending]: ...
     @property
     def editions(self) -> Numbered[Edition]: ...
     @property

@@ -22,10 +22,12 @@ from storage.kinds import (
     LEADS,
     LEDGERS,
     LISTINGS,
+    PENDING,
     SENT,
     TALLIES,
     TRANSCRIPT,
 )
+from storage.proposals import Pending
 from storage.records import Configuration, Line, Listing, Sent, Tally
 from storage.tinydb.inbox import TinyInbox
 from storage.tinydb.outbox import TinyOutbox
@@ -74,6 +76,10 @@ class TinyUnitOfWork:
     @property
     def drafts(self) -> TinyRepository[Draft]:
         return TinyRepository(self._view, DRAFTS)
+
+    @property
+    def pending(self) -> TinyRepository[Pending]:
+        return TinyRepository(self._view, PENDING)
 
     @property
     def editions(self) -> TinyNumbered[Edition]:
