@@ -30,6 +30,7 @@ class Action(StrEnum):
     SET_AWAY_FOR = "set_away_for"
     SEE_RULES = "see_rules"
     EDIT_RULES = "edit_rules"
+    PUBLISH_RULES = "publish_rules"
     EXPLAIN = "explain"
 
 
@@ -245,5 +246,6 @@ RULES: dict[Action, Rule] = {
     Action.SET_AWAY_FOR: _leads_reps,
     Action.SEE_RULES: _is_listed,
     Action.EDIT_RULES: _is_admin,
+    Action.PUBLISH_RULES: _is_admin,
     Action.EXPLAIN: _may_explain,
 }

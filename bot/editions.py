@@ -20,13 +20,16 @@ async def put_in_force(
     origin: Origin,
     now: datetime,
     by: str | None = None,
+    second: str | None = None,
     note: str = "",
 ) -> Edition:
     """The edition that a configuration is in force as from now on, in place of the one before."""
     before = await edition_in_force(uow, now=now)
     version = before.number if before else 0
     await uow.configurations.put(replace(configuration, version=version))
-    edition = Edition(number=version + 1, source=configuration.source, at=now, origin=origin, by=by, note=note)
+    edition = Edition(
+        number=version + 1, source=configuration.source, at=now, origin=origin, by=by, second=second, note=note
+    )
     await _add(uow, edition, before=before)
     return edition
 
@@ -56,9 +59,10 @@ async def note_change(
 
 
 def described(edition: Edition) -> str:
-    """An edition as the log names it: by its number, and by what it says."""
+    """An edition as the log names it: by its number, by what it says, and by who agreed to it."""
     digest = hashlib.sha256(edition.source.encode()).hexdigest()
-    return f"edition {edition.number}, sha256 {digest}" + (f", {edition.note}" if edition.note else "")
+    agreed = f", agreed by {edition.second}" if edition.second else ""
+    return f"edition {edition.number}, sha256 {digest}{agreed}" + (f", {edition.note}" if edition.note else "")
 
 
 async def _add(uow: UnitOfWork, edition: Edition, *, before: Edition | None, at: datetime | None = None) -> None:

@@ -136,6 +136,10 @@ class Entrance:
             self._people[user] = person
         return person
 
+    async def admins(self) -> None:
+        """Learn who all admins are, whose language one needs to tell them something."""
+        await asyncio.gather(*map(self.person, self.agreements().workspace.admins))
+
     async def dm(self, user: str) -> str | None:
         """Where to write to somebody directly; None where Slack allows none.
 

@@ -1,5 +1,7 @@
 """A due timer's way in: taken, handled and recorded in one unit of work, like a payload."""
 
+import asyncio
+
 from bot.desk import Desk
 from bot.entrance import Entrance
 from bot.handlers.fire_timer import fire_timer, to_be_told
@@ -14,9 +16,8 @@ class Firing:
 
     async def __call__(self, timer: Timer) -> None:
         """Fire one timer, once, however many try."""
-        user = await self._door.look(lambda desk: to_be_told(desk, timer))
-        if user is not None:
-            await self._door.person(user)
+        users = await self._door.look(lambda desk: to_be_told(desk, timer))
+        await asyncio.gather(*map(self._door.person, users))
 
         async def take_and_fire(desk: Desk) -> None:
             taken = await desk.uow.timers.take(timer.key, now=desk.now)
@@ -24,3 +25,4 @@ class Firing:
                 await fire_timer(desk, taken)
 
         await self._door.commit(take_and_fire)
+        await self._door.agreements.refresh()

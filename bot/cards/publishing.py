@@ -28,7 +28,7 @@ MAX_POINT = 400
 MAX_POINTS = 3_000
 
 #: How the log names an edition, with its long fingerprint.
-_EDITION = re.compile(r"edition (?P<number>\d+), sha256 [0-9a-f]+(?:, (?P<note>.*))?")
+_EDITION = re.compile(r"edition (?P<number>\d+), sha256 [0-9a-f]+(?:, agreed by (?P<second>\w+))?(?:, (?P<note>.*))?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,15 +54,15 @@ class Review:
     warnings: Sequence[str] = ()
 
 
-def review(title: str, reviewed: Review, *, action: str, label: str, value: str, reader: Reader) -> Message:
-    """What would change, what is questionable about it, and the question whether to do it."""
-    shown = [blocks.section(f"*{title}*"), *_changed(reviewed.changed, reader=reader)]
+def review(
+    title: str, reviewed: Review, *, yes: Block, no: Block | None = None, notes: Sequence[str] = (), reader: Reader
+) -> Message:
+    """What would change, what is questionable about it, and the question whether to do it: a button for each answer."""
+    shown = [blocks.section(f"*{title}*"), *map(blocks.section, notes), *_changed(reviewed.changed, reader=reader)]
     shown += _points("routing-stops", "⛔", reviewed.stops, reader=reader)
     shown += _points("routing-warnings", "⚠️", reviewed.warnings, reader=reader)
-    buttons = [blocks.button(reader.say("routing-keep-button"), action_id=KEEP)]
-    if not reviewed.stops:
-        buttons.insert(0, blocks.button(label, action_id=action, value=value, style="primary"))
-    return _message([*shown, *blocks.actions(buttons)])
+    no = no or blocks.button(reader.say("routing-keep-button"), action_id=KEEP)
+    return _message([*shown, *blocks.actions([no] if reviewed.stops else [yes, no])])
 
 
 def question(said: str, *, action: str, label: str, value: str, reader: Reader) -> Message:
@@ -107,7 +107,7 @@ def _older(changes: Sequence[Change], *, reader: Reader) -> list[Block]:
 def meanwhile(edition: Edition, *, reader: Reader) -> str:
     """That nothing was done, for an edition came into force before; and through whom."""
     origin = _origin(edition.origin, edition.note, reader=reader)
-    by = f"<@{edition.by}>" if edition.by else ""
+    by = _names(edition.by, edition.second, reader=reader)
     return reader.say(
         "routing-meanwhile-by" if by else "routing-meanwhile", by=by, version=edition.number, origin=origin
     )
@@ -139,15 +139,26 @@ def _list(heading: str, lines: Sequence[str]) -> list[Block]:
 
 
 def _edition(edition: Edition, *, in_force: bool, reader: Reader) -> str:
-    by = f" · <@{edition.by}>" if edition.by else ""
+    by = _by(edition.by, edition.second, reader=reader)
     origin = _origin(edition.origin, edition.note, reader=reader)
     now = f" · {reader.say('routing-in-force')}" if in_force else ""
     return f"*{edition.number}* · {origin}{by} · {reader.time(edition.at)}{now}"
 
 
 def _entry(change: Change, *, reader: Reader) -> str:
-    by = f" · <@{change.by}>" if change.by else ""
+    edition = _EDITION.fullmatch(change.after)
+    by = _by(change.by, edition["second"] if edition else None, reader=reader)
     return f"{change.number}. {_what(change, reader=reader)}{by} · {reader.time(change.at)}"
+
+
+def _by(*users: str | None, reader: Reader) -> str:
+    """Who did it: nobody in Slack, one, or both who had to agree."""
+    names = _names(*users, reader=reader)
+    return f" · {names}" if names else ""
+
+
+def _names(*users: str | None, reader: Reader) -> str:
+    return reader.say("list-separator").join(f"<@{user}>" for user in users if user)
 
 
 def _what(change: Change, *, reader: Reader) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from bot.cards import blocks
+from bot.cards import blocks, proposals
 from bot.cards.besides import Besides, besides
 from bot.cards.blocks import Message
 from bot.cards.modals import fingerprint
+from bot.cards.proposals import Planned
 from bot.cards.reader import Reader
 from bot.formats import length
 from routing.conditions import print_condition
@@ -51,6 +52,8 @@ class Shown:
     by: str = ""
     #: By name; those that took none may be left out.
     caught: Mapping[str, int] = field(default_factory=dict)
+    #: What was confirmed and is not in force yet.
+    planned: Sequence[Planned] = ()
 
 
 def rulebook(shown: Shown, *, start: int = 1, room: int = MAX_LIST, reader: Reader) -> Message:
@@ -145,11 +148,12 @@ def _more(fitting: int, count: int, start: int, *, reader: Reader) -> list[str]:
 
 
 def notes(shown: Shown, *, reader: Reader) -> list[str]:
-    """What the draft changes besides the rules, who changed it last, and how to go on from there."""
+    """What waits to be put in force, what the draft changes besides rules, who changed it last, and how to go on."""
+    waiting = [proposals.line(each, reader=reader) for each in shown.planned]
     if shown.differences is None:
-        return []
+        return waiting
     more = besides(shown.besides, reader=reader)
-    return [*([more] if more else []), reader.say("routing-draft-by", by=f"<@{shown.by}>")]
+    return [*waiting, *([more] if more else []), reader.say("routing-draft-by", by=f"<@{shown.by}>")]
 
 
 def _agreed(duration: Duration | None, *, reader: Reader) -> str:

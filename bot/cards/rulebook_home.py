@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from bot.cards import blocks
+from bot.cards import blocks, proposals
 from bot.cards.blocks import Block
 from bot.cards.modals import View
 from bot.cards.reader import Reader
@@ -86,11 +86,13 @@ def _option(label: str, do: str, rule: Rule) -> Block:
 def _buttons(shown: Shown, *, reader: Reader) -> list[Block]:
     add = blocks.button(reader.say("home-add"), action_id=ADD)
     history = blocks.button(reader.say("home-history"), action_id=HISTORY)
+    waiting = [each.proposal for each in shown.planned]
+    after = [*([proposals.take_back(waiting, reader=reader)] if waiting else []), history]
     if shown.differences is None:
-        return [add, history]
+        return [add, *after]
     publish = blocks.button(reader.say("home-publish"), action_id=ASK_TO_PUBLISH, style="primary")
     discard = blocks.button(reader.say("home-discard"), action_id=ASK_TO_DISCARD)
-    return [add, publish, discard, history]
+    return [add, publish, discard, *after]
 
 
 def _turning(page: int, pages: int, *, reader: Reader) -> list[Block]:

@@ -1,6 +1,6 @@
 """A clock ran out: nudge, close, remind, pass on, try again, come back."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from bot.cards import blocks
@@ -8,6 +8,8 @@ from bot.desk import Desk
 from bot.formats import length
 from bot.handlers import accept_lead, offering, resting, silence
 from bot.handlers.route_lead import judge_and_route, route_again
+from bot.handlers.rulebook.pending import PUT_IN_FORCE
+from bot.handlers.rulebook.timing import moment_came
 from bot.handlers.telling import redraw_cards, tell_in_thread
 from routing import moves
 from routing.conversation import Conversation
@@ -25,9 +27,12 @@ class Kind:
 
 
 async def fire_timer(desk: Desk, timer: Timer) -> None:
-    """Do what a timer is for, where its lead still stands so that it makes sense."""
-    lead = await desk.uow.leads.get(timer.lead or "")
-    conversation = await desk.uow.conversations.get(timer.lead or "")
+    """Do what a timer is for, where its lead, if it has one, still stands so that it makes sense."""
+    if timer.lead is None:
+        await OF_NO_LEAD[timer.kind](desk, timer)
+        return
+    lead = await desk.uow.leads.get(timer.lead)
+    conversation = await desk.uow.conversations.get(timer.lead)
     kind = KINDS[timer.kind]
     if lead is None or conversation is None or lead.status is not kind.where:
         return
@@ -35,12 +40,14 @@ async def fire_timer(desk: Desk, timer: Timer) -> None:
         await kind.work(desk, lead, conversation)
 
 
-async def to_be_told(desk: Desk, timer: Timer) -> str | None:
-    """The Slack user whom a timer is about to write to in their own language; None for one that writes to nobody."""
+async def to_be_told(desk: Desk, timer: Timer) -> Sequence[str]:
+    """The Slack users whom a timer may be about to write to in their own language."""
+    if timer.kind == PUT_IN_FORCE:
+        return desk.workspace.admins
     lead = await desk.uow.leads.get(timer.lead or "") if timer.kind == offering.REMIND else None
     offer = lead.offer if lead else None
     rep = desk.workspace.roster.reps.get(offer.rep or "") if offer else None
-    return rep.slack if rep else None
+    return [rep.slack] if rep else []
 
 
 async def _remind(desk: Desk, lead: Lead, _conversation: Conversation) -> Lead:
@@ -82,6 +89,8 @@ async def _close_window(desk: Desk, lead: Lead, _conversation: Conversation) -> 
     await redraw_cards(desk, lead, lead)
     return lead
 
+
+OF_NO_LEAD: dict[str, Callable[[Desk, Timer], Awaitable[None]]] = {PUT_IN_FORCE: moment_came}
 
 KINDS: dict[str, Kind] = {
     silence.NUDGE: Kind(where=Status.CHATTING, work=silence.nudge_prospect),

@@ -42,6 +42,8 @@ class Commands:
         async with self._door.in_order(typed.user):
             person = await self._door.person(typed.user)
             principal = self._door.principal(typed.user, home=typed.user_workspace, person=person)
+            if route.action(typed.text) is Action.PUBLISH_RULES:
+                await self._door.admins()
             answer = await self._door.once(
                 f"command:{delivery}", work=lambda desk: self._do(desk, route, typed, principal)
             )

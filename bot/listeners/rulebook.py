@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.authorization import Principal
+from bot.authorization import Action, Principal
 from bot.cards import blocks, modals, rulebook_home
 from bot.cards.blocks import Message
 from bot.cards.modals import Modal, View
@@ -42,10 +42,17 @@ class RulebookClicks:
         async with self._door.in_order(pressed.user):
             person = await self._door.person(pressed.user)
             principal = self._door.principal(pressed.user, home=pressed.user_workspace, person=person)
+            await self._learn(pressed)
             answer = await self._door.once(f"click:{delivery}", work=lambda desk: self._do(desk, pressed, principal))
             await self._door.agreements.refresh()
             if answer is not None:
                 await self._show(answer, pressed, screen)
+
+    async def _learn(self, pressed: Pressed) -> None:
+        """Learn of the others whom a button may tell something."""
+        button = BUTTONS.get(pressed.action)
+        if button is not None and button.action is Action.PUBLISH_RULES:
+            await self._door.admins()
 
     async def _turn(self, pressed: Pressed) -> None:
         page = int(pressed.value) if pressed.value.isdecimal() else 1

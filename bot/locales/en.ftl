@@ -354,7 +354,7 @@ help-routing-accounts = {""}*`/routing accounts`*: the named accounts; behind it
 help-routing-customers = {""}*`/routing customers add bigcorp.com`*: the same for customers
 help-routing-competitors = {""}*`/routing competitors add rival.example`*: the same for competitors
 help-routing-discard = {""}*`/routing discard`*: throw the draft away
-help-routing-publish = {""}*`/routing publish`*: see what the draft changes, and put it in force
+help-routing-publish = {""}*`/routing publish`*: see what the draft changes, and put it in force; `/routing publish at monday 09:00` does it then, `/routing publish cancel` takes that back
 help-routing-history = {""}*`/routing history`*: the versions that were in force, and who changed what; `/routing history 30` the entries from number 30 down
 help-routing-diff = {""}*`/routing diff 12 14`*: how two versions differ; `/routing diff` for the draft
 help-routing-rollback = {""}*`/routing rollback 12`*: put version 12 in force again, as a new version
@@ -825,3 +825,47 @@ find-nobody-no-owners = { $rules } { $count ->
     } leads to nobody: no account has an owner.
 find-language-en = Leads of { $rules } may speak English, and nobody who could take them there does ({ $who }).
 find-language-zh = Leads of { $rules } may speak Chinese, and nobody who could take them there does ({ $who }).
+
+## What is confirmed and not in force yet
+
+routing-publish-button-anyway = Publish all the same
+proposal-schedule = Schedule
+proposal-schedule-anyway = Schedule all the same
+proposal-title-at = Schedule this as version { $version } for { $when }?
+proposal-question = { $by } asks for a second yes: { $title }
+proposal-refuse = Not like this
+proposal-take-back = Take it back
+proposal-needs-second = This takes two admins. Once you have said yes, the others are asked.
+proposal-is-second = Your yes is the second one.
+proposal-yours = You have said yes already. The second yes has to come from another admin.
+proposal-asked = 🕓 Nothing has changed yet. { $count ->
+        [one] { $names } is asked for the second yes.
+       *[other] The second yes may come from any of these, who are asked: { $names }.
+    }
+proposal-scheduled = ⏰ The draft is to become version { $version }: { $when }. If somebody changes it before then, it stays a draft, and the admins are told.
+proposal-confirmed-by = Agreed by { $by }.
+proposal-second-publish = 🕓 { $by } said yes to publishing the draft. The second yes is missing: `/routing publish`
+proposal-second-at = 🕓 { $by } said yes to publishing the draft: { $when }. The second yes is missing.
+proposal-second-rollback = 🕓 { $by } said yes to putting version { $old } in force again. The second yes is missing: `/routing rollback { $old }`
+proposal-second-changed = 🕓 { $by } said yes to something that has changed since: both have to say yes anew.
+proposal-moment-at = ⏰ The draft is to be published: { $when }. Agreed by { $by }. `/routing publish cancel` takes it back.
+proposal-moment-changed = ⏰ The draft was to be published: { $when }, agreed by { $by }. It has changed since, so it will not be, unless somebody schedules it anew.
+proposal-not-done = ⚠️ What { $by } had agreed to was not done, and has to be agreed to anew. { $why }
+proposal-obstacle-draft = { $by } has changed the draft since.
+proposal-obstacle-gone = There is no such draft any more.
+proposal-obstacle-version = Version { $version } has come into force since.
+proposal-obstacle-unreadable = This version of Baton cannot read it.
+proposal-too-late = The second yes was still missing at its time, { $when }.
+proposal-refused = ✋ { $by } said “not like this” to what { $first } had agreed to. Nothing was changed.
+proposal-taken-back-second = ↩️ { $by } took it back before there was a second yes. Nothing was changed.
+proposal-taken-back-moment = ↩️ { $by } took back what was scheduled for { $when }. Nothing was changed.
+proposal-took-back = ↩️ It is taken back. Nothing was changed, and what was a draft is still one.
+proposal-nothing = Nothing is scheduled, and no second yes is missing, so there is nothing to take back.
+proposal-passed = That time has passed: { $when }. Nothing was scheduled; `/routing publish at …` names another.
+proposal-when = “{ $text }” is no moment I can use. Name one that is still to come, for example `/routing publish at monday 09:00`; `/routing publish cancel` takes back what is scheduled.
+routing-log-ask = asked for a second yes
+routing-log-agree = second yes
+routing-log-refuse = “not like this”
+routing-log-schedule = publishing scheduled
+routing-log-take-back = taken back before it was in force
+routing-log-not-done = agreed to, and not done

@@ -353,7 +353,7 @@ help-routing-accounts = {""}*`/routing 重点客户`* — 重点客户名单；�
 help-routing-customers = {""}*`/routing 现有客户 添加 bigcorp.com`* — 现有客户名单，用法相同
 help-routing-competitors = {""}*`/routing 竞争对手 添加 rival.example`* — 竞争对手名单，用法相同
 help-routing-discard = {""}*`/routing 放弃`* — 丢弃草稿
-help-routing-publish = {""}*`/routing 发布`* — 查看草稿的改动并使其生效
+help-routing-publish = {""}*`/routing 发布`* — 查看草稿的改动并使其生效；用 `/routing 发布 周一上午9点` 定时发布，用 `/routing 发布 取消` 撤回
 help-routing-history = {""} *`/routing 历史`* — 曾经生效的版本，以及谁改了什么； `/routing 历史 30` 从第 30 条记录往前看
 help-routing-diff = {""}*`/routing 对比 12 14`* — 两个版本的不同；只写 `/routing 对比` 则查看草稿
 help-routing-rollback = {""}*`/routing 回滚 12`* — 让第 12 版作为新版本重新生效
@@ -751,3 +751,47 @@ find-nobody-no-owners = { $rules }{ $count ->
     }线索没有人接：没有一家重点客户指定了负责人。
 find-language-en = { $rules }的线索可能说英语，但能接的人都不会（{ $who }）。
 find-language-zh = { $rules }的线索可能说中文，但能接的人都不会（{ $who }）。
+
+## 已确认但尚未生效的
+
+routing-publish-button-anyway = 仍要发布
+proposal-schedule = 定时发布
+proposal-schedule-anyway = 仍要定时发布
+proposal-title-at = 在 { $when } 作为第 { $version } 版发布吗？
+proposal-question = { $by } 请您作为第二位管理员确认：{ $title }
+proposal-refuse = 不能这样
+proposal-take-back = 撤回
+proposal-needs-second = 需要两位管理员同意。您确认之后，会请其他管理员确认。
+proposal-is-second = 您是第二位确认的管理员。
+proposal-yours = 您已经确认过了，还需要另一位管理员确认。
+proposal-asked = 🕓 目前没有任何改动。已请 { $names } 确认，{ $count ->
+        [one] 同意后才会生效。
+       *[other] 其中一位同意后才会生效。
+    }
+proposal-scheduled = ⏰ 草稿将在 { $when } 作为第 { $version } 版生效。如果在此之前有人修改，草稿就不会发布，并会通知各位管理员。
+proposal-confirmed-by = 确认人：{ $by }
+proposal-second-publish = 🕓 { $by } 已同意发布草稿，还需要另一位管理员确认： `/routing 发布`
+proposal-second-at = 🕓 { $by } 已同意在 { $when } 发布草稿，还需要另一位管理员确认。
+proposal-second-rollback = 🕓 { $by } 已同意让第 { $old } 版重新生效，还需要另一位管理员确认： `/routing 回滚 { $old }`
+proposal-second-changed = 🕓 { $by } 确认之后内容已经改变，两位管理员都需要重新确认。
+proposal-moment-at = ⏰ 草稿将在 { $when } 发布，确认人：{ $by }。用 `/routing 发布 取消` 撤回。
+proposal-moment-changed = ⏰ 草稿原定在 { $when } 发布，确认人：{ $by }。之后内容已经改变，除非重新定时，否则不会发布。
+proposal-not-done = ⚠️ { $by } 同意的内容没有生效，需要重新确认。{ $why }
+proposal-obstacle-draft = { $by } 在此之后修改了草稿。
+proposal-obstacle-gone = 那份草稿已经不在了。
+proposal-obstacle-version = 在此之后第 { $version } 版已生效。
+proposal-obstacle-unreadable = 当前版本的 Baton 读不了它。
+proposal-too-late = 到了 { $when } 还没有第二位管理员确认。
+proposal-refused = ✋ { $by } 不同意 { $first } 确认的内容，没有任何改动。
+proposal-taken-back-second = ↩️ { $by } 已在第二位管理员确认之前撤回，没有任何改动。
+proposal-taken-back-moment = ↩️ { $by } 撤回了定在 { $when } 的发布，没有任何改动。
+proposal-took-back = ↩️ 已撤回。没有任何改动，草稿仍然保留。
+proposal-nothing = 没有定时发布，也没有等待确认的内容，所以没有可以撤回的。
+proposal-passed = 时间 { $when } 已经过去，没有定时发布。请用 `/routing 发布 时间` 另选一个。
+proposal-when = 没能把“{ $text }”理解为将来的时间。请写一个还没到的时间，例如 `/routing 发布 周一上午9点` ；要撤回已定的发布，用 `/routing 发布 取消`
+routing-log-ask = 请第二位管理员确认
+routing-log-agree = 第二位管理员同意
+routing-log-refuse = 第二位管理员不同意
+routing-log-schedule = 定时发布
+routing-log-take-back = 生效前撤回
+routing-log-not-done = 已确认但没有生效

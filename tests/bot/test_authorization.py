@@ -9,7 +9,17 @@ import pytest
 
 import bot
 from bot.authorization import RULES, Action, Principal, Refusal, authorize, principal_of
-from bot.cards import companies, lead_card, modals, publishing, rule_modal, rulebook_home, side_cards
+from bot.cards import (
+    companies,
+    confirming,
+    lead_card,
+    modals,
+    proposals,
+    publishing,
+    rule_modal,
+    rulebook_home,
+    side_cards,
+)
 from bot.cards.prospect import PRESSABLE
 from bot.handlers.rulebook import BUTTONS, FORMS
 from bot.handlers.rulebook.verbs import VERBS
@@ -102,6 +112,7 @@ COLUMNS: dict[str, tuple[Action, Lead | None]] = {
     "others": (Action.SET_AWAY_FOR, None),
     "rules": (Action.SEE_RULES, None),
     "edit": (Action.EDIT_RULES, None),
+    "publish": (Action.PUBLISH_RULES, None),
     "why": (Action.EXPLAIN, OFFERED),
     "whose": (Action.EXPLAIN, ESCALATED),
 }
@@ -110,23 +121,23 @@ COLUMNS: dict[str, tuple[Action, Lead | None]] = {
 #: another list, admin = only for admins, here = only for people of this workspace, known = not while Slack does not
 #: say who it is, person = only for people.
 POLICY = """
-                  | chat   go-on  answer | accept take   return give   check  mend  | relay  pause  resume end    | correct review list  | leads  reps   away   others rules    edit   why    whose
-the prospect      | yes    yes    yes    | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named  named
-another prospect  | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named  named
-a guest           | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named  named
-Slack Connect     | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here   here
-another workspace | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here   here
-Ana               | yours  yours  yours  | yes    yes    yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    other  yes      admin  yes    yes
-Bo                | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin  yours  yes
-a manager         | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      admin  yours  yes
-an admin          | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      yes    yes    yes
-marketing         | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  other  yes      admin  yours  yours
-a bot             | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person person person
-Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person person person
-Ana, Slack silent | yours  yours  yours  | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known  known  known
-Pia, Slack silent | yes    yes    yes    | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known  known  known
-Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin  yours  yes
-Ana's id from T2  | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here   here
+                  | chat   go-on  answer | accept take   return give   check  mend  | relay  pause  resume end    | correct review list  | leads  reps   away   others rules    edit   publish why    whose
+the prospect      | yes    yes    yes    | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named   named  named
+another prospect  | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named   named  named
+a guest           | yes    yes    yours  | named  named  named  yours  named  yours | yours  yours  yours  yours  | named   named  named | named  named  named  named  named    named  named   named  named
+Slack Connect     | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here    here   here
+another workspace | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here    here   here
+Ana               | yours  yours  yours  | yes    yes    yes    yes    yes    yes   | yes    yes    yes    yes    | other   other  other | yes    yes    yes    other  yes      admin  admin   yes    yes
+Bo                | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin  admin   yours  yes
+a manager         | yours  yours  yours  | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      admin  admin   yours  yes
+an admin          | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  yes    yes      yes    yes     yes    yes
+marketing         | yours  yours  yours  | other  other  other  yours  other  yours | yours  yours  yours  yours  | yes     yes    yes   | yes    yes    other  other  yes      admin  admin   yours  yours
+a bot             | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person person  person person
+Ana, deactivated  | person person person | person person person person person person | person person person person | person  person person| person person person person  person  person person  person person
+Ana, Slack silent | yours  yours  yours  | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known  known   known  known
+Pia, Slack silent | yes    yes    yes    | known  known  known  known  known  known | known  known  known  known  | known   known  known | known  known  known  known  known    known  known   known  known
+Pia, made a rep   | yours  yes    yes    | yours  yes    yours  yours  yours  yours | yours  yours  yours  yours  | other   other  other | yes    yes    yes    other  yes      admin  admin   yours  yes
+Ana's id from T2  | yes    yes    yours  | here   here   here   here   here   here  | here   here   here   here   | here    here   here  | here   here   here   here   here     here   here    here   here
 """  # noqa: E501  # A table is read across.
 
 REFUSALS = {
@@ -241,8 +252,12 @@ def test_every_button_and_every_modal_has_a_decision() -> None:
     assert {what for what, action in actions.items() if action not in RULES} == set()
 
 
+#: Whose buttons are the rulebook's.
+CARDS = (confirming, proposals, publishing, rulebook_home)
+
+
 def test_every_button_of_the_rulebook_has_a_decision() -> None:
-    cards = {id_ for card in (publishing, rulebook_home) for id_ in constants(card) if id_.startswith("rulebook:")}
+    cards = {id_ for card in CARDS for id_ in constants(card) if id_.startswith("rulebook:")}
 
     assert cards - set(BUTTONS) == {rulebook_home.PAGE}, "turning a page shows what may be seen anyway"
     assert {rule_modal.RULE_MODAL, companies.IMPORT_MODAL, companies.IMPORT_PREVIEW} == set(FORMS)

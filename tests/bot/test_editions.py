@@ -1,6 +1,7 @@
 """Whatever brings an agreement into force leaves an edition and an entry in the log."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -86,6 +87,18 @@ async def test_what_comes_into_force_says_what_it_takes_the_place_of(store: Stor
     assert [(each.number, each.source, each.by) for each in editions] == [(1, AGREED, None), (2, other, "UADMIN")]
     assert (changes[1].before, changes[1].after) == (described(editions[0]), described(editions[1]))
     assert first_changed(changes) is None
+
+
+async def test_who_agreed_to_an_edition_cannot_be_changed_unseen(store: Store) -> None:
+    async with store.unit_of_work() as uow:
+        edition = await put_in_force(
+            uow, configuration(), origin=Origin.PUBLISH, now=NOON, by="UADMIN", second="UBOSS", note="1"
+        )
+        await uow.commit()
+
+    editions, changes = await kept(store)
+    assert (editions[0].by, editions[0].second) == ("UADMIN", "UBOSS")
+    assert changes[0].after == described(edition) != described(replace(edition, second="UOTHER"))
 
 
 async def test_the_edition_has_the_number_of_the_configuration(store: Store) -> None:

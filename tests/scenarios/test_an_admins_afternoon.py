@@ -32,7 +32,7 @@ async def test_an_admin_writes_a_rule_mends_it_publishes_it_and_takes_it_back(pl
     home = await at_home(adam)
     await expect(home).to_contain_text("the draft, which changes one rule")
     await home.get_by_role("button", name="Publish…").click()
-    await adam.get_by_role("dialog").get_by_role("button", name="Publish", exact=True).click()
+    await adam.get_by_role("dialog").get_by_role("button", name="Publish all the same", exact=True).click()
     await expect(adam.get_by_role("dialog")).to_contain_text("Version 2 is in force")
     await adam.get_by_role("dialog").get_by_text("Close", exact=True).click()
     await expect(home).to_contain_text("Rulebook, version 2")

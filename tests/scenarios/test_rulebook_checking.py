@@ -66,7 +66,7 @@ async def test_errors_keep_a_draft_from_being_published_until_they_are_mended(tm
         await listed(on)
         await routing(on, "admin", "move 5 to 4")
         free = await asked(on, "publish")
-        await press(on, "admin", free, "Publish")
+        await press(on, "admin", free, "Publish all the same")
 
         assert "⛔ To be mended first\n• No lead reaches “Big Germans” (5)" in stopped.words
         assert [button.label for button in stopped.buttons] == ["Leave it"]
@@ -79,7 +79,7 @@ async def test_warnings_are_told_and_the_button_is_the_yes_to_them(tmp_path: Pat
         await routing(on, "admin", 'add "Demos" when wants_demo to rep bo')
         await routing(on, "admin", f"add {WIDE}")
         question = await asked(on, "发布", "lin")
-        done = await press(on, "lin", question, "发布")
+        done = await press(on, "lin", question, "仍要发布")
 
         assert "“Demos”（4）和“Germany”（5）有重叠" in question.words
         assert "第 2 版" in done.words

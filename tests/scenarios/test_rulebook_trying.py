@@ -114,7 +114,7 @@ async def test_a_pinned_example_stops_a_draft_that_breaks_it(tmp_path: Path) -> 
         stopped = await asked(on, "publish")
         taken_back = await said(on, "expect L-1 off")
         free = await asked(on, "publish")
-        await press(on, "admin", free, "Publish")
+        await press(on, "admin", free, "Publish all the same")
 
         assert pinned == "📌 L-1 must go to team sales, and does."
         assert "⚠️ L-1 must go to team sales, and goes to rep bo · Large\nHeld to the draft." in shown
@@ -130,7 +130,7 @@ async def test_an_example_that_broke_after_the_draft_was_shown_stops_it_too(tmp_
         await with_a_draft(on)
         question = await asked(on, "publish")
         await said(on, "expect L-1 to team sales")
-        stopped = await press(on, "admin", question, "Publish")
+        stopped = await press(on, "admin", question, "Publish all the same")
 
         assert "The pinned example L-1" in stopped.words
         assert "Large" not in in_force(on)
@@ -171,10 +171,10 @@ async def test_why_shows_the_whole_decision_and_decides_again_to_the_same_answer
 async def test_a_decision_is_shown_and_made_again_by_the_rules_of_its_day(tmp_path: Path) -> None:
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
         await with_a_draft(on)
-        await press(on, "admin", await asked(on, "publish"), "Publish")
+        await press(on, "admin", await asked(on, "publish"), "Publish all the same")
         await listed(on)
         await routing(on, "admin", "pause 1")
-        await press(on, "admin", await asked(on, "publish"), "Publish")
+        await press(on, "admin", await asked(on, "publish"), "Publish all the same")
         explained = await asked(on, "why L-1")
         again = await press(on, "admin", explained, "Decide again")
 
@@ -187,7 +187,7 @@ async def test_what_a_lead_lacked_is_the_smallest_change_that_would_have_done(tm
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
         await listed(on)
         await routing(on, "admin", 'add "Large" when employees >= 500 and country in (DE, AT) to rep bo at 1')
-        await press(on, "admin", await asked(on, "publish"), "Publish")
+        await press(on, "admin", await asked(on, "publish"), "Publish all the same")
         await on.qualify("pia")
         told = await said(on, "why L-1 not bo")
 

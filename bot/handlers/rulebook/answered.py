@@ -17,7 +17,7 @@ async def own_answer(errand: Errand, book: Book, *, seen: int, origin: Origin, n
     edition = await errand.desk.uow.editions.get(seen + 1)
     if edition is None or edition.number != book.in_force.version:
         return None
-    same = (edition.by, edition.origin, edition.note) == (errand.principal.user, origin, note)
+    same = errand.principal.user in {edition.by, edition.second} and (edition.origin, edition.note) == (origin, note)
     return edition if same else None
 
 

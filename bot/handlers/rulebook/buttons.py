@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.authorization import Action
-from bot.cards import publishing, rulebook_home
+from bot.cards import confirming, proposals, publishing, rulebook_home
 from bot.cards.companies import IMPORT_MODAL, IMPORT_PREVIEW
 from bot.cards.explanation import AGAIN
 from bot.cards.modals import Modal
@@ -16,16 +16,21 @@ from bot.handlers.rulebook.importing import bring_in, preview
 from bot.handlers.rulebook.menus import from_menu, new_rule
 from bot.handlers.rulebook.publish import publish, publish_now
 from bot.handlers.rulebook.roll_back import roll_back_now
+from bot.handlers.rulebook.second import approve, refuse
 from bot.handlers.rulebook.submitting import submit
+from bot.handlers.rulebook.taking_back import take_back
 from bot.handlers.rulebook.why import again
 
 
 @dataclass(frozen=True, kw_only=True)
 class Button:
-    """What a button asks for, and what does it; the text of its errand is the button's value."""
+    """What a button asks for, and what does it; the text of its errand is the button's value.
+
+    One that answers nothing has its message drawn anew.
+    """
 
     action: Action
-    work: Callable[[Errand], Awaitable[Answer]]
+    work: Callable[[Errand], Awaitable[Answer | None]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,15 +46,18 @@ class Form:
 
 
 BUTTONS: dict[str, Button] = {
-    publishing.PUBLISH: Button(action=Action.EDIT_RULES, work=publish_now),
-    publishing.DISCARD: Button(action=Action.EDIT_RULES, work=discard_now),
-    publishing.ROLL_BACK: Button(action=Action.EDIT_RULES, work=roll_back_now),
+    publishing.PUBLISH: Button(action=Action.PUBLISH_RULES, work=publish_now),
+    publishing.DISCARD: Button(action=Action.PUBLISH_RULES, work=discard_now),
+    publishing.ROLL_BACK: Button(action=Action.PUBLISH_RULES, work=roll_back_now),
+    confirming.APPROVE: Button(action=Action.PUBLISH_RULES, work=approve),
+    confirming.REFUSE: Button(action=Action.PUBLISH_RULES, work=refuse),
+    proposals.TAKE_BACK: Button(action=Action.PUBLISH_RULES, work=take_back),
     AGAIN: Button(action=Action.SEE_RULES, work=again),
     publishing.KEEP: Button(action=Action.EDIT_RULES, work=keep),
     rulebook_home.ADD: Button(action=Action.EDIT_RULES, work=new_rule),
     rulebook_home.MENU: Button(action=Action.EDIT_RULES, work=from_menu),
     rulebook_home.PICK: Button(action=Action.EDIT_RULES, work=from_menu),
-    rulebook_home.ASK_TO_PUBLISH: Button(action=Action.EDIT_RULES, work=publish),
+    rulebook_home.ASK_TO_PUBLISH: Button(action=Action.PUBLISH_RULES, work=publish),
     rulebook_home.ASK_TO_DISCARD: Button(action=Action.EDIT_RULES, work=discard),
     rulebook_home.HISTORY: Button(action=Action.EDIT_RULES, work=history),
 }

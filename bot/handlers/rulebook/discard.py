@@ -9,7 +9,9 @@ from bot.handlers.rulebook.answered import discarded_by, not_done_since, since
 from bot.handlers.rulebook.besides import besides_of
 from bot.handlers.rulebook.book import Book, drop, open_book
 from bot.handlers.rulebook.errand import Answer, Errand
+from bot.handlers.rulebook.taking_back import take_back_all
 from routing.exceptions import WorkspaceError
+from storage.editions import Origin
 
 
 async def discard(errand: Errand) -> Answer:
@@ -50,6 +52,7 @@ async def discard_now(errand: Errand) -> Answer:
     await drop(errand.desk, book, by=user)
     before = f"draft {book.version}, changes: {_count(book)}"
     await note_change(errand.desk.uow, at=errand.desk.now, by=user, what="discard", before=before)
+    await take_back_all(errand.desk, by=user, origin=Origin.PUBLISH)
     return _done(errand, book)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from bot.cards import blocks, pinned
 from bot.cards.blocks import Message
 from bot.cards.mistakes import misread, not_done
+from bot.cards.reader import Reader
+from bot.desk import Desk
 from bot.editions import note_change
 from bot.handlers.rulebook.book import Book, open_book
 from bot.handlers.rulebook.errand import Answer, Errand
@@ -75,17 +77,17 @@ async def _note(errand: Errand, what: str, *, before: Expectation | None, after:
 async def _list(errand: Errand, book: Book) -> Message:
     """All examples, held to the draft where there is one."""
     script = drafted(book) or in_force(book)
-    examples = await all_examples(errand)
+    examples = await all_examples(errand.desk)
     going = [(each, where_it_goes(each, rules=script.rules)) for each in examples]
     return pinned.examples(going, version=script.version, reader=errand.reader)
 
 
-async def all_examples(errand: Errand) -> Sequence[Expectation]:
+async def all_examples(desk: Desk) -> Sequence[Expectation]:
     """Everything that is pinned, in the order it was pinned."""
-    return await errand.desk.uow.expectations.find()
+    return await desk.uow.expectations.find()
 
 
-async def failing(errand: Errand, script: Script) -> list[str]:
+async def failing(desk: Desk, script: Script, *, reader: Reader) -> list[str]:
     """A sentence for each example that these rules do not keep to."""
-    going = ((each, where_it_goes(each, rules=script.rules)) for each in await all_examples(errand))
-    return [pinned.sentence(each, goes, reader=errand.reader) for each, goes in going if goes.goal != each.target]
+    going = ((each, where_it_goes(each, rules=script.rules)) for each in await all_examples(desk))
+    return [pinned.sentence(each, goes, reader=reader) for each, goes in going if goes.goal != each.target]

@@ -1,86 +1,103 @@
-"""`/routing publish`: the draft put in force, once what it changes was seen."""
+"""`/routing publish`: the draft put in force, at once or at a moment, once what it changes was seen."""
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass
+from datetime import datetime
 
-from bot.cards import blocks, publishing
+from bot.cards import blocks, listing
 from bot.cards.blocks import Message
 from bot.cards.mistakes import not_done
-from bot.editions import put_in_force
 from bot.handlers.rulebook.answered import discarded_by, not_done_since, own_answer, shown_again, since
-from bot.handlers.rulebook.book import Book, drop, open_book
+from bot.handlers.rulebook.book import Book, open_book
+from bot.handlers.rulebook.carrying_out import published
+from bot.handlers.rulebook.confirming import ask, confirm
 from bot.handlers.rulebook.errand import Answer, Errand
 from bot.handlers.rulebook.reviewing import review_of
-from storage.editions import Edition, Origin
+from bot.handlers.rulebook.taking_back import take_back
+from bot.handlers.rulebook.timing import moment_named
+from routing.exceptions import WhenError
+from storage.editions import Origin
+from storage.proposals import Proposal
+
+CANCEL = re.compile(r"cancel|取消|撤回", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """What somebody saw who presses the button, as its value names it."""
+
+    draft: int
+    in_force: int
+    #: Whether there were warnings.
+    warned: bool
+    due: datetime | None
 
 
 async def publish(errand: Errand) -> Answer:
-    """What would change, and the button that does it."""
+    """What would change, and the button that does it, or that schedules it; or what waits is taken back."""
+    if CANCEL.fullmatch(errand.text):
+        return await take_back(errand)
     book = await open_book(errand.desk)
     if not book.has_draft:
         return blocks.paragraph(errand.reader.say("routing-nothing-to-publish"))
-    return await _review(errand, book)
+    try:
+        due = moment_named(errand) if errand.text else None
+    except WhenError:
+        said = errand.reader.say("proposal-when", text=listing.safe(errand.text))
+        return not_done(said, typed="", reader=errand.reader)
+    return await ask(errand, book, _proposal(errand, book, due=due))
 
 
 async def publish_now(errand: Errand) -> Answer:
-    """The draft that was seen is in force; one that was changed since is shown anew.
+    """The draft that was seen is in force, or waits; one that was changed since is shown anew.
 
     Pressed again, it says again what it did.
     """
-    book = await open_book(errand.desk)
-    done = await own_answer(errand, book, seen=_seen(errand)[1], origin=Origin.PUBLISH)
+    book, seen, reader = await open_book(errand.desk), _seen(errand), errand.reader
+    done = await own_answer(errand, book, seen=seen.in_force, origin=Origin.PUBLISH)
     if done is not None:
-        return _done(errand, done)
+        return blocks.paragraph(published(done)(reader))
     if not book.has_draft:
-        return await _without_draft(errand, book)
-    if errand.text != _version(book):
-        return await _again(errand, book)
-    if (await review_of(errand, book)).stops:
-        return await _review(errand, book)
-    user = errand.principal.user
-    in_force = replace(book.in_force, source=book.source)
-    edition = await put_in_force(errand.desk.uow, in_force, origin=Origin.PUBLISH, now=errand.desk.now, by=user)
-    await drop(errand.desk, replace(book, in_force=replace(in_force, version=edition.number)), by=user)
-    return _done(errand, edition)
+        return await _without_draft(errand, book, seen)
+    if seen.due is not None and seen.due <= errand.desk.now:
+        return not_done(reader.say("proposal-passed", when=reader.time(seen.due)), typed="", reader=reader)
+    proposal = _proposal(errand, book, due=seen.due)
+    if (seen.draft, seen.in_force) != (book.version, book.in_force.version):
+        return await _again(errand, book, proposal, seen)
+    reviewed = await review_of(errand.desk, book, reader=reader)
+    if reviewed.stops or (reviewed.warnings and not seen.warned):
+        return await ask(errand, book, proposal)
+    return await confirm(errand, book, proposal)
 
 
-def _done(errand: Errand, edition: Edition) -> Message:
-    return blocks.paragraph(errand.reader.say("routing-published", version=edition.number, before=edition.number - 1))
-
-
-async def _without_draft(errand: Errand, book: Book) -> Message:
+async def _without_draft(errand: Errand, book: Book, seen: Seen) -> Message:
     """What became of the draft that was to be published."""
-    draft, in_force = _seen(errand)
-    if said := await since(errand, book, seen=in_force):
+    if said := await since(errand, book, seen=seen.in_force):
         return not_done_since(said)
-    if by := await discarded_by(errand, draft=draft):
+    if by := await discarded_by(errand, draft=seen.draft):
         return not_done_since(errand.reader.say("routing-meanwhile-discarded", by=f"<@{by}>"))
     return not_done(errand.reader.say("routing-nothing-to-publish"), typed="", reader=errand.reader)
 
 
-async def _review(errand: Errand, book: Book) -> Message:
-    return publishing.review(
-        errand.reader.say("routing-publish-title", version=book.in_force.version + 1),
-        await review_of(errand, book),
-        action=publishing.PUBLISH,
-        label=errand.reader.say("routing-publish-button"),
-        value=_version(book),
-        reader=errand.reader,
-    )
-
-
-async def _again(errand: Errand, book: Book) -> Message:
-    shown = await _review(errand, book)
+async def _again(errand: Errand, book: Book, proposal: Proposal, seen: Seen) -> Message:
+    shown = await ask(errand, book, proposal)
     by = f"<@{book.draft.changed_by}>" if book.draft else ""
-    said = await since(errand, book, seen=_seen(errand)[1])
+    said = await since(errand, book, seen=seen.in_force)
     return shown_again(said or errand.reader.say("routing-draft-changed", by=by), shown)
 
 
-def _version(book: Book) -> str:
-    """The draft and what is in force, as the button names what was seen."""
-    return f"{book.version}|{book.in_force.version}"
+def _proposal(errand: Errand, book: Book, *, due: datetime | None) -> Proposal:
+    return Proposal(
+        key=errand.desk.new_id(),
+        origin=Origin.PUBLISH,
+        draft=book.version,
+        in_force=book.in_force.version,
+        due=due,
+        by=errand.principal.user,
+    )
 
 
-def _seen(errand: Errand) -> tuple[int, int]:
-    """The versions of the draft and of what was in force, as the button names them."""
-    draft, _, in_force = errand.text.partition("|")
-    return int(draft), int(in_force)
+def _seen(errand: Errand) -> Seen:
+    draft, in_force, warned, due = errand.text.split("|")
+    at = datetime.fromisoformat(due) if due else None
+    return Seen(draft=int(draft), in_force=int(in_force), warned=bool(warned), due=at)

@@ -1,20 +1,20 @@
 """`/routing rollback N`: a new version that says what an old one said."""
 
 import re
-from dataclasses import replace
 
-from bot.cards import blocks, publishing
+from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.cards.mistakes import not_done, refused
-from bot.cards.publishing import Review
-from bot.editions import put_in_force
 from bot.handlers.rulebook.answered import not_done_since, own_answer, shown_again, since
 from bot.handlers.rulebook.book import Book, open_book
+from bot.handlers.rulebook.carrying_out import rolled_back
+from bot.handlers.rulebook.confirming import ask, confirm
 from bot.handlers.rulebook.errand import Answer, Errand
 from bot.handlers.rulebook.history import edition_named
 from bot.handlers.rulebook.reviewing import changed
 from routing.exceptions import WorkspaceError
 from storage.editions import Edition, Origin
+from storage.proposals import Proposal
 
 VERSION = re.compile(r"(?:to\s+|到)?\s*(?P<version>\d{1,9})", re.IGNORECASE)
 
@@ -26,7 +26,7 @@ async def roll_back(errand: Errand) -> Answer:
     if typed is None:
         return not_done(errand.reader.say("routing-rollback-how"), typed=errand.typed, reader=errand.reader)
     edition = await edition_named(errand, int(typed["version"]))
-    return _review(errand, book, edition) if isinstance(edition, Edition) else edition
+    return await _ask(errand, book, edition) if isinstance(edition, Edition) else edition
 
 
 async def roll_back_now(errand: Errand) -> Answer:
@@ -41,47 +41,37 @@ async def roll_back_now(errand: Errand) -> Answer:
         return edition
     if seen != str(book.in_force.version):
         return await _since(errand, book, edition, seen=int(seen))
-    new = await put_in_force(
-        errand.desk.uow,
-        replace(book.in_force, source=edition.source),
-        origin=Origin.ROLLBACK,
-        now=errand.desk.now,
-        by=errand.principal.user,
-        note=str(edition.number),
-    )
-    return blocks.paragraph(_done(errand, book, edition, new))
+    return await confirm(errand, book, _proposal(errand, book, edition))
 
 
 async def _since(errand: Errand, book: Book, edition: Edition, *, seen: int) -> Message:
     """What came into force since the question: by its own answer, or else; then it is asked anew."""
     done = await own_answer(errand, book, seen=seen, origin=Origin.ROLLBACK, note=str(edition.number))
     if done is not None:
-        return blocks.paragraph(_done(errand, book, edition, done))
+        return blocks.paragraph(rolled_back(done, has_draft=book.has_draft)(errand.reader))
     said = await since(errand, book, seen=seen)
     if book.in_force.source == edition.source:
         return not_done_since(said)
-    return shown_again(said, _review(errand, book, edition))
+    return shown_again(said, await _ask(errand, book, edition))
 
 
-def _done(errand: Errand, book: Book, old: Edition, new: Edition) -> str:
-    said = errand.reader.say("routing-rolled-back", version=new.number, old=old.number)
-    return f"{said} {errand.reader.say('routing-draft-stays')}" if book.has_draft else said
-
-
-def _review(errand: Errand, book: Book, edition: Edition) -> Message:
-    reader = errand.reader
+async def _ask(errand: Errand, book: Book, edition: Edition) -> Message:
     try:
         differing = changed(book.in_force.source, edition.source)
     except WorkspaceError as exc:
-        return refused(exc.problems, typed=errand.typed, reader=reader)
+        return refused(exc.problems, typed=errand.typed, reader=errand.reader)
     if differing.nothing:
-        said = reader.say("routing-rollback-same", version=edition.number)
-        return not_done(said, typed=errand.typed, reader=reader)
-    return publishing.review(
-        reader.say("routing-rollback-title", old=edition.number, version=book.in_force.version + 1),
-        Review(changed=differing),
-        action=publishing.ROLL_BACK,
-        label=reader.say("routing-rollback-button"),
-        value=f"{edition.number}|{book.in_force.version}",
-        reader=reader,
+        said = errand.reader.say("routing-rollback-same", version=edition.number)
+        return not_done(said, typed=errand.typed, reader=errand.reader)
+    return await ask(errand, book, _proposal(errand, book, edition))
+
+
+def _proposal(errand: Errand, book: Book, edition: Edition) -> Proposal:
+    return Proposal(
+        key=errand.desk.new_id(),
+        origin=Origin.ROLLBACK,
+        draft=0,
+        in_force=book.in_force.version,
+        back_to=edition.number,
+        by=errand.principal.user,
     )

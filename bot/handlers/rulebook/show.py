@@ -14,6 +14,7 @@ from bot.desk import Desk
 from bot.handlers.rulebook.besides import besides_of
 from bot.handlers.rulebook.book import Book, open_book, seen_of
 from bot.handlers.rulebook.errand import Answer, Errand
+from bot.handlers.rulebook.pending import planned
 from bot.handlers.tallying import caught
 from storage.records import Listing
 
@@ -50,6 +51,7 @@ async def shown(desk: Desk, book: Book) -> Shown:
         besides=besides_of(book),
         by=book.draft.changed_by if book.draft else "",
         caught=await caught(desk),
+        planned=await planned(desk, book),
     )
 
 

@@ -55,10 +55,10 @@ VERBS: tuple[Verb, ...] = (
     Verb(words=("try", "试"), action=Action.EDIT_RULES, work=try_out, help="help-routing-try"),
     Verb(words=("simulate", "模拟"), action=Action.EDIT_RULES, work=simulate, help="help-routing-simulate"),
     Verb(words=("expect", "期望"), action=Action.EDIT_RULES, work=expect, help="help-routing-expect"),
-    Verb(words=("publish", "发布"), action=Action.EDIT_RULES, work=publish, help="help-routing-publish"),
+    Verb(words=("publish", "发布"), action=Action.PUBLISH_RULES, work=publish, help="help-routing-publish"),
     Verb(words=("history", "历史"), action=Action.EDIT_RULES, work=history, help="help-routing-history"),
     Verb(words=("diff", "对比", "比较"), action=Action.EDIT_RULES, work=diff, help="help-routing-diff"),
-    Verb(words=("rollback", "回滚"), action=Action.EDIT_RULES, work=roll_back, help="help-routing-rollback"),
+    Verb(words=("rollback", "回滚"), action=Action.PUBLISH_RULES, work=roll_back, help="help-routing-rollback"),
     Verb(words=("why", "为什么", "为何"), action=Action.SEE_RULES, work=why, help="help-routing-why"),
     Verb(words=("help", "帮助", "?", "？"), action=Action.SEE_RULES, work=help_, help="help-routing-help"),
 )

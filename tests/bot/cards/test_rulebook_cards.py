@@ -1,11 +1,13 @@
 """The rulebook's cards: short, whole, and inside what Slack takes however much there is."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from bot.cards import mistakes, publishing, rule_edits
+from bot.cards import confirming, mistakes, proposals, publishing, rule_edits
 from bot.cards.blocks import Message
+from bot.cards.proposals import Planned
 from bot.cards.publishing import Changed, Review
 from bot.cards.rule_modal import Filled, filled_from, rule_modal, target_of
 from bot.cards.rulebook import Shown, rulebook
@@ -20,6 +22,7 @@ from routing.rulebook import Rule
 from routing.sentences import sentence
 from storage.changes import chained
 from storage.editions import Edition, Origin
+from storage.proposals import Proposal, Waits
 from storage.records import Seen
 from tests.bot.cards.checks import harmless, taken_by_slack, view_taken_by_slack, words
 from tests.bot.cards.leads import HOSTILE, NOW, RULES, WORKSPACE, reader
@@ -120,6 +123,11 @@ EDITION = Edition(number=3, source="", at=NOW, origin=Origin.ROLLBACK, by="UANA"
 CHANGE = chained(None, at=NOW, by="UBO", what="pause", before="", after="2. Big to nurture (paused)")
 
 
+PUBLISH = Proposal(key="a" * 32, origin=Origin.PUBLISH, draft=4, in_force=3, by="UANA")
+MONDAY = replace(PUBLISH, due=NOW + timedelta(days=3), second="UBO")
+PROPOSALS = (PUBLISH, MONDAY, replace(PUBLISH, origin=Origin.ROLLBACK, draft=0, back_to=2))
+
+
 def everything(language: str, *, typed: str = "add Small", name: str = "Small") -> list[Message]:
     reading = reader(language)
     rules = (*DRAFT[:1], replace(NEW, name=name), *DRAFT[2:])
@@ -136,10 +144,14 @@ def everything(language: str, *, typed: str = "add Small", name: str = "Small") 
         mistakes.misread(error, typed=typed, reader=reading),
         mistakes.refused(problems, typed=typed, reader=reading),
         mistakes.not_done(reading.say("routing-already-so"), typed=typed, reader=reading),
-        publishing.review("Title", reviewed, action=publishing.PUBLISH, label="Do", value="1|2", reader=reading),
-        publishing.review(
-            "Title", Review(changed=Changed(rules=())), action="a", label="Do", value="1", reader=reading
+        *(
+            confirming.asked_of_oneself(each, about, notes=[proposals.line(each_way, reader=reading)], reader=reading)
+            for each in PROPOSALS
+            for about in (reviewed, Review(changed=Changed(rules=()), warnings=[typed]))
+            for each_way in (Planned(waits=Waits.SECOND, proposal=each, holds=True),)
         ),
+        *(confirming.asked_of_another(each, replace(reviewed, stops=()), reader=reading) for each in PROPOSALS),
+        *(proposals.kept("Done", each, reader=reading) for each in PROPOSALS),
         publishing.question("Really?", action=publishing.DISCARD, label="Do", value="1", reader=reading),
         publishing.comparison("Title", changed, reader=reading),
         publishing.history(
@@ -168,9 +180,49 @@ def test_what_people_typed_comes_back_harmless(hostile: str) -> None:
 def test_however_much_differs_slack_takes_it() -> None:
     told = differences(seen(BOOK.rules), seen(long_rules()))
     reviewed = Review(changed=Changed(rules=told), warnings=["Look. " * 400] * 40)
-    card = publishing.review("Title", reviewed, action=publishing.PUBLISH, label="Do", value="1|2", reader=reader())
+    for card in (
+        confirming.asked_of_oneself(PUBLISH, reviewed, notes=["Look."] * 3, reader=reader()),
+        confirming.asked_of_another(PUBLISH, reviewed, reader=reader()),
+    ):
+        assert "and 4" in words(taken_by_slack(card))
+        assert card["blocks"][-1]["type"] == "actions"
 
-    assert "and 4" in words(taken_by_slack(card))
+
+@pytest.mark.parametrize(
+    ("proposal", "plain"), list(zip(PROPOSALS, ("Publish", "Schedule", "Roll back"), strict=True)), ids=range(3)
+)
+def test_the_button_says_so_where_something_is_done_all_the_same(proposal: Proposal, plain: str) -> None:
+    changed = Changed(rules=TOLD)
+    calm, warned = (
+        confirming.asked_of_oneself(proposal, Review(changed=changed, warnings=warnings), notes=[], reader=reader())
+        for warnings in ((), ("Look.",))
+    )
+    stopped = confirming.asked_of_another(proposal, Review(changed=changed, stops=["No."]), reader=reader())
+
+    assert labels(calm) == [plain, "Leave it"]
+    assert labels(warned) == [plain if proposal.back_to else f"{plain} all the same", "Leave it"]
+    assert labels(stopped) == ["Not like this"]
+
+
+def labels(card: Message) -> list[str]:
+    return [button["text"]["text"] for button in card["blocks"][-1]["elements"]]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_waits_is_told_with_whom_and_what_for(language: str) -> None:
+    ways = [
+        Planned(waits=waits, proposal=proposal, holds=holds)
+        for waits, proposal in ((Waits.MOMENT, MONDAY), *((Waits.SECOND, each) for each in PROPOSALS))
+        for holds in (True, False)
+    ]
+    lines = [proposals.line(each, reader=reader(language)) for each in ways]
+    shown = replace(draft(), planned=ways[:2])
+
+    assert all("<@UANA>" in line for line in lines)
+    assert all("<!date^" in line for line in lines[:2])
+    assert lines[0] in words(taken_by_slack(rulebook(shown, reader=reader(language))))
+    home = view_taken_by_slack(rulebook_home(shown, page=1, reader=reader(language)))
+    assert lines[1] in [block["elements"][0].get("text") for block in home["blocks"] if block["type"] == "context"]
 
 
 ROSTER = WORKSPACE.roster

@@ -1,0 +1,90 @@
+"""An admin's yes: put in force at once, kept for its moment, or put before a second admin."""
+
+from dataclasses import replace
+
+from bot.cards import blocks, confirming, proposals
+from bot.cards.blocks import Message
+from bot.cards.reader import Reader
+from bot.desk import Desk
+from bot.directory import directly
+from bot.handlers.rulebook.book import Book
+from bot.handlers.rulebook.carrying_out import carry_out, scheduled
+from bot.handlers.rulebook.errand import Errand
+from bot.handlers.rulebook.pending import Told, for_each, note, planned, question_key, take, tell, wait, waiting
+from bot.handlers.rulebook.reviewing import review_of_proposal
+from bot.handlers.rulebook.taking_back import take_back_all
+from storage.proposals import Proposal, Waits
+from storage.records import Method
+
+
+async def ask(errand: Errand, book: Book, proposal: Proposal) -> Message:
+    """The question whether to do it, with everything there is to say before."""
+    reader = errand.reader
+    reviewed = await review_of_proposal(errand.desk, book, proposal, reader=reader)
+    notes = [proposals.line(each, reader=reader) for each in await planned(errand.desk, book)]
+    if needs_a_second(book):
+        notes.append(reader.say(await _part(errand, proposal)))
+    return confirming.asked_of_oneself(proposal, reviewed, notes=notes, reader=reader)
+
+
+async def confirm(errand: Errand, book: Book, proposal: Proposal) -> Message:
+    """What comes of an admin's yes; where it takes two, the first asks for the second.
+
+    What is scheduled already is said again.
+    """
+    desk, reader, user = errand.desk, errand.reader, errand.principal.user
+    known = await waiting(desk, Waits.MOMENT)
+    if known is not None and known.is_same(proposal):
+        return _done(known, scheduled(known)(reader), reader=reader)
+    if not needs_a_second(book):
+        return _done(proposal, (await carry_out(desk, book, proposal))(reader), reader=reader)
+    first = await waiting(desk, Waits.SECOND)
+    if first is None or not first.is_same(proposal):
+        return await _ask_others(errand, book, proposal)
+    if first.by == user:
+        return proposals.kept(reader.say("proposal-yours"), first, reader=reader)
+    told = await agree(desk, book, first, by=user)
+    return _done(first, told(reader), reader=reader)
+
+
+async def agree(desk: Desk, book: Book, first: Proposal, *, by: str) -> Told:
+    """The second yes: it is done, and everybody whom it concerns is told."""
+    await take(desk, first, Waits.SECOND)
+    await note(desk, "agree", first, by=by)
+    told = await carry_out(desk, book, replace(first, second=by, asked=()))
+    await tell(desk, replace(first, second=by), told, besides=by)
+    return told
+
+
+def needs_a_second(book: Book) -> bool:
+    """Whether it takes two: by what is in force, so that nobody switches that off alone."""
+    return book.published.publish_needs > 1
+
+
+async def _part(errand: Errand, proposal: Proposal) -> str:
+    """Which words say what one's yes would be: the first, the second, or one that was given before."""
+    first = await waiting(errand.desk, Waits.SECOND)
+    if first is None or not first.is_same(proposal):
+        return "proposal-needs-second"
+    return "proposal-yours" if first.by == errand.principal.user else "proposal-is-second"
+
+
+async def _ask_others(errand: Errand, book: Book, proposal: Proposal) -> Message:
+    desk, reader = errand.desk, errand.reader
+    await take_back_all(desk, by=proposal.by, only=Waits.SECOND)
+    asked = replace(proposal, asked=tuple(user for user in dict.fromkeys(book.published.admins) if user != proposal.by))
+    await wait(desk, asked, Waits.SECOND)
+    await note(desk, "ask", asked, by=asked.by)
+
+    async def question(reader: Reader) -> Message:
+        reviewed = await review_of_proposal(desk, book, asked, reader=reader)
+        return confirming.asked_of_another(asked, reviewed, reader=reader)
+
+    async for user, message in for_each(desk, asked.asked, question):
+        await desk.send(Method.POST, directly(user), message, key=question_key(asked, user))
+    names = proposals.people(asked.asked, reader=reader)
+    return proposals.kept(reader.say("proposal-asked", names=names, count=len(asked.asked)), asked, reader=reader)
+
+
+def _done(proposal: Proposal, said: str, *, reader: Reader) -> Message:
+    return proposals.kept(said, proposal, reader=reader) if proposal.due else blocks.paragraph(said)
