@@ -8,7 +8,7 @@ from itertools import islice
 
 from routing.understanding import chinese_numerals, english_numerals
 from routing.understanding.currencies import currency_after, currency_before
-from routing.understanding.phrases import phrase_lines
+from routing.understanding.phrases import phrase, phrase_lines
 
 
 class Unit(StrEnum):
@@ -80,7 +80,7 @@ _MOST = 8
 #: The 一 of `12万一年`, which counts years and no money.
 _ANOTHER = re.compile(r"(?<=[万亿千百多\d二两三四五六七八九半])一\Z")
 _PER = re.compile(r"个?[年月季周天次点]")
-_ONE = re.compile(
+_ONE = phrase(
     r"(?<![a-z])(?:(?P<half>half )?(?<!per )an? |(?P<bare>half[- ])(?=year(?![a-z]|s)))"
     r"(?=(?:day|week|fortnight|month|quarter(?! mil| bil| grand| of)|year)(?![a-z]))"
 )
@@ -91,7 +91,7 @@ _LENGTHS = {
     "六": 6, "七": 7, "八": 8, "九": 9,
 }  # fmt: skip
 #: So many figures, said of a number by its length: `six figures`, `7位数`.
-_FIGURES = re.compile(
+_FIGURES = phrase(
     rf"(?<![\da-z])(?P<count>[3-9]|1\d|{'|'.join(_LENGTHS)})[ -]?(?:figures?(?![a-z])|digits?(?![a-z])|位数)"
 )
 

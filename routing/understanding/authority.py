@@ -7,7 +7,7 @@ from routing.answers import Authority
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back
-from routing.understanding.phrases import phrase_lines, phrases
+from routing.understanding.phrases import phrase, phrase_lines, phrases
 from routing.understanding.text import before
 from routing.understanding.together import decided_together
 from routing.understanding.verdicts import OTHERS, Verdicts, is_pronoun, is_speaker, lone, still_so, verdicts_of
@@ -70,7 +70,7 @@ _ALONE_IN_IT = re.compile(
 )
 #: Who cannot choose between two products, which tells nothing of who decides.
 _IN_TWO_MINDS = re.compile(r"(?:can'?t|cannot) (?:really )?decide\Z")
-_ABOUT = re.compile(
+_ABOUT = phrase(
     r"decid|decision|sign(?:s|ed)? |signs?(?= ?[.,!]|\Z)|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|"
     r"签字|推荐|"
     r"(?:[他她]|老板|领导|经理|总|个人|自己|商量着?)(?:就|来|也)?能?定(?=[,.;!了吧]|\Z)|"
@@ -81,7 +81,8 @@ _ABOUT = re.compile(
 def read_authority(context: Context) -> Found | None:
     """The part in the decision; unasked, only where the words are plainly about deciding."""
     asked = context.asked is Kind.AUTHORITY
-    text, language = context.plain, context.text.language
+    text: str = context.plain
+    language = context.text.language
     if asked and context.text.bare in _ALONE:
         return Found(value=Authority.DECIDES.value, start=0, end=len(text))
     if language is None or (not asked and not _ABOUT.search(text)):

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from routing.understanding.phrases import phrase
+
 _DIGITS = {
     **dict.fromkeys("零〇", 0), "一": 1, "壹": 1, "二": 2, "两": 2, "贰": 2, "俩": 2, "三": 3, "叁": 3, "仨": 3,
     "四": 4, "肆": 4,
@@ -30,7 +32,7 @@ _OPENING = (
     r"(?![多来余万亿])|"
     r"(?<=[过破超满足到上])|(?=[万亿](?:把|人|块|元)))"
 )
-PATTERN = re.compile(
+PATTERN = phrase(
     rf"近?{_DIGITS_BEFORE}\s?(?:(?:个(?=[亿万]))?(?=[十百千万亿多来余几半])[{_NUMERAL}]+(?:\d(?=[十百千])[{_NUMERAL}]+){{0,3}}"
     rf"(?:(?<=万)\d{{3,4}}(?!\d)|\d(?![\d万千百]))?|个?w\d?(?![a-z0-9]|/o)|k[多来余几])"
     r"|(?:百儿?八十|千儿?八百|万儿?八千|百十)[来几万亿]*"

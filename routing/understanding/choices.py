@@ -39,12 +39,14 @@ _IN_WORDS = re.compile(r"(?:the |option |number |no\.? ?|choice |answer |#|ç¬¬|é
 
 def read_choice(context: Context) -> Found | None:
     """The value of the choice that the text names as a whole: its label or key, or its place."""
+    if not context.choices:
+        return None
     bare = context.text.bare
     for choice in context.choices:
         if bare in _names(choice):
             return _found(choice.value, context)
     place = _BY_PLACE.fullmatch(bare) if len(bare) < _LONGEST else None
-    if place is None or not context.choices:
+    if place is None:
         return None
     if context.asked in _NUMERIC and (
         not _IN_WORDS.match(bare)

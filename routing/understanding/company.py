@@ -10,7 +10,7 @@ from routing.understanding.employers import find_employer, is_common, is_name_wr
 from routing.understanding.gibberish import is_noise
 from routing.understanding.industry import is_industry, is_known_name
 from routing.understanding.names_anew import found_surely, renamed
-from routing.understanding.phrases import phrases
+from routing.understanding.phrases import AnyOf, phrase, phrases
 from routing.understanding.text import fold, simplified
 
 _PHRASES = phrases("company")
@@ -66,7 +66,7 @@ _PHRASE = re.compile(r"(?<![a-z])(?:a|an|at|the|to|of|in|on|for|with|from|really
 #: A name of several words, each written as one.
 _WRITTEN = re.compile(r"[A-Z][\w'&-]+(?: (?:(?:and|of|&|the) )?[A-Z][\w'&-]+){1,5}")
 #: What leads to a name that is told behind another: `formerly Bluepeak, now Summit`.
-_NOW = re.compile(
+_NOW = phrase(
     r"(?:but |and |so )?(?:(?:we|it)(?:'ve| have| has)? )?"
     r"(?:(?:now|currently|today|these days)(?: called| at| with| working (?:at|for)| it's)?|"
     r"(?:(?:got|was|were|been|is) )?renamed(?: to| as)?|rebranded (?:to|as)|became|"
@@ -74,7 +74,7 @@ _NOW = re.compile(
     r"trade (?:as|under)|trading as|operate as|known as)) "
 )
 #: Whom somebody worked for.
-_FORMER = re.compile(
+_FORMER = phrase(
     r"(?:(?:we|i|it|they)(?:'re| are)? )?"
     r"(?:ex[- ]|former(?:ly)?(?![a-z])|previously|used to|"
     r"(?:was|were) (?!just|told|asked|sent|wondering|looking|hoping)|"
@@ -82,7 +82,7 @@ _FORMER = re.compile(
     r"原来|曾经|(?:去年|前年|早先|早年|前几年|当初|本来)(?:还|都|一直)?(?:叫|是|在)"
 )
 #: Whom they work for or buy from, and the one they worked for.
-_OTHERS = re.compile(
+_OTHERS = phrase(
     r"(?:subsidiary|part|branch|division|arm|daughter) of |(?:owned by|belongs? to) (?=[a-z])|"
     r"(?:consultants?|contractors?|suppliers?|vendors?|agency|resellers?|distributors?|dealers?) (?:for|to) (?=[a-z])|"
     r"(?:we|i) (?:only |mostly |mainly )?(?:supply|serve|sell to|deliver to|work with|buy from|consult for|"
@@ -92,6 +92,7 @@ _OTHERS = re.compile(
     r"(?: is| are|:)|[我前]?(?:上|前)一?(?:家|个)(?:公司|单位)|(?:客户|供应商|竞争对手|甲方)(?:是|有|叫)|(?:给|"
     r"为|帮)[^,.;]{2,10}(?:供货|代工|做配套|做外包)"
 )
+_NOT_NOW = AnyOf((_FORMER, _OTHERS))
 _SPELLED = re.compile(
     r"\b(?i:spelled|spelt|written)(?: (?:as|like|with))? (?P<name>[A-Z][\w&'.-]{1,30})(?=[\s.,!]*(?:\Z|,))"
 )
@@ -130,6 +131,8 @@ def _of_today(raw: str, context: Context) -> str:
     """
     if len(raw) == len(context.plain):
         raw = "".join(" " if plain == "\x00" else letter for letter, plain in zip(raw, context.plain, strict=True))
+    if not _NOT_NOW.may_stand_in(context.plain):
+        return raw
     gone = [piece for piece in context.pieces if _is_of_others(context.plain[slice(*piece)])]
     if len(gone) == len(context.pieces):
         return raw

@@ -67,6 +67,7 @@ _WRITTEN_APART = re.compile(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|[48]00-\d{4}
 #: What is dialled behind a fixed line: `0755-23456789-808`.
 _EXTENSION = re.compile(r"(?<=-\d{8})-\d{2,4}\s?\Z|(?<=-\d{7})-\d{2,4}\s?\Z")
 _SPOKEN = re.compile("[零〇一二两三四五六七八九幺](?: ?[零〇一二两三四五六七八九幺]){10,11}")
+_ANY_DIGIT = re.compile("[0-9零〇一二两三四五六七八九幺]")
 _DIGITS = str.maketrans("零〇一二两三四五六七八九幺", "0012234567891")
 _PHONE_WORD = re.compile(
     r"(?<![a-z])(?:phone|call|mobile|cell|tel(?:ephone)?|number is|whatsapp|wechat|reach me|text me|"
@@ -94,11 +95,13 @@ _REGIONS = {
 
 def read_email(context: Context) -> Found | None:
     """An e-mail address in the form mail servers agree on; without looking whether it exists."""
+    asked = context.asked is Kind.EMAIL
+    if not asked and "@" not in context.whole:
+        return None
     raw = context.text.raw.translate(_WIDE)
     written = _written(raw)
     if written:
         return _meant(written, fold(raw))
-    asked = context.asked is Kind.EMAIL
     return (_with_a_slip(raw) or _spelled(raw)) if asked else None
 
 
@@ -147,6 +150,8 @@ def _in_signs(words: str) -> str:
 
 def read_phone(context: Context) -> Found | None:
     """A phone number in E.164; unasked, only with its country code, a Chinese mobile, or behind words like `call`."""
+    if not _ANY_DIGIT.search(context.whole):
+        return None
     whole = _without(context.whole, addresses(context.whole))
     plain = _SPOKEN.sub(lambda spoken: spoken[0].translate(_DIGITS), whole)
     found = [number for match in islice(_PHONE.finditer(plain), _MOST) if (number := _numbered(match, context))]

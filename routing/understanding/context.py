@@ -8,6 +8,7 @@ from itertools import islice
 from routing.answers import AnswerValue
 from routing.playbook import Choice, Kind
 from routing.understanding.facts import LONGEST, Span, is_stated, known
+from routing.understanding.folded import Folded
 from routing.understanding.lexicon import Match, Tokens, tokens_of
 from routing.understanding.periods import Period
 from routing.understanding.pieces import pieces_of
@@ -25,7 +26,7 @@ class Context:
 
     text: Text
     #: The folded text, with what it takes back itself.
-    whole: str
+    whole: Folded
     today: date
     timezone: str = "UTC"
     asked: Kind | None = None
@@ -83,10 +84,15 @@ class Context:
         slack = 2 if self.text.language == "zh" else 6
         return len(self.text.bare) <= end - start + slack
 
-    @property
-    def plain(self) -> str:
+    @cached_property
+    def plain(self) -> Folded:
         """The folded text."""
         return self.text.plain
+
+    @cached_property
+    def bare(self) -> str:
+        """All that was said, with what it takes back itself, without the marks and spaces at both ends."""
+        return self.text.bare if self.whole is self.plain else Text(raw=self.text.raw, plain=self.whole).bare
 
 
 def _line_kept(written: str, folded: str) -> str:

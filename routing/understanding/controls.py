@@ -5,11 +5,10 @@ from functools import lru_cache
 
 from routing.playbook import Kind
 from routing.understanding.context import Context
-from routing.understanding.phrases import Named, any_of, named, phrase_lines, phrases
+from routing.understanding.phrases import AnyOf, Named, named, phrase, phrases
 from routing.understanding.ranks import is_title, seniority_of
 from routing.understanding.reading import Control
 from routing.understanding.spoken import spoken
-from routing.understanding.text import Text
 
 _LONGEST = 70
 #: The readers ask the same of one text several times.
@@ -18,12 +17,12 @@ _KEPT = 64
 _MOST = 4
 #: Of several wishes, the one that goes before the others.
 _STRONGEST = (Control.HUMAN, Control.STOP, Control.RESTART, Control.BACK, Control.SKIP)
-_BUT = re.compile(r"(?<![a-z])(?:but|not|no|never|later|before|first|after)(?![a-z])|n't|[不没但]|以后|改天|先")
+_BUT = phrase(r"(?<![a-z])(?:but|not|no|never|later|before|first|after)(?![a-z])|n't|[不没但]|以后|改天|先")
 #: What only rules out a time of day, and takes no yes back: `but not at 5pm`.
 _NOT_THEN = re.compile(
     r"(?:but |so |just )?(?:not|after|before) (?:at|on|before|after|in the|\d|noon|lunch)[^,.;]{0,24}"
 )
-_OPENING = re.compile(
+_OPENING = phrase(
     r"(?:ok|okay|um+|uh|well|so|hey|hi|hello|sorry|actually|please|pls|(?:can|could|may) (?:i|we|you|u)|"
     r"i(?:'d| would) like to|i(?: just| really)? (?:want|wanna|need)(?: to)?|i'?ll|let'?s|lets|let me|"
     r"just|the|i|we|want to|good|then|"
@@ -32,7 +31,7 @@ _OPENING = re.compile(
     r"|(?:请问|谢谢|请|麻烦|能不能|能|可以|可否|我想?要?|帮我|先|那就?|就|这个问题|这个|这题|直接|给我|想|要|希望|"
     r"嗯+|额|呃|不好意思|抱歉|其实|哦|啊|你好|您好|我们|目前|暂时|还|这)[, .!]*",
 )
-_CLOSING = re.compile(
+_CLOSING = phrase(
     r"[ ,.!]*(?:please|pls|plz|thanks|thank you|thx|for now|right now|now|this(?: one| question)?|"
     r"that(?: one| question)?|it|the question|question|one|here|again|ok|okay|then|first|instead|directly|"
     r"at the moment|today|if possible|"
@@ -51,12 +50,12 @@ _CHANGED = re.compile(
     r"(?<=[a-z.,!?] )(?:actually|wait|hold on|on second thoughts?|hmm+|scratch that|i changed my mind)[ ,.]*"
     r"(yes|yeah|yep|sure|ok|okay|no|nope|nah)(?![a-z'])"
 )
-_LINES = phrase_lines("controls")
+_PHRASES = phrases("controls")
 _LONGEST_QUESTION = 160
 _ASKS_WITHOUT_MARK = phrases("questions")["asks"]
 _WISHES = named("controls", ("human", "restart", "back", "skip", "stop"))
 _ASSENT = named("controls", ("yes", "no"))
-_HUMAN_WITHIN = re.compile(any_of(_LINES["human_within"], _LINES))
+_HUMAN_WITHIN = _PHRASES["human_within"]
 #: What denies that somebody is wished for.
 _NO_PERSON = re.compile(
     r"(?:n't|not|no need to|never|don't need to|rather than|不用|不想|不要|不需要|别|无需)[^,.;]{0,16}\Z|"
@@ -64,19 +63,22 @@ _NO_PERSON = re.compile(
     r"(?:have to|must|had to|got to|'ll|will) (?:first |just )?\Z|(?:客户|用户|他们|访客|员工)[^,.;]{0,10}\Z"
 )
 _OTHERS_WITHIN = tuple(
-    (wish, re.compile(any_of(_LINES[f"{wish}_within"], _LINES)))
-    for wish in (Control.RESTART, Control.BACK, Control.STOP, Control.SKIP)
+    (wish, _PHRASES[f"{wish}_within"]) for wish in (Control.RESTART, Control.BACK, Control.STOP, Control.SKIP)
 )
-_ASKS = re.compile(
+_ANY_WITHIN = AnyOf(tuple(words for _, words in _OTHERS_WITHIN))
+_ASKS = phrase(
     r"(?:and |but |so |ok |well |hi,? |hello,? |sorry,? |wait,? |first,? |hm+,? )*(?:what|why|how|when|"
     r"where|who|whom|which|whose|is (?:this|it|there|that|your)|are (?:you|there|your|these)|do you|"
     r"does (?:it|this|your|the)|did you|can (?:you|it|your|this|we|i)|could (?:you|it|we|i)|will (?:you|"
     r"it|this|i|someone|somebody)|would (?:you|it|this)|have you|has (?:it|this)|should|am i)(?![a-z])"
-    r"|.*(?:why (?:do you|are you|is that|would you)|what(?:'s| is| does) (?:it|this|the price|your)|"
+)
+#: What makes a question of a text, wherever it stands.
+_ASKS_WITHIN = phrase(
+    r"(?:why (?:do you|are you|is that|would you)|what(?:'s| is| does) (?:it|this|the price|your)|"
     r"how much (?:is|does|do|will)|what (?:do )?you mean|not sure what (?:you mean|that (?:is|means))|"
     r"what does (?:that|this) mean|"
     r"(?:don't|do not) (?:understand|get) (?:the|your|this) question)"
-    r"|.*(?:为什么|为啥|干嘛|干什么|什么意思|没(?:看|听)懂|多少钱|怎么收费|怎么卖|啥意思|凭什么|有什么用|你是谁|您是谁|"
+    r"|(?:为什么|为啥|干嘛|干什么|什么意思|没(?:看|听)懂|多少钱|怎么收费|怎么卖|啥意思|凭什么|有什么用|你是谁|您是谁|"
     r"你们是谁|是什么|什么是|怎么用|多久|什么时候能|哪里|有没有|是不是|(?<!看)(?<![评估验证测试确认考察][估证试认察下])(?<!一下)能不能|可不可以|吗\s?[?.!]*$|"
     r"呢\s?[?]+$|哪家|啥是|如何)",
 )
@@ -84,6 +86,15 @@ _ASKS = re.compile(
 
 #: Kinds answered in words, where `enough` is no amount but an end.
 _IN_WORDS = frozenset({Kind.TITLE, Kind.INDUSTRY, Kind.COMPANY, Kind.NEED})
+#: A yes or no before other words.
+_LEADING = phrase(
+    r"(?:well |oh |um |hm+ |嗯,?|哦,?)?(yes|yeah|yep|yup|sure|of course|ok|okay|absolutely|definitely|no|"
+    r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|不太?想看?|"
+    r"不看|暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|"
+    r"next |tomorrow|this |on |and |for (?:\d|the |all |my|our|me|us)|"
+    r"go (?:ahead|for|on)|book |do (?:it|that|book|send)|set (?:it|me|one)|show me|sign me|count me|schedule |"
+    r"just |send |only |sorry |i |i'|we |we'|that|it|thanks|the|my|let|but|not)|[呀啊吧])"
+)
 #: What a no thanks declines to give, and no more.
 _CONTACTS = frozenset({Kind.EMAIL, Kind.PHONE})
 #: Who wants no calls, where a number was asked for.
@@ -93,11 +104,11 @@ _NO_CALLS = re.compile(
     r"(?:不要|别|请勿|请别|不用|不想)(?:给我)?(?:接)?打?(?:电话|我电话|给我)(?:给我)?(?:了|啊|吧|谢谢)*|"
     r"不(?:留|给|方便留)(?:电话|手机)?号?码?(?:了|哈)?"
 )
-_DECLINES = re.compile(any_of(_LINES["declines"], _LINES))
+_DECLINES = _PHRASES["declines"]
 #: A no that only opens what says that all is right: `no no, that's right`.
-_RIGHT_AFTER_ALL = re.compile(any_of(_LINES["right_after_all"], _LINES))
+_RIGHT_AFTER_ALL = _PHRASES["right_after_all"]
 #: What says that the doubt is wrong: `I said February, not January`.
-_CONTRADICTS = re.compile(any_of(_LINES["contradicts"], _LINES))
+_CONTRADICTS = _PHRASES["contradicts"]
 #: Somebody else who would say yes where the speaker says no: `my team would, I wouldn't`.
 _OTHERS_WOULD = re.compile(
     r"(?<![a-z])(?:my|our|the) (?:[a-z]+ )?(?:team|boss|colleagues?|manager|others|wife|husband|partner|guys|people) "
@@ -110,20 +121,20 @@ _CALLS_FOR = re.compile(
 )
 #: What is put right in the same breath, so that nobody need go back to it: 刚才写错了，手机号是….
 _SET_RIGHT = re.compile(r"(?:前面|刚才|刚刚|上面|之前)[^题条步]{0,6}错了?")
-_STOP_ALONE = re.compile(any_of(_LINES["stop_alone"], _LINES))
+_STOP_ALONE = _PHRASES["stop_alone"]
 
 
 def read_wish(context: Context) -> Control | None:
     """What a text that says nothing else wants: skip, back, start over, a person, stop."""
-    if context.asked is Kind.TITLE and (is_title(_bare(context)) or _is_job(_bare(context))):
+    if context.asked is Kind.TITLE and (is_title(context.bare) or _is_job(context.bare)):
         return None
-    if context.asked is Kind.PHONE and _NO_CALLS.fullmatch(_bare(context)):
+    if context.asked is Kind.PHONE and _NO_CALLS.fullmatch(context.bare):
         return Control.SKIP
-    if context.asked in _CONTACTS and _DECLINES.fullmatch(_bare(context)):
+    if context.asked in _CONTACTS and _DECLINES.fullmatch(context.bare):
         return Control.SKIP
-    if context.asked in _IN_WORDS and _bare(context) == "enough":
+    if context.asked in _IN_WORDS and context.bare == "enough":
         return Control.STOP
-    return _matched(_WISHES, _bare(context)) or _wish_in_every_piece(context)
+    return _matched(_WISHES, context.bare) or _wish_in_every_piece(context)
 
 
 def _is_job(words: str) -> bool:
@@ -133,7 +144,7 @@ def _is_job(words: str) -> bool:
 
 def read_assent(context: Context) -> Control | None:
     """A plain yes or no, alone or before other words (`yes, next week`)."""
-    bare = _bare(context)
+    bare = context.bare
     if context.asked is Kind.YES_NO and _RIGHT_AFTER_ALL.match(spoken(bare)):
         return Control.YES
     whole = _matched(_ASSENT, bare)
@@ -145,11 +156,6 @@ def read_assent(context: Context) -> Control | None:
 
 def _is_contradicted(context: Context) -> bool:
     return context.asked is Kind.YES_NO and _CONTRADICTS.search(context.whole) is not None
-
-
-def _bare(context: Context) -> str:
-    """All that was said, without the marks and spaces at both ends."""
-    return Text(raw=context.text.raw, plain=context.whole).bare
 
 
 def _matched(words: Named, text: str) -> Control | None:
@@ -164,7 +170,8 @@ def _matched(words: Named, text: str) -> Control | None:
 @lru_cache(maxsize=_KEPT)
 def _meant(text: str) -> tuple[str, ...]:
     """The text, also as it is spelled out, and without polite words at its ends."""
-    return tuple(dict.fromkeys(core for written in (text, spoken(text)) for core in _cores(written)))
+    written = dict.fromkeys((text, spoken(text)))
+    return tuple(dict.fromkeys(core for words in written for core in _cores(words)))
 
 
 def _wish_in_every_piece(context: Context) -> Control | None:
@@ -194,9 +201,9 @@ def wish_within(text: str, *, answered: bool) -> Control | None:
     text = spoken(text)
     if asks_for_person(text):
         return Control.HUMAN
-    for control, words in _OTHERS_WITHIN:
-        found = words.search(text)
-        if found and not (answered and (control is Control.SKIP or _SET_RIGHT.fullmatch(found[0]))):
+    for control, words in _OTHERS_WITHIN if _ANY_WITHIN.may_stand_in(text) else ():
+        found = None if answered and control is Control.SKIP else words.search(text)
+        if found and not (answered and _SET_RIGHT.fullmatch(found[0])):
             return control
     return Control.STOP if not answered and _STOP_ALONE.search(text) else None
 
@@ -213,19 +220,14 @@ def asks_back(text: str) -> bool:
     stripped = text.rstrip(" .!)")
     if stripped.endswith("?"):
         return bool(re.search(r"[^\W\d_]{2}|^\?+$", stripped))
-    return len(text) < _LONGEST_QUESTION and bool(_ASKS.match(spoken(text)) or _ASKS_WITHOUT_MARK.search(text))
+    if len(text) >= _LONGEST_QUESTION:
+        return False
+    said = spoken(text)
+    return bool(_ASKS.match(said) or _ASKS_WITHIN.search(said) or _ASKS_WITHOUT_MARK.search(text))
 
 
 def _leading_assent(context: Context) -> Control | None:
-    first = re.match(
-        r"(?:well |oh |um |hm+ |嗯,?|哦,?)?(yes|yeah|yep|yup|sure|of course|ok|okay|absolutely|definitely|no|"
-        r"nope|nah|not really|no thanks|not now|是的?|对|好的?|可以|当然|没有?|不用了?|不是|不需要|不了|不太?想看?|"
-        r"不看|暂时不用|行|no th(?:anks|x)(?: you)?)(?=[ ]?[,.;!-]| (?:please|"
-        r"next |tomorrow|this |on |and |for (?:\d|the |all |my|our|me|us)|"
-        r"go (?:ahead|for|on)|book |do (?:it|that|book|send)|set (?:it|me|one)|show me|sign me|count me|schedule |"
-        r"just |send |only |sorry |i |i'|we |we'|that|it|thanks|the|my|let|but|not)|[呀啊吧])",
-        context.plain,
-    )
+    first = _LEADING.match(context.plain)
     if first is None:
         return None
     name = _ASSENT.name_of(first[1])
@@ -262,7 +264,7 @@ def _cores(text: str) -> list[str]:
         shortened = shortened[:closing].rstrip(" ,.!?")
         found.append(shortened)
     cores = list(found)
-    for candidate in (found[0], found[-1]):
+    for candidate in dict.fromkeys((found[0], found[-1])):
         left = candidate
         for _ in range(6):
             opening = _OPENING.match(left)
@@ -274,6 +276,8 @@ def _cores(text: str) -> list[str]:
 
 
 def _last_closing(text: str) -> int | None:
+    if not _CLOSING.may_end(text):
+        return None
     for found in _CLOSING.finditer(text, max(0, len(text) - 28)):
         if (
             found.end() == len(text)

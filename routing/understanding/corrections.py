@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from routing.understanding.clauses import Clause, clauses_of
-from routing.understanding.phrases import phrases
+from routing.understanding.phrases import AnyOf, phrase, phrases
 
 _PHRASES = phrases("corrections")
 _CUE = _PHRASES["cue"]
@@ -42,12 +42,12 @@ _COUNTED = re.compile(
 )
 #: One value changed into another with a word between: `从50万砍到30万`, `三月改六月`, `moved from Q1 to Q2`.
 _CHANGED = (
-    re.compile(
+    phrase(
         rf"(?:从|由)?(?P<gone>(?:[今明]年)?(?:{_SUM}|年[底末初中]))(?:改|推迟|推|延期|延|提前|调整|调|砍|裁|涨|降|"
         rf"缩减?|减|加|提|升|增加?|挪|"
         rf"拖)(?:成|到|为|至|了)?(?=\s?(?:[今明]年)?\s?[\d一二两三四五六七八九十年])"
     ),
-    re.compile(
+    phrase(
         r"(?<![a-z])(?:moved|postponed|pushed|delayed|shifted|changed?|cut|reduced|slashed|grew|gone|went|down|up|"
         r"dropped|"
         r"increased|raised|lowered|shr[aiu]nk)(?: [a-z]{2,8}){0,3}?(?P<gone> from [^,;.]{1,24}?) to "
@@ -65,37 +65,35 @@ _KEPT = (
 )
 #: One value set against another that it is not.
 _DENIED = (
-    re.compile(
+    phrase(
         rf"(?<![a-z])(?:(?:it'?s |that'?s |is )?not|(?:it|that) isn'?t) (?!{_KEPT}|an? |the |my|our)"
         r"(?P<gone>[^,;.:]{1,40}?)\s?(?:,(?!\d{3}(?!\d))|;|\.| but| rather| - )\s?"
         r"(?:but |rather |it'?s |more like |actually )?(?=\S)"
     ),
-    re.compile(r"(?<![a-z])not (?P<gone>an? [^,;.]{2,30}), (?=an? )"),
-    re.compile(
+    phrase(r"(?<![a-z])not (?P<gone>an? [^,;.]{2,30}), (?=an? )"),
+    phrase(
         r"(?<![a-z])(?:forget|ignore|disregard|scratch|scrap)(?: [a-z]+){1,4} (?:about|regarding|for|on|with) "
         r"(?P<gone>(?!the |my |our )[^,;.]{2,24})(?=[,;.])"
     ),
-    re.compile(
+    phrase(
         r"(?<![a-z])(?:you(?:'ve| have)?(?: got)?|you (?:put|wrote|noted)|i (?:wrote|typed|put|said)|it says) "
         r"(?P<gone>[^,;.]{0,6}\d[^,;.]{0,12}?),? (?:but |when )?(?:it'?s|i mean(?:t)?|it should be|it is|"
         r"that'?s) (?=[^,;.]{0,12}\d)"
     ),
-    re.compile(r"(?:记|写|听|填|输|看|打)成了?(?P<gone>[^,;.是]{1,12}?)了?[,;.\s](?:其实|应该|实际|明明|但)?(?:上)?是"),
-    re.compile(r"(?<![a-z])(?:instead of|rather than) (?P<gone>[^,;.]{1,30})(?:[,;.]|\Z)"),
-    re.compile(
+    phrase(r"(?:记|写|听|填|输|看|打)成了?(?P<gone>[^,;.是]{1,12}?)了?[,;.\s](?:其实|应该|实际|明明|但)?(?:上)?是"),
+    phrase(r"(?<![a-z])(?:instead of|rather than) (?P<gone>[^,;.]{1,30})(?:[,;.]|\Z)"),
+    phrase(
         r"(?:别|不要|先别)(?:按|定|安排|放|写|走|选|用|填|算)(?P<gone>[^,;.是]{1,12}?)了?[,;.\s](?:改|换|按|要|就|"
         r"还是|定)"
     ),
-    re.compile(r"(?:不是|并非)(?P<gone>[^,;.是]{1,20}?)[,;.\s]?(?:而是|应该是|是)"),
-    re.compile(rf"(?P<gone>(?:不是|并非|不在){_DAY_CN})[,;.\s](?=[^,;.]{{0,4}}{_DAY_CN})"),
-    re.compile(
+    phrase(r"(?:不是|并非)(?P<gone>[^,;.是]{1,20}?)[,;.\s]?(?:而是|应该是|是)"),
+    phrase(rf"(?P<gone>(?:不是|并非|不在){_DAY_CN})[,;.\s](?=[^,;.]{{0,4}}{_DAY_CN})"),
+    phrase(
         r"(?<![a-z])(?P<gone>not (?:this|next) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)),"
         r"(?! (?:at|before|until|till|by) | (?:the )?next(?: one)? ?(?:[.!]|\Z))(?=[^,;.]{3})"
     ),
-    re.compile(
-        r"(?<=[\dkm一二两三四五六七八九十百千万亿元块金人月年])(?P<gone>,? ?(?:而)?不是[^,;.是]{1,12})(?=[,;.]|\Z)"
-    ),
-    re.compile(
+    phrase(r"(?<=[\dkm一二两三四五六七八九十百千万亿元块金人月年])(?P<gone>,? ?(?:而)?不是[^,;.是]{1,12})(?=[,;.]|\Z)"),
+    phrase(
         rf"\S(?<!i'm)(?<!i am)(?P<gone>,? (?:and )?not (?!{_KEPT})(?:in |on |by |per )?(?:\d(?:[\d,.]*\d)?|q\d|"
         rf"[a-z]{{3,12}})[^,;.:]{{0,12}})(?=:|\Z)"
     ),
@@ -104,7 +102,9 @@ _DENIED = (
 
 def taken_back(text: str, *, yearly: bool = False) -> list[tuple[int, int]]:
     """The stretches of a folded text that it takes back itself; what is told of years stands beside the new."""
-    stretches = [found.span("gone") for pattern in (*_DENIED, *_CHANGED) for found in pattern.finditer(text)]
+    if not _ANY.may_stand_in(text):
+        return []
+    stretches = [found.span("gone") for words in (*_DENIED, *_CHANGED) for found in words.finditer(text)]
     rules = [rule for words, rule in _RULES if words.search(text)]
     clauses = clauses_of(text)[:_MOST] if rules else []
     lasting = [clause for clause in clauses if not (yearly and _LAST_YEAR.search(clause.text))]
@@ -184,3 +184,5 @@ def _sort(text: str) -> str | None:
 
 #: What each rule needs to find in a text before it is worth a look.
 _RULES = ((_CUE, _said_better), (_NOW, _outdated), (_FAILS, _ruled_out))
+#: What every text holds that takes something back.
+_ANY = AnyOf((*_DENIED, *_CHANGED, *(words for words, _ in _RULES)))

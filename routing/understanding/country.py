@@ -128,6 +128,8 @@ def read_country(context: Context) -> Found | None:
     whole = _whole(context) if asked else None
     if whole:
         return whole
+    if not asked and not context.places:
+        return None
     named = _within(context)
     matches = [match for match in named if match.meaning.codes and _holds(match, context, asked=asked)]
     slip = _misspelt(context) if asked and len(matches) == 1 and _is_cut(matches[0], context) else None

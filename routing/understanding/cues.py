@@ -27,6 +27,8 @@ _MARKS_AFTER = (",", ". ", ";", " and ")
 
 def speaks_of(words: Phrases, quantity: Quantity, text: str) -> bool:
     """Whether words of the same clause name what the amount is."""
+    if not words.may_stand_in(text):
+        return False
     start = max(text.rfind(mark, 0, quantity.start) for mark in _MARKS_BEFORE) + 1
     start = max(start, quantity.start - 40)
     ends = [place for mark in _MARKS_AFTER if (place := text.find(mark, quantity.end)) >= 0]

@@ -6,23 +6,29 @@ from collections.abc import Mapping
 from routing.answers import Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.phrases import phrases
+from routing.understanding.phrases import AnyOf, phrase, phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.text import before
 from routing.understanding.verdicts import OTHERS
 
 _PHRASES = phrases("doubts")
 _DENIED = re.compile(rf"(?:{_PHRASES['denied'].pattern})\s?\Z")
+
+
+def _sections(*names: str) -> AnyOf:
+    return AnyOf(tuple(_PHRASES[name] for name in names))
+
+
 #: What speaks against a fact of each kind, where its words stand in the same clause.
-_AGAINST: Mapping[Kind, tuple[str, ...]] = {
-    Kind.EMPLOYEES: ("others", "parents", "past", "were", "size_to_come", "shared"),
-    Kind.BUDGET: ("others", "past", "spent", "theirs", "wider", "earned"),
-    Kind.REVENUE: ("others", "revenue_to_come"),
-    Kind.TIMING: ("done", "others_then"),
-    Kind.COUNTRY: ("others", "past", "elsewhere"),
-    Kind.INDUSTRY: ("others", "past"),
-    Kind.COMPANY: ("others", "past"),
-    Kind.TITLE: ("others", "past", "pointed"),
+_AGAINST: Mapping[Kind, AnyOf] = {
+    Kind.EMPLOYEES: _sections("others", "parents", "past", "were", "size_to_come", "shared"),
+    Kind.BUDGET: _sections("others", "past", "spent", "theirs", "wider", "earned"),
+    Kind.REVENUE: _sections("others", "revenue_to_come"),
+    Kind.TIMING: _sections("done", "others_then"),
+    Kind.COUNTRY: _sections("others", "past", "elsewhere"),
+    Kind.INDUSTRY: _sections("others", "past"),
+    Kind.COMPANY: _sections("others", "past"),
+    Kind.TITLE: _sections("others", "past", "pointed"),
 }
 #: What is the speaker's own, where they may ask for somebody else.
 _OWN = frozenset({Kind.INDUSTRY, Kind.COMPANY, Kind.EMPLOYEES})
@@ -51,7 +57,7 @@ _SEAT = re.compile(r" ?(?:in|from|at|of)? ?(?:the )?")
 #: What makes a number or a date a fact of its own beside who somebody is and what they decide.
 _CUES: Mapping[Kind, str] = {Kind.EMPLOYEES: "staffed", Kind.TIMING: "begins", Kind.BUDGET: "budgeted"}
 _OF_SOMEBODY = frozenset({Kind.AUTHORITY, Kind.TITLE})
-_BUT = re.compile(
+_BUT = phrase(
     r"(?<![a-z])(?:but|though|now|today)(?![a-z])|但是?|不过|现在|今年|"
     r"(?<![a-z])and (?=(?:my|our|the|his|her) (?:boss|manager|ceo|director|client|team|board|vp|cto|head)(?![a-z]))"
 )
@@ -71,8 +77,7 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
         return True
     if kind in _OWN and _PHRASES["for_others"].search(context.plain):
         return True
-    start, _ = _clause_around(found.start, found.end, context)
-    if kind in _SUPPOSED and _PHRASES["supposed"].search(context.plain[start : found.start]):
+    if kind in _SUPPOSED and _is_supposed(found, context):
         return True
     return kind is not Kind.TIMING and _DENIED.search(before(context.plain, found.start)) is not None
 
@@ -83,6 +88,12 @@ def _is_only_named(kind: Kind, found: Found, context: Context) -> bool:
         return kind is not context.asked and _DEPARTMENT.match(context.plain, found.end) is not None
     around = context.plain[max(0, found.start - _AHEAD) : found.end + 1]
     return kind is Kind.COUNTRY and _PHRASES["spoken"].search(around) is not None
+
+
+def _is_supposed(found: Found, context: Context) -> bool:
+    """Whether the words before a fact make it one that is only thought of: `if we were 50`."""
+    start, _ = _clause_around(found.start, found.end, context)
+    return _PHRASES["supposed"].search(context.plain[start : found.start]) is not None
 
 
 def _is_no_ones(title: Found, context: Context) -> bool:
@@ -136,9 +147,12 @@ def _is_of_who_decides(kind: Kind, found: Found, context: Context) -> bool:
 
 def is_told_of_others(kind: Kind, first: int, last: int, context: Context) -> bool:
     """Whether the clause around a stretch speaks of somebody else or of another time."""
+    against = _AGAINST[kind].in_turn(context.plain)
+    if not against:
+        return False
     start, end = _clause_around(first, last, context)
     ahead, behind = context.plain[start:first], context.plain[last:end]
-    return any(_PHRASES[section].search(ahead) or _PHRASES[section].search(behind) for section in _AGAINST[kind])
+    return any(words.search(ahead) or words.search(behind) for words in against)
 
 
 def is_of_others(kind: Kind, first: int, last: int, context: Context) -> bool:
@@ -150,9 +164,9 @@ def is_of_others(kind: Kind, first: int, last: int, context: Context) -> bool:
 
 def _is_none_in_passing(kind: Kind, found: Found, context: Context) -> bool:
     """Whether what nobody asked for is asked of us, goes on of others, or is a sentence where a title would be."""
-    start, _ = _clause_around(found.start, found.end, context)
     if kind is Kind.TIMING:
         return False
+    start, _ = _clause_around(found.start, found.end, context)
     if _PHRASES["yours"].search(context.plain, start, found.start):
         return True
     return _is_sentence(kind, found, context) or _goes_on_of_others(found.start, context)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from routing.understanding.phrases import Phrases
+
 _SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10,
@@ -56,6 +58,8 @@ _TOKEN = re.compile(
     rf"{_FRACTION})(?:{_DIGITS}))"
     rf"|(?P<word>(?<![a-z])(?:(?:k|m|mn|bn|mio)(?=(?:{_CODES})(?![a-z]))|[a-z]+)|[½¼¾]|(?<![\d/.]){_FRACTION})",
 )
+#: What a Latin text has that holds a numeral, for a lone k or m is none; one in other letters may hold any digit.
+_ANY = Phrases(r"\d", "|".join(["[0-9]", *sorted(word for word in _WORDS if word.isalpha() and len(word) > 2)]))
 #: Grouped digits that end in three zeros share their thousand with a number before: `40-50.000`.
 _ROUND = re.compile(r"\d{1,3}(?:[.,' ]\d{3})*[.,' ]000")
 #: What makes `three quarters` a part of a number, and no time.
@@ -94,6 +98,8 @@ def digits_to_number(digits: str) -> float:
 
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Every numeral of a folded text, from left to right."""
+    if not _ANY.may_stand_in(text):
+        return
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
         if token["word"] and token["word"] not in _WORDS:

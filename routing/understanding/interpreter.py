@@ -26,6 +26,7 @@ from routing.understanding.number import read_number
 from routing.understanding.numbering import points_of
 from routing.understanding.overlaps import without_overlaps
 from routing.understanding.periods import Period, find_periods
+from routing.understanding.phrases import phrase
 from routing.understanding.plausible import is_plausible
 from routing.understanding.quantities import find_quantities
 from routing.understanding.ranks import seniority_of
@@ -62,7 +63,7 @@ _SHORT = 12
 #: Wishes that end the questions.
 _ENDS = frozenset({Control.HUMAN, Control.STOP, Control.RESTART})
 #: What an answer hangs on, and a time that hangs on what happens: `when the new CFO starts`.
-_DEPENDS = re.compile(
+_DEPENDS = phrase(
     r"(?:(?:well|it|that|all|really|kind of|sort of),? )*depends?(?: |\Z)|(?:得|要|就|主要|这得|那得|这要)?看[你您]"
 )
 _ONCE = re.compile(
@@ -118,7 +119,7 @@ def _context(text: Text, *, asked: Kind | None, choices: tuple[Choice, ...], now
     dates = [(period.start, period.end) for period in periods if not _may_count(period, readable, asked)]
     quantities = tuple(find_quantities(readable.without(*dates).plain))
     return Context(
-        text=Text(raw=text.raw, plain=readable.plain), whole=text.plain, today=today, timezone=timezone, asked=asked,
+        text=readable, whole=text.plain, today=today, timezone=timezone, asked=asked,
         choices=choices, quantities=quantities, periods=periods,
     )  # fmt: skip
 
@@ -217,7 +218,7 @@ def _is_settled(answer: Found | None, asked: Kind) -> bool:
 
 
 def _reading(context: Context, found: dict[Kind, Found], *, assent: Control | None, tone: Tone | None) -> Reading:
-    control = _control(context, found, assent=assent)
+    control = _control(context, found, assent=assent, tone=tone)
     if control in _WISHES:
         found = {kind: answer for kind, answer in found.items() if not answer.loose}
     if control in _ENDS:
@@ -241,16 +242,19 @@ def _is_of_the_talk(answer: Found) -> bool:
     return answer.loose or (isinstance(answer.value, Timing) and answer.value.asap)
 
 
-def _control(context: Context, found: dict[Kind, Found], *, assent: Control | None) -> Control | None:
+def _control(
+    context: Context, found: dict[Kind, Found], *, assent: Control | None, tone: Tone | None
+) -> Control | None:
     """A wish among other words; a yes or no only where it is all that was said, or answers the question."""
     wish = wish_within(context.whole, answered=bool(found))
     if wish is not None and not (wish is Control.SKIP and context.asked is None):
         return wish
     if assent is not None and (not found or (context.asked in _YES_NO and not _contradicts(assent, found))):
         return assent
+    if context.asked in found or tone in (Tone.SMALL_TALK, Tone.ABUSE):
+        return None
     asks = _is_question(context) or (context.asked is None and not found and asks_back(context.plain))
-    asks = asks and read_tone(context.text) not in (Tone.SMALL_TALK, Tone.ABUSE)
-    return Control.QUESTION if asks and context.asked not in found else None
+    return Control.QUESTION if asks else None
 
 
 def _contradicts(assent: Control, found: dict[Kind, Found]) -> bool:

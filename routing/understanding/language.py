@@ -13,6 +13,7 @@ _ADDRESS = re.compile(
     r"(?<!\S)\S{1,64}@\S+|https?://\S+|www\.\S+|(?<![\w.-])[a-z0-9-]{1,63}\.(?:com|cn|net|org|io|co|de|fr|uk|eu|ai)\b\S*",
     re.I,
 )
+_SIGN_OF_ADDRESS = re.compile("[@.:]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 
 #: Small words that only their own language uses; words that English shares are left out.
@@ -22,11 +23,15 @@ _ENGLISH = frozenset(phrase_lines("language")["english"])
 
 def language_of(text: str) -> str | None:
     """`zh` with any Chinese letter, `en` for Latin words, None for digits, addresses and other languages."""
-    if in_other_language(text):
-        return None
-    if _CHINESE.search(text):
+    return None if in_other_language(text) else english_or_chinese(text)
+
+
+def english_or_chinese(text: str) -> str | None:
+    """The language of a text that is in no other: `zh`, `en`, or None for digits and addresses."""
+    if not text.isascii() and _CHINESE.search(text):
         return "zh"
-    return "en" if _LATIN_WORD.search(_ADDRESS.sub(" ", text)) else None
+    words = _ADDRESS.sub(" ", text) if _SIGN_OF_ADDRESS.search(text) else text
+    return "en" if _LATIN_WORD.search(words) else None
 
 
 def in_other_language(text: str) -> bool:
@@ -36,7 +41,7 @@ def in_other_language(text: str) -> bool:
     letters = sum(map(str.isalpha, text)) if not text.isascii() else 0
     if letters and len(_OTHER_SCRIPT.findall(text)) * 3 > letters:
         return True
-    if _CHINESE.search(text):
+    if not text.isascii() and _CHINESE.search(text):
         return False
     words = [word.lower() for word in _LATIN_WORD.findall(text)]
     foreign = sum(word in _FOREIGN for word in words)

@@ -41,6 +41,8 @@ class Lexicon(Generic[Meaning]):
 
     def __init__(self, entries: Mapping[str, Meaning]) -> None:
         self._entries: dict[tuple[str, ...], Meaning] = {}
+        #: The words that entries open with, so that most words of a text need no closer look.
+        self._openings: set[str] = set()
         self._lengths: dict[tuple[str, ...], tuple[int, ...]] = {}
         for words, meaning in entries.items():
             key = tuple(map(_spoken, _WORD.findall(fold(words))))
@@ -48,6 +50,7 @@ class Lexicon(Generic[Meaning]):
                 self._entries[key] = meaning
                 known = self._lengths.get(key[:2], ())
                 self._lengths[key[:2]] = tuple(sorted({*known, len(key)}, reverse=True))
+                self._openings.add(key[0])
 
     def __contains__(self, words: str) -> bool:
         return tuple(map(_spoken, _WORD.findall(fold(words)))) in self._entries
@@ -60,7 +63,7 @@ class Lexicon(Generic[Meaning]):
         """Every entry among the words of a text, from left to right, none inside another."""
         place, words = 0, [token[0] for token in tokens]
         while place < len(tokens):
-            last = self._end(words, place)
+            last = self._end(words, place) if words[place] in self._openings else None
             if last is not None:
                 yield Match(self._entries[tuple(words[place:last])], tokens[place][1], tokens[last - 1][2])
             place = last or place + 1

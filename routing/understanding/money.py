@@ -144,6 +144,8 @@ def read_budget(context: Context) -> Found | None:
 def read_revenue(context: Context) -> Found | None:
     """What the company takes in a year; outside its own question only where revenue is named."""
     asked = context.asked is Kind.REVENUE
+    if not asked and not context.quantities:
+        return None
     amounts = _amounts(Kind.REVENUE, context)
     if asked:
         amounts = [amount for amount in amounts if not speaks_of(BUDGET, amount, context.plain)]

@@ -2,8 +2,10 @@
 
 import re
 
+from routing.understanding.phrases import phrase
+
 _POINT = re.compile(r"(?<![^\s\x00,;])\(?[1-9][0-9]?\)(?=\s*\S)|(?:^|(?<=[\s,;]))#[1-9](?=[:. ])")
-_SECTION = re.compile(
+_SECTION = phrase(
     r"(?<![a-z])(?:section|sec\.|clause|article|art\.|item|question|para(?:graph)?|point|lot|"
     r"annex) ?[0-9]{1,2}(?:\.[0-9]{1,2})*(?![0-9])"
     r"|^[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?= (?!mil|mio|mln|bil|thou|hundred|lakh|crore|grand|euro|dollar|pound|week|"

@@ -18,6 +18,8 @@ def without_overlaps(found: dict[Kind, Found], *, asked: Kind | None) -> dict[Ki
     The answer to the open question goes first, but for one that only took the words as they are: what those say to
     another question, they say.
     """
+    if len(found) < 2:
+        return found
     loose = asked in found and found[asked].loose and not _is_a_longer_name(found, asked)
     if asked and loose and any(_overlap(found[asked], answer) for kind, answer in found.items() if kind is not asked):
         found = {kind: answer for kind, answer in found.items() if kind is not asked}

@@ -2,8 +2,10 @@
 
 import re
 
+from routing.understanding.phrases import phrase
+
 #: Somebody whose company it is, with no title for that.
-_OWNS = re.compile(
+_OWNS = phrase(
     r"(?<![a-z])(?:(?:i|we) (?:own|run|founded|co-?founded|started|set up) |it'?s |this is )"
     r"(?=(?:the |this |that |a |an |it|my (?:own )?|our (?:own )?|[2-9] |two |three )(?:[a-z-]+ ){0,3}?"
     r"(?:place|company|business|shop|firm|agency|start-?up|practice|store|restaurant|bakery|it|outfit|studio|hotel|cafe|"

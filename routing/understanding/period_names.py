@@ -6,6 +6,7 @@ from itertools import groupby
 
 from routing.understanding.festivals import FESTIVALS
 from routing.understanding.months import MISSPELT
+from routing.understanding.phrases import phrase
 
 
 def _by_first_letter(words: Iterable[str]) -> str:
@@ -75,7 +76,7 @@ _OPENING = "开入初元第首末上下本这当今明听后来年月季岁周�
     sorted({name[0] for name in FESTIVALS if not name.isascii()})
 )
 
-PERIOD = re.compile(
+PERIOD = phrase(
     rf"(?<![a-z0-9])(?=[0-9a-z])(?:"
     rf"(?P<iso>(?P<iy>{_YEAR})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}})(?!\d))"
     rf"|(?P<span>(?:the )?(?P<sa>[12]?\d|3[01])(?:st|nd|rd|th)?(?: ?- ?| to | and | or |/)(?:the )?(?P<sb>[12]?\d|"
@@ -120,7 +121,7 @@ PERIOD = re.compile(
     rf"usd|eur|dollars?|euros?|人|元|块|万|名|个人)))|(?P<fy>fy ?(?P<fn>[2-4]\d)(?!\d))"
     rf")|(?P<festival>(?<![a-z0-9])(?:{_FESTIVAL})(?![a-z]))",
 )
-CHINESE = re.compile(
+CHINESE = phrase(
     rf"(?=[0-9{_OPENING}])(?:"
     rf"(?P<cndate>(?<![a-z0-9])(?:(?P<cy>{_YEAR}|{_PAST_YEAR})年)?(?P<cm>{_CN_COUNT})月(?P<cd>\d{{1,2}}|"
     rf"[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[日号]?(?:到|至|[-~])(?P<cdz>\d{{1,2}}|"

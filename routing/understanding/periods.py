@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from routing.understanding import days, stretches
 from routing.understanding.period import Named, Period
 from routing.understanding.period_names import CHINESE, PERIOD, WEEKDAYS
+from routing.understanding.phrases import Phrases
 
 __all__ = ["Period", "find_periods"]
 
@@ -45,7 +46,7 @@ def _outermost(periods: list[Period]) -> list[Period]:
     return sorted(kept, key=lambda period: period.start)
 
 
-def _find(pattern: re.Pattern[str], text: str, today: date) -> Iterator[Period]:
+def _find(pattern: Phrases, text: str, today: date) -> Iterator[Period]:
     for match in islice(pattern.finditer(text), _MOST):
         period = _read(match, text, today)
         if period is not None:

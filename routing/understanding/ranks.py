@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from routing.answers import Role, Seniority
-from routing.understanding.lexicon import Lexicon, tokens_of, words_of
+from routing.understanding.lexicon import Lexicon, Tokens, tokens_of, words_of
 from routing.understanding.phrases import phrase_lines, phrases
 
 _PHRASES = phrases("titles")
@@ -119,6 +119,11 @@ def is_department(words: str) -> bool:
 def names_department(words: str) -> bool:
     """Whether words name a department, whoever is called by the same word: `IT`, 技术."""
     return _ROLES.get(words.strip()) is not None
+
+
+def holds_rank(tokens: Tokens) -> bool:
+    """Whether any of these words are a rank, be it one that says little by itself."""
+    return next(iter(_LEVELS.find(tokens)), None) is not None
 
 
 def is_rank(words: str) -> bool:

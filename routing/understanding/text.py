@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
-from routing.understanding.language import language_of
+from routing.understanding.folded import Folded
+from routing.understanding.language import english_or_chinese, in_other_language, language_of
 
 #: Characters read of one message; what follows is not looked at. A Chinese letter says as much as half a word.
 LONGEST = 400
@@ -23,6 +24,7 @@ _TINTS = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 _PICTURES = re.compile(
     "(?<=[^\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff])[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff ]+\\Z"
 )
+_ANY_PICTURE = re.compile("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]")
 
 
 def _traditional() -> dict[int, int]:
@@ -44,8 +46,11 @@ _MARKS = str.maketrans(
 #: A small picture beside words says nothing of its own: 可以的👌.
 _PICTURE = re.compile("[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f300-\U0001faff]")
 _WORD = re.compile(r"\w")
+#: As many letters are kept as people write with.
+_KEPT = 8_192
 
 
+@lru_cache(maxsize=_KEPT)
 def _fold_letter(letter: str) -> str:
     code = ord(letter)
     if 0xFF01 <= code <= 0xFF5E:
@@ -86,25 +91,33 @@ class Text:
     """What was written (`raw`), and its folded form (`plain`) in which readers look; both of one length."""
 
     raw: str
-    plain: str
+    plain: Folded
 
     @classmethod
     def of(cls, text: str) -> "Text":
         """The text without the spaces around it, cut to `LONGEST`."""
         raw = text.strip()[:LONGEST]
-        raw = raw if raw.isascii() or language_of(raw) != "zh" else raw[:LONGEST_CHINESE]
-        return cls(raw=raw, plain=fold(raw))
+        if len(raw) > LONGEST_CHINESE and not raw.isascii() and language_of(raw) == "zh":
+            raw = raw[:LONGEST_CHINESE]
+        return cls(raw=raw, plain=Folded(fold(raw)))
 
     @cached_property
     def language(self) -> str | None:
         """`en`, `zh`, or None where the text does not tell."""
-        return language_of(self.raw)
+        return None if self.is_foreign else english_or_chinese(self.raw)
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether it is in another language than these two."""
+        return in_other_language(self.raw)
 
     @cached_property
     def bare(self) -> str:
         """The folded text without the marks and spaces at both ends, for comparing it as a whole."""
         bare = self.plain.strip(_AROUND)
-        return bare if bare.isascii() else _PICTURES.sub("", _TINTS.sub("", bare)).strip(_AROUND) or bare
+        if bare.isascii() or not _ANY_PICTURE.search(bare):
+            return bare
+        return _PICTURES.sub("", _TINTS.sub("", bare)).strip(_AROUND) or bare
 
     def words(self, start: int, end: int) -> str:
         """The original words of a stretch."""
@@ -112,7 +125,7 @@ class Text:
 
     def without(self, *stretches: tuple[int, int]) -> "Text":
         """The text with these stretches blanked out, so that nobody reads them twice."""
-        plain = self.plain
+        plain: str = self.plain
         for start, end in stretches:
             plain = plain[:start] + _USED * (end - start) + plain[end:]
-        return replace(self, plain=plain)
+        return replace(self, plain=Folded(plain)) if stretches else self

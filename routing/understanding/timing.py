@@ -10,7 +10,7 @@ from routing.understanding.context import Context, Found
 from routing.understanding.doubts import is_told_of_others
 from routing.understanding.from_now import read_from_now
 from routing.understanding.months import add_months
-from routing.understanding.phrases import phrases
+from routing.understanding.phrases import phrase, phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.relations import relation_of
 from routing.understanding.stretch import Stretch, stretches_in
@@ -29,7 +29,7 @@ _NONE_WHOLE = _PHRASES["none_whole"]
 _WANT = _PHRASES["want"]
 _NO_DATE = re.compile(r"time|deadline|rush|hurry|期限|时间表|急")
 #: What else people do at a time, that is none of when they want it.
-_OTHER_PLANS = re.compile(
+_OTHER_PLANS = phrase(
     r"(?<![a-z])(?:on (?:vacation|holiday|leave)|travell?ing|out of (?:the )?office|back in|growing to|grow to|"
     r"hir(?:e|ing)|expand(?:ing)? to|mov(?:e|ing) (?:to|into|offices?|house)|go(?:es|ing)? public|ipo|"
     r"wedding|birthday|surgery|funeral|honeymoon|i'm leaving|i leave|retir(?:e|ing)|(?:maternity|"
@@ -209,10 +209,11 @@ def _is_only_decided(found: Found, context: Context) -> bool:
 
 
 def _in_words(context: Context, *, asked: bool) -> Found | None:
-    none, asap = _NONE.search(context.plain), _ASAP.search(context.plain)
+    may_be_none = asked or (context.asked is None and not context.periods)
+    none, asap = _NONE.search(context.plain) if may_be_none else None, _ASAP.search(context.plain)
     if asap and _NO_HURRY.search(before(context.plain, asap.start(), letters=14)):
         asap = None
-    if none and (asked or (context.asked is None and not context.periods and _NO_DATE.search(none[0]))):
+    if none and (asked or _NO_DATE.search(none[0])):
         return Found(value=Nothing(), start=none.start(), end=none.end(), confidence=1.0 if asked else 0.9)
     if asap and (asked or asap[0] not in _NOW):
         value = Timing(start=context.today, end=context.today, asap=True)
@@ -231,7 +232,7 @@ def _vaguely(context: Context) -> Found | None:
 
 
 def _named(context: Context, *, asked: bool) -> Found | None:
-    if not asked and _OTHER_PLANS.search(context.plain):
+    if not context.periods or (not asked and _OTHER_PLANS.search(context.plain)):
         return None
     placed = _of_their_plans(context, asked=asked)
     if not placed:

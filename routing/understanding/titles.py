@@ -7,10 +7,12 @@ from routing.answers import Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.departments import department_beside
+from routing.understanding.lexicon import tokens_of
 from routing.understanding.own_company import owns_company
-from routing.understanding.phrases import phrases
+from routing.understanding.phrases import phrase, phrases
 from routing.understanding.ranks import (
     holds_department,
+    holds_rank,
     is_department,
     is_doing,
     is_rank,
@@ -21,7 +23,7 @@ from routing.understanding.ranks import (
 from routing.understanding.text import past_marks
 from routing.understanding.titles_now import told_now
 
-_IAM = re.compile(
+_IAM = phrase(
     r"(?<![a-z])(?:(?:i'm|i am|im|i work as|i act as|my (?:job )?title is|my role is|my position is|"
     r"my job is|my card says|working as|works? as|here as|speaking as|role:|title:|position:|job:|this is [a-z]+,|"
     r"promoted to|became|i work (?:in|at|for|with) [^,.;]{2,48}?,? as)"
@@ -41,7 +43,7 @@ _IN_CHARGE = re.compile(
     r"(?:我(?:主要)?|\A(?:主要)?(?=负责|分管|管(?:销售|市场|技术|运营|生产|采购|研发|团队|工厂|整个|全部))|(?:\A|[,.;])(?:现在|目前|如今)(?=负责|分管|管|带))(?:负责|分管|主管|"
     r"管(?!账|帐|仓|库房|电脑|杂|门|水电|后勤|档案)|带领?着?)(?P<field>[^,.;]{1,12})"
 )
-_TAIL = re.compile(
+_TAIL = phrase(
     r" (?:at|for|here at|with|from|of a|of (?:\d+|two|three|four|five|six|several)|in an?|and (?:i|we|my)|who|"
     r"in charge|based|but|so|because|"
     r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|speaking|writing|by the way|btw|if that helps|"
@@ -106,7 +108,7 @@ _OF = re.compile(r" of (?=[A-Z0-9])")
 _EMPLOYER_CN = re.compile(
     r"[^,.;\s的]{2,12}?(?:科技|集团|股份|实业|控股|公司|银行|医院|大学)(?=[^,.;\s]{0,8}(?:总监|经理|主管|主任|总|负责人|专员|工程师|顾问|助理))"
 )
-_LETTERS = re.compile(r"(?<![a-z.])(?:[a-z]\.){1,3}[a-z](?![a-z])\.?")
+_LETTERS = phrase(r"(?<![a-z.])(?:[a-z]\.){1,3}[a-z](?![a-z])\.?")
 
 
 def read_title(context: Context) -> Found | None:
@@ -139,8 +141,10 @@ def _asked(text: str, context: Context) -> Found | None:
 
 def _owned(text: str, context: Context) -> Found | None:
     """Somebody whose company it is, where no title says more."""
-    owns = None if seniority_of(_COUNTED.sub("", text)) else owns_company(text)
-    return _found(owns.start(), owns.end(), Seniority.C_LEVEL, context, role_from=owns[0]) if owns else None
+    owns = owns_company(text)
+    if owns is None or seniority_of(_COUNTED.sub("", text)):
+        return None
+    return _found(owns.start(), owns.end(), Seniority.C_LEVEL, context, role_from=owns[0])
 
 
 def _without_others(text: str, context: Context) -> str:
@@ -220,6 +224,8 @@ def _by_doing(text: str, context: Context) -> Found | None:
 
 def _in_passing(text: str, context: Context) -> Found | None:
     """A title that is a piece of its own (`ops director, Poland`) or before an employer (`sysadmin at Nordvik`)."""
+    if not holds_rank(context.tokens if text is context.plain else tokens_of(text)):
+        return None
     for first, last in context.pieces:
         end = _before_employer(first, last, context)
         cut = _TAIL.search(text, first, end)

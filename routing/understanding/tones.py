@@ -2,14 +2,13 @@
 
 import re
 
-from routing.understanding.language import in_other_language
-from routing.understanding.phrases import phrases
+from routing.understanding.phrases import phrase, phrases
 from routing.understanding.reading import Tone
 from routing.understanding.text import Text
 
 _PHRASES = phrases("tones")
 _ABUSE = _PHRASES["abuse"]
-_SMALL_TALK = re.compile(
+_SMALL_TALK = phrase(
     r"(?:hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day|night)|morning|greetings|"
     r"how are you(?: doing)?(?: today)?|how's it going|what'?s up|sup|nice to meet you|"
     r"thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|welcome|haha+|lol|hehe|ok thanks|cool|"
@@ -39,7 +38,7 @@ def read_tone(text: Text) -> Tone | None:
     """The tone of a text, or None where it is plain business."""
     if _ABUSE.search(text.plain):
         return Tone.ABUSE
-    if in_other_language(text.raw):
+    if text.is_foreign:
         return Tone.OTHER_LANGUAGE
     return Tone.SMALL_TALK if text.plain and _is_small_talk(text.plain) else None
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from routing.understanding.phrases import any_of, phrase_lines
+from routing.understanding.phrases import any_of, phrase, phrase_lines
 from routing.understanding.text import before
 
 _LINES = phrase_lines("trades")
@@ -21,13 +21,13 @@ _WHO = (
     r"(?:\A|(?<=[,.;:!)] )|(?<![a-z])(?:we|i|us|they|company|firm|family|that|who|which)(?:'re| are|'m| am)? )"
     r"(?:(?:also|mostly|mainly|only|just|basically|actually|still|now|ourselves|design and|develop and|in) ){0,2}"
 )
-_ENGLISH = re.compile(
+_ENGLISH = phrase(
     _WHO
     + "(?:"
     + "|".join(f"(?P<{trade}>(?:{verbs}))" for trade, verbs in _LATIN.items() if verbs)
     + rf") (?!(?:{_IDLE_LATIN})(?![a-z]))(?=[a-z0-9&])"
 )
-_IN_CHINESE = re.compile(
+_IN_CHINESE = phrase(
     r"(?:\A|(?<=[,.;:! ])|我们?|我司|公司|家里|专门|主要|就是|专业|一家|是)(?:是|做)?(?:专门|主要|专业)?(?:"
     + "|".join(f"(?P<{trade}>{verbs})" for trade, verbs in _CHINESE.items() if verbs)
     + rf")(?!{_IDLE_CHINESE})(?=[\u4e00-\u9fffa-z])"
@@ -36,9 +36,9 @@ _IN_CHINESE = re.compile(
 _WORKS = re.compile(
     r"(?P<manufacturing>(?:做|搞|生产|加工|造)[^,.;]{1,10}的?(?:小|老|大)?(?:厂子|工厂|小厂|厂家|作坊|厂(?![房商长区])))"
 )
-_OWN_WORKS = re.compile(rf"(?:我们?|我司|咱们?|俺们?|家里|自家)[^,.;]{{0,8}}{_WORKS.pattern}")
+_OWN_WORKS = phrase(rf"(?:我们?|我司|咱们?|俺们?|家里|自家)[^,.;]{{0,8}}{_WORKS.pattern}")
 #: What somebody does, as a piece of its own: 网上卖花的.
-_DOES_CN = re.compile(
+_DOES_CN = phrase(
     r"(?:\A|(?<=[,.;:! ]))(?:我们?|我司|咱们?|俺们?)?是?在?(?:网上|线上|专门|主要|自己|家里|专业)*(?:"
     + "|".join(f"(?P<{trade}>{verbs})" for trade, verbs in _CHINESE.items() if verbs)
     + rf")(?!{_IDLE_CHINESE})[\u4e00-\u9fffa-z]{{1,8}}的(?=[,.;! ]|\Z)"
@@ -63,6 +63,8 @@ class Trade:
 
 def plain_trade(text: str) -> Trade | None:
     """The trade that a piece of a Chinese text tells and nothing else: 种葡萄的, or that of a works of theirs."""
+    if text.isascii():
+        return None
     found = _DOES_CN.search(text) or _OWN_WORKS.search(text)
     if found is None or found.lastgroup is None:
         return None
