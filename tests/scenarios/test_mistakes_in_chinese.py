@@ -35,7 +35,7 @@ PEOPLE = (
     ("设置 bo timezone Berlin", "没有“Berlin”这个时区。"),
     ("设置 bo holidays Chna", "没有“Chna”这个假日日历。"),
     ("添加 eva @eva", "“@eva”不是 Slack 的成员 ID"),
-    ("删除 bo", "没有 bo 这位销售。"),
+    ("删除 bo", "“bo”仍被使用：重点客户 acme.com"),
 )
 
 
