@@ -65,7 +65,9 @@ def rehearsal(published: tuple[Rule, ...], draft: tuple[Rule, ...], line: str) -
 def test_any_number_of_rules_fits_a_card(count: int, language: str) -> None:
     tried = rehearsal(many(count), many(count)[1:], "employees=700 country=DE")
 
-    taken_by_slack(harmless(trying(tried, title="T", version=3, reader=reader(language))))
+    card = trying(tried, title="T", version=3, reader=reader(language))
+
+    assert taken_by_slack(harmless(card)) == card
 
 
 def test_of_a_long_book_only_the_rules_that_matter_are_shown() -> None:
@@ -94,8 +96,10 @@ def test_names_of_rules_and_values_format_nothing(words: str) -> None:
         after=Placed(rule=words, target=parse_target("team dach"), rep=words),
     )
 
-    taken_by_slack(harmless(trying(tried, title="T", version=3, reader=reader())))
-    taken_by_slack(harmless(simulated(Simulation(of=1, done=1, moved=(moved,)), version=3, reader=reader())))
+    simulation = Simulation(of=1, done=1, moved=(moved,))
+    cards = [trying(tried, title="T", version=3, reader=reader()), simulated(simulation, version=3, reader=reader())]
+
+    assert [taken_by_slack(harmless(card)) for card in cards] == cards
 
 
 def moved(number: int, *, target: Target) -> Moved:
@@ -198,4 +202,6 @@ def test_many_examples_fit_a_message(language: str) -> None:
     ]
     shown: Reader = reader(language)
 
-    taken_by_slack(harmless(examples(pinned, version=0, reader=shown)))
+    card = examples(pinned, version=0, reader=shown)
+
+    assert taken_by_slack(harmless(card)) == card
