@@ -67,8 +67,17 @@ async function whenSure(element, go, otherwise = () => {}) {
 function chose(made, element, block, place, value, back) {
   return whenSure(element, () => {
     place.note(element, block, value);
-    return busy(made, () => place.choose(element, block, value));
+    return inTurn(made, () => place.choose(element, block, value));
   }, back);
+}
+
+const turns = new WeakMap();
+
+/** What is chosen on one control goes to the app in order, also while an earlier choice is under way. */
+function inTurn(made, work) {
+  const turn = (turns.get(made) ?? Promise.resolve()).then(() => busy(made, work));
+  turns.set(made, turn.catch(() => {}));
+  return turn;
 }
 
 function select(element, block, place) {

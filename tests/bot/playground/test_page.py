@@ -1,10 +1,11 @@
 """The page in Chromium: what a newcomer does, on a wide and on a small screen."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
@@ -198,6 +199,26 @@ async def test_what_is_chosen_is_kept_and_sent_and_a_question_comes_first(northw
         ["two", "three"],
         ["three"],
     ]
+
+
+async def test_what_is_chosen_while_an_earlier_choice_is_under_way_is_sent_after_it(northwind: LocalSlack) -> None:
+    mei, under_way = northwind.panes[0], asyncio.Event()
+    assert (await call(northwind, "chat.postMessage", channel=mei, text="x", blocks=action_blocks()))["ok"]
+
+    async def held(route: Route) -> None:
+        await under_way.wait()
+        await route.continue_()
+
+    async with browsing(northwind) as page:
+        await page.route("**/playground/do/**", held)
+        several = window(page, "Mei Chen").get_by_role("group", name="Pick some")
+        await several.get_by_role("combobox").select_option("Two")
+        await several.get_by_role("combobox").select_option("Three")
+        under_way.set()
+        await northwind.until(lambda: len(northwind.traffic.of("block_actions")) == 2)
+
+    actions = [each.payload["actions"][0] for each in northwind.traffic.of("block_actions")]
+    assert [len(each["selected_options"]) for each in actions] == [1, 2]
 
 
 async def test_the_first_window_is_in_sight_when_there_are_many(northwind: LocalSlack) -> None:
