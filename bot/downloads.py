@@ -8,6 +8,7 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack_client import is_loopback
+from bot.slack_errors import SERVER_ERROR, BrokenError, UnreachableError
 from routing.exceptions import BatonError
 
 #: Bytes of a file that is fetched.
@@ -25,7 +26,10 @@ class FileLostError(BatonError):
 
 
 async def fetch_text(client: AsyncWebClient, url: str) -> str:
-    """The text of a file kept at Slack. Raises FileLostError where it cannot come through, or is no UTF-8 text."""
+    """The text of a file kept at Slack.
+
+    Raises FileLostError where it cannot come through or is no UTF-8 text, SlackError where it may a little later.
+    """
     with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as content:
         await download(client, url, into=content)
         content.seek(0)
@@ -36,7 +40,10 @@ async def fetch_text(client: AsyncWebClient, url: str) -> str:
 
 
 async def download(client: AsyncWebClient, url: str, *, into: IO[bytes]) -> int:
-    """Fetch a file into `into` and return its size; the token is shown to Slack alone."""
+    """Fetch a file into `into` and return its size; the token is shown to Slack alone.
+
+    Raises FileLostError where it cannot come through, SlackError where it may a little later.
+    """
     if not _is_slacks(url, api_url=client.base_url):
         raise FileLostError("the file is not kept at Slack")
     session, headers = session_of(client), {"Authorization": f"Bearer {client.token}"}
@@ -45,14 +52,18 @@ async def download(client: AsyncWebClient, url: str, *, into: IO[bytes]) -> int:
         async with session.get(
             url, headers=headers, proxy=client.proxy, timeout=TIMEOUT, allow_redirects=False
         ) as answer:
+            if answer.status >= SERVER_ERROR:
+                raise BrokenError(f"http_{answer.status}")
             if answer.status != OK or (answer.content_length or 0) > MAX_FILE:
                 raise FileLostError(f"Slack answered {answer.status}, {answer.content_length} bytes")
             async for chunk in answer.content.iter_chunked(65_536):
                 size += into.write(chunk)
                 if size > MAX_FILE:
                     raise FileLostError("the file is too large")
-    except (aiohttp.ClientError, TimeoutError, ValueError) as exc:
-        raise FileLostError("the download broke off") from exc
+    except ValueError as exc:
+        raise FileLostError("the address of the file is none") from exc
+    except (aiohttp.ClientError, TimeoutError) as exc:
+        raise UnreachableError(uncertain=False) from exc
     return size
 
 

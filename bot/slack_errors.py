@@ -23,7 +23,7 @@ DEFAULT_RETRY_AFTER = 30.0
 
 _OK = 200
 _TOO_MANY_REQUESTS = 429
-_SERVER_ERROR = 500
+SERVER_ERROR = 500
 _RATE_LIMITED = frozenset({"ratelimited", "rate_limited"})
 _GONE = frozenset(
     {
@@ -162,7 +162,7 @@ def _error_of(response: Any) -> SlackError:
     code = str(data.get("error", "")) if isinstance(data, Mapping) else ""
     if status == _TOO_MANY_REQUESTS or code in _RATE_LIMITED:
         return RateLimitedError(_retry_after(response.headers))
-    if status >= _SERVER_ERROR or not code or code in _BROKEN:
+    if status >= SERVER_ERROR or not code or code in _BROKEN:
         return BrokenError(code or f"http_{status}")
     return GoneError(code) if code in _GONE else RefusedError(code)
 

@@ -9,13 +9,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery.aiming import Target
 from bot.downloads import IN_MEMORY, OK, TIMEOUT, FileLostError, download, session_of
-from bot.slack_errors import answer_to
+from bot.slack_errors import SERVER_ERROR, BrokenError, UnreachableError, answer_to
 
 
 async def share(client: AsyncWebClient, file: Mapping[str, Any], *, target: Target) -> None:
     """Share a file at a place: one by that `name` at `url_private`, carried over, or with that `content`.
 
-    Raises FileLostError where that file cannot come through, SlackError where Slack does not take it.
+    Raises FileLostError where that file cannot come through, SlackError where Slack does not take it. Nobody sees a
+    file before its upload is completed, so that all of it can be done again after any error.
     """
     with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as content:
         if "content" in file:
@@ -35,7 +36,9 @@ async def share(client: AsyncWebClient, file: Mapping[str, Any], *, target: Targ
 async def _upload(client: AsyncWebClient, url: str, content: IO[bytes]) -> None:
     try:
         async with session_of(client).post(url, data=content, proxy=client.proxy, timeout=TIMEOUT) as answer:
+            if answer.status >= SERVER_ERROR:
+                raise BrokenError(f"http_{answer.status}")
             if answer.status != OK:
                 raise FileLostError(f"Slack answered {answer.status} to the upload")
     except (aiohttp.ClientError, TimeoutError) as exc:
-        raise FileLostError("the upload broke off") from exc
+        raise UnreachableError(uncertain=False) from exc

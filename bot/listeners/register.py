@@ -96,7 +96,7 @@ class Listeners:
         else:
             await ack(text=shown["text"], blocks=shown["blocks"], response_type="ephemeral")
         if isinstance(answer, Running):
-            self._runs.follow(answer, screen)
+            self._runs.follow(answer, screen, user=str(body["user_id"]))
 
     async def home(self, body: Body) -> None:
         self._count("home")

@@ -22,7 +22,7 @@ from bot.payloads import OpenView, Pressed, Submitted, read_click, read_submissi
 from bot.slack_errors import SlackError
 from storage.records import Method
 
-#: Fetches the text of a file by its address at Slack; raises FileLostError.
+#: Fetches the text of a file by its address at Slack; raises FileLostError and SlackError.
 Fetch = Callable[[str], Awaitable[str]]
 
 
@@ -101,7 +101,7 @@ class RulebookForms:
         """Do what the form is for; what keeps it from being done stands beside the field it belongs to."""
         try:
             sent = await self._with_file(read_submission(body))
-        except FileLostError:
+        except (FileLostError, SlackError):
             return await self._door.look(lambda desk: _lost(desk, body))
         async with self._door.in_order(sent.user):
             person = await self._door.person(sent.user)

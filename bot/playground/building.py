@@ -14,7 +14,7 @@ from bot.playground.deliveries import Deliveries
 from bot.playground.event_limit import EventLimit
 from bot.playground.events import Newsroom
 from bot.playground.exceptions import MethodError
-from bot.playground.faults import Faults
+from bot.playground.faults import ADDRESSES, Faults
 from bot.playground.manifest import Manifest
 from bot.playground.people import Json, Person, Team
 from bot.playground.post_office import PostOffice
@@ -32,7 +32,7 @@ def new_world(*, clock: Clock, signing_clock: Clock, methods: Collection[str] | 
     answered = frozenset(METHODS if methods is None else methods)
     if unknown := answered - METHODS.keys():
         raise MethodError(f"There is no {', '.join(sorted(unknown))}; there are {', '.join(METHODS)}.")
-    changes, faults = Changes(), Faults(clock=clock, methods=answered)
+    changes, faults = Changes(), Faults(clock=clock, methods=answered | ADDRESSES)
     state, traffic = State(clock=clock, changes=changes), Traffic(changes)
     tickets, rates = Tickets(clock=clock, new_id=state.new_id), Rates(clock=clock)
     limit = EventLimit(clock=clock, rates=rates)

@@ -18,15 +18,30 @@ CALLS: tuple[Effect, ...] = ("ratelimited", "lose_response", "drop_request", "ht
 BEGINNINGS: tuple[Effect, ...] = ("duplicate", "hold")
 ENDS: tuple[Effect, ...] = ("lose_answer",)
 
-__all__ = ["BEGINNINGS", "CALLS", "ENDS", "FOREVER", "CallEffect", "DeliveryEffect", "Effect", "Fault", "Faults"]
+#: What an app asks of Slack beside the methods, and can go wrong like a call: an answer by URL, a file sent or fetched.
+ADDRESSES = frozenset({"response_url", "upload_url", "url_private"})
+
+__all__ = [
+    "ADDRESSES",
+    "BEGINNINGS",
+    "CALLS",
+    "ENDS",
+    "FOREVER",
+    "CallEffect",
+    "DeliveryEffect",
+    "Effect",
+    "Fault",
+    "Faults",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Fault:
     """One thing that goes wrong by a schedule: with calls of a method, or with deliveries of a kind."""
 
-    #: A method (`chat.postMessage`); or a delivery by its type (`message`, `block_actions`), its command (`/leads`) or
-    #: its kind (`event`, `interaction`, `command`). `*` is every one.
+    #: A method (`chat.postMessage`) or an address (`response_url`, `upload_url`, `url_private`); or a delivery by its
+    #: type (`message`, `block_actions`), its command (`/leads`) or its kind (`event`, `interaction`, `command`). `*` is
+    #: every one.
     of: str
     effect: Effect
     schedule: Schedule
@@ -45,7 +60,7 @@ class Faults:
     """The faults in force. Each method here adds one, `when` being fields of a Schedule; `clear` ends all."""
 
     clock: Clock
-    #: The methods there are of which calls can go wrong.
+    #: The methods and addresses there are of which requests can go wrong.
     methods: Collection[str] = ()
     planned: list[Fault] = field(default_factory=list)
 

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from bot.playground.exceptions import SlackError
 from bot.playground.people import Json
+from bot.playground.replies import Reply, with_faults
 from bot.playground.responses import answer_by_url
 from bot.playground.secrets import headers_of
 from bot.playground.web_api.door import WebApi, arguments_of
@@ -61,20 +62,25 @@ class Responses:
         self._world = world
 
     async def receive(self, request: web.Request) -> web.Response:
-        """Take an answer; one that is refused shows nobody anything."""
-        began, body, refused = time.monotonic(), {}, None
+        """Take an answer, or let it fail as the faults say; one that is refused shows nobody anything."""
+        began, body = time.monotonic(), {}
         try:
             body = await arguments_of(request)
-            answer_by_url(self._world, request.match_info["ticket"], body)
-        except SlackError as error:
-            refused = error
-        status = 200 if refused is None else 404 if refused.code.endswith("_url") else 400
-        self._note(request, body, refused, status=status, seconds=time.monotonic() - began)
-        return web.json_response(refused.answer, status=status) if refused else web.Response(text="ok")
+        except SlackError as refused:
+            reply = Reply(status=400, body=refused.answer)
+        else:
+            reply = await with_faults(self._world.faults, "response_url", lambda: self._answer(request, body))
+        self._note(request, body, reply, seconds=time.monotonic() - began)
+        return reply.response(request)
 
-    def _note(
-        self, request: web.Request, body: Json, refused: SlackError | None, *, status: int, seconds: float
-    ) -> None:
+    async def _answer(self, request: web.Request, body: Json) -> Reply:
+        try:
+            answer_by_url(self._world, request.match_info["ticket"], body)
+        except SlackError as refused:
+            return Reply(status=404 if refused.code.endswith("_url") else 400, body=refused.answer)
+        return Reply(body="ok")
+
+    def _note(self, request: web.Request, body: Json, reply: Reply, *, seconds: float) -> None:
         response = self._world.tickets.response_of(request.match_info["ticket"])
         self._world.traffic.note(
             at=self._world.clock.now(),
@@ -83,9 +89,10 @@ class Responses:
             app=self._world.state.apps[response.app].id if response else "",
             way="http",
             payload=body,
-            answer=refused.answer if refused else {"text": "ok"},
-            status=status,
+            answer={"text": reply.body} if isinstance(reply.body, str) else reply.body,
+            status=reply.status,
             seconds=seconds,
+            trouble=None if reply.status else "connection_dropped",
             headers=headers_of(request),
         )
 
@@ -101,23 +108,30 @@ class Files:
         file_id = request.match_info["file"]
         if file_id not in self._world.uploads:
             raise web.HTTPNotFound(text="No upload was announced here.")
+        reply = await with_faults(self._world.faults, "upload_url", lambda: self._keep(request, file_id))
+        return reply.response(request)
+
+    async def _keep(self, request: web.Request, file_id: str) -> Reply:
         if request.content_type == "multipart/form-data":
             parts = (await request.post()).values()
             content = next((part.file.read() for part in parts if isinstance(part, web.FileField)), b"")
         else:
             content = await request.read()
         self._world.uploads[file_id] = content
-        return web.Response(text=f"OK - {len(content)}")
+        return Reply(body=f"OK - {len(content)}")
 
     async def send(self, request: web.Request) -> web.Response:
-        """Give the content to an app that shows its token, or to the page of this server."""
+        """Give the content to an app that shows its token, as the faults say, or to the page of this server."""
         file = self._world.state.files.get(request.match_info["file"])
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         from_page = request.headers.get("Sec-Fetch-Site") == "same-origin"
         allowed = from_page or any(token == app.bot_token for app in self._world.state.apps.values())
         if file is None or not allowed:
             raise web.HTTPForbidden(text="Show the bot token in an Authorization header.")
-        return web.Response(body=file.content, content_type=file.mimetype)
+        content = Reply(body=file.content, content_type=file.mimetype)
+        if from_page:
+            return content.response(request)
+        return (await with_faults(self._world.faults, "url_private", lambda: _at_once(content))).response(request)
 
 
 def _led_here_from_elsewhere(request: web.Request) -> bool:
@@ -125,6 +139,10 @@ def _led_here_from_elsewhere(request: web.Request) -> bool:
     if request.headers.get("Sec-Fetch-Site", "none") in ("none", "same-origin"):
         return False
     return request.path != "/" or request.headers.get("Sec-Fetch-Mode") != "navigate"
+
+
+async def _at_once(reply: Reply) -> Reply:
+    return reply
 
 
 def _host_of(origin: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.handlers.rulebook import simulate
+from bot.playground.faults import FOREVER
 from tests.scenarios.relay import Relay, relay
 from tests.scenarios.test_rulebook_publishing import asked, in_force, press
 from tests.scenarios.test_rulebook_writing import ADMINS, codes, listed, routing
@@ -89,6 +90,19 @@ async def test_a_long_simulation_is_answered_at_once_and_followed_by_its_result(
 
         assert "0 of 1 leads decided again" in begun
         assert "1 of 1 leads would go elsewhere" in on.slack.ephemerals(on.ids["admin"])[-1].words
+
+
+async def test_a_long_simulation_whose_answer_slack_does_not_take_there_comes_as_a_direct_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(simulate, "AT_ONCE", 0)
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await with_a_draft(on)
+        on.slack.faults.http_error("response_url", times=FOREVER)
+        await said(on, "simulate last 2000")
+        await on.slack.until(lambda: bool(on.heard("admin")))
+
+        assert "1 of 1 leads would go elsewhere" in on.last("admin").words
 
 
 async def test_what_cannot_be_simulated_says_why(tmp_path: Path) -> None:

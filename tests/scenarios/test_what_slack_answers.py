@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.playground.channels import Message
-from bot.playground.faults import FOREVER
+from bot.playground.faults import FOREVER, CallEffect
 from bot.playground.tickets import TriggerRefusal
 from bot.playground.writing import new_message
 from tests.scenarios.relay import Relay, asked, asking, baton_in, relay, texts, town
@@ -308,3 +308,21 @@ async def live(on: Relay) -> Message:
     await on.qualify("pia")
     await on.press("ana", on.offers("ana")[0], "Accept")
     return on.heard("ana")[0]
+
+
+@pytest.mark.parametrize("fault", ["http_error", "drop_request", "lose_response"])
+@pytest.mark.parametrize("address", ["url_private", "upload_url"])
+async def test_a_file_that_does_not_come_through_at_first_is_carried_over_a_little_later(
+    tmp_path: Path, fault: CallEffect, address: str
+) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.press("ana", on.offers("ana")[0], "Accept")
+        on.slack.faults.plan(address, fault)
+        await on.slack.upload(on.ids["pia"], b"a plan", name="plan.txt", text="our plan")
+        for _ in range(3):
+            await on.move(seconds=5)
+        below = on.below(on.heard("ana")[0])
+
+        assert [file["name"] for message in below for file in message.files] == ["plan.txt"]
+        assert not any("could not be passed on" in message.words for message in below)

@@ -1,31 +1,21 @@
 """The HTTP side of the Web API: arguments, tokens, scopes and faults in; one JSON answer out."""
 
-import asyncio
 import time
-from dataclasses import dataclass
+from typing import Any
 
 from aiohttp import web
 
 from bot.playground.app import App
 from bot.playground.exceptions import SlackError
-from bot.playground.faults import CALLS, Fault
 from bot.playground.people import Json
 from bot.playground.rates import A_MINUTE, A_SECOND
 from bot.playground.reading import read_json
+from bot.playground.replies import Reply, rate_limited, with_faults
 from bot.playground.secrets import headers_of
 from bot.playground.web_api.call import Call
 from bot.playground.web_api.chat import named_place
 from bot.playground.web_api.methods import METHODS, Method
 from bot.playground.world import World
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Reply:
-    """What comes of a call; without a `status` the connection is dropped in place of an answer."""
-
-    body: Json
-    status: int | None = 200
-    retry_after: int = 0
 
 
 class WebApi:
@@ -47,10 +37,7 @@ class WebApi:
             return web.json_response(refused.answer)
         reply = await self._reply(app, name, arguments)
         self._note(request, app.id, arguments, answer=reply.body, status=reply.status, seconds=time.monotonic() - began)
-        if reply.status is None:
-            return _hang_up(request)
-        retry = {"Retry-After": str(reply.retry_after)} if reply.retry_after else {}
-        return web.json_response(reply.body, status=reply.status, headers=retry)
+        return reply.response(request)
 
     def _app_of(self, request: web.Request, arguments: Json, name: str) -> App:
         if name not in self._world.methods:
@@ -64,25 +51,11 @@ class WebApi:
                 return _admitted(app, METHODS[name], token=token)
         raise SlackError("invalid_auth")
 
-    async def _reply(self, app: App, name: str, arguments: Json) -> "_Reply":
+    async def _reply(self, app: App, name: str, arguments: Json) -> Reply:
         wait = self._too_fast(app, name, arguments)
         if wait:
-            return _rate_limited(wait)
-        fault = self._world.faults.strike(name, effects=CALLS)
-        match fault:
-            case Fault(effect="ratelimited"):
-                return _rate_limited(int(fault.amount))
-            case Fault(effect="http_error"):
-                return _Reply(status=int(fault.amount), body={"ok": False, "error": "internal_error"})
-            case Fault(effect="error"):
-                metadata = {"response_metadata": {"messages": list(fault.messages)}} if fault.messages else {}
-                return _Reply(body={"ok": False, "error": fault.code, **metadata})
-            case Fault(effect="drop_request"):
-                return _Reply(status=None, body={})
-            case Fault(effect="delay"):
-                await asyncio.sleep(fault.amount)
-        answer = await self._answer(app, name, arguments)
-        return _Reply(status=None if fault and fault.effect == "lose_response" else 200, body=answer)
+            return rate_limited(wait)
+        return await with_faults(self._world.faults, name, lambda: self._answer(app, name, arguments))
 
     def _too_fast(self, app: App, name: str, arguments: Json) -> int:
         """The seconds to wait by Slack's own limits, where they are on."""
@@ -93,15 +66,15 @@ class WebApi:
         place = named_place(Call(app=app, world=self._world, arguments=arguments))
         return rates.wait(app.key, name, place, most=1, within=A_SECOND)
 
-    async def _answer(self, app: App, name: str, arguments: Json) -> Json:
+    async def _answer(self, app: App, name: str, arguments: Json) -> Reply:
         call = Call(app=app, world=self._world, arguments={**arguments})
         try:
-            return {"ok": True} | await METHODS[name].answer(call)
+            return Reply(body={"ok": True} | await METHODS[name].answer(call))
         except SlackError as refused:
-            return refused.answer
+            return Reply(body=refused.answer)
 
     def _note(
-        self, request: web.Request, app: str, arguments: Json, *, answer: Json, status: int | None, seconds: float
+        self, request: web.Request, app: str, arguments: Json, *, answer: Any, status: int | None, seconds: float
     ) -> None:
         self._world.traffic.note(
             at=self._world.clock.now(),
@@ -154,13 +127,3 @@ def _admitted(app: App, method: Method, *, token: str) -> App:
     if not app.may(*method.scopes):
         raise SlackError("missing_scope", needed=method.scopes[0], provided=app.provided)
     return app
-
-
-def _rate_limited(seconds: int) -> _Reply:
-    return _Reply(status=429, body={"ok": False, "error": "ratelimited"}, retry_after=seconds)
-
-
-def _hang_up(request: web.Request) -> web.Response:
-    if request.transport:
-        request.transport.abort()
-    return web.Response()

@@ -10,7 +10,7 @@ from bot.clock import MovableClock
 from bot.playground import LocalSlack, Person
 from bot.playground.exceptions import FaultError
 from bot.playground.faults import CallEffect
-from tests.bot.playground.callers import call
+from tests.bot.playground.callers import call, listening, payloads
 
 
 @pytest.fixture
@@ -137,3 +137,53 @@ async def test_a_fault_at_odds_strikes_the_same_calls_again_under_the_same_seed(
 
     assert await _struck(slack, 40) == first
     assert {True, False} == set(first)
+
+
+async def _answer_by_url(slack: LocalSlack, ada: Person) -> None:
+    """Press a button and answer by the URL that comes with it."""
+    channel, ts = await _posted(slack, ada)
+    async with listening(slack) as heard:
+        await slack.click(ada.id, channel, ts, label="Go")
+    url = payloads(heard)[0]["response_url"]
+    async with ClientSession() as session, session.post(url, json={"text": "There you are"}) as response:
+        assert response.status == 200
+
+
+async def _posted(slack: LocalSlack, ada: Person) -> tuple[str, str]:
+    button = {"type": "button", "action_id": "go", "text": {"type": "plain_text", "text": "Go"}}
+    blocks = [{"type": "actions", "elements": [button]}]
+    answer = await call(slack, "chat.postMessage", channel=ada.id, text="Ready?", blocks=blocks)
+    return answer["channel"], answer["ts"]
+
+
+async def test_an_answer_by_url_can_be_lost_though_it_is_shown(slack: LocalSlack, ada: Person) -> None:
+    slack.faults.lose_response("response_url")
+
+    with pytest.raises(ClientConnectionError):
+        await _answer_by_url(slack, ada)
+
+    assert [message.words for message in slack.ephemerals(ada.id)] == ["There you are"]
+    assert slack.traffic.of("response_url")[0].trouble == "connection_dropped"
+
+
+async def test_an_answer_by_url_can_be_dropped_and_is_shown_to_nobody(slack: LocalSlack, ada: Person) -> None:
+    slack.faults.drop_request("response_url")
+
+    with pytest.raises(ClientConnectionError):
+        await _answer_by_url(slack, ada)
+
+    assert slack.ephemerals(ada.id) == []
+
+
+async def test_the_content_of_a_file_can_be_refused_on_its_way_in_and_out(slack: LocalSlack) -> None:
+    announced = await call(slack, "files.getUploadURLExternal", filename="a.txt", length=1)
+    slack.faults.http_error("upload_url", status=503)
+    slack.faults.http_error("url_private", status=502)
+
+    async with ClientSession(headers={"Authorization": f"Bearer {slack.app.bot_token}"}) as session:
+        statuses = [(await session.post(announced["upload_url"], data=b"a")).status for _ in range(2)]
+        await call(slack, "files.completeUploadExternal", files=[{"id": announced["file_id"]}])
+        url = f"{slack.page_url}files-pri/{announced['file_id']}/a.txt"
+        statuses += [(await session.get(url)).status for _ in range(2)]
+
+    assert statuses == [503, 200, 502, 200]
