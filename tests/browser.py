@@ -6,9 +6,12 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import pytest
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 WIDE, SMALL = ViewportSize(width=1280, height=800), ViewportSize(width=390, height=844)
+
+#: The machine may have much else to do.
+expect.set_options(timeout=20_000)
 
 
 class Chromium:

@@ -111,6 +111,6 @@ class Sights:
         """The app's home tab as that person sees it."""
         return self.state.homes.get((user, self.app.id))
 
-    async def until(self, holds: Callable[[], Any], *, timeout: float = 5.0) -> None:  # noqa: ASYNC109
+    async def until(self, holds: Callable[[], Any], *, timeout: float = 20.0) -> None:  # noqa: ASYNC109
         """Wait, in real time, until something holds; it is looked at again whenever anything changed here."""
         await self.world.changes.until(holds, seconds=timeout)

@@ -57,6 +57,9 @@ rules:
 #: The channels that everybody is in.
 CHANNELS = ("inbound", "marketing", "success", "escalation")
 
+#: Seconds that this Slack waits for an answer where the machine has much else to do; how long it takes is not tested.
+SLOW_MACHINE = 30.0
+
 #: What a good lead answers, by a word of the question.
 ANSWERS = {
     "en": {
@@ -232,7 +235,8 @@ async def town(
 ) -> AsyncIterator[Town]:
     """The local Slack with everybody in it; its clock stands unless it is `running`."""
     clock = MovableClock(at, running=running)
-    slack = LocalSlack(clock=clock, manifest=_manifest(without_scope=without_scope), methods=METHODS)
+    manifest = _manifest(without_scope=without_scope)
+    slack = LocalSlack(clock=clock, manifest=manifest, methods=METHODS, patience=SLOW_MACHINE)
     await slack.start()
     try:
         yield Town(slack=slack, clock=clock, ids=_people(slack))
