@@ -259,7 +259,7 @@ class _Parts:
 
 def _bolt(entrance: Entrance, *, client: AsyncWebClient) -> AsyncApp:
     """Bolt behind our own check of signatures, answering only once the work is durable."""
-    bolt = AsyncApp(client=client, process_before_response=True, request_verification_enabled=False)
+    bolt = AsyncApp(name="baton", client=client, process_before_response=True, request_verification_enabled=False)
     register(bolt, entrance, client=client)
     return bolt
 

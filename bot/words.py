@@ -1,7 +1,7 @@
 """The words on screen, in every language Baton speaks."""
 
+from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -20,16 +20,12 @@ class WordsError(BatonError):
 class Words:
     """Messages by their id; every mistake in them or in their use is raised, none is shown."""
 
-    def __init__(self, folder: Traversable | None = None) -> None:
-        folder = folder or files("bot") / "locales"
-        self._bundles = {language: _bundle(folder / f"{name}.ftl", name) for language, name in LOCALES.items()}
-
     def say(self, language: str, message_id: str, **args: Any) -> str:
         """The message in that language, `args` filled in as they are.
 
         `language` is `en` or `zh`, or any locale of theirs; another language gets English. Raises WordsError.
         """
-        bundle = self._bundles["zh" if language.startswith("zh") else "en"]
+        bundle = _bundle(LOCALES["zh" if language.startswith("zh") else "en"])
         if not bundle.has_message(message_id):
             raise WordsError(f"there are no words for {message_id} in {language}")
         pattern = bundle.get_message(message_id).value
@@ -55,7 +51,10 @@ def parse_words(text: str, *, name: str) -> Resource:
     return resource
 
 
-def _bundle(file: Traversable, locale: str) -> FluentBundle:
+@cache
+def _bundle(locale: str) -> FluentBundle:
+    """The words of one locale, read once: to read them takes longer than to say any."""
+    file = files("bot") / "locales" / f"{locale}.ftl"
     bundle = FluentBundle([locale], use_isolating=False)
     bundle.add_resource(parse_words(file.read_text(encoding="utf-8"), name=file.name))
     return bundle

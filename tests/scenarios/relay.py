@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -269,9 +271,15 @@ async def baton_in(
 
 
 def _manifest(*, without_scope: str | None) -> dict[str, Any]:
-    manifest: dict[str, Any] = YAML(typ="safe", pure=True).load(ROOT / "manifest.yml")
+    manifest = deepcopy(_shipped_manifest())
     scopes = manifest["oauth_config"]["scopes"]
     scopes["bot"] = [scope for scope in scopes["bot"] if scope != without_scope]
+    return manifest
+
+
+@cache
+def _shipped_manifest() -> dict[str, Any]:
+    manifest: dict[str, Any] = YAML(typ="safe", pure=True).load(ROOT / "manifest.yml")
     return manifest
 
 
