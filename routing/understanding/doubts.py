@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from routing.answers import Seniority, Title
+from routing.answers import Nothing, Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.phrases import AnyOf, phrase, phrases
@@ -19,17 +19,20 @@ def _sections(*names: str) -> AnyOf:
     return AnyOf(tuple(_PHRASES[name] for name in names))
 
 
+_OTHERS = ("others", "others_zh")
 #: What speaks against a fact of each kind, where its words stand in the same clause.
 _AGAINST: Mapping[Kind, AnyOf] = {
-    Kind.EMPLOYEES: _sections("others", "parents", "past", "were", "size_to_come", "shared"),
-    Kind.BUDGET: _sections("others", "past", "spent", "theirs", "wider", "earned"),
-    Kind.REVENUE: _sections("others", "revenue_to_come"),
-    Kind.TIMING: _sections("done", "others_then"),
-    Kind.COUNTRY: _sections("others", "past", "elsewhere"),
-    Kind.INDUSTRY: _sections("others", "past"),
-    Kind.COMPANY: _sections("others", "past"),
-    Kind.TITLE: _sections("others", "past", "pointed"),
+    Kind.EMPLOYEES: _sections(*_OTHERS, "parents", "past", "were", "size_to_come", "shared"),
+    Kind.BUDGET: _sections(*_OTHERS, "past", "spent", "theirs", "wider", "earned"),
+    Kind.REVENUE: _sections(*_OTHERS, "parents", "revenue_to_come"),
+    Kind.TIMING: _sections("done", "others_zh", "others_then"),
+    Kind.COUNTRY: _sections(*_OTHERS, "past", "elsewhere"),
+    Kind.INDUSTRY: _sections(*_OTHERS, "past"),
+    Kind.COMPANY: _sections(*_OTHERS, "past"),
+    Kind.TITLE: _sections(*_OTHERS, "past", "pointed"),
 }
+#: What somebody may tell for another in its place, when they do not tell their own.
+_TOLD = frozenset(_AGAINST) | {Kind.EMAIL, Kind.PHONE}
 #: What is the speaker's own, where they may ask for somebody else.
 _OWN = frozenset({Kind.INDUSTRY, Kind.COMPANY, Kind.EMPLOYEES})
 #: What may be only supposed; a wish for a date is none of it: `if it's good, in May`.
@@ -64,9 +67,14 @@ _BUT = phrase(
 
 
 def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
+    """Whether what was found may be told of somebody else, of another time, kept back or denied."""
+    if kind in _TOLD and _is_declined(kind, found, context):
+        return True
+    return kind in _AGAINST and _is_not_theirs(kind, found, context)
+
+
+def _is_not_theirs(kind: Kind, found: Found, context: Context) -> bool:
     """Whether the clause around what was found may tell it of somebody else, of another time, or deny it."""
-    if kind not in _AGAINST:
-        return False
     if kind is Kind.TITLE and _is_no_ones(found, context):
         return True
     if _is_only_named(kind, found, context):
@@ -80,6 +88,18 @@ def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
     if kind in _SUPPOSED and _is_supposed(found, context):
         return True
     return kind is not Kind.TIMING and _DENIED.search(before(context.plain, found.start)) is not None
+
+
+def _is_declined(kind: Kind, found: Found, context: Context) -> bool:
+    """Whether a later piece keeps back what was asked, so that what stands before it is of something else.
+
+    As in `the parent does 4bn, ours I couldn't tell you`. Drawn from three answers, which had all been read wrong; of
+    6,400 in the corpora it doubts none that is read right.
+    """
+    if kind is not context.asked or isinstance(found.value, Nothing):
+        return False
+    later = next((start for start, _ in context.pieces if start >= found.end), None)
+    return later is not None and _PHRASES["declined"].search(context.plain, later) is not None
 
 
 def _is_only_named(kind: Kind, found: Found, context: Context) -> bool:
