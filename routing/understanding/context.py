@@ -14,6 +14,7 @@ from routing.understanding.periods import Period
 from routing.understanding.pieces import pieces_of
 from routing.understanding.places import Place, places
 from routing.understanding.quantities import Quantity
+from routing.understanding.reported import is_reported
 from routing.understanding.text import Text
 
 #: No more places than this are looked at in one message.
@@ -83,6 +84,11 @@ class Context:
         """Whether a stretch is all that the text says, but for a word or two."""
         slack = 2 if self.text.language == "zh" else 6
         return len(self.text.bare) <= end - start + slack
+
+    @cached_property
+    def is_reported(self) -> bool:
+        """Whether what seems a question is only told of: 我是来问怎么用的."""
+        return self.text.language == "zh" and is_reported(self.plain)
 
     @cached_property
     def plain(self) -> Folded:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from routing.answers import Nothing, Seniority, Title
+from routing.answers import Intent, Need, Nothing, Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.phrases import AnyOf, phrase, phrases
@@ -67,7 +67,9 @@ _BUT = phrase(
 
 
 def is_doubtful(kind: Kind, found: Found, context: Context) -> bool:
-    """Whether what was found may be told of somebody else, of another time, kept back or denied."""
+    """Whether what was found may be told of somebody else, of another time or in a question, or be denied."""
+    if isinstance(found.value, Need):
+        return found.value.intent is Intent.BUY and context.is_reported
     if kind in _TOLD and _is_declined(kind, found, context):
         return True
     return kind in _AGAINST and _is_not_theirs(kind, found, context)

@@ -186,6 +186,8 @@ def _is_bare(context: Context) -> bool:
 def _is_question(context: Context) -> bool:
     if (context.asked is Kind.NEED and is_curious(context.plain)) or _hangs_on(context):
         return False
+    if context.asked in _OPEN and context.is_reported:
+        return False
     return asks_back(context.plain) and not (context.asked in (Kind.NEED, None) and asks_for_help(context))
 
 
