@@ -11,9 +11,11 @@ from bot.delivery.finding import metadata
 from bot.delivery.uploads import share
 from bot.directory import person_at
 from bot.downloads import FileLostError
-from bot.slack_errors import GoneError, RefusedError, answer_to
+from bot.slack_errors import BrokenError, GoneError, RefusedError, UnreachableError, answer_to
 from storage.records import Method, Outgoing, Sent
 
+#: How often a file is tried that does not come through, a few seconds in all.
+TRIES_OF_A_FILE = 3
 #: Answers that say that it is as it should be already.
 _DONE_BEFORE = frozenset({"already_reacted", "no_reaction", "message_not_found"})
 _REACTIONS = {Method.REACT: "reactions.add", Method.UNREACT: "reactions.remove"}
@@ -57,10 +59,15 @@ async def _post(client: AsyncWebClient, message: Outgoing, target: Target, body:
 
 
 async def _upload(client: AsyncWebClient, message: Outgoing, target: Target, body: Mapping[str, Any]) -> Sent | None:
-    """Share a file; where it cannot come through, say so in its place."""
+    """Share a file; where it does not come through, say so in its place: what was said after it does not wait for it.
+
+    While Slack takes nothing at all, that is not said either, and the file is tried again.
+    """
     try:
         await share(client, body, target=target)
-    except (FileLostError, RefusedError) as exc:
+    except (FileLostError, RefusedError, BrokenError, UnreachableError) as exc:
+        if isinstance(exc, BrokenError | UnreachableError) and message.attempts + 1 < TRIES_OF_A_FILE:
+            raise
         log.warning("file_lost", key=message.key, reason=str(exc))
         return await _post(client, message, target, body["otherwise"])
     return None

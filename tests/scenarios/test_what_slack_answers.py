@@ -326,3 +326,18 @@ async def test_a_file_that_does_not_come_through_at_first_is_carried_over_a_litt
 
         assert [file["name"] for message in below for file in message.files] == ["plan.txt"]
         assert not any("could not be passed on" in message.words for message in below)
+
+
+async def test_a_file_that_never_comes_through_is_named_and_what_was_said_after_it_comes(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.qualify("pia")
+        await on.press("ana", on.offers("ana")[0], "Accept")
+        on.slack.faults.http_error("upload_url", status=503, times=FOREVER)
+        await on.slack.upload(on.ids["pia"], b"a plan", name="plan.txt")
+        await on.say("pia", "Did you get it?")
+        for _ in range(5):
+            await on.move(seconds=10)
+        below = [message.words for message in on.below(on.heard("ana")[0])]
+
+        assert "“plan.txt” could not be passed on" in below[-2]
+        assert "Did you get it?" in below[-1]

@@ -12,7 +12,7 @@ from bot.delivery.aiming import Target
 from bot.delivery.uploads import share
 from bot.downloads import FileLostError
 from bot.slack_client import slack_client
-from bot.slack_errors import BrokenError
+from bot.slack_errors import BrokenError, UnreachableError
 
 FILE = b"%PDF the offer"
 
@@ -113,10 +113,13 @@ async def test_a_file_that_slack_does_not_give_is_lost(slack: FileSlack, status:
     assert len(slack.tokens) == 1
 
 
-async def test_a_file_that_slack_does_not_take_is_lost(slack: FileSlack) -> None:
-    slack.upload_status = 500
+@pytest.mark.parametrize(("status", "error"), [(403, FileLostError), (413, FileLostError), (503, BrokenError)])
+async def test_a_file_that_slack_does_not_take_is_lost_unless_slack_is_out_of_order(
+    slack: FileSlack, status: int, error: type[Exception]
+) -> None:
+    slack.upload_status = status
 
-    with pytest.raises(FileLostError):
+    with pytest.raises(error):
         await carry(slack, slack.file())
 
     assert [what for what, _ in slack.calls] == ["ticket"]
@@ -170,7 +173,7 @@ async def test_slack_itself_keeps_files_on_its_own_hosts(
 
     async with slack_client(token="xoxb-1", api_url="https://slack.com/api/") as client:
         monkeypatch.setattr(client.session, "get", get)
-        with pytest.raises(FileLostError):
+        with pytest.raises(UnreachableError if slacks else FileLostError):
             await share(client, slack.file(url_private=url), target=Target(channel="D2"))
 
     assert bool(asked) is slacks
