@@ -10,9 +10,11 @@ from bot.cards.companies import change_blocks
 from bot.cards.people import change_blocks as people_edits
 from bot.cards.reader import Reader
 from bot.cards.rule_edits import differences
+from bot.cards.simulation import in_short
 from routing.companies import TableChanges
 from routing.editing import Difference
 from routing.editing.people import EntryChange
+from routing.replay.simulation import Simulation
 from storage.changes import Change
 from storage.editions import Edition
 from storage.records import Seen
@@ -22,10 +24,14 @@ DISCARD = "rulebook:discard"
 ROLL_BACK = "rulebook:roll_back"
 KEEP = "rulebook:keep"
 
-#: Characters of an entry of the log, of a warning, and of all warnings together.
+#: The buttons that answer a question whether to put something in force.
+ANSWERS = frozenset({PUBLISH, ROLL_BACK, KEEP})
+
+#: Characters of an entry of the log, of a warning, of all warnings together, and of those that there were before.
 MAX_ENTRY = 150
 MAX_POINT = 400
 MAX_POINTS = 3_000
+MAX_KNOWN = 1_000
 
 #: How the log names an edition, with its long fingerprint.
 _EDITION = re.compile(r"edition (?P<number>\d+), sha256 [0-9a-f]+(?:, agreed by (?P<second>\w+))?(?:, (?P<note>.*))?")
@@ -52,6 +58,12 @@ class Review:
     changed: Changed
     stops: Sequence[str] = ()
     warnings: Sequence[str] = ()
+    #: What is questionable about what is in force, too.
+    known: Sequence[str] = ()
+    #: How many of the pinned examples hold, and how many there are.
+    examples: tuple[int, int] = (0, 0)
+    #: What it would do to the last leads; one that is not whole is on its way.
+    simulation: Simulation | None = None
 
 
 def review(
@@ -61,6 +73,9 @@ def review(
     shown = [blocks.section(f"*{title}*"), *map(blocks.section, notes), *_changed(reviewed.changed, reader=reader)]
     shown += _points("routing-stops", "⛔", reviewed.stops, reader=reader)
     shown += _points("routing-warnings", "⚠️", reviewed.warnings, reader=reader)
+    shown += _points("routing-known", "▫️", reviewed.known, room=MAX_KNOWN, reader=reader)
+    shown += _examples(*reviewed.examples, reader=reader)
+    shown += in_short(reviewed.simulation, reader=reader) if reviewed.simulation else []
     no = no or blocks.button(reader.say("routing-keep-button"), action_id=KEEP)
     return _message([*shown, *blocks.actions([no] if reviewed.stops else [yes, no])])
 
@@ -125,11 +140,19 @@ def _changed(changed: Changed, *, reader: Reader) -> list[Block]:
     return [*differences(changed.rules, reader=reader), *people, *companies, *elsewhere]
 
 
-def _points(heading: str, sign: str, points: Sequence[str], *, reader: Reader) -> list[Block]:
+def _examples(holding: int, of: int, *, reader: Reader) -> list[Block]:
+    """How many of the pinned examples hold; nothing where none are pinned."""
+    if not of:
+        return []
+    sign = "📌" if holding == of else "⛔"
+    return [blocks.section(f"{sign} {reader.say('routing-examples', count=holding, of=of)}")]
+
+
+def _points(heading: str, sign: str, points: Sequence[str], *, room: int = MAX_POINTS, reader: Reader) -> list[Block]:
     if not points:
         return []
     lines = [f"• {blocks.escape(blocks.one_line(each, MAX_POINT))}" for each in points]
-    kept = blocks.fitting(lines, MAX_POINTS)
+    kept = blocks.fitting(lines, room)
     more = [reader.say("listing-more", count=len(lines) - len(kept))] if len(kept) < len(lines) else []
     return _list(f"{sign} {reader.say(heading)}", [*kept, *more])
 

@@ -56,11 +56,11 @@ class Listeners:
         self._messages = Messages(door, floods=floods)
         self._clicks = Clicks(door, floods=floods)
         self._homes = Homes(door, client=client)
-        self._rulebook = RulebookClicks(door, homes=self._homes)
+        self._runs = Runs(door)
+        self._rulebook = RulebookClicks(door, homes=self._homes, runs=self._runs)
         self._forms = RulebookForms(door, homes=self._homes, fetch=partial(fetch_text, client))
         self._submissions = Submissions(door)
         self._commands = Commands(door)
-        self._runs = Runs(door)
 
     async def message(self, body: Body) -> None:
         self._count("message")
@@ -96,7 +96,7 @@ class Listeners:
         else:
             await ack(text=shown["text"], blocks=shown["blocks"], response_type="ephemeral")
         if isinstance(answer, Running):
-            self._runs.follow(answer, screen, user=str(body["user_id"]))
+            self._runs.follow(answer, screen.replace_message, user=str(body["user_id"]))
 
     async def home(self, body: Body) -> None:
         self._count("home")

@@ -2,10 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.authorization import Action, Principal
-from bot.cards import blocks, modals, rulebook_home
+from bot.cards import blocks, modals, publishing, rulebook_home
 from bot.cards.blocks import Message
 from bot.cards.modals import Modal, View
 from bot.desk import Desk
@@ -13,9 +14,10 @@ from bot.directory import directly
 from bot.downloads import FileLostError
 from bot.entrance import Entrance
 from bot.handlers.rulebook import BUTTONS, FORMS
-from bot.handlers.rulebook.errand import Answer, Edited, Errand, message_of
+from bot.handlers.rulebook.errand import Answer, Edited, Errand, Running, message_of
 from bot.handlers.telling import tell_person
 from bot.listeners.homes import Homes
+from bot.listeners.running import Runs, Show
 from bot.listeners.screen import Screen
 from bot.listeners.submissions import Answered
 from bot.payloads import OpenView, Pressed, Submitted, read_click, read_submission
@@ -29,13 +31,16 @@ Fetch = Callable[[str], Awaitable[str]]
 class RulebookClicks:
     """Takes `block_actions` of the rulebook's cards and of the home tab."""
 
-    def __init__(self, door: Entrance, *, homes: Homes) -> None:
+    def __init__(self, door: Entrance, *, homes: Homes, runs: Runs) -> None:
         self._door = door
         self._homes = homes
+        self._runs = runs
 
     async def __call__(self, body: Mapping[str, Any], *, delivery: str, screen: Screen) -> None:
         """Do what the button is for, and show what came of it."""
         pressed = read_click(body)
+        if pressed.action in publishing.ANSWERS:
+            self._runs.answered(pressed.user)
         if pressed.action.startswith(rulebook_home.PAGE):
             await self._turn(pressed)
             return
@@ -74,19 +79,33 @@ class RulebookClicks:
                 await screen.open_modal(answer.view)
             elif pressed.view is None:
                 await screen.replace_message(message_of(answer))
+                self._follow(answer, screen.replace_message, pressed)
             else:
                 await self._show_in_view(answer, pressed, pressed.view, screen)
         except SlackError:
             await self._door.commit(lambda desk: _tell(desk, pressed, answer))
 
-    async def _show_in_view(self, answer: Message | Edited, pressed: Pressed, view: OpenView, screen: Screen) -> None:
+    async def _show_in_view(
+        self, answer: Message | Edited | Running, pressed: Pressed, view: OpenView, screen: Screen
+    ) -> None:
         """The home tab shows by itself what was edited; anything else it shows in a modal."""
-        modal = await self._door.look(lambda desk: _as_modal(desk, pressed.user, message_of(answer)))
+        shown, modal = view.id, await self._modal(pressed, message_of(answer))
         if view.is_modal:
             await screen.update_modal(view.id, modal)
         elif not isinstance(answer, Edited):
-            await screen.open_modal(modal)
+            shown = await screen.open_modal(modal)
+        self._follow(answer, partial(self._update, pressed, screen, shown), pressed)
         await self._homes.draw(pressed.user, home=pressed.user_workspace, page=int(view.about.get("page", "1")))
+
+    def _follow(self, answer: Answer, show: Show, pressed: Pressed) -> None:
+        if isinstance(answer, Running):
+            self._runs.follow(answer, show, user=pressed.user)
+
+    async def _update(self, pressed: Pressed, screen: Screen, view: str, message: Message) -> None:
+        await screen.update_modal(view, await self._modal(pressed, message))
+
+    async def _modal(self, pressed: Pressed, message: Message) -> View:
+        return await self._door.look(lambda desk: _as_modal(desk, pressed.user, message))
 
 
 class RulebookForms:

@@ -10,7 +10,7 @@ from bot.cards.modals import View
 from bot.slack_errors import answer_by_url, answer_to
 
 #: Opens a modal for whoever pressed or typed; raises SlackError where that was too long ago.
-Open = Callable[[View], Awaitable[None]]
+Open = Callable[[View], Awaitable[object]]
 
 
 class Screen:
@@ -20,9 +20,10 @@ class Screen:
         self._client = client
         self._body = body
 
-    async def open_modal(self, view: View) -> None:
-        """Open a modal: within 3 s of what they did, so before that is acknowledged."""
-        await answer_to(self._client.views_open(trigger_id=str(self._body.get("trigger_id")), view=view))
+    async def open_modal(self, view: View) -> str:
+        """Open a modal, and say by which id: within 3 s of what they did, so before that is acknowledged."""
+        answer = await answer_to(self._client.views_open(trigger_id=str(self._body.get("trigger_id")), view=view))
+        return str((answer.get("view") or {}).get("id", ""))
 
     async def update_modal(self, view_id: str, view: View) -> None:
         """Put another view in the place of an open modal."""

@@ -496,6 +496,11 @@ routing-no-difference = Nothing is different.
 routing-elsewhere = Outside the rules this differs: { $keys }
 routing-stops = To be mended first
 routing-warnings = To be looked at first
+routing-known = As in the version in force
+routing-examples = { $count } of { $of } pinned { $of ->
+        [one] example holds
+       *[other] examples hold
+    }
 routing-history = Versions
 routing-log = Log
 routing-history-how = `/routing diff 12 14` shows how two versions differ, `/routing rollback 12` puts one in force again.
@@ -640,6 +645,11 @@ simulate-title = { $count ->
        *[other] { $count } of { $of } leads would go elsewhere
     }
 simulate-basis = The draft against version { $version } · each lead as it stood when it was decided · nothing is changed by this
+simulate-short = On the last { $of ->
+        [one] lead
+       *[other] { $of } leads
+    }
+simulate-coming = The simulation is on its way, and appears here. You need not wait for it.
 simulate-by = by { $rule }
 simulate-more = … and { $count } more in other ways
 simulate-examples = For example

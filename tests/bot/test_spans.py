@@ -59,13 +59,13 @@ async def test_a_span_has_its_leads_and_no_others() -> None:
 
 async def test_a_long_run_is_told_of_no_more_often_than_slack_takes_it() -> None:
     script = Script(workspace=load_workspace(AGREED), version=1)
-    comparison = Comparison(published=script, draft=script, reader=reader())
+    comparison = Comparison(published=script, draft=script)
 
     async def look(_work: object) -> object:
         return made(count=850, seed=1)
 
     told: Look = look  # type: ignore[assignment]
-    said = [str(message["text"]) async for message in comparison.told(told, Span(last=850))]
+    said = [str(message["text"]) async for message in comparison.told(told, Span(last=850), reader=reader())]
 
     assert len(said) == TOLD + 1
     assert [text.rpartition("` ")[2] for text in said[:-1]] == [

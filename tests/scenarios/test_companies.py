@@ -11,7 +11,7 @@ from tests.scenarios.test_rulebook_writing import ADMINS, routing
 async def publish(on: Relay) -> str:
     """Publish the draft; what was shown before."""
     review = (await routing(on, "admin", "publish")).messages[-1]
-    await on.press("admin", review, "Publish all the same")
+    await on.press("admin", review, "Publish")
     return review.words
 
 

@@ -66,7 +66,7 @@ async def test_errors_keep_a_draft_from_being_published_until_they_are_mended(tm
         await listed(on)
         await routing(on, "admin", "move 5 to 4")
         free = await asked(on, "publish")
-        await press(on, "admin", free, "Publish all the same")
+        await press(on, "admin", free, "Publish")
 
         assert "⛔ To be mended first\n• No lead reaches “Big Germans” (5)" in stopped.words
         assert [button.label for button in stopped.buttons] == ["Leave it"]

@@ -64,7 +64,7 @@ async def test_an_admin_writes_and_publishes_from_there(tmp_path: Path) -> None:
         await send(on, "admin", within="5m")
         await press(on, "admin", home(on, "admin"), "Publish…")
         question = form(on, "admin").words
-        await press(on, "admin", form(on, "admin"), "Publish all the same")
+        await press(on, "admin", form(on, "admin"), "Publish")
 
         assert "DACH · 🆕 new" in question
         assert "Version 2 is in force" in form(on, "admin").words

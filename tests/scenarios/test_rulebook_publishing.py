@@ -35,7 +35,7 @@ async def test_what_is_published_holds_for_the_next_lead_and_not_for_those_on_th
         await listed(on)
         await routing(on, "admin", 'add "Large" when employees >= 200 to rep bo')
         question = await asked(on, "publish")
-        done = await press(on, "admin", question, "Publish all the same")
+        done = await press(on, "admin", question, "Publish")
         on.meet("quinn")
         await on.qualify("quinn")
 
@@ -69,9 +69,9 @@ async def test_a_draft_that_somebody_changed_after_it_was_shown_is_shown_again(t
         await routing(on, "admin", "pause 2")
         question = await asked(on, "publish")
         await routing(on, "boss", "pause 1")
-        again = await press(on, "admin", question, "Publish all the same")
+        again = await press(on, "admin", question, "Publish")
         unchanged = in_force(on), on.baton.agreements().rulebook.version
-        done = await press(on, "admin", again, "Publish all the same")
+        done = await press(on, "admin", again, "Publish")
 
         assert "@Bea Boss has changed the draft since. Nothing was done" in again.words
         assert "Competitors · ⏸️ paused" in again.words
@@ -84,8 +84,8 @@ async def test_a_button_pressed_twice_publishes_once(tmp_path: Path) -> None:
         await listed(on)
         await routing(on, "admin", "pause 2")
         mine, also_mine = await asked(on, "publish"), await asked(on, "publish")
-        done = await press(on, "admin", mine, "Publish all the same")
-        second = await press(on, "admin", also_mine, "Publish all the same")
+        done = await press(on, "admin", mine, "Publish")
+        second = await press(on, "admin", also_mine, "Publish")
 
         assert second.words == done.words
         assert "Version 2 is in force" in done.words
@@ -96,7 +96,7 @@ async def test_a_roll_back_and_a_draft_thrown_away_say_so_again_when_they_are_pr
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
         await listed(on)
         await routing(on, "admin", "pause 2")
-        await press(on, "admin", await asked(on, "publish"), "Publish all the same")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
         mine, also_mine = await asked(on, "rollback 1"), await asked(on, "rollback 1")
         back = [(await press(on, "admin", each, "Roll back")).words for each in (mine, also_mine)]
         await routing(on, "admin", "pause 1")
@@ -115,9 +115,9 @@ async def test_another_admin_reads_who_answered_a_question_meanwhile(tmp_path: P
         await listed(on)
         await routing(on, "admin", "pause 2")
         publish, discard = await asked(on, "publish", "boss"), await asked(on, "discard", "boss")
-        await press(on, "admin", await asked(on, "publish"), "Publish all the same")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
         said = [
-            await press(on, "boss", publish, "Publish all the same"),
+            await press(on, "boss", publish, "Publish"),
             await press(on, "boss", discard, "Throw it away"),
         ]
         back = await asked(on, "rollback 1", "boss")
@@ -128,7 +128,7 @@ async def test_another_admin_reads_who_answered_a_question_meanwhile(tmp_path: P
         both = await asked(on, "publish", "boss"), await asked(on, "discard", "boss")
         await press(on, "admin", await asked(on, "discard"), "Throw it away")
         of_gone = [
-            await press(on, "boss", both[0], "Publish all the same"),
+            await press(on, "boss", both[0], "Publish"),
             await press(on, "boss", both[1], "Throw it away"),
         ]
 
@@ -158,7 +158,7 @@ async def test_the_history_tells_who_did_what_and_a_version_comes_back(tmp_path:
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
         await listed(on)
         await routing(on, "admin", "remove 3")
-        await press(on, "admin", await asked(on, "publish"), "Publish all the same")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
         history = (await routing(on, "boss", "history")).words
         differing = (await routing(on, "boss", "diff 1 2")).words
         question = await asked(on, "rollback 1", "boss")
@@ -181,7 +181,7 @@ async def test_all_of_it_in_chinese(tmp_path: Path) -> None:
         await routing(on, "lin", "暂停 2")
         draft = (await routing(on, "lin", "对比")).words
         question = await asked(on, "发布", "lin")
-        done = await press(on, "lin", question, "仍要发布")
+        done = await press(on, "lin", question, "发布")
         history = (await routing(on, "lin", "历史")).words
         back = await press(on, "lin", await asked(on, "回滚 1", "lin"), "回滚")
         await routing(on, "lin", "删除 1")
@@ -230,7 +230,7 @@ async def test_a_competitor_that_marketing_lists_meanwhile_is_in_the_draft_too(t
         await on.settle()
         await on.press("may", on.in_channel("marketing")[-1], "List initech.com")
         question = await asked(on, "publish")
-        await press(on, "admin", question, "Publish all the same")
+        await press(on, "admin", question, "Publish")
 
         assert "Publish this as version 3?" in question.words
         assert "competitors" not in question.words

@@ -1,11 +1,15 @@
 """Admins try rules, simulate the draft, pin examples, and everybody concerned asks why."""
 
+import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from bot.handlers.rulebook import simulate
+from bot.handlers.rulebook import foreseen, simulate
+from bot.handlers.rulebook.simulate import Comparison
 from bot.playground.faults import FOREVER
+from routing.replay.simulation import PastLead, Simulation
 from tests.scenarios.relay import Relay, relay
 from tests.scenarios.test_rulebook_publishing import asked, in_force, press
 from tests.scenarios.test_rulebook_writing import ADMINS, codes, listed, routing
@@ -118,6 +122,81 @@ async def test_what_cannot_be_simulated_says_why(tmp_path: Path) -> None:
         assert "/routing simulate last 1000" in nonsense
 
 
+async def test_the_question_whether_to_publish_shows_the_simulation_and_the_pinned_examples(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        await listed(on)
+        await routing(on, "admin", f"add {LARGE}")
+        await said(on, "expect L-1 to bo")
+        question = (await asked(on, "publish")).words
+        chinese = await said(on, "发布", "lin")
+        await said(on, "expect L-1 to nurture")
+        broken = (await asked(on, "publish")).words
+
+        assert "On the last lead\n1 of 1 leads would go elsewhere\n" in question
+        assert "1 · team sales → rep bo · by Large · L-1" in question
+        assert "📌 1 of 1 pinned example holds" in question
+        assert "用最近 1 条线索模拟\n1 条线索中有 1 条会去别处\n" in chinese
+        assert "📌 1 条固定的示例中有 1 条成立" in chinese
+        assert "⛔ 0 of 1 pinned example holds" in broken
+
+
+async def test_a_simulation_that_takes_long_follows_behind_the_question(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(foreseen, "AT_ONCE", 0)
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await with_a_draft(on)
+        question = await asked(on, "publish")
+        await on.slack.until(lambda: "would go elsewhere" in on.slack.ephemerals(on.ids["admin"])[-1].words)
+        whole = on.slack.ephemerals(on.ids["admin"])[-1]
+        await on.slack.open_home(on.ids["admin"])
+        await on.settle()
+        home = on.slack.home(on.ids["admin"])
+        assert home is not None
+        await on.slack.click_in_view(on.ids["admin"], home.id, label="Publish…")
+        await on.slack.until(lambda: "would go elsewhere" in on.slack.open_views(on.ids["admin"])[-1].words)
+
+        assert "The simulation is on its way" in question.words
+        assert "1 of 1 leads would go elsewhere" in whole.words
+        assert [button.label for button in question.buttons] == [button.label for button in whole.buttons]
+
+
+async def test_a_simulation_that_is_done_after_the_answer_does_not_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(foreseen, "AT_ONCE", 0)
+    begin, whole = asyncio.Event(), Comparison.whole
+
+    async def waiting(comparison: Comparison, past: Sequence[PastLead]) -> Simulation:
+        await begin.wait()
+        return await whole(comparison, past)
+
+    monkeypatch.setattr(Comparison, "whole", waiting)
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await with_a_draft(on)
+        left = await press(on, "admin", await asked(on, "publish"), "Leave it")
+        begin.set()
+        await said(on, "list")
+
+        assert left.words == "Nothing was changed."
+        assert [each.words for each in on.slack.ephemerals(on.ids["admin"]) if each.ts == left.ts] == [left.words]
+
+
+async def test_only_what_the_draft_adds_needs_a_yes_of_its_own(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", "edit 2 Clients when customer to customer_success")
+        as_before = await asked(on, "publish")
+        await routing(on, "admin", "add Demos when wants_demo to rep bo at 1")
+        added = await asked(on, "publish")
+
+        assert "As in the version in force\n• Some leads are taken by nothing but the last rule" in as_before.words
+        assert [button.label for button in as_before.buttons] == ["Publish", "Leave it"]
+        assert "To be looked at first\n• “Demos” (1)" in added.words
+        assert [button.label for button in added.buttons] == ["Publish all the same", "Leave it"]
+
+
 async def test_a_pinned_example_stops_a_draft_that_breaks_it(tmp_path: Path) -> None:
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
         await on.qualify("pia")
@@ -128,7 +207,7 @@ async def test_a_pinned_example_stops_a_draft_that_breaks_it(tmp_path: Path) -> 
         stopped = await asked(on, "publish")
         taken_back = await said(on, "expect L-1 off")
         free = await asked(on, "publish")
-        await press(on, "admin", free, "Publish all the same")
+        await press(on, "admin", free, "Publish")
 
         assert pinned == "📌 L-1 must go to team sales, and does."
         assert "⚠️ L-1 must go to team sales, and goes to rep bo · Large\nHeld to the draft." in shown
@@ -144,7 +223,7 @@ async def test_an_example_that_broke_after_the_draft_was_shown_stops_it_too(tmp_
         await with_a_draft(on)
         question = await asked(on, "publish")
         await said(on, "expect L-1 to team sales")
-        stopped = await press(on, "admin", question, "Publish all the same")
+        stopped = await press(on, "admin", question, "Publish")
 
         assert "The pinned example L-1" in stopped.words
         assert "Large" not in in_force(on)
@@ -185,10 +264,10 @@ async def test_why_shows_the_whole_decision_and_decides_again_to_the_same_answer
 async def test_a_decision_is_shown_and_made_again_by_the_rules_of_its_day(tmp_path: Path) -> None:
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
         await with_a_draft(on)
-        await press(on, "admin", await asked(on, "publish"), "Publish all the same")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
         await listed(on)
         await routing(on, "admin", "pause 1")
-        await press(on, "admin", await asked(on, "publish"), "Publish all the same")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
         explained = await asked(on, "why L-1")
         again = await press(on, "admin", explained, "Decide again")
 

@@ -15,7 +15,7 @@ from tests.scenarios.test_rulebook_writing import ADMINS, listed, routing
 from tests.scenarios.test_second_yes import BOTH
 
 #: There are warnings of what the draft had before, so the button says that it is done all the same.
-YES, ZH_YES = "Schedule all the same", "仍要定时发布"
+YES, ZH_YES = "Schedule", "定时发布"
 
 #: It is three in the afternoon of a Tuesday where Adam is, and eleven at night where Lin is.
 IN_THE_MORNING = "publish at wednesday 09:00"
@@ -173,7 +173,7 @@ async def test_what_ends_the_draft_ends_what_was_scheduled(tmp_path: Path, end: 
         await listed(on)
         await routing(on, "admin", "pause 2")
         await scheduled(on)
-        label = {"discard": "Throw it away", "publish": "Publish all the same"}[end]
+        label = {"discard": "Throw it away", "publish": "Publish"}[end]
         await press(on, "boss", await asked(on, end, "boss"), label)
         told = on.last("admin").words
         await listed(on)

@@ -1,11 +1,15 @@
 """A question that is pressed once more: what was done since it was asked, and by whom."""
 
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from functools import partial
+
 from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.cards.publishing import meanwhile
 from bot.editions import edition_in_force
 from bot.handlers.rulebook.book import Book
-from bot.handlers.rulebook.errand import Errand
+from bot.handlers.rulebook.errand import Errand, Look, Running
 from storage.editions import Edition, Origin
 
 
@@ -41,6 +45,17 @@ def not_done_since(said: str) -> Message:
     return blocks.paragraph(f"⚠️ {said}")
 
 
-def shown_again(said: str, shown: Message) -> Message:
+def shown_again(said: str, shown: Message | Running) -> Message | Running:
     """A question asked anew, below what was done since."""
+    if isinstance(shown, Running):
+        return replace(shown, first=_below(said, shown.first), then=partial(_each_below, said, shown))
+    return _below(said, shown)
+
+
+async def _each_below(said: str, shown: Running, look: Look) -> AsyncIterator[Message]:
+    async for message in shown.then(look):
+        yield _below(said, message)
+
+
+def _below(said: str, shown: Message) -> Message:
     return blocks.message(f"⚠️ {said}\n{shown['text']}", [blocks.section(f"⚠️ {said}"), *shown["blocks"]])

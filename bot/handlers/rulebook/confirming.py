@@ -1,5 +1,6 @@
 """An admin's yes: put in force at once, kept for its moment, or put before a second admin."""
 
+from collections.abc import AsyncIterator
 from dataclasses import replace
 
 from bot.cards import blocks, confirming, proposals
@@ -9,22 +10,37 @@ from bot.desk import Desk
 from bot.directory import directly
 from bot.handlers.rulebook.book import Book
 from bot.handlers.rulebook.carrying_out import carry_out, scheduled
-from bot.handlers.rulebook.errand import Errand
+from bot.handlers.rulebook.errand import Errand, Look, Running
+from bot.handlers.rulebook.foreseen import begun, foreseen
 from bot.handlers.rulebook.pending import Told, for_each, note, planned, question_key, take, tell, wait, waiting
-from bot.handlers.rulebook.reviewing import review_of_proposal
+from bot.handlers.rulebook.reviewing import review_of_proposal, source_of
 from bot.handlers.rulebook.taking_back import take_back_all
+from routing.replay.simulation import Simulation
 from storage.proposals import Proposal, Waits
 from storage.records import Method
 
 
-async def ask(errand: Errand, book: Book, proposal: Proposal) -> Message:
-    """The question whether to do it, with everything there is to say before."""
-    reader = errand.reader
-    reviewed = await review_of_proposal(errand.desk, book, proposal, reader=reader)
-    notes = [proposals.line(each, reader=reader) for each in await planned(errand.desk, book)]
+async def ask(errand: Errand, book: Book, proposal: Proposal) -> Message | Running:
+    """The question whether to do it, with everything there is to say before; a long simulation follows behind it."""
+    desk, reader = errand.desk, errand.reader
+    reviewed = await review_of_proposal(desk, book, proposal, reader=reader)
+    notes = [proposals.line(each, reader=reader) for each in await planned(desk, book)]
     if needs_a_second(book):
         notes.append(reader.say(await _part(errand, proposal)))
-    return confirming.asked_of_oneself(proposal, reviewed, notes=notes, reader=reader)
+
+    def question(simulation: Simulation) -> Message:
+        shown = replace(reviewed, simulation=simulation)
+        return confirming.asked_of_oneself(proposal, shown, notes=notes, reader=reader)
+
+    source = await source_of(desk, book, proposal)
+    simulation = await begun(desk, book, source)
+    if simulation.done == simulation.of:
+        return question(simulation)
+
+    async def then(look: Look) -> AsyncIterator[Message]:
+        yield question(await look(lambda desk: foreseen(desk, book, source)))
+
+    return Running(first=question(simulation), then=then, asks=True)
 
 
 async def confirm(errand: Errand, book: Book, proposal: Proposal) -> Message:
@@ -76,9 +92,11 @@ async def _ask_others(errand: Errand, book: Book, proposal: Proposal) -> Message
     await wait(desk, asked, Waits.SECOND)
     await note(desk, "ask", asked, by=asked.by)
 
+    simulation = await foreseen(desk, book, await source_of(desk, book, asked))
+
     async def question(reader: Reader) -> Message:
         reviewed = await review_of_proposal(desk, book, asked, reader=reader)
-        return confirming.asked_of_another(asked, reviewed, reader=reader)
+        return confirming.asked_of_another(asked, replace(reviewed, simulation=simulation), reader=reader)
 
     async for user, message in for_each(desk, asked.asked, question):
         await desk.send(Method.POST, directly(user), message, key=question_key(asked, user))

@@ -28,6 +28,8 @@ class Running:
 
     first: Message
     then: Callable[[Look], AsyncIterator[Message]]
+    #: Whether it is a question, which whoever asked it may answer before all of it is there.
+    asks: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,11 +40,13 @@ class Edited:
 
 
 #: What whoever typed or pressed sees: a message for their eyes alone, or a modal.
-Answer = Message | Modal | Edited
+Answer = Message | Modal | Edited | Running
 
 
-def message_of(answer: Message | Edited) -> Message:
-    """What an answer says."""
+def message_of(answer: Message | Edited | Running) -> Message:
+    """What an answer says, at first where more of it follows."""
+    if isinstance(answer, Running):
+        return answer.first
     return answer.message if isinstance(answer, Edited) else answer
 
 
@@ -66,6 +70,6 @@ class Verb:
     #: English first; each language's own word is what its help says.
     words: tuple[str, ...]
     action: Action
-    work: Callable[[Errand], Awaitable[Answer | Running]]
+    work: Callable[[Errand], Awaitable[Answer]]
     #: The words of its line in `/routing help`.
     help: str

@@ -79,7 +79,7 @@ async def _without_draft(errand: Errand, book: Book, seen: Seen) -> Message:
     return not_done(errand.reader.say("routing-nothing-to-publish"), typed="", reader=errand.reader)
 
 
-async def _again(errand: Errand, book: Book, proposal: Proposal, seen: Seen) -> Message:
+async def _again(errand: Errand, book: Book, proposal: Proposal, seen: Seen) -> Answer:
     shown = await ask(errand, book, proposal)
     by = f"<@{book.draft.changed_by}>" if book.draft else ""
     said = await since(errand, book, seen=seen.in_force)

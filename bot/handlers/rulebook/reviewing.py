@@ -1,18 +1,20 @@
 """What is said about an agreement before it is put in force."""
 
-from bot.cards.findings import told
+from collections.abc import Hashable
+
+from bot.cards.findings import Checked, told
 from bot.cards.publishing import Changed, Review
 from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.handlers.rulebook.book import Book, seen_of, workspace_of
 from bot.handlers.rulebook.check import checked
-from bot.handlers.rulebook.expect import failing
+from bot.handlers.rulebook.expect import all_examples, failing
 from bot.rehearsal import Script
 from routing.companies import changes_between, companies_of
 from routing.document import read_document
 from routing.editing import differences
 from routing.editing.people import entry_changes
-from routing.rulecheck import Severity
+from routing.rulecheck import Finding, Severity
 from routing.workspace_file import workspace_warnings
 from storage.editions import Origin
 from storage.proposals import Proposal
@@ -28,20 +30,49 @@ async def review_of_proposal(desk: Desk, book: Book, proposal: Proposal, *, read
     """
     if proposal.origin is not Origin.ROLLBACK:
         return await review_of(desk, book, reader=reader)
+    return Review(changed=changed(book.in_force.source, await source_of(desk, book, proposal)))
+
+
+async def source_of(desk: Desk, book: Book, proposal: Proposal) -> str:
+    """The text that a proposal would put in force: the draft's, or that of an edition of before."""
+    if proposal.origin is not Origin.ROLLBACK:
+        return book.source
     old = await desk.uow.editions.get(proposal.back_to or 0)
-    return Review(changed=changed(book.in_force.source, old.source if old else book.in_force.source))
+    return old.source if old else book.in_force.source
 
 
 async def review_of(desk: Desk, book: Book, *, reader: Reader) -> Review:
     """What publishing the draft would change, what stops it, and what is questionable about it."""
     findings = await checked(book.source)
-    errors, questions = ([told(each, findings, say=reader.say) for each in findings.of(bad)] for bad in Severity)
-    warnings = workspace_warnings(book.workspace, today=desk.now.date())
+    errors = [told(each, findings, say=reader.say) for each in findings.of(Severity.ERROR)]
+    broken = await failing(desk, Script(workspace=book.workspace), reader=reader)
+    pinned = len(await all_examples(desk))
+    questions = await _questions(desk, book, findings, reader=reader)
     return Review(
         changed=changed(book.in_force.source, book.source),
-        stops=(*errors, *await failing(desk, Script(workspace=book.workspace), reader=reader)),
-        warnings=(*_behind(book, reader=reader), *questions, *map(reader.tell, warnings)),
+        stops=(*errors, *broken),
+        warnings=(*_behind(book, reader=reader), *(said for said, known in questions if not known)),
+        known=[said for said, known in questions if known],
+        examples=(pinned - len(broken), pinned),
     )
+
+
+async def _questions(desk: Desk, book: Book, findings: Checked, *, reader: Reader) -> list[tuple[str, bool]]:
+    """What is questionable about a draft, and of each whether the same is so of what is in force."""
+    today, found = desk.now.date(), findings.of(Severity.WARNING)
+    before = await checked(book.in_force.source)
+    known = {_what(each, before) for each in before.of(Severity.WARNING)}
+    besides = set(workspace_warnings(book.published, today=today))
+    return [
+        *((told(each, findings, say=reader.say), _what(each, findings) in known) for each in found),
+        *((reader.tell(each), each in besides) for each in workspace_warnings(book.workspace, today=today)),
+    ]
+
+
+def _what(finding: Finding, checked: Checked) -> Hashable:
+    """What makes a finding the same in two rulebooks: the rules it is about by their names, not their numbers."""
+    names = tuple(checked.rules[number - 1].name for number in finding.rules)
+    return finding.problem, names, finding.lack, finding.language
 
 
 def changed(before: str, after: str) -> Changed:

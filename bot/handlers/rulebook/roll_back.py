@@ -9,7 +9,7 @@ from bot.handlers.rulebook.answered import not_done_since, own_answer, shown_aga
 from bot.handlers.rulebook.book import Book, open_book
 from bot.handlers.rulebook.carrying_out import rolled_back
 from bot.handlers.rulebook.confirming import ask, confirm
-from bot.handlers.rulebook.errand import Answer, Errand
+from bot.handlers.rulebook.errand import Answer, Errand, Running
 from bot.handlers.rulebook.history import edition_named
 from bot.handlers.rulebook.reviewing import changed
 from routing.exceptions import WorkspaceError
@@ -44,7 +44,7 @@ async def roll_back_now(errand: Errand) -> Answer:
     return await confirm(errand, book, _proposal(errand, book, edition))
 
 
-async def _since(errand: Errand, book: Book, edition: Edition, *, seen: int) -> Message:
+async def _since(errand: Errand, book: Book, edition: Edition, *, seen: int) -> Answer:
     """What came into force since the question: by its own answer, or else; then it is asked anew."""
     done = await own_answer(errand, book, seen=seen, origin=Origin.ROLLBACK, note=str(edition.number))
     if done is not None:
@@ -55,7 +55,7 @@ async def _since(errand: Errand, book: Book, edition: Edition, *, seen: int) -> 
     return shown_again(said, await _ask(errand, book, edition))
 
 
-async def _ask(errand: Errand, book: Book, edition: Edition) -> Message:
+async def _ask(errand: Errand, book: Book, edition: Edition) -> Message | Running:
     try:
         differing = changed(book.in_force.source, edition.source)
     except WorkspaceError as exc:

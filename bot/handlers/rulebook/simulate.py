@@ -23,7 +23,7 @@ AT_ONCE = 1_000
 TOLD = 3
 
 
-async def simulate(errand: Errand) -> Answer | Running:
+async def simulate(errand: Errand) -> Answer:
     """How many leads would go elsewhere, and where."""
     span = read_span(errand.text, now=errand.desk.now)
     if span is None:
@@ -32,38 +32,38 @@ async def simulate(errand: Errand) -> Answer | Running:
     draft = drafted(book)
     if draft is None:
         return not_done(errand.reader.say("simulate-no-draft"), typed="", reader=errand.reader)
-    rehearsal = Comparison(published=in_force(book), draft=draft, reader=errand.reader)
+    rehearsal = Comparison(published=in_force(book), draft=draft)
     leads = min(await errand.desk.uow.leads.count(), span.last or MOST_LEADS)
     if leads > AT_ONCE:
         begun = simulating(Simulation(of=leads), reader=errand.reader)
-        return Running(first=begun, then=lambda look: rehearsal.told(look, span))
-    return await rehearsal.result(await past_leads(errand.desk.uow, span))
+        return Running(first=begun, then=lambda look: rehearsal.told(look, span, reader=errand.reader))
+    whole = await rehearsal.whole(await past_leads(errand.desk.uow, span))
+    return simulated(whole, version=book.in_force.version, reader=errand.reader)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """What is in force and the draft, to be compared for somebody."""
+    """What is in force and a draft, to be compared."""
 
     published: Script
     draft: Script
-    reader: Reader
 
-    async def result(self, past: Sequence[PastLead]) -> Message:
+    async def whole(self, past: Sequence[PastLead]) -> Simulation:
         """What the draft would change about these leads."""
         async for simulation in self._steps(past):
             last = simulation
-        return simulated(last, version=self.published.version, reader=self.reader)
+        return last
 
-    async def told(self, look: Look, span: Span) -> AsyncIterator[Message]:
+    async def told(self, look: Look, span: Span, *, reader: Reader) -> AsyncIterator[Message]:
         """The same, and before it a few times how far it is."""
         past = await look(lambda desk: past_leads(desk.uow, span))
         tellings = [len(past) * part // (TOLD + 1) for part in range(1, TOLD + 1)]
         async for simulation in self._steps(past):
             if simulation.done == simulation.of:
-                yield simulated(simulation, version=self.published.version, reader=self.reader)
+                yield simulated(simulation, version=self.published.version, reader=reader)
             elif tellings and simulation.done >= tellings[0]:
                 tellings = [each for each in tellings if each > simulation.done]
-                yield simulating(simulation, reader=self.reader)
+                yield simulating(simulation, reader=reader)
 
     async def _steps(self, past: Sequence[PastLead]) -> AsyncIterator[Simulation]:
         for simulation in steps_of(past, published=self.published.rules, draft=self.draft.rules):
