@@ -128,7 +128,7 @@ def modal(
         "callback_id": callback,
         "title": blocks.plain(reader.say(title), MAX_TITLE),
         "close": blocks.plain(reader.say("modal-cancel" if submit else "modal-close"), MAX_TITLE),
-        "private_metadata": json.dumps(about),
+        "private_metadata": json.dumps(about, ensure_ascii=False),
         "blocks": shown,
     }
     return view | ({"submit": blocks.plain(reader.say(submit), MAX_TITLE)} if submit else {})

@@ -47,12 +47,21 @@ def filled_from(rule: Rule, *, place: str) -> Filled:
     )
 
 
-def rule_modal(filled: Filled, *, title: str, about: Mapping[str, str], roster: Roster, reader: Reader) -> View:
-    """The form with these fields filled in; everything in it may be changed."""
+def rule_modal(
+    filled: Filled,
+    *,
+    title: str,
+    about: Mapping[str, str],
+    roster: Roster,
+    above: Sequence[Block] = (),
+    reader: Reader,
+) -> View:
+    """The form with these fields filled in, below what stands above; everything in it may be changed."""
     condition = {"multiline": True, "max_length": MAX_FIELD, "placeholder": _example("rule-form-when-example", reader)}
     within = {"max_length": MAX_WITHIN, "placeholder": _example("rule-form-within-example", reader)}
     place_hint = reader.say("rule-form-place-hint") if filled.place == "" else None
     shown = [
+        *above,
         input_block("name", reader.say("rule-form-name"), _text(filled.name, max_length=MAX_NAME)),
         input_block(
             "when",

@@ -111,13 +111,47 @@ async def test_a_rule_that_another_admin_changed_meanwhile_is_not_overwritten(tm
         await listed(on, "boss")
         await routing(on, "boss", "edit 3")
         await routing(on, "admin", "edit 3 Named accounts when has_owner and icp to owner")
-        changed = await send(on, "boss", when="has_owner and served")
-        await routing(on, "admin", "remove 3")
-        gone = await send(on, "boss", when="has_owner and served")
+        await send(on, "boss", when="has_owner and served")
+        changed, kept = form(on, "boss"), await listed(on)
+        await send(on, "boss", within="5m")
 
-        assert 'It now says: "Named accounts" when has_owner and icp to owner' in changed["name"]
-        assert "taken this rule out" in gone["name"]
-        assert "served" not in await listed(on)
+        assert "@Adam Admin has changed this rule meanwhile" in changed.words
+        assert 'Before: "Named accounts" when has_owner to owner within 10m' in changed.words
+        assert 'Now: "Named accounts" when has_owner and icp to owner' in changed.words
+        assert filled(changed)["when"] == "has_owner and served"
+        assert "served" not in kept
+        assert "3. Named accounts · ✏️ changed\nhas_owner and served → owner · accept within 5 min" in await listed(on)
+
+
+async def test_what_was_typed_of_a_rule_that_is_gone_becomes_a_new_one(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await listed(on, "lin")
+        await routing(on, "lin", "修改 3")
+        await routing(on, "admin", "remove 3")
+        await send(on, "lin", name="Owned", when="has_owner and served")
+        gone = form(on, "lin")
+        await send(on, "lin")
+
+        assert gone.title == "新规则"
+        assert "@Adam Admin 在此期间删除了这条规则" in gone.words
+        assert '原来： "Named accounts" when has_owner to owner within 10m' in gone.words
+        assert filled(gone)["name"] == "Owned"
+        assert "3. Owned · 🆕 new\nhas_owner and served → owner · accept within 10 min" in await listed(on)
+
+
+async def test_a_form_says_who_changed_its_rule_whoever_changed_others_after(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await listed(on, "lin")
+        await routing(on, "boss")
+        await routing(on, "boss", "edit 3")
+        await routing(on, "lin", "暂停 3")
+        await routing(on, "admin", "pause 1")
+        await send(on, "boss", when="has_owner and served")
+
+        assert "@林小姐 has changed this rule meanwhile" in form(on, "boss").words
+        assert "paused" in form(on, "boss").words
 
 
 async def test_the_form_in_chinese(tmp_path: Path) -> None:

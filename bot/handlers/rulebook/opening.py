@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.cards import blocks
 from bot.cards.mistakes import not_done
 from bot.cards.modals import Modal
 from bot.cards.rule_modal import MAX_FIELD, Filled, filled_from, rule_modal
@@ -9,7 +10,11 @@ from bot.cards.rulebook import identity
 from bot.handlers.rulebook.book import Book
 from bot.handlers.rulebook.errand import Answer, Errand
 from bot.handlers.rulebook.numbers import Pointed
-from routing.rule_lines import Pieces
+from routing.rule_lines import Pieces, print_rule_line
+from routing.rulebook import Rule
+
+#: Characters that are kept of the line of a rule.
+MAX_WAS = 250
 
 
 def open_to_add(errand: Errand, book: Book, pieces: Pieces, *, place: str = "") -> Answer:
@@ -24,9 +29,15 @@ def open_to_edit(errand: Errand, book: Book, found: Pointed, pieces: Pieces | No
     if pieces is not None:
         target = pieces.target or found.rule.target
         filled = Filled(name=pieces.name, when=pieces.when, target=target, place=filled.place)
-    name, says = identity(found.rule)
-    about = {"do": "edit", "seen": str(found.seen), "name": name, "says": says}
+    about = about_editing(found.rule, seen=found.seen)
     return _opened(errand, book, filled, title="rule-form-edit", about=about)
+
+
+def about_editing(rule: Rule, *, seen: int) -> dict[str, str]:
+    """What the form keeps of the rule that it was opened for: Slack takes 3,000 characters of it."""
+    name, says = identity(rule)
+    was = blocks.shorten(print_rule_line(rule), MAX_WAS)
+    return {"do": "edit", "seen": str(seen), "name": name, "says": says, "was": was, "called": rule.name}
 
 
 def _opened(errand: Errand, book: Book, filled: Filled, *, title: str, about: Mapping[str, str]) -> Answer:

@@ -6,19 +6,18 @@ from typing import TypeVar
 
 from bot.cards import blocks
 from bot.cards.mistakes import marked, sentence
-from bot.cards.modals import fingerprint
+from bot.cards.modals import Modal, fingerprint
 from bot.cards.reader import Reader
 from bot.cards.rule_modal import target_of
-from bot.cards.rulebook import identity
 from bot.handlers.rulebook.book import Book, open_book
 from bot.handlers.rulebook.changing import make
 from bot.handlers.rulebook.errand import Edited, Errand
 from bot.handlers.rulebook.numbers import Lost, Pointed, find, find_place
+from bot.handlers.rulebook.overtaken import overtaken
 from routing.conditions import parse_condition
 from routing.durations import parse_duration
 from routing.editing import add_rule, move_rule, replace_rule
 from routing.exceptions import ConditionError, Problem, WorkspaceError
-from routing.rule_lines import print_rule_line
 from routing.rulebook import Rule
 
 T = TypeVar("T")
@@ -30,9 +29,17 @@ MAX_SENTENCE = 300
 FIELDS = {"name": "name", "when": "when", "to": "target", "accept_within": "within"}
 
 
-async def submit(errand: Errand, values: Mapping[str, str], about: Mapping[str, str]) -> Edited | Mapping[str, str]:
-    """The edit that a form asks for; or a sentence for each field that cannot be so, and nothing was changed."""
+async def submit(
+    errand: Errand, values: Mapping[str, str], about: Mapping[str, str]
+) -> Edited | Modal | Mapping[str, str]:
+    """The edit that a form asks for; or a sentence for each field that cannot be so, and nothing was changed.
+
+    Where its rule is not as it was when the form opened, the form comes again and says so.
+    """
     book = await open_book(errand.desk)
+    anew = await overtaken(errand, book, values, about)
+    if anew is not None:
+        return anew
     form = _Form(errand=errand, book=book, values=values, about=about)
     rule, place, old = form.rule(), await form.place(), form.old()
     if form.wrong or rule is None:
@@ -103,20 +110,10 @@ class _Form:
         return found.number if isinstance(found, Pointed) else found
 
     def old(self) -> Rule | None:
-        """The rule that is edited, as it was when the form opened; None for a new one, and where it is not so now."""
+        """The rule that is edited; None for a new one."""
         if "seen" not in self.about:
             return None
-        named = (rule for rule in self.book.rules if fingerprint(rule.name) == self.about.get("name"))
-        rule = next(named, None)
-        if rule is None:
-            self._refuse("name", "rule-form-gone")
-        elif identity(rule)[1] != self.about.get("says"):
-            self._refuse("name", "rule-form-changed", line=self._line(rule))
-        return rule
-
-    def _line(self, rule: Rule) -> str:
-        line = blocks.one_line(print_rule_line(rule), MAX_SENTENCE)
-        return f"{line} · {self.errand.reader.say('routing-mark-paused')}" if rule.paused else line
+        return next((rule for rule in self.book.rules if fingerprint(rule.name) == self.about.get("name")), None)
 
     def _filled(self, name: str) -> str:
         return self.values.get(name, "").strip()
@@ -128,5 +125,5 @@ class _Form:
             self.wrong[name] = f"{sentence(exc, reader=self.errand.reader)} {marked(exc)}"
             return None
 
-    def _refuse(self, name: str, message: str, **args: str) -> None:
-        self.wrong[name] = self.errand.reader.say(message, **args)
+    def _refuse(self, name: str, message: str) -> None:
+        self.wrong[name] = self.errand.reader.say(message)
