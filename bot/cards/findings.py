@@ -75,7 +75,7 @@ def sentence(finding: Finding, rules: Sequence[Rule], *, say: Say) -> str:
     kinds = {
         Problem.UNREACHABLE: partial(_unreachable, named),
         Problem.OVERLAP: partial(_overlap, finding, named, rules),
-        Problem.NO_RULE: partial(_no_rule, rules),
+        Problem.NO_RULE: partial(_no_rule, named, rules),
         Problem.NOBODY: partial(_of_target, finding, named, rules, f"nobody-{finding.lack}"),
         Problem.LANGUAGE: partial(_of_target, finding, named, rules, f"language-{finding.language}"),
     }
@@ -104,10 +104,12 @@ def _overlap(finding: Finding, named: Sequence[str], rules: Sequence[Rule], *, s
     return say("find-overlap", rule=named[0], other=named[1], target=target, instead=instead)
 
 
-def _no_rule(rules: Sequence[Rule], *, say: Say) -> str:
+def _no_rule(named: Sequence[str], rules: Sequence[Rule], *, say: Say) -> str:
     if all(rule.paused for rule in rules):
         return say("find-all-paused" if rules else "find-no-rules")
-    return say("find-no-rule")
+    return (
+        say("find-only-while-free", rules=_listed(named, say=say), count=len(named)) if named else say("find-no-rule")
+    )
 
 
 def _of_target(finding: Finding, named: Sequence[str], rules: Sequence[Rule], kind: str, *, say: Say) -> str:

@@ -811,6 +811,10 @@ find-not-for-sales = No lead goes by { $rule }: its condition holds only for lea
 find-overlap = { $rule } and { $other } overlap: a lead of both goes to { $target } by the first, not to { $instead }.
 find-only-the-last = Some leads are taken by nothing but the last rule, { $rule }.
 find-no-rule = Some leads for sales match no rule, and so go to nurture.
+find-only-while-free = Some leads for sales are taken only by { $rules }, and only while { $count ->
+        [one] its rep is free
+       *[other] one of their reps is free
+    }; else nobody takes them, and they go to nurture.
 find-no-rules = There are no rules, so every lead goes to nurture.
 find-all-paused = All rules are paused, so every lead goes to nurture.
 find-undecided = Whether any lead reaches { $rule } cannot be told: there are too many alternatives to go through.

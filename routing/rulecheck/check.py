@@ -153,5 +153,9 @@ def _left_over(book: Book) -> Iterator[Finding]:
     found = book.lead_of(last if everything else last + 1)
     if isinstance(found, Search):
         return
-    problem = Problem.ONLY_THE_LAST if everything else Problem.NO_RULE
-    yield Finding(problem=problem, rules=(last + 1,) if everything else (), lead=found)
+    if everything:
+        yield Finding(problem=Problem.ONLY_THE_LAST, rules=(last + 1,), lead=found)
+    else:
+        yield Finding(
+            problem=Problem.NO_RULE, rules=tuple(place + 1 for place in book.index.matches(found)), lead=found
+        )

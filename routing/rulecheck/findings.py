@@ -30,7 +30,7 @@ class Problem(StrEnum):
     OVERLAP = "overlap"
     #: The lead is taken by the last rule alone.
     ONLY_THE_LAST = "only_the_last"
-    #: The lead goes by no rule, and so to nurture.
+    #: The lead goes by no rule, and so to nurture; or only by these for a rep or an owner, while they are free.
     NO_RULE = "no_rule"
     #: Whether a lead reaches it could not be told.
     UNDECIDED = "undecided"

@@ -183,6 +183,23 @@ def test_a_lead_for_sales_that_no_rule_takes_is_shown() -> None:
     assert last.lead == {"wants_person": True}
 
 
+@pytest.mark.parametrize(
+    ("lines", "rules"),
+    [
+        pytest.param(["A when wants_person known to rep ana"], (1,), id="a rep"),
+        pytest.param(
+            ["A when wants_person or icp to rep bo", "B when employees known to team a", "C when not employees known "
+             "or icp to rep ana"],
+            (1, 3), id="two reps",
+        ),
+    ],
+)  # fmt: skip
+def test_a_lead_that_only_rules_for_a_rep_take_names_these(lines: list[str], rules: tuple[int, ...]) -> None:
+    last = found(*lines)[-1]
+
+    assert (last.problem, last.rules) == (Problem.NO_RULE, rules)
+
+
 def test_a_last_rule_behind_more_rules_than_calls_may_nest_is_told_of_too() -> None:
     lines = [f"A{number} when company = c{number} and country = DE to team a" for number in range(1_100)]
 

@@ -90,6 +90,21 @@ def checked(findings: tuple[Finding, ...] = FOUND, rules: tuple[Rule, ...] = RUL
             "有些该交给销售的线索不符合任何规则，只能进入培育。", id="no rule",
         ),
         pytest.param(
+            Finding(problem=Problem.NO_RULE, rules=(2,)),
+            "Some leads for sales are taken only by “Big Germans” (2), and only while its rep is free; else nobody "
+            "takes them, and they go to nurture.",
+            "有些该交给销售的线索只有“Big Germans”（2）会接，而且要对应的销售当时有空；否则没有人接，只能进入培育。",
+            id="only while a rep is free",
+        ),
+        pytest.param(
+            Finding(problem=Problem.NO_RULE, rules=(2, 3)),
+            "Some leads for sales are taken only by “Big Germans” (2) and “Heads” (3), and only while one of their "
+            "reps is free; else nobody takes them, and they go to nurture.",
+            "有些该交给销售的线索只有“Big Germans”（2）和“Heads”（3）会接，而且要对应的销售当时有空；"
+            "否则没有人接，只能进入培育。",
+            id="only while a rep or another is free",
+        ),
+        pytest.param(
             Finding(problem=Problem.ONLY_THE_LAST, rules=(4,)),
             "Some leads are taken by nothing but the last rule, “Rest” (4).",
             "有些线索只有最后一条规则“Rest”（4）会接。", id="only the last",
