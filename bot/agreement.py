@@ -45,13 +45,15 @@ class Agreements:
     def __call__(self) -> Agreement:
         return self._current
 
-    async def refresh(self) -> None:
-        """Take the store's configuration if it has changed."""
+    async def refresh(self) -> bool:
+        """Take the store's configuration if it has changed; whether it has."""
         async with self._store.unit_of_work() as uow:
             configuration = await uow.configurations.get(KEY)
         if configuration is not None and configuration.version != self._configuration.version:
             self._configuration = configuration
             self._current = agreement_of(configuration)
+            return True
+        return False
 
     async def keep(self, *, now: datetime) -> None:
         """Import into the store what came from a file; what came from the store gets an edition where it has none."""

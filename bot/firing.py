@@ -5,6 +5,7 @@ import asyncio
 from bot.desk import Desk
 from bot.entrance import Entrance
 from bot.handlers.fire_timer import fire_timer, to_be_told
+from bot.taking_up import take_up
 from storage.records import Timer
 
 
@@ -25,4 +26,4 @@ class Firing:
                 await fire_timer(desk, taken)
 
         await self._door.commit(take_and_fire)
-        await self._door.agreements.refresh()
+        await take_up(self._door)

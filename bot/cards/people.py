@@ -13,6 +13,8 @@ from routing.reps import Team
 MAX_WORDS = 200
 MAX_LINES = 6_000
 MAX_PARAGRAPH = 2_500
+#: Characters of a sentence about what comes of an edit.
+MAX_NOTE = 400
 #: Rules and accounts that are named as those that need somebody.
 MAX_NAMED = 10
 
@@ -39,9 +41,10 @@ def named_by(naming: Naming, *, reader: Reader) -> str:
     return ", ".join([*names[:MAX_NAMED], *more])
 
 
-def edited(changes: Sequence[EntryChange], *, reader: Reader) -> Message:
-    """What an edit did to reps and teams in the draft, and how it comes into force."""
+def edited(changes: Sequence[EntryChange], *, notes: Sequence[str] = (), reader: Reader) -> Message:
+    """What an edit did to reps and teams in the draft, what comes of that, and how it comes into force."""
     shown = [blocks.section(f"✅ {reader.say('people-done')}"), *change_blocks(changes, reader=reader)]
+    shown += [blocks.section(f"⚠️ {blocks.inert(each, MAX_NOTE)}") for each in notes[:MAX_NAMED]]
     waiting = reader.say("companies-waiting")
     said = [each["text"]["text"] for each in shown]
     return blocks.message("\n".join((*said, waiting)), [*shown, blocks.context(waiting)])

@@ -21,6 +21,7 @@ from bot.handlers.telling import tell_person
 from bot.listeners.screen import Open
 from bot.payloads import Pressed, read_click
 from bot.slack_errors import SlackError
+from bot.taking_up import take_up
 from routing.lead import Lead, Owner
 
 #: Buttons whose value names the offer their card is of.
@@ -72,7 +73,7 @@ class Clicks:
             )
             if view is not None:
                 await self._open(view, pressed, open_modal)
-        await self._door.agreements.refresh()
+        await take_up(self._door)
 
     async def _flooded(self, pressed: Pressed, *, delivery: str) -> bool:
         """Whether somebody writes and presses too much; they are told so once."""

@@ -17,6 +17,7 @@ from bot.handlers.rulebook.errand import Running
 from bot.listeners.screen import Open
 from bot.payloads import Typed, read_command
 from bot.slack_errors import SlackError
+from bot.taking_up import take_up
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +48,7 @@ class Commands:
             answer = await self._door.once(
                 f"command:{delivery}", work=lambda desk: self._do(desk, route, typed, principal)
             )
-        await self._door.agreements.refresh()
+        await take_up(self._door)
         return await self._opened(answer, typed, open_modal) if isinstance(answer, Modal) else answer
 
     async def _do(self, desk: Desk, route: Route, typed: Typed, principal: Principal) -> Message | Modal | Running:

@@ -22,6 +22,7 @@ from bot.listeners.screen import Screen
 from bot.listeners.submissions import Answered
 from bot.payloads import OpenView, Pressed, Submitted, read_click, read_submission
 from bot.slack_errors import SlackError
+from bot.taking_up import take_up
 from storage.records import Method
 
 #: Fetches the text of a file by its address at Slack; raises FileLostError and SlackError.
@@ -49,7 +50,7 @@ class RulebookClicks:
             principal = self._door.principal(pressed.user, home=pressed.user_workspace, person=person)
             await self._learn(pressed)
             answer = await self._door.once(f"click:{delivery}", work=lambda desk: self._do(desk, pressed, principal))
-            await self._door.agreements.refresh()
+            await take_up(self._door)
             if answer is not None:
                 await self._show(answer, pressed, screen)
 

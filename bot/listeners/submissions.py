@@ -15,6 +15,7 @@ from bot.handlers import marketing
 from bot.handlers.correcting import amend, correctables, read_corrections
 from bot.handlers.return_lead import problem_with, return_lead
 from bot.payloads import Submitted, read_submission
+from bot.taking_up import take_up
 from routing.answers import Answer
 from routing.conversation import Conversation
 from routing.lead import Lead
@@ -55,7 +56,7 @@ class Submissions:
             done = await self._door.once(
                 f"submission:{delivery}", work=lambda desk: self._do(desk, route, sent, principal)
             )
-        await self._door.agreements.refresh()
+        await take_up(self._door)
         return done or Answered()
 
     async def _do(self, desk: Desk, route: Route, sent: Submitted, principal: Principal) -> Answered:

@@ -767,6 +767,22 @@ people-named-account = the account { $account }
 routing-log-people = reps and teams
 routing-log-companies = lists of companies
 people-teams = team
+leaving-offers = { $rep } is taken out with { $count ->
+        [one] an open offer: it goes
+       *[other] { $count } open offers: they go
+    } to the next rep as soon as this is in force.
+leaving-chats = { $rep } is taken out in the middle of { $count ->
+        [one] a chat: its prospect is told, and goes
+       *[other] { $count } chats: their prospects are told, and go
+    } to the next rep as soon as this is in force.
+leaving-chats-stay = { $rep } is taken out as a rep, and goes on with { $count ->
+        [one] the chat that is
+       *[other] the { $count } chats that are
+    } under way.
+leaving-team = { $rep } leaves the team { $team } with { $count ->
+        [one] an open lead, which stays theirs.
+       *[other] { $count } open leads, which stay theirs.
+    }
 
 import-title = Bring in companies
 import-file = CSV file

@@ -696,6 +696,10 @@ people-named-account = 重点客户 { $account }
 routing-log-people = 销售和团队
 routing-log-companies = 公司名单
 people-teams = 团队
+leaving-offers = 移除 { $rep } 时还有 { $count } 条线索等其接受：生效后立即转给下一位销售。
+leaving-chats = 移除 { $rep } 时还有 { $count } 个会话在进行：生效后会告知潜在客户，并立即转给下一位销售。
+leaving-chats-stay = { $rep } 不再是销售，但会继续进行中的 { $count } 个会话。
+leaving-team = { $rep } 离开团队 { $team } 时还有 { $count } 条未结束的线索，仍归其所有。
 
 import-title = 导入公司名单
 import-file = CSV 文件

@@ -9,7 +9,9 @@ from bot.agreement import configuration_of
 from bot.editions import KEY
 from storage.ports import Store
 from storage.tinydb.store import memory_store
-from tests.scenarios.relay import AGREED, Relay, Town, baton_in, town
+from tests.scenarios.relay import AGREED, Relay, Town, baton_in, relay, town
+from tests.scenarios.test_rulebook_publishing import asked, press
+from tests.scenarios.test_rulebook_writing import ADMINS, routing
 
 WITHOUT_ANA = AGREED.replace("  ana: {{slack: {ana}, languages: [en, zh], weight: 2, capacity: 3}}\n", "").replace(
     "members: [ana, bo]", "members: [bo]"
@@ -95,3 +97,29 @@ async def test_a_prospect_who_is_made_a_rep_goes_on_talking_to_the_owner(tmp_pat
 
             assert "Are you still there?" in heard
             assert "You're on the team" in then.last("pia").words
+
+
+async def test_what_becomes_of_the_leads_of_who_is_taken_out_is_said_before_and_done_once_it_is_in_force(
+    tmp_path: Path,
+) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        on.meet("quinn")
+        await on.press("ana", on.offers("ana")[0], "Accept")
+        await on.slack.command(on.ids["bo"], "/reps", "away")
+        await on.qualify("quinn")
+        await on.slack.command(on.ids["bo"], "/reps", "back")
+        left = (await routing(on, "admin", "team sales remove ana")).words
+        taken_out = (await on.slack.command(on.ids["admin"], "/reps", "remove ana")).words
+        question, chinese = await asked(on, "publish"), (await routing(on, "lin", "发布")).words
+        before = len(on.offers("bo"))
+        await press(on, "admin", question, "Publish all the same")
+
+        assert "ana leaves the team sales with 2 open leads, which stay theirs." in left
+        for words in (taken_out, question.words):
+            assert "ana is taken out with an open offer: it goes to the next rep" in words
+            assert "ana is taken out in the middle of a chat: its prospect is told" in words
+        assert "移除 ana 时还有 1 条线索等其接受" in chinese
+        assert before == 0
+        assert len(on.offers("bo")) == 2
+        assert any("can't go on with this chat" in message.words for message in on.heard("pia"))

@@ -9,6 +9,7 @@ from bot.desk import Desk
 from bot.handlers.rulebook.book import Book, seen_of, workspace_of
 from bot.handlers.rulebook.check import checked
 from bot.handlers.rulebook.expect import all_examples, failing
+from bot.handlers.rulebook.leaving import leaving
 from bot.rehearsal import Script
 from routing.companies import changes_between, companies_of
 from routing.document import read_document
@@ -47,11 +48,12 @@ async def review_of(desk: Desk, book: Book, *, reader: Reader) -> Review:
     errors = [told(each, findings, say=reader.say) for each in findings.of(Severity.ERROR)]
     broken = await failing(desk, Script(workspace=book.workspace), reader=reader)
     pinned = len(await all_examples(desk))
+    left = await leaving(desk, book.published, book.workspace, reader=reader)
     questions = await _questions(desk, book, findings, reader=reader)
     return Review(
         changed=changed(book.in_force.source, book.source),
         stops=(*errors, *broken),
-        warnings=(*_behind(book, reader=reader), *(said for said, known in questions if not known)),
+        warnings=(*_behind(book, reader=reader), *left, *(said for said, known in questions if not known)),
         known=[said for said, known in questions if known],
         examples=(pinned - len(broken), pinned),
     )
