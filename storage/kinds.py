@@ -17,7 +17,7 @@ from storage.changes import Change
 from storage.documents import Documents
 from storage.editions import Draft, Edition
 from storage.proposals import Pending
-from storage.records import Configuration, Line, Listing, Outgoing, Sent, Tally, Timer
+from storage.records import Configuration, Decided, Line, Listing, Outgoing, Sent, Tally, Timer
 
 T = TypeVar("T")
 
@@ -137,6 +137,7 @@ TIMERS = Kind[Timer](
 )
 FACTS = Kind[Fact](table="facts", type=Fact, indexed={"lead": attrgetter("lead")})
 TRANSCRIPT = Kind[Line](table="transcript", type=Line, indexed={"lead": attrgetter("lead")})
+DECISIONS = Kind[Decided](table="decisions", type=Decided, indexed={"lead": attrgetter("lead")})
 #: When each inbox key was claimed.
 INBOX = Kind[datetime](table="inbox", type=datetime, noted={"at": moment})
 #: Keys of messages that left the outbox without a place at Slack, and when those were queued.
@@ -164,6 +165,7 @@ KINDS: dict[str, Kind[Any]] = {
         TIMERS,
         FACTS,
         TRANSCRIPT,
+        DECISIONS,
         INBOX,
         OUTBOX_KEYS,
         COUNTERS,

@@ -20,7 +20,7 @@ from routing.reps import Absence
 from storage.changes import Change
 from storage.editions import Draft, Edition
 from storage.proposals import Pending
-from storage.records import Configuration, Line, Listing, Outgoing, Sent, Tally, Timer
+from storage.records import Configuration, Decided, Line, Listing, Outgoing, Sent, Tally, Timer
 
 T = TypeVar("T")
 
@@ -201,6 +201,10 @@ class UnitOfWork(Protocol):
     def facts(self) -> Log[Fact]: ...
     @property
     def transcript(self) -> Log[Line]: ...
+    @property
+    def decisions(self) -> Log[Decided]:
+        """The decisions on a lead before its latest, which the lead has itself."""
+        ...
 
     async def commit(self) -> None:
         """Make everything durable, or raise and change nothing.

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from routing.decision import Decision
+
 
 class Method(StrEnum):
     """What delivery does with an outgoing message."""
@@ -97,6 +99,14 @@ class Line:
     channel: str | None = None
     ts: str | None = None
     files: tuple[SharedFile, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """A decision on a lead that a later one took the place of. Only added, per `lead`."""
+
+    lead: str
+    decision: Decision
 
 
 @dataclass(frozen=True, kw_only=True)

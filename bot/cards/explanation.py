@@ -18,6 +18,11 @@ from routing.verdicts import Judged, Verdict, verdicts
 
 #: The button that decides again.
 AGAIN = "rulebook:again"
+#: The menu of all decisions on a lead.
+DECISION = "rulebook:decision"
+
+#: The latest decisions that the menu offers.
+MAX_DECISIONS = 50
 
 #: Comparisons that are shown of one rule.
 MAX_REASONS = 6
@@ -27,19 +32,28 @@ MAX_PART = 4_000
 
 
 def explanation(
-    lead: Lead, *, reader: Reader, in_force: int | None = None, again: str | None = None, ask: bool = False
+    lead: Lead,
+    *,
+    reader: Reader,
+    in_force: int | None = None,
+    again: str | None = None,
+    ask: bool = False,
+    among: tuple[int, int] = (1, 1),
 ) -> Message:
     """Why a lead is where it is, as one message: the result, then rules, people and shares.
 
     The rules and the people shown are the reader's; `in_force` is the version that is in force where these are older.
-    `again` says how the decision came out when it was made again, `ask` offers the button that does so.
+    `again` says how the decision came out when it was made again, `ask` offers the button that does so. `among` has the
+    number of the lead's decision, and how many there are: of one before the latest only itself is told, not where the
+    lead has come to since.
     """
     decision = lead.decision
     if decision is None:
         return blocks.paragraph(reader.say("explain-nothing", id=lead.id))
-    rep = decision.choice.rep if decision.choice and lead.status is not Status.ESCALATED else None
+    escalated = lead.status is Status.ESCALATED and among[0] == among[1]
+    rep = decision.choice.rep if decision.choice and not escalated else None
     title = reader.say("explain-title-rep", id=lead.id, rep=rep) if rep else reader.say("explain-title", id=lead.id)
-    result = "\n".join(_result(lead, decision, reader=reader))
+    result = "\n".join(_result(lead, decision, escalated=escalated, reader=reader))
     parts = [
         (reader.say("explain-rules"), _rules(decision, reader=reader)),
         *_choice_parts(decision.choice, reader=reader),
@@ -47,17 +61,29 @@ def explanation(
     shown = [
         blocks.header(title),
         blocks.section(result),
-        blocks.context(_basis(decision, in_force=in_force, reader=reader)),
+        blocks.context(_basis(decision, in_force=in_force, among=among, reader=reader)),
         *([blocks.section(again)] if again else []),
-        *blocks.actions([_again_button(lead, reader=reader)] if ask else []),
+        *blocks.actions(_buttons(lead, among, reader=reader) if ask else []),
     ]
     for heading, lines in parts:
         shown += _part(heading, lines, reader=reader)
     return blocks.message("\n".join(filter(None, (blocks.escape(title), result, again))), shown)
 
 
-def _again_button(lead: Lead, *, reader: Reader) -> Block:
-    return blocks.button(reader.say("button-again"), action_id=AGAIN, value=lead.id)
+def _buttons(lead: Lead, among: tuple[int, int], *, reader: Reader) -> list[Block]:
+    """What decides again, and where there are several decisions the menu of them."""
+    number, of = among
+    again = blocks.button(reader.say("button-again"), action_id=AGAIN, value=f"{lead.id}|{number}")
+    offered = range(of, max(0, of - MAX_DECISIONS), -1)
+    options = {each: _option(lead, each, of, reader=reader) for each in offered}
+    placeholder = blocks.plain(reader.say("explain-decisions"), blocks.MAX_LABEL)
+    menu = {"type": "static_select", "action_id": DECISION, "placeholder": placeholder, "options": [*options.values()]}
+    return [again, menu | ({"initial_option": options[number]} if number in options else {})] if of > 1 else [again]
+
+
+def _option(lead: Lead, number: int, of: int, *, reader: Reader) -> Block:
+    label = reader.say("explain-decision", number=number, of=of)
+    return {"text": blocks.plain(label, blocks.MAX_LABEL), "value": f"{lead.id}|{number}"}
 
 
 def _part(heading: str, lines: Sequence[str], *, reader: Reader) -> list[Block]:
@@ -68,13 +94,13 @@ def _part(heading: str, lines: Sequence[str], *, reader: Reader) -> list[Block]:
     return [*map(blocks.section, blocks.paragraphs_of([f"*{heading}*", *kept], MAX_PARAGRAPH)), *more]
 
 
-def _result(lead: Lead, decision: Decision, *, reader: Reader) -> Iterator[str]:
+def _result(lead: Lead, decision: Decision, *, escalated: bool, reader: Reader) -> Iterator[str]:
     kept_back = unqualified(decision, reader=reader)
     if decision.rule or not kept_back:
         yield rule_line(decision, reader=reader)
     yield from kept_back
     chosen = rep_line(decision, reader=reader)
-    if lead.status is Status.ESCALATED:
+    if escalated:
         yield from filter(None, (reader.say("explain-escalated"), tried(lead, reader=reader)))
     elif chosen:
         yield chosen
@@ -88,10 +114,12 @@ def _nobody(choice: Choice, *, reader: Reader) -> str:
     return reader.say("explain-nobody-until", when=reader.time(choice.next_on))
 
 
-def _basis(decision: Decision, *, in_force: int | None, reader: Reader) -> str:
-    """When it was decided, on which rules; which ones are shown where those were not kept, and which are in force."""
+def _basis(decision: Decision, *, in_force: int | None, among: tuple[int, int], reader: Reader) -> str:
+    """Which decision it is, when it was made and on which rules; which are shown, and in force, where these are others."""
     version, shown = decision.rulebook_version, reader.rulebook.version
-    basis = [reader.say("explain-basis", when=reader.time(decision.at), version=version)]
+    number, of = among
+    basis = [reader.say("explain-decision", number=number, of=of)] if of > 1 else []
+    basis += [reader.say("explain-basis", when=reader.time(decision.at), version=version)]
     if shown != version:
         basis.append(reader.say("explain-rules-changed", version=shown))
     elif in_force not in {None, version}:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot import standing
 from bot.desk import Desk
 from bot.handlers import offering, resting
+from bot.handlers.decisions import keep_earlier
 from bot.handlers.tallying import count_caught
 from routing import moves
 from routing.answers import Answer
@@ -52,6 +53,7 @@ async def route(desk: Desk, lead: Lead, conversation: Conversation, fields: Fiel
     )
     await desk.note(Happened.LEAD_ROUTED, lead, rule=decision.rule or "", rep=_rep(decision))
     await count_caught(desk, lead, decision)
+    await keep_earlier(desk, lead, decision)
     return await carry_out(desk, lead, decision)
 
 

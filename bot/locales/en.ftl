@@ -605,6 +605,12 @@ status-over = closed
 
 ## Trying rules
 
+explain-decision = Decision { $number } of { $of }
+explain-decisions = Another decision…
+why-no-decision = { $id } has { $count ->
+        [one] one decision
+       *[other] { $count } decisions
+    }, counted from 1: `/routing why { $id } decision 1`.
 explain-in-force = version { $version } is in force now
 button-explain = Explain
 button-again = Decide again
@@ -675,7 +681,7 @@ simulate-no-leads = No lead was decided in that time, so there is nothing to sim
 simulate-no-draft = There is no draft to simulate: the rules in force are all there is. Change one with `/routing edit`, then simulate it.
 simulate-progress = { $done } of { $of } leads decided again
 simulate-how = Say which leads: `/routing simulate`, `/routing simulate last 1000` (10,000 at most) or `/routing simulate 30d`.
-why-how = Say which lead: `/routing why L-12`, or `/routing why L-12 not team dach`.
+why-how = Say which lead: `/routing why L-12`, `/routing why L-12 decision 1`, or `/routing why L-12 not team dach`.
 why-not-there = { $id } does go to { $target }, by *{ $rule }*.
 why-not-changed = { $id } would have gone to *{ $target }*, by *{ $rule }*, with no more than this:
 why-not-change = *{ $field }*: { $becomes }, in place of { $was }

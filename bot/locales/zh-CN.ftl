@@ -567,6 +567,9 @@ status-over = 已关闭
 
 ## 试规则
 
+explain-decision = 第 { $number } 次判定，共 { $of } 次
+explain-decisions = 其他判定…
+why-no-decision = { $id } 只有 { $count } 次判定，从 1 开始编号： `/routing 为什么 { $id } 第1次` 。
 explain-in-force = 现在生效的是第 { $version } 版
 button-explain = 说明原因
 button-again = 重新判定
@@ -616,7 +619,7 @@ simulate-no-leads = 这段时间没有判定过线索，没有可模拟的。
 simulate-no-draft = 没有草稿可以模拟，只有生效中的规则。先用 `/routing 修改` 改一条，再来模拟。
 simulate-progress = 已重新判定 { $of } 条线索中的 { $done } 条
 simulate-how = 说明是哪些线索: `/routing 模拟` , `/routing 模拟 最近1000条` (最多 10,000 条) 或 `/routing 模拟 30天`
-why-how = 说明是哪条线索: `/routing 为什么 L-12` 或 `/routing 为什么 L-12 不是 team dach`
+why-how = 说明是哪条线索: `/routing 为什么 L-12` 、 `/routing 为什么 L-12 第1次` 或 `/routing 为什么 L-12 不是 team dach`
 why-not-there = { $id } 就是去 { $target }，由 *{ $rule }* 决定。
 why-not-changed = 只要有下面这些不同，{ $id } 就会由 *{ $rule }* 送到 *{ $target }* :
 why-not-change = *{ $field }*: { $becomes }（现在是 { $was }）

@@ -15,6 +15,7 @@ from storage.kinds import (
     CHANGES,
     CONFIGURATIONS,
     CONVERSATIONS,
+    DECISIONS,
     DRAFTS,
     EDITIONS,
     EXPECTATIONS,
@@ -28,7 +29,7 @@ from storage.kinds import (
     TRANSCRIPT,
 )
 from storage.proposals import Pending
-from storage.records import Configuration, Line, Listing, Sent, Tally
+from storage.records import Configuration, Decided, Line, Listing, Sent, Tally
 from storage.tinydb.inbox import TinyInbox
 from storage.tinydb.outbox import TinyOutbox
 from storage.tinydb.repositories import TinyLeads, TinyLog, TinyNumbered, TinyRepository
@@ -124,6 +125,10 @@ class TinyUnitOfWork:
     @property
     def transcript(self) -> TinyLog[Line]:
         return TinyLog(self._view, TRANSCRIPT)
+
+    @property
+    def decisions(self) -> TinyLog[Decided]:
+        return TinyLog(self._view, DECISIONS)
 
     async def commit(self) -> None:
         unit = self._storage.commit(self._view)

@@ -261,6 +261,42 @@ async def test_why_shows_the_whole_decision_and_decides_again_to_the_same_answer
         assert "Why L-1 went to ana" in again.words
 
 
+async def test_earlier_decisions_on_a_lead_are_reached_by_a_menu_and_by_their_number(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        alone = await asked(on, "why L-1")
+        await on.slack.command(on.ids["ana"], "/reps", "away")
+        await on.settle()
+        latest = await asked(on, "why L-1")
+        outcome = await on.slack.select(on.ids["admin"], latest.channel, latest.ts, "Decision 1 of 2")
+        first = next(each for each in on.slack.ephemerals(on.ids["admin"]) if each.ts == latest.ts)
+        again = await press(on, "admin", first, "Decide again")
+
+        assert "Decision" not in alone.words
+        assert "Why L-1 went to bo" in latest.words
+        assert "Decision 2 of 2 · Decided" in latest.words
+        assert outcome.ok
+        for shown in (first.words, again.words, await said(on, "why l-1 decision 1", "ana")):
+            assert "Why L-1 went to ana" in shown
+            assert "Decision 1 of 2 · Decided" in shown
+        assert "Decided again: the same answer" in again.words
+        assert "第 1 次判定，共 2 次" in await said(on, "为什么 L-1 第1次", "lin")
+        assert "L-1 does go to team sales" in await said(on, "why L-1 decision 1 not sales")
+        assert "L-1 has 2 decisions, counted from 1" in await said(on, "why L-1 decision 3")
+
+
+async def test_a_lead_that_goes_on_waiting_has_no_more_decisions_for_that(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        for rep in ("ana", "bo"):
+            await on.slack.command(on.ids[rep], "/reps", "away")
+        await on.qualify("pia")
+        await on.move(hours=2)
+        await on.slack.command(on.ids["bo"], "/reps", "back")
+        await on.settle()
+
+        assert "Decision 2 of 2" in await said(on, "why L-1")
+
+
 async def test_a_decision_is_shown_and_made_again_by_the_rules_of_its_day(tmp_path: Path) -> None:
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
         await with_a_draft(on)

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 from routing.conversation import Conversation
+from routing.decision import Decision
 from routing.facts import Fact, Happened
 from routing.lead import ChatState, Lead, Offer, Owner, Place, Prospect, Status
-from storage.records import Line, Method, Outgoing, Speaker, Timer
+from storage.records import Decided, Line, Method, Outgoing, Speaker, Timer
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 LATER = NOON + timedelta(minutes=1)
@@ -52,6 +53,11 @@ def timer(key: str = "nudge:L-1", *, due: datetime = NOON, lead_id: str | None =
 
 def fact(what: Happened, *, lead_id: str = "L-1") -> Fact:
     return Fact(what=what, at=NOON, lead=lead_id)
+
+
+def decided(*, version: int, lead_id: str = "L-1") -> Decided:
+    decision = Decision(at=NOON, rulebook_version=version, fields={"employees": 300.0}, rule=None, target=None)
+    return Decided(lead=lead_id, decision=decision)
 
 
 def line(text: str, *, lead_id: str = "L-1") -> Line:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.authorization import Action
 from bot.cards import confirming, proposals, publishing, rulebook_home
 from bot.cards.companies import IMPORT_MODAL, IMPORT_PREVIEW
-from bot.cards.explanation import AGAIN
+from bot.cards.explanation import AGAIN, DECISION
 from bot.cards.modals import Modal
 from bot.cards.rule_modal import RULE_MODAL
 from bot.handlers.rulebook.discard import discard, discard_now, keep
@@ -19,7 +19,7 @@ from bot.handlers.rulebook.roll_back import roll_back_now
 from bot.handlers.rulebook.second import approve, refuse
 from bot.handlers.rulebook.submitting import submit
 from bot.handlers.rulebook.taking_back import take_back
-from bot.handlers.rulebook.why import again
+from bot.handlers.rulebook.why import again, another
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +53,7 @@ BUTTONS: dict[str, Button] = {
     confirming.REFUSE: Button(action=Action.PUBLISH_RULES, work=refuse),
     proposals.TAKE_BACK: Button(action=Action.PUBLISH_RULES, work=take_back),
     AGAIN: Button(action=Action.SEE_RULES, work=again),
+    DECISION: Button(action=Action.SEE_RULES, work=another),
     publishing.KEEP: Button(action=Action.EDIT_RULES, work=keep),
     rulebook_home.ADD: Button(action=Action.EDIT_RULES, work=new_rule),
     rulebook_home.MENU: Button(action=Action.EDIT_RULES, work=from_menu),

@@ -13,6 +13,7 @@ from bot.cards.reader import Reader
 from bot.cards.why_not import one_of_the_team
 from bot.cards.why_not import why_not as told
 from bot.desk import Desk
+from bot.handlers.decisions import Nth, nth_decision
 from bot.handlers.rulebook.book import open_book
 from bot.handlers.rulebook.errand import Answer, Errand
 from bot.handlers.rulebook.leads import decided_lead
@@ -28,7 +29,9 @@ from routing.rule_lines import parse_target
 from routing.rulebook import Target, TargetKind
 
 WHY = re.compile(
-    r"(?P<id>L-\d{1,12})(?:\s*(?:not\b|不是|不去|不到|不)\s*(?:to\s+|到\s*)?(?P<target>.*))?", re.IGNORECASE
+    r"(?P<id>L-\d{1,12})(?:\s*(?:decision|第)\s*(?P<number>\d{1,6})\s*(?:次(?:判定)?)?)?"
+    r"(?:\s*(?:not\b|不是|不去|不到|不)\s*(?:to\s+|到\s*)?(?P<target>.*))?",
+    re.IGNORECASE,
 )
 
 
@@ -37,39 +40,72 @@ async def why(errand: Errand) -> Answer:
     asked = WHY.fullmatch(errand.text)
     if asked is None or asked["target"] == "":
         return not_done(errand.reader.say("why-how"), typed=errand.typed, reader=errand.reader)
-    found = await decided_lead(errand, asked["id"])
+    found = await _decision(errand, asked["id"], int(asked["number"]) if asked["number"] else None)
     if not isinstance(found, tuple):
         return found
-    lead, decision = found
-    refused = authorize(errand.principal, Action.EXPLAIN, lead)
-    if refused is not None:
-        return blocks.paragraph(errand.reader.say(f"refused-{refused}"))
+    lead, nth = found
     if asked["target"] is None:
-        return await explained(errand.desk, lead, reader=errand.reader)
-    return await _not(errand, lead, decision, asked["target"])
+        return await explained(errand.desk, lead, nth, reader=errand.reader)
+    return await _not(errand, lead, nth.decision, asked["target"])
 
 
 async def again(errand: Errand) -> Answer:
     """The decision, and whether it comes out the same when it is made again."""
-    found = await decided_lead(errand, errand.text)
+    found = await _pressed(errand)
     if not isinstance(found, tuple):
         return found
-    lead, decision = found
+    lead, nth = found
+    made = _again(nth.decision, await of_that_day(errand.desk, nth.decision.rulebook_version))
+    said = decided_again(nth.decision, made, reader=errand.reader)
+    return await explained(errand.desk, lead, nth, reader=errand.reader, again=said)
+
+
+async def another(errand: Errand) -> Answer:
+    """The decision that was chosen from the menu of those on a lead."""
+    found = await _pressed(errand)
+    return await explained(errand.desk, *found, reader=errand.reader) if isinstance(found, tuple) else found
+
+
+async def explained(
+    desk: Desk, lead: Lead, nth: Nth | None = None, *, reader: Reader, again: str | None = None
+) -> Message:
+    """The whole of a decision, the latest unless another is named, with the rules and the people of its day where
+    these were kept.
+    """
+    nth = nth or await nth_decision(desk, lead, None)
+    then = await of_that_day(desk, nth.decision.rulebook_version) if nth else None
+    shown = replace(reader, rulebook=then.rules.rulebook, workspace=then.workspace) if then else reader
+    return explanation(
+        replace(lead, decision=nth.decision) if nth else lead,
+        reader=shown,
+        in_force=desk.agreed.rulebook.version,
+        again=again,
+        ask=nth is not None,
+        among=(nth.number, nth.of) if nth else (1, 1),
+    )
+
+
+async def _pressed(errand: Errand) -> tuple[Lead, Nth] | Message:
+    """The decision that a button or a menu names by its lead and number, the latest where it names none."""
+    lead_id, _, number = errand.text.partition("|")
+    return await _decision(errand, lead_id, int(number) if number else None)
+
+
+async def _decision(errand: Errand, lead_id: str, number: int | None) -> tuple[Lead, Nth] | Message:
+    """A lead and the decision on it of that number, for those whom it concerns."""
+    found = await decided_lead(errand, lead_id)
+    if not isinstance(found, tuple):
+        return found
+    lead, _ = found
     refused = authorize(errand.principal, Action.EXPLAIN, lead)
     if refused is not None:
         return blocks.paragraph(errand.reader.say(f"refused-{refused}"))
-    made = _again(decision, await of_that_day(errand.desk, decision.rulebook_version))
-    said = decided_again(decision, made, reader=errand.reader)
-    return await explained(errand.desk, lead, reader=errand.reader, again=said)
-
-
-async def explained(desk: Desk, lead: Lead, *, reader: Reader, again: str | None = None) -> Message:
-    """The whole of a decision, shown with the rules and the people of that day where these were kept."""
-    then = await of_that_day(desk, lead.decision.rulebook_version) if lead.decision else None
-    shown = replace(reader, rulebook=then.rules.rulebook, workspace=then.workspace) if then else reader
-    return explanation(
-        lead, reader=shown, in_force=desk.agreed.rulebook.version, again=again, ask=lead.decision is not None
-    )
+    nth = await nth_decision(errand.desk, lead, number)
+    if nth is None:
+        latest = await nth_decision(errand.desk, lead, None)
+        said = errand.reader.say("why-no-decision", id=lead.id, count=latest.of if latest else 0)
+        return not_done(said, typed=errand.typed, reader=errand.reader)
+    return lead, nth
 
 
 def _again(decision: Decision, then: Script | None) -> Again | Untold:

@@ -4,7 +4,7 @@ import asyncio
 
 from routing.facts import Happened
 from storage.ports import Store
-from tests.storage.samples import fact, line
+from tests.storage.samples import decided, fact, line
 
 
 async def test_facts_of_a_lead_come_oldest_first(store: Store) -> None:
@@ -28,6 +28,17 @@ async def test_a_transcript_comes_in_the_order_it_was_said(store: Store) -> None
     async with store.unit_of_work() as work:
         assert await work.transcript.of("L-1") == [line("hello"), line("你好"), line("hello")]
         assert await work.transcript.of("L-2") == []
+
+
+async def test_decisions_of_a_lead_come_oldest_first(store: Store) -> None:
+    made = [decided(version=version) for version in (1, 2)]
+    async with store.unit_of_work() as work:
+        for each in (*made, decided(version=1, lead_id="L-2")):
+            await work.decisions.add(each)
+        await work.commit()
+
+    async with store.unit_of_work() as work:
+        assert await work.decisions.of("L-1") == made
 
 
 async def test_many_can_add_at_once_without_a_conflict(store: Store) -> None:
