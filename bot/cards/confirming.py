@@ -50,15 +50,15 @@ def _title(proposal: Proposal, *, reader: Reader) -> str:
 
 def _yes(proposal: Proposal, reviewed: Review, *, reader: Reader) -> str:
     """The words of the button: that of a review with warnings says that it is done all the same."""
-    if proposal.origin is Origin.ROLLBACK:
-        return reader.say("routing-rollback-button")
-    key = "proposal-schedule" if proposal.due else "routing-publish-button"
-    return reader.say(f"{key}-anyway" if reviewed.warnings else key)
+    rollback = proposal.origin is Origin.ROLLBACK
+    key = "routing-rollback" if rollback else "proposal-schedule" if proposal.due else "routing-publish"
+    return reader.say(f"{key}-anyway" if reviewed.warnings else f"{key}-button")
 
 
 def _value(proposal: Proposal, reviewed: Review) -> str:
     """What was seen, as the button names it."""
+    warned = WARNED if reviewed.warnings else ""
     if proposal.origin is Origin.ROLLBACK:
-        return f"{proposal.back_to}|{proposal.in_force}"
+        return f"{proposal.back_to}|{proposal.in_force}|{warned}"
     due = proposal.due.isoformat() if proposal.due else ""
-    return f"{proposal.draft}|{proposal.in_force}|{WARNED if reviewed.warnings else ''}|{due}"
+    return f"{proposal.draft}|{proposal.in_force}|{warned}|{due}"

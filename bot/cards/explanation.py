@@ -115,7 +115,7 @@ def _nobody(choice: Choice, *, reader: Reader) -> str:
 
 
 def _basis(decision: Decision, *, in_force: int | None, among: tuple[int, int], reader: Reader) -> str:
-    """Which decision it is, when it was made and on which rules; which are shown, and in force, where these are others."""
+    """Which decision it is, when it was made, on which rules; which are shown or in force, where these are others."""
     version, shown = decision.rulebook_version, reader.rulebook.version
     number, of = among
     basis = [reader.say("explain-decision", number=number, of=of)] if of > 1 else []

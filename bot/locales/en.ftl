@@ -491,6 +491,17 @@ routing-discard-question = Throw the draft away? { $count ->
     }
 routing-discard-button = Throw it away
 routing-discarded = 🗑️ The draft is gone. Version { $version } is in force, as before.
+routing-back-rep = { $count ->
+        [one] A rep comes
+       *[other] Reps come
+    } back who { $count ->
+        [one] is
+       *[other] are
+    } not in force any more: { $names }.
+routing-back-team = { $count ->
+        [one] A team comes back that is
+       *[other] Teams come back that are
+    } not in force any more: { $names }.
 routing-behind = Version { $version } came into force after this draft was begun from version { $based }. What the draft does not have of it would be taken back.
 routing-no-difference = Nothing is different.
 routing-elsewhere = Outside the rules this differs: { $keys }
@@ -864,8 +875,9 @@ find-language-zh = Leads of { $rules } may speak Chinese, and nobody who could t
 
 ## What is confirmed and not in force yet
 
-routing-publish-button-anyway = Publish all the same
-proposal-schedule = Schedule
+routing-publish-anyway = Publish all the same
+routing-rollback-anyway = Roll back all the same
+proposal-schedule-button = Schedule
 proposal-schedule-anyway = Schedule all the same
 proposal-title-at = Schedule this as version { $version } for { $when }?
 proposal-question = { $by } asks for a second yes: { $title }

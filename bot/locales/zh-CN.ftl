@@ -465,6 +465,8 @@ routing-discard-question = 要丢弃草稿吗？{ $count ->
     }
 routing-discard-button = 丢弃
 routing-discarded = 🗑️ 草稿已丢弃。第 { $version } 版照旧生效。
+routing-back-rep = 现行版本里已经没有的销售会重新出现：{ $names }。
+routing-back-team = 现行版本里已经没有的团队会重新出现：{ $names }。
 routing-behind = 这份草稿基于第 { $based } 版，之后第 { $version } 版已生效。草稿里没有的那些改动会被撤回。
 routing-no-difference = 没有不同。
 routing-elsewhere = 规则以外也有不同：{ $keys }
@@ -766,8 +768,9 @@ find-language-zh = { $rules }的线索可能说中文，但能接的人都不会
 
 ## 已确认但尚未生效的
 
-routing-publish-button-anyway = 仍要发布
-proposal-schedule = 定时发布
+routing-publish-anyway = 仍要发布
+routing-rollback-anyway = 仍要回滚
+proposal-schedule-button = 定时发布
 proposal-schedule-anyway = 仍要定时发布
 proposal-title-at = 在 { $when } 作为第 { $version } 版发布吗？
 proposal-question = { $by } 请您作为第二位管理员确认：{ $title }

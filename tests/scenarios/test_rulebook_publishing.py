@@ -175,6 +175,43 @@ async def test_the_history_tells_who_did_what_and_a_version_comes_back(tmp_path:
         assert on.baton.agreements().rulebook.version == 3
 
 
+async def test_an_old_version_is_checked_like_a_draft(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        await on.slack.command(on.ids["admin"], "/reps", f"add eva {on.ids['may']}")
+        await routing(on, "admin", "team add dach eva")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
+        await routing(on, "admin", "team remove dach")
+        await on.slack.command(on.ids["admin"], "/reps", "remove eva")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
+        question, chinese = await asked(on, "rollback 2"), (await routing(on, "lin", "回滚 2")).words
+        await routing(on, "admin", "expect L-1 to nurture")
+        stopped = await press(on, "admin", question, "Roll back all the same")
+        await routing(on, "admin", "expect L-1 off")
+        done = await press(on, "admin", await asked(on, "rollback 2"), "Roll back all the same")
+
+        assert "To be looked at first\n• A rep comes back who is not in force any more: eva." in question.words
+        assert "• A team comes back that is not in force any more: dach." in question.words
+        assert "On the last lead\n0 of 1 leads would go elsewhere" in question.words
+        assert "现行版本里已经没有的销售会重新出现：eva。" in chinese
+        assert "The pinned example L-1 must go to nurture" in stopped.words
+        assert [button.label for button in stopped.buttons] == ["Leave it"]
+        assert "Version 4 is in force, and says what version 2 said" in done.words
+
+
+async def test_errors_in_an_old_version_stop_the_way_back(tmp_path: Path) -> None:
+    last = "  - {{name: Everyone else"
+    dead = ADMINS.replace(last, f"  - {{{{name: Behind, when: customer and icp, to: rep bo}}}}\n{last}")
+    async with relay(folder=tmp_path, agreed=dead) as on:
+        await listed(on)
+        await routing(on, "admin", "remove 4")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
+        stopped = await asked(on, "rollback 1")
+
+        assert "To be mended first\n• No lead reaches “Behind” (4)" in stopped.words
+        assert [button.label for button in stopped.buttons] == ["Leave it"]
+
+
 async def test_all_of_it_in_chinese(tmp_path: Path) -> None:
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
         await listed(on, "lin")

@@ -1,7 +1,8 @@
 """What is said about an agreement before it is put in force."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
+from bot.cards import blocks
 from bot.cards.findings import Checked, told
 from bot.cards.publishing import Changed, Review
 from bot.cards.reader import Reader
@@ -16,9 +17,13 @@ from routing.document import read_document
 from routing.editing import differences
 from routing.editing.people import entry_changes
 from routing.rulecheck import Finding, Severity
+from routing.workspace import Workspace
 from routing.workspace_file import workspace_warnings
 from storage.editions import Origin
 from storage.proposals import Proposal
+
+#: Characters of the names of those who would be back.
+MAX_NAMES = 200
 
 #: The keys of a baton.yml whose changes are told one by one.
 TOLD = frozenset({"rules", "accounts", "customers", "competitors", "reps", "teams"})
@@ -31,7 +36,8 @@ async def review_of_proposal(desk: Desk, book: Book, proposal: Proposal, *, read
     """
     if proposal.origin is not Origin.ROLLBACK:
         return await review_of(desk, book, reader=reader)
-    return Review(changed=changed(book.in_force.source, await source_of(desk, book, proposal)))
+    source = await source_of(desk, book, proposal)
+    return await _review(desk, book, source, doubts=_back_again(book, source, reader=reader), reader=reader)
 
 
 async def source_of(desk: Desk, book: Book, proposal: Proposal) -> str:
@@ -44,30 +50,37 @@ async def source_of(desk: Desk, book: Book, proposal: Proposal) -> str:
 
 async def review_of(desk: Desk, book: Book, *, reader: Reader) -> Review:
     """What publishing the draft would change, what stops it, and what is questionable about it."""
-    findings = await checked(book.source)
+    return await _review(desk, book, book.source, doubts=_behind(book, reader=reader), reader=reader)
+
+
+async def _review(desk: Desk, book: Book, source: str, *, doubts: Sequence[str], reader: Reader) -> Review:
+    """The same of any text; `doubts` are warnings that come of where it is from."""
+    findings, workspace = await checked(source), workspace_of(source)
     errors = [told(each, findings, say=reader.say) for each in findings.of(Severity.ERROR)]
-    broken = await failing(desk, Script(workspace=book.workspace), reader=reader)
+    broken = await failing(desk, Script(workspace=workspace), reader=reader)
     pinned = len(await all_examples(desk))
-    left = await leaving(desk, book.published, book.workspace, reader=reader)
-    questions = await _questions(desk, book, findings, reader=reader)
+    left = await leaving(desk, book.published, workspace, reader=reader)
+    questions = await _questions(desk, book, findings, workspace, reader=reader)
     return Review(
-        changed=changed(book.in_force.source, book.source),
+        changed=changed(book.in_force.source, source),
         stops=(*errors, *broken),
-        warnings=(*_behind(book, reader=reader), *left, *(said for said, known in questions if not known)),
+        warnings=(*doubts, *left, *(said for said, known in questions if not known)),
         known=[said for said, known in questions if known],
         examples=(pinned - len(broken), pinned),
     )
 
 
-async def _questions(desk: Desk, book: Book, findings: Checked, *, reader: Reader) -> list[tuple[str, bool]]:
-    """What is questionable about a draft, and of each whether the same is so of what is in force."""
+async def _questions(
+    desk: Desk, book: Book, findings: Checked, workspace: Workspace, *, reader: Reader
+) -> list[tuple[str, bool]]:
+    """What is questionable about a text, and of each whether the same is so of what is in force."""
     today, found = desk.now.date(), findings.of(Severity.WARNING)
     before = await checked(book.in_force.source)
     known = {_what(each, before) for each in before.of(Severity.WARNING)}
     besides = set(workspace_warnings(book.published, today=today))
     return [
         *((told(each, findings, say=reader.say), _what(each, findings) in known) for each in found),
-        *((reader.tell(each), each in besides) for each in workspace_warnings(book.workspace, today=today)),
+        *((reader.tell(each), each in besides) for each in workspace_warnings(workspace, today=today)),
     ]
 
 
@@ -97,3 +110,15 @@ def _behind(book: Book, *, reader: Reader) -> list[str]:
     if based_on == book.in_force.version:
         return []
     return [reader.say("routing-behind", version=book.in_force.version, based=based_on)]
+
+
+def _back_again(book: Book, source: str, *, reader: Reader) -> list[str]:
+    """The reps and teams that an old text names and that are not in what is in force any more."""
+    old, now = workspace_of(source).roster, book.published.roster
+    gone = {"rep": [name for name in old.reps if name not in now.reps]}
+    gone["team"] = [name for name in old.teams if name not in now.teams]
+    return [
+        reader.say(f"routing-back-{kind}", names=blocks.one_line(", ".join(names), MAX_NAMES), count=len(names))
+        for kind, names in gone.items()
+        if names
+    ]

@@ -11,7 +11,7 @@ from bot.handlers.rulebook.carrying_out import rolled_back
 from bot.handlers.rulebook.confirming import ask, confirm
 from bot.handlers.rulebook.errand import Answer, Errand, Running
 from bot.handlers.rulebook.history import edition_named
-from bot.handlers.rulebook.reviewing import changed
+from bot.handlers.rulebook.reviewing import changed, review_of_proposal
 from routing.exceptions import WorkspaceError
 from storage.editions import Edition, Origin
 from storage.proposals import Proposal
@@ -30,18 +30,23 @@ async def roll_back(errand: Errand) -> Answer:
 
 
 async def roll_back_now(errand: Errand) -> Answer:
-    """The old version is in force as a new one, unless something else came into force since it was asked.
+    """The old version is in force as a new one, unless something else came into force since it was asked, or something
+    is found in it that was not.
 
     Pressed again, it says again what it did.
     """
     book = await open_book(errand.desk)
-    number, _, seen = errand.text.partition("|")
+    number, seen, *warned = errand.text.split("|")
     edition = await edition_named(errand, int(number))
     if not isinstance(edition, Edition):
         return edition
     if seen != str(book.in_force.version):
         return await _since(errand, book, edition, seen=int(seen))
-    return await confirm(errand, book, _proposal(errand, book, edition))
+    proposal = _proposal(errand, book, edition)
+    reviewed = await review_of_proposal(errand.desk, book, proposal, reader=errand.reader)
+    if reviewed.stops or (reviewed.warnings and not any(warned)):
+        return await ask(errand, book, proposal)
+    return await confirm(errand, book, proposal)
 
 
 async def _since(errand: Errand, book: Book, edition: Edition, *, seen: int) -> Answer:

@@ -200,7 +200,7 @@ def test_the_button_says_so_where_something_is_done_all_the_same(proposal: Propo
     stopped = confirming.asked_of_another(proposal, Review(changed=changed, stops=["No."]), reader=reader())
 
     assert labels(calm) == [plain, "Leave it"]
-    assert labels(warned) == [plain if proposal.back_to else f"{plain} all the same", "Leave it"]
+    assert labels(warned) == [f"{plain} all the same", "Leave it"]
     assert labels(stopped) == ["Not like this"]
 
 
