@@ -28,6 +28,12 @@ class Sentence:
         """The sentence in the words that there are for a template."""
         return words(self.template).format(**{name: _worded(mentioned, words) for name, mentioned in self.mentions})
 
+    def with_texts(self, change: Callable[[str], str]) -> "Sentence":
+        """The same sentence with every text that it mentions changed; words of ours stay."""
+        return Sentence(
+            template=self.template, mentions=tuple((name, _changed(each, change)) for name, each in self.mentions)
+        )
+
     def mentioning(self, **mentions: Mentioned) -> "Sentence":
         """The same sentence, with what it mentions."""
         return Sentence(template=self.template, mentions=tuple(mentions.items()))
@@ -42,6 +48,12 @@ def shown(text: str) -> str:
     """A text in quotes, short and visible enough to stand in a sentence."""
     visible = "".join(letter if letter.isprintable() else "·" for letter in text[:LONGEST_QUOTE])
     return f"“{visible}”" if len(text) <= LONGEST_QUOTE else f"“{visible}…”"
+
+
+def _changed(mentioned: Mentioned, change: Callable[[str], str]) -> Mentioned:
+    if isinstance(mentioned, Sentence):
+        return mentioned.with_texts(change)
+    return change(mentioned) if isinstance(mentioned, str) else mentioned
 
 
 def _worded(mentioned: Mentioned, words: Callable[[str], str]) -> str | float:

@@ -23,7 +23,7 @@ def besides(changed: Besides, *, reader: Reader) -> str:
     """The sentence; "" where only rules differ."""
     counts = {"people": changed.people, "companies": changed.companies}
     parts = [reader.say(f"routing-besides-{what}", count=count) for what, count in counts.items() if count]
-    parts += [f"`{blocks.inert(key, MAX_KEY)}`" for key in changed.keys]
+    parts += [blocks.code(key, MAX_KEY) for key in changed.keys]
     if not parts:
         return ""
     return reader.say("routing-besides", what=reader.say("list-separator").join(parts))

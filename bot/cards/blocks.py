@@ -53,7 +53,18 @@ def one_line(text: str, limit: int) -> str:
 
 def inert(text: str, limit: int) -> str:
     """A person's words on one line of mrkdwn, where they mention, link and format nothing."""
-    return escape(_EDGE_UNDERSCORE.sub("ˍ", one_line(text, limit)).translate(_LOOKALIKES))
+    return escape(unformatted(one_line(text, limit)))
+
+
+def unformatted(text: str) -> str:
+    """The text with what formats mrkdwn replaced by signs that look like it; it is still to be escaped."""
+    return _EDGE_UNDERSCORE.sub("ˍ", text).translate(_LOOKALIKES)
+
+
+def code(text: str, limit: int) -> str:
+    """A person's words on one line in the letters of code, as they are but for what would end it."""
+    inside = one_line(text, limit).replace("`", "ˋ").strip()
+    return f"`{escape(inside or _STAND_IN)}`"
 
 
 def shorten(text: str, limit: int) -> str:

@@ -26,7 +26,8 @@ MAX_DECISIONS = 50
 
 #: Comparisons that are shown of one rule.
 MAX_REASONS = 6
-#: Characters of one paragraph, and of one part.
+#: Characters of a name, of one paragraph, and of one part.
+MAX_NAME = 150
 MAX_PARAGRAPH = 2_500
 MAX_PART = 4_000
 
@@ -135,7 +136,7 @@ def _rules(decision: Decision, *, reader: Reader) -> list[str]:
 def _rule(judged: Judged, decision: Decision, *, reader: Reader) -> str:
     """One rule with what came of it, and below it each comparison that made it so, with the value it saw."""
     seen, verdict = judged.seen, judged.verdict
-    name, target = blocks.escape(seen.rule.name), blocks.escape(print_target(seen.rule.target))
+    name, target = (blocks.inert(each, MAX_NAME) for each in (seen.rule.name, print_target(seen.rule.target)))
     passed = next((each for each in decision.passed if each.rule == seen.rule.name), None)
     who = people(passed.choice.candidates, reader=reader) if passed else ""
     said = reader.label("explain-rule", "nobody" if verdict is Verdict.VAIN and not who else verdict)
@@ -150,7 +151,7 @@ def _choice_parts(choice: Choice | None, *, reader: Reader) -> Iterator[tuple[st
     if choice is None or not choice.candidates:
         return
     reps = reader.workspace.roster.reps
-    team = reader.say("explain-team", team=blocks.escape(choice.before.team)) if choice.before else None
+    team = reader.say("explain-team", team=blocks.inert(choice.before.team, MAX_NAME)) if choice.before else None
     everybody = [_candidate(each, choice, rep=reps.get(each.rep), reader=reader) for each in choice.candidates]
     yield team or reader.say("explain-named"), everybody
     if choice.before is not None and choice.after is not None:
@@ -167,7 +168,7 @@ def _candidate(candidate: Candidate, choice: Choice, *, rep: Rep | None, reader:
     about.append(reader.say("reps-load", load=f"{candidate.load}{capacity}"))
     if rep is not None:
         about += [", ".join(rep.languages), reader.say("explain-weight", weight=rep.weight)]
-    return f"{mark} *{blocks.escape(candidate.rep)}* · {' · '.join(about)}"
+    return f"{mark} *{blocks.inert(candidate.rep, MAX_NAME)}* · {' · '.join(about)}"
 
 
 def _shares(before: Ledger, after: Ledger, *, reader: Reader) -> list[str]:
@@ -181,7 +182,7 @@ def _shares(before: Ledger, after: Ledger, *, reader: Reader) -> list[str]:
 def _share(name: str, before: Share, after: Share, *, reader: Reader) -> str:
     due, left = (_change(*pair) for pair in ((before.due, after.due), (before.due - before.got, after.due - after.got)))
     got = _step(str(before.got), str(after.got))
-    return reader.say("explain-share", rep=blocks.escape(name), due=due, got=got, left=left)
+    return reader.say("explain-share", rep=blocks.inert(name, MAX_NAME), due=due, got=got, left=left)
 
 
 def _change(before: Fraction, after: Fraction) -> str:

@@ -90,8 +90,8 @@ def lead_line(finding: Finding, checked: Checked) -> str:
 
 def _paragraph(finding: Finding, checked: Checked, *, reader: Reader) -> str:
     said = blocks.inert(sentence(finding, checked.rules, say=reader.say), MAX_FINDING)
-    lead = blocks.inert(lead_line(finding, checked), MAX_LEAD)
-    example = f"\n{reader.say('find-lead', lead=f'`{lead}`')}" if lead else ""
+    lead = lead_line(finding, checked)
+    example = f"\n{reader.say('find-lead', lead=blocks.code(lead, MAX_LEAD))}" if lead else ""
     return f"{SIGNS[finding.severity]} {said}{example}"
 
 

@@ -14,6 +14,8 @@ from routing.reps import Roster, Rotation, Team
 
 #: Characters of all teams together, and of one paragraph of them.
 MAX_TEAMS = 9_000
+#: Characters of a name.
+MAX_NAME = 150
 MAX_PARAGRAPH = 2_500
 
 
@@ -44,7 +46,7 @@ def _team(team: Team, ledger: Ledger, *, roster: Roster, reader: Reader) -> list
 
 
 def _heading(team: Team, members: Sequence[str], *, reader: Reader) -> str:
-    name = f"*{blocks.escape(team.name)}*"
+    name = f"*{blocks.inert(team.name, MAX_NAME)}*"
     absence = reader.say("ledger-catches-up" if team.catch_up else "ledger-no-catch-up")
     if team.rotation is Rotation.LEAST_LOADED:
         return f"{name} · {reader.say('ledger-least-loaded')} · {absence}"
@@ -56,7 +58,7 @@ def _member(name: str, ledger: Ledger, *, weight: int | None, reader: Reader) ->
     share = ledger.shares.get(name, Share())
     said = reader.say(
         "ledger-share",
-        rep=blocks.escape(name),
+        rep=blocks.inert(name, MAX_NAME),
         due=_leads(share.due, reader=reader),
         got=_leads(Fraction(share.got), reader=reader),
         left=_signed(share.due - share.got, reader=reader),

@@ -27,7 +27,7 @@ class RepRow:
 
 def safe(text: str) -> str:
     """What somebody typed, repeated to them without its markup, and not at length."""
-    return blocks.escape(blocks.shorten(text, 80))
+    return blocks.inert(text, 80)
 
 
 def leads(found: Sequence[Lead], *, empty: str, reader: Reader) -> Message:
@@ -84,6 +84,4 @@ def _rep_line(row: RepRow, *, reader: Reader) -> str:
     mark = "🟢" if candidate.standing is Standing.AVAILABLE else "⚪"
     again = f" ({reader.say('reps-on-again', when=reader.time(candidate.on_again))})" if candidate.on_again else ""
     load = reader.say("reps-load", load=f"{row.state.load}{capacity}")
-    return (
-        f"{mark} *{blocks.escape(rep.name)}* <@{rep.slack}> · {standing}{again} · {load} · {', '.join(rep.languages)}"
-    )
+    return f"{mark} *{safe(rep.name)}* <@{rep.slack}> · {standing}{again} · {load} · {', '.join(rep.languages)}"

@@ -21,14 +21,15 @@ MAX_TYPED = 5_500
 
 def misread(error: ConditionError, *, typed: str, reader: Reader) -> Message:
     """A line that cannot be read: where, and the nearest right word."""
-    told = blocks.escape(sentence(error, reader=reader))
+    told = blocks.inert(reader.tell(error.placed), MAX_TOLD)
     shown = [blocks.section(f"⚠️ {told}"), blocks.preformatted(marked(error)), *repeated(typed, reader=reader)]
-    return blocks.message(f"{told}\n{blocks.escape(marked(error))}", shown)
+    return blocks.message(f"{told}\n{blocks.inert(marked(error), MAX_WRONG * 3)}", shown)
 
 
 def refused(problems: Sequence[Problem], *, typed: str, reader: Reader) -> Message:
     """An edit that baton.yml could not hold: every problem as a sentence."""
-    told = [blocks.escape(blocks.one_line(reader.tell(problem.what), MAX_TOLD)) for problem in problems[:MOST_PROBLEMS]]
+    mild = (reader.tell(problem.what.with_texts(blocks.unformatted)) for problem in problems[:MOST_PROBLEMS])
+    told = [blocks.escape(blocks.one_line(each, MAX_TOLD)) for each in mild]
     text = "\n".join((reader.say("routing-refused"), *(f"• {each}" for each in told)))
     return blocks.message(text, [blocks.section(f"⚠️ {text}"), *repeated(typed, reader=reader)])
 

@@ -131,7 +131,7 @@ def meanwhile(edition: Edition, *, reader: Reader) -> str:
 def _changed(changed: Changed, *, reader: Reader) -> list[Block]:
     if changed.nothing:
         return [blocks.section(reader.say("routing-no-difference"))]
-    keys = reader.say("list-separator").join(f"`{blocks.inert(key, MAX_ENTRY)}`" for key in changed.elsewhere)
+    keys = reader.say("list-separator").join(blocks.code(key, MAX_ENTRY) for key in changed.elsewhere)
     elsewhere = [blocks.section(reader.say("routing-elsewhere", keys=keys))] if keys else []
     companies = change_blocks(changed.companies, reader=reader)
     if companies:

@@ -51,8 +51,8 @@ def difference_lines(each: Difference[Seen], *, reader: Reader) -> list[str]:
     before, after = (line(at.rule) if at else "" for at in (each.before, each.after))
     if before == after:
         return [head]
-    was = [f"{reader.say('routing-before')} `{before}`"] if before else []
-    now = [f"{reader.say('routing-after')} `{after}`"] if after else []
+    was = [f"{reader.say('routing-before')} {before}"] if before else []
+    now = [f"{reader.say('routing-after')} {after}"] if after else []
     return [head, *was, *now]
 
 

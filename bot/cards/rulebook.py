@@ -75,9 +75,9 @@ def rulebook(shown: Shown, *, start: int = 1, room: int = MAX_LIST, reader: Read
 def says(rule: Rule, *, reader: Reader) -> str:
     """What a rule asks for and where it sends leads, on one line of mrkdwn."""
     printed = print_condition(rule.condition) if rule.condition else reader.say("card-every-lead")
-    condition = blocks.escape(blocks.shorten(printed, MAX_CONDITION))
+    target = blocks.inert(print_target(rule.target), MAX_NAME)
     within = f" · {reader.say('routing-within', within=_agreed(rule.accept_within, reader=reader))}"
-    return f"`{condition}` → *{blocks.escape(print_target(rule.target))}*{within if rule.accept_within else ''}"
+    return f"{blocks.code(printed, MAX_CONDITION)} → *{target}*{within if rule.accept_within else ''}"
 
 
 def marks(difference: Difference[Seen], *, reader: Reader) -> list[str]:
@@ -89,8 +89,8 @@ def marks(difference: Difference[Seen], *, reader: Reader) -> list[str]:
 
 
 def line(seen: Seen) -> str:
-    """A rule as one line, to be read and typed again."""
-    return blocks.inert(f"{quoted(seen.name)} {seen.says}", MAX_WAS)
+    """A rule as one line of code, to be read and typed again."""
+    return blocks.code(f"{quoted(seen.name)} {seen.says}", MAX_WAS)
 
 
 def identity(rule: Rule) -> tuple[str, str]:
@@ -123,7 +123,7 @@ def _rule(number: int, rule: Rule, difference: Difference[Seen] | None, *, caugh
     head = " · ".join((f"{number}. {name}", *told))
     lines = [head, f"{says(rule, reader=reader)} · {reader.say('routing-caught', count=caught)}"]
     if difference and difference.before and Mark.CHANGED in difference.marks:
-        lines.append(f"{reader.say('routing-was')} `{blocks.inert(difference.before.rule.says, MAX_WAS)}`")
+        lines.append(f"{reader.say('routing-was')} {blocks.code(difference.before.rule.says, MAX_WAS)}")
     return "\n".join(lines)
 
 

@@ -27,8 +27,8 @@ def mark(verdict: Verdict) -> str:
 def comparison(reason: Explanation, *, reader: Reader) -> str:
     """Whether a comparison held, how it is written, and what it saw."""
     sign = "✓" if reason.held else "✗"
-    condition = blocks.escape(blocks.shorten(print_condition(reason.condition), MAX_COMPARISON))
-    return f"{sign} `{condition}` · {reader.say('explain-seen', value=value(reason.seen, reader=reader))}"
+    condition = blocks.code(print_condition(reason.condition), MAX_COMPARISON)
+    return f"{sign} {condition} · {reader.say('explain-seen', value=value(reason.seen, reader=reader))}"
 
 
 def value(seen: FieldValue | None, *, reader: Reader) -> str:

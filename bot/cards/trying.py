@@ -43,10 +43,10 @@ def _lead(lead: Supposed | None, *, reader: Reader) -> list[Block]:
     """The values, with what follows from them, and whether such a lead is for sales."""
     if lead is None:
         return []
-    line = blocks.inert(print_lead_line(lead.fields), MAX_LEAD)
+    line = blocks.code(print_lead_line(lead.fields), MAX_LEAD)
     known = "supposed" if not lead.certain else "qualified" if lead.for_sales else "unqualified"
-    still = ", ".join(f"`{blocks.inert(name, MAX_NAME)}`" for name in lead.unsettled)
-    return [blocks.section(f"`{line}`"), blocks.context(reader.say(f"try-{known}", fields=still))]
+    still = ", ".join(blocks.code(name, MAX_NAME) for name in lead.unsettled)
+    return [blocks.section(line), blocks.context(reader.say(f"try-{known}", fields=still))]
 
 
 def _outcomes(rehearsal: Rehearsal, *, version: int, reader: Reader) -> list[str]:

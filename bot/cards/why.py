@@ -12,7 +12,8 @@ from routing.reps import Rotation
 from routing.rule_lines import print_target
 from routing.rulebook import Rule, TargetKind
 
-#: Characters of a condition, and people, that a card has room for.
+#: Characters of a name and of a condition, and people, that a card has room for.
+MAX_NAME = 150
 MAX_CONDITION = 200
 MAX_PEOPLE = 5
 
@@ -30,20 +31,20 @@ def why(lead: Lead, offer: Offer, *, reader: Reader) -> list[str]:
 def _passed(passed: Passed, *, reader: Reader) -> str:
     who = people(passed.choice.candidates, reader=reader)
     key = "card-rule-in-vain" if who else "card-rule-nobody"
-    return reader.say(key, rule=blocks.escape(passed.rule), who=who)
+    return reader.say(key, rule=blocks.inert(passed.rule, MAX_NAME), who=who)
 
 
 def rule_line(decision: Decision, *, reader: Reader) -> str:
     """The rule that decided, with its condition where that is still as it was."""
     if decision.rule is None or decision.target is None:
         return reader.say("card-no-rule")
-    name, target = blocks.escape(decision.rule), blocks.escape(print_target(decision.target))
+    name, target = (blocks.inert(each, MAX_NAME) for each in (decision.rule, print_target(decision.target)))
     rule = _as_it_was(decision, reader=reader)
     if rule is None:
         return reader.say("card-rule-only", rule=name, target=target)
     if rule.condition is None:
         return reader.say("card-rule-every", rule=name, target=target)
-    condition = blocks.escape(blocks.shorten(print_condition(rule.condition), MAX_CONDITION))
+    condition = blocks.code(print_condition(rule.condition), MAX_CONDITION)
     return reader.say("card-rule", rule=name, condition=condition, target=target)
 
 
@@ -62,7 +63,9 @@ def rep_line(decision: Decision, *, reader: Reader) -> str:
         return ""
     others = [candidate for candidate in choice.candidates if candidate.rep != choice.rep]
     unable = [candidate for candidate in others if candidate.standing is not Standing.AVAILABLE]
-    reason = reader.say(f"card-rep-{_reason(decision, choice, others, unable, reader)}", rep=blocks.escape(choice.rep))
+    reason = reader.say(
+        f"card-rep-{_reason(decision, choice, others, unable, reader)}", rep=blocks.inert(choice.rep, MAX_NAME)
+    )
     if not unable:
         return reason
     return f"{reason} · {reader.say('card-passed-over', others=people(unable, reader=reader))}"
@@ -86,7 +89,7 @@ def _reason(
 def tried(lead: Lead, *, reader: Reader) -> str:
     """Who had it before everybody could take it; where nobody had, why nobody could."""
     tried = [
-        f"{blocks.escape(offer.rep)} ({reader.label('outcome', offer.outcome)})"
+        f"{blocks.inert(offer.rep or '', MAX_NAME)} ({reader.label('outcome', offer.outcome)})"
         for offer in lead.offers_now
         if offer.rep is not None
     ]
@@ -104,6 +107,6 @@ def people(candidates: Sequence[Candidate], *, reader: Reader) -> str:
 
 def _some(candidates: Sequence[Candidate], *, reader: Reader) -> Iterator[str]:
     for one in candidates[:MAX_PEOPLE]:
-        yield f"{blocks.escape(one.rep)} ({reader.label('standing', one.standing)})"
+        yield f"{blocks.inert(one.rep, MAX_NAME)} ({reader.label('standing', one.standing)})"
     if len(candidates) > MAX_PEOPLE:
         yield "…"

@@ -102,7 +102,7 @@ async def _add(errand: Errand, book: Book, listed: CompanyList, text: str) -> An
     try:
         rows = read_table(print_table([row]), reps=book.workspace.roster.reps)
     except TableError as exc:
-        wrong = blocks.escape(errand.reader.tell(exc.problems[0].what))
+        wrong = blocks.escape(errand.reader.tell(exc.problems[0].what.with_texts(blocks.unformatted)))
         return not_done(wrong, typed=errand.typed, reader=errand.reader)
     return await take_in(errand, book, rows, replacing=False)
 

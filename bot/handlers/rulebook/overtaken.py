@@ -61,10 +61,10 @@ async def _told(errand: Errand, book: Book, rule: Rule | None, *, was: str, call
     reader = errand.reader
     by = f"<@{await _who(errand, book, called)}>"
     said = reader.say("rule-form-changed" if rule else "rule-form-gone", by=by)
-    lines = [f"⚠️ {said}", f"{reader.say('routing-before')} `{blocks.inert(was, blocks.MAX_FIELD)}`"]
+    lines = [f"⚠️ {said}", f"{reader.say('routing-before')} {blocks.code(was, blocks.MAX_FIELD)}"]
     if rule is not None:
         paused = f" · {reader.say('routing-mark-paused')}" if rule.paused else ""
-        lines.append(f"{reader.say('routing-after')} `{line(seen_of([rule])[0])}`{paused}")
+        lines.append(f"{reader.say('routing-after')} {line(seen_of([rule])[0])}{paused}")
     return [blocks.section("\n".join(lines))]
 
 

@@ -56,15 +56,15 @@ async def review_of(desk: Desk, book: Book, *, reader: Reader) -> Review:
 async def _review(desk: Desk, book: Book, source: str, *, doubts: Sequence[str], reader: Reader) -> Review:
     """The same of any text; `doubts` are warnings that come of where it is from."""
     findings, workspace = await checked(source), workspace_of(source)
-    errors = [told(each, findings, say=reader.say) for each in findings.of(Severity.ERROR)]
+    errors = [blocks.unformatted(told(each, findings, say=reader.say)) for each in findings.of(Severity.ERROR)]
     broken = await failing(desk, Script(workspace=workspace), reader=reader)
     pinned = len(await all_examples(desk))
     left = await leaving(desk, book.published, workspace, reader=reader)
     questions = await _questions(desk, book, findings, workspace, reader=reader)
     return Review(
         changed=changed(book.in_force.source, source),
-        stops=(*errors, *broken),
-        warnings=(*doubts, *left, *(said for said, known in questions if not known)),
+        stops=(*errors, *map(blocks.unformatted, broken)),
+        warnings=(*map(blocks.unformatted, (*doubts, *left)), *(said for said, known in questions if not known)),
         known=[said for said, known in questions if known],
         examples=(pinned - len(broken), pinned),
     )
@@ -79,8 +79,11 @@ async def _questions(
     known = {_what(each, before) for each in before.of(Severity.WARNING)}
     besides = set(workspace_warnings(book.published, today=today))
     return [
-        *((told(each, findings, say=reader.say), _what(each, findings) in known) for each in found),
-        *((reader.tell(each), each in besides) for each in workspace_warnings(workspace, today=today)),
+        *((blocks.unformatted(told(each, findings, say=reader.say)), _what(each, findings) in known) for each in found),
+        *(
+            (reader.tell(each.with_texts(blocks.unformatted)), each in besides)
+            for each in workspace_warnings(workspace, today=today)
+        ),
     ]
 
 

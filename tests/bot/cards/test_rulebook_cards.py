@@ -7,6 +7,7 @@ import pytest
 
 from bot.cards import confirming, mistakes, proposals, publishing, rule_edits
 from bot.cards.blocks import Message
+from bot.cards.modals import View
 from bot.cards.proposals import Planned
 from bot.cards.publishing import Changed, Review
 from bot.cards.rule_modal import Filled, filled_from, rule_modal, target_of
@@ -175,6 +176,40 @@ def test_slack_takes_every_card(language: str) -> None:
 def test_what_people_typed_comes_back_harmless(hostile: str) -> None:
     for card in everything("en", typed=hostile, name=hostile.strip() or "x"):
         assert taken_by_slack(harmless(card)) == card
+
+
+#: What ends code, begins bold or a mention, and is an entity, where people name rules and look for texts.
+AWKWARD = "a`b *c* <@U1> &amp; ~d~ _e_"
+
+
+def awkward(language: str) -> list[Message | View]:
+    """Everything that shows a rule with such a name, which looks for such a text."""
+    reading, looked_for = reader(language), AWKWARD.replace('"', "")
+    rule = parse_rule_line(f'"{AWKWARD}" when title contains "{looked_for}" to nurture')
+    told = differences(seen(BOOK.rules), seen((rule, *BOOK.rules[1:])))
+    change = chained(None, at=NOW, by="UBO", what="add", before="", after=f"1. {seen((rule,))[0].says}")
+    return [
+        rulebook(draft((rule,), told), reader=reading),
+        rulebook_home(draft((rule,), told), page=1, reader=reading),
+        rule_edits.edited("Done", told, rules=(rule,), waiting=1, reader=reading),
+        publishing.comparison("Title", Changed(rules=told, elsewhere=[AWKWARD]), reader=reading),
+        publishing.history([EDITION], [change], doubts=[], reader=reading),
+        mistakes.refused([Problem(line=1, column=1, path="", what=refusing(AWKWARD).what)], typed="", reader=reading),
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_is_in_a_name_or_a_condition_formats_nothing_and_is_to_be_read(language: str) -> None:
+    for card in awkward(language):
+        texts = [block["text"]["text"] for block in card["blocks"] if block["type"] == "section"]
+        inside = "\n".join(each for text in texts for each in text.split("`")[1::2])
+        outside = "\n".join(each for text in texts for each in text.split("`")[::2])
+
+        assert not any(text.count("`") % 2 for text in texts)
+        assert "&lt;@U1&gt; &amp;amp;" in "\n".join(texts)
+        assert "*c*" not in outside
+        assert "~d~" not in outside
+        assert "title contains" not in inside or "aˋb *c* &lt;@U1&gt; &amp;amp; ~d~ _e_" in inside
 
 
 def test_however_much_differs_slack_takes_it() -> None:
