@@ -38,16 +38,16 @@ def chained(last: Change | None, *, at: datetime, by: str | None, what: str, bef
     )
 
 
-def first_changed(changes: Iterable[Change]) -> int | None:
+def first_changed(changes: Iterable[Change], *, after: Change | None = None) -> int | None:
     """The number of the first entry that is not as it was written, or is missing; None where all are as they were.
 
-    `changes` are all entries, oldest first.
+    `changes` are entries in a row, oldest first; `after` is the one before them, None where they begin the log.
     """
-    last: Change | None = None
-    for number, change in enumerate(changes, start=1):
+    last = after
+    for change in changes:
         expected = chained(last, at=change.at, by=change.by, what=change.what, before=change.before, after=change.after)
         if change != expected:
-            return number
+            return expected.number
         last = change
     return None
 

@@ -146,12 +146,8 @@ class Numbered(Protocol[T]):
         """The value of that number, or None."""
         ...
 
-    async def latest(self, *, limit: int) -> Sequence[T]:
-        """Those added last, the latest first."""
-        ...
-
-    async def all(self) -> Sequence[T]:
-        """Everything that was added, oldest first."""
+    async def latest(self, *, limit: int, before: int | None = None) -> Sequence[T]:
+        """Those of the highest numbers, the highest first; with `before` only those whose number is below that one."""
         ...
 
     async def add(self, value: T) -> None:

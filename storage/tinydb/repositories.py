@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from heapq import nlargest
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
 from routing.lead import Lead
@@ -85,12 +85,10 @@ class TinyNumbered(Generic[T]):
         row = self._view.row(self._kind.table, str(number))
         return self._kind.load(row.body) if row else None
 
-    async def latest(self, *, limit: int) -> Sequence[T]:
-        rows = nlargest(limit, self._view.rows(self._kind.table), key=attrgetter("order"))
-        return [self._kind.load(row.body) for row in rows]
-
-    async def all(self) -> Sequence[T]:
-        return [self._kind.load(row.body) for row in self._view.find(self._kind.table, {})]
+    async def latest(self, *, limit: int, before: int | None = None) -> Sequence[T]:
+        numbered = ((int(row.key), row) for row in self._view.rows(self._kind.table))
+        found = nlargest(limit, (each for each in numbered if before is None or each[0] < before), key=itemgetter(0))
+        return [self._kind.load(row.body) for _, row in found]
 
     async def add(self, value: T) -> None:
         self._view.compare_and_put(self._kind, self._kind.key_of(value), value, document=value, version=0)

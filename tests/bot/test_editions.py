@@ -42,7 +42,8 @@ async def put(
 
 async def kept(store: Store) -> tuple[list[Edition], list[Change]]:
     async with store.unit_of_work() as uow:
-        return list(await uow.editions.all()), list(await uow.changes.all())
+        editions, changes = await uow.editions.latest(limit=99), await uow.changes.latest(limit=99)
+        return list(editions[::-1]), list(changes[::-1])
 
 
 async def test_the_first_start_leaves_an_edition_of_the_file(store: Store, tmp_path: Path) -> None:

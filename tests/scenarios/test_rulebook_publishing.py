@@ -363,11 +363,14 @@ async def test_the_log_goes_on_from_any_entry_downwards(tmp_path: Path) -> None:
         latest = (await routing(on, "admin", "history")).words
         older = (await routing(on, "lin", "历史 4")).words
         wrong = (await routing(on, "admin", "history of it")).words
+        tamper(on, CHANGES.table, "3", b"Customers", b"Rivals")
+        pages = [(await routing(on, "admin", text)).words for text in ("history", "history 5", "history 2")]
 
         assert "Entries before these: /routing history 4" in latest
         assert [line.partition(".")[0] for line in older.splitlines()[1:5]] == ["4", "3", "2", "1"]
         assert "更早" not in older
         assert "Write the number of the entry to begin with" in wrong
+        assert ["Entry 3 of the log is not as it was written" in page for page in pages] == [False, True, False]
 
 
 async def test_a_new_rule_that_is_paused_is_shown_so_and_with_its_place(tmp_path: Path) -> None:

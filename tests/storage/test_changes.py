@@ -51,6 +51,14 @@ def test_an_entry_written_anew_with_its_hash_does_not_fit_the_next() -> None:
     assert first_changed(entries) == 4
 
 
+def test_entries_in_the_middle_are_held_to_the_one_before_them() -> None:
+    entries = log()
+
+    assert first_changed(entries[2:], after=entries[1]) is None
+    assert first_changed(entries[3:], after=entries[1]) == 3
+    assert first_changed(entries[2:], after=replace(entries[1], hash="0" * 64)) == 3
+
+
 def test_an_entry_taken_out_is_missed() -> None:
     entries = log()
     del entries[2]

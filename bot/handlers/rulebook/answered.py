@@ -12,6 +12,9 @@ from bot.handlers.rulebook.book import Book
 from bot.handlers.rulebook.errand import Errand, Look, Running
 from storage.editions import Edition, Origin
 
+#: So many of the latest entries of the log are looked through.
+LATELY = 100
+
 
 async def own_answer(errand: Errand, book: Book, *, seen: int, origin: Origin, note: str = "") -> Edition | None:
     """The edition in force, where this admin brought it about by answering the question; None where not.
@@ -34,8 +37,8 @@ async def since(errand: Errand, book: Book, *, seen: int) -> str:
 
 
 async def discarded_by(errand: Errand, *, draft: int) -> str | None:
-    """Who threw away the draft of that version: a Slack user id; None where nobody did."""
-    changes = await errand.desk.uow.changes.all()
+    """Who threw away the draft of that version lately: a Slack user id; None where nobody did."""
+    changes = await errand.desk.uow.changes.latest(limit=LATELY)
     thrown = (each.by for each in changes if each.what == "discard" and each.before.startswith(f"draft {draft}, "))
     return next(thrown, None)
 

@@ -5,12 +5,11 @@ import re
 from bot.cards import publishing
 from bot.cards.blocks import Message
 from bot.cards.mistakes import not_done, refused
-from bot.editions import described
 from bot.handlers.rulebook.book import open_book
+from bot.handlers.rulebook.doubts import doubts_about
 from bot.handlers.rulebook.errand import Answer, Errand
 from bot.handlers.rulebook.reviewing import changed
 from routing.exceptions import WorkspaceError
-from storage.changes import first_changed
 from storage.editions import Edition
 
 #: Versions, and entries of the log, that are shown.
@@ -28,11 +27,11 @@ async def history(errand: Errand) -> Answer:
     uow, reader = errand.desk.uow, errand.reader
     if not FROM.fullmatch(errand.text):
         return not_done(reader.say("routing-history-from"), typed=errand.typed, reader=reader)
-    doubts = await _doubts(errand)
-    if errand.text:
-        older = [each for each in await uow.changes.all() if each.number <= int(errand.text)]
-        return publishing.history([], older[: -MOST - 1 : -1], doubts=doubts, reader=reader)
-    editions, changes = await uow.editions.latest(limit=MOST), await uow.changes.latest(limit=MOST)
+    start = int(errand.text) + 1 if errand.text else None
+    read = await uow.changes.latest(limit=MOST + 1, before=start)
+    changes, before = read[:MOST], read[MOST] if len(read) > MOST else None
+    editions = await uow.editions.latest(limit=MOST) if start is None else ()
+    doubts = await doubts_about(uow, editions, changes, before=before, reader=reader)
     return publishing.history(editions, changes, doubts=doubts, reader=reader)
 
 
@@ -66,14 +65,3 @@ async def edition_named(errand: Errand, number: int) -> Edition | Message:
         said = errand.reader.say("routing-no-version", version=number)
         return not_done(said, typed=errand.typed, reader=errand.reader)
     return edition
-
-
-async def _doubts(errand: Errand) -> list[str]:
-    """What in the log or in a version is not as it was written."""
-    changes = await errand.desk.uow.changes.all()
-    broken = first_changed(changes)
-    written = {change.after for change in changes}
-    editions = await errand.desk.uow.editions.all()
-    doubts = [errand.reader.say("routing-log-broken", number=broken)] if broken else []
-    strange = (each.number for each in editions if described(each) not in written)
-    return [*doubts, *(errand.reader.say("routing-version-broken", version=number) for number in strange)]

@@ -30,12 +30,26 @@ async def test_an_edition_is_found_by_its_number(store: Store) -> None:
         assert await work.editions.get(5) is None
 
 
-async def test_editions_come_in_the_order_they_were_added_and_the_latest_first_where_asked(store: Store) -> None:
+async def test_the_latest_editions_come_first_and_a_page_of_those_below_a_number_where_asked(store: Store) -> None:
     await keep(store, *(edition(number) for number in range(1, 12)))
 
     async with store.unit_of_work() as work:
-        assert [each.number for each in await work.editions.all()] == list(range(1, 12))
-        assert [each.number for each in await work.editions.latest(limit=2)] == [11, 10]
+        pages = [
+            await work.editions.latest(limit=2),
+            await work.editions.latest(limit=2, before=10),
+            await work.editions.latest(limit=5, before=3),
+            await work.editions.latest(limit=5, before=1),
+        ]
+
+    assert [[each.number for each in page] for page in pages] == [[11, 10], [9, 8], [2, 1], []]
+
+
+async def test_a_page_holds_what_was_added_in_this_unit_of_work_too(store: Store) -> None:
+    await keep(store, edition(1), edition(2))
+
+    async with store.unit_of_work() as work:
+        await work.editions.add(edition(3))
+        assert [each.number for each in await work.editions.latest(limit=2, before=4)] == [3, 2]
 
 
 async def test_an_edition_is_never_written_over(store: Store) -> None:
@@ -65,4 +79,4 @@ async def test_what_was_added_is_seen_before_the_commit_and_gone_without_it(stor
         assert [each.number for each in await work.editions.latest(limit=9)] == [1]
 
     async with store.unit_of_work() as work:
-        assert await work.editions.all() == []
+        assert await work.editions.latest(limit=9) == []
