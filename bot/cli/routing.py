@@ -15,6 +15,7 @@ import typer
 from bot.agreement import configuration_of
 from bot.cli.config import Url
 from bot.cli.rehearsed import print_progress, print_rehearsal, print_simulation
+from bot.cli.rehearsed_json import print_rehearsal_as_json, print_simulation_as_json
 from bot.cli.routing_check import check_rules_of
 from bot.editions import KEY
 from bot.rehearsal import Rehearsal, Script, rehearse_past, rehearse_values
@@ -22,7 +23,7 @@ from bot.settings import load_store_url
 from bot.spans import Span, past_leads, read_span
 from routing.conditions.tokens import quoted
 from routing.exceptions import BatonError, ConditionError
-from routing.replay.simulation import simulate
+from routing.replay.simulation import Simulation, simulate
 from routing.workspace_file import load_workspace
 from storage.editions import DRAFT
 from storage.exceptions import StoreError
@@ -34,6 +35,8 @@ routing = typer.Typer(name="routing", help="Try rules without changing anything.
 DraftFile = Annotated[
     Path | None, typer.Option("--draft", help="A baton.yml to try; by default the draft that admins have in Slack.")
 ]
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print what comes of it as JSON.")]
 
 LEAD_ID = re.compile(r"L-\d+", re.IGNORECASE)
 
@@ -65,16 +68,20 @@ def try_(
     lead: Annotated[list[str], typer.Argument(help="A lead's id, or its values: employees=1200 country=DE.")],
     draft: DraftFile = None,
     now: Annotated[str | None, typer.Option("--now", help="When values are tried, ISO 8601; by default now.")] = None,
+    as_json: AsJson = False,
     store: Url = None,
 ) -> None:
     """Say which rule takes a lead, by what is in force and by a draft, rule by rule; also while Baton runs."""
-    asyncio.run(_try(" ".join(map(_as_written, lead)), now=_moment(now), draft=draft, store=store))
+    shown = print_rehearsal_as_json if as_json else print_rehearsal
+    sides, rehearsal = asyncio.run(_try(" ".join(map(_as_written, lead)), now=_moment(now), draft=draft, store=store))
+    shown(rehearsal, names=sides.names)
 
 
 @routing.command("simulate")
 def simulate_(
     span: Annotated[list[str] | None, typer.Argument(help="`last 500` leads, or those of the last `30d`.")] = None,
     draft: DraftFile = None,
+    as_json: AsJson = False,
     store: Url = None,
 ) -> None:
     """Say how many past leads a draft would send elsewhere, and where; also while Baton runs."""
@@ -82,10 +89,12 @@ def simulate_(
     read = read_span(written, now=datetime.now(UTC))
     if read is None:
         raise RehearsalError(f"“{written}” says not which leads: write `last 500`, with 10000 at most, or `30d`.")
-    asyncio.run(_simulate(read, draft=draft, store=store))
+    shown = print_simulation_as_json if as_json else print_simulation
+    sides, simulation = asyncio.run(_simulate(read, draft=draft, store=store))
+    shown(simulation, names=sides.names)
 
 
-async def _try(line: str, *, now: datetime, draft: Path | None, store: str | None) -> None:
+async def _try(line: str, *, now: datetime, draft: Path | None, store: str | None) -> tuple[Sides, Rehearsal]:
     is_id = LEAD_ID.fullmatch(line) is not None
     async with _reading(store, needed=is_id or draft is None) as uow:
         sides = await _sides(uow, draft=draft)
@@ -93,21 +102,19 @@ async def _try(line: str, *, now: datetime, draft: Path | None, store: str | Non
             rehearsal = await _past(uow, line.upper(), sides)
         else:
             rehearsal = await _typed(uow, line, sides, now=now)
-    print_rehearsal(rehearsal, names=sides.names)
+    return sides, rehearsal
 
 
-async def _simulate(span: Span, *, draft: Path | None, store: str | None) -> None:
+async def _simulate(span: Span, *, draft: Path | None, store: str | None) -> tuple[Sides, Simulation]:
     async with _reading(store, needed=True) as uow:
-        if uow is None:
-            return
         sides = await _sides(uow, draft=draft)
-        if sides.published is None or sides.draft is None:
+        if uow is None or sides.published is None or sides.draft is None:
             raise RehearsalError("There is no draft in this store: name a baton.yml to try, with --draft FILE.")
         past = await past_leads(uow, span)
     for simulation in simulate(past, published=sides.published.rules, draft=sides.draft.rules):
         if simulation.done < simulation.of and sys.stderr.isatty():
             print_progress(simulation)
-    print_simulation(simulation, names=sides.names)
+    return sides, simulation
 
 
 async def _past(uow: UnitOfWork, lead_id: str, sides: Sides) -> Rehearsal:

@@ -1,6 +1,7 @@
 """`baton routing try|simulate`, as somebody types them in a terminal."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,38 @@ def test_a_draft_that_changes_nothing_sends_none_elsewhere() -> None:
 @pytest.mark.usefixtures("store")
 def test_what_cannot_be_done_is_said_in_a_sentence(words: list[str], sentence: str) -> None:
     assert refused(*words).startswith(sentence)
+
+
+@pytest.mark.usefixtures("store")
+def test_what_is_tried_is_read_by_programs_too() -> None:
+    values = "employees=100", "country=DE"
+    tried = json.loads(typed("try", *values, "--draft", "draft.yml", "--now", MONDAY, "--json").output)
+    past = json.loads(typed("try", "L-1", "--json").output)
+
+    assert tried["lead"]["values"].startswith("employees=100 country=DE")
+    assert tried["lead"]["certain"] is False
+    assert {key: tried["draft"][key] for key in ("name", "rule", "target", "rep", "free_from")} == {
+        "name": "draft.yml",
+        "rule": "Big in DACH",
+        "target": "team dach",
+        "rep": "ana",
+        "free_from": None,
+    }
+    assert tried["in_force"]["rules"][2]["verdict"] == "unmatched"
+    assert tried["in_force"]["rules"][2]["comparisons"][0] == {
+        "condition": "employees >= 500",
+        "seen": "100",
+        "held": False,
+    }
+    assert past["lead"] is None
+    assert past["draft"] is None
+
+
+@pytest.mark.usefixtures("store")
+def test_a_simulation_is_read_by_programs_too() -> None:
+    found = json.loads(typed("simulate", "--draft", "draft.yml", "--json").output)
+
+    assert (found["in_force"], found["draft"], found["leads"]) == ("version 1", "draft.yml", 40)
+    assert found["elsewhere"] == sum(len(flow["leads"]) for flow in found["flows"]) > 0
+    assert [each["lead"] for each in found["moved"] if each["change"] == "elsewhere"]
+    assert found["moved"][0]["to"].keys() == {"target", "rep", "rule"}
