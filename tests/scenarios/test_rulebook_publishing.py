@@ -328,6 +328,7 @@ async def test_the_log_says_from_what_to_what_everything_was_changed(tmp_path: P
             said = await routing(on, "admin", text)
             assert "✅" in said.words or "L-1" in said.words, said.words
         log = (await routing(on, "boss", "history")).words.splitlines()
+        chinese = (await routing(on, "lin", "历史")).words
 
         told = [line for line in log if "@Adam Admin" in line]
         expected = (
@@ -343,6 +344,14 @@ async def test_the_log_says_from_what_to_what_everything_was_changed(tmp_path: P
         )
         for line, part in zip(reversed(told), expected, strict=True):
             assert part in line
+        for part in (
+            "新增 account hooli.com owner ana",
+            "account hooli.com owner ana → 修改 account hooli.com owner bo",
+            "customer bigcorp.com → 删除 customer bigcorp.com",
+            "新增 teams.dach: members 'ana'",
+            "teams.dach: members 'ana' → 删除 teams.dach",
+        ):
+            assert part in chinese
         assert " → 1. " in told[-1]
 
 
