@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 from ruamel.yaml.reader import ReaderError
 
+from routing.composing import compose
 from routing.exceptions import Problem, WorkspaceError
 from routing.sentences import Sentence, sentence
 
@@ -93,7 +93,7 @@ def _compose(text: str) -> MappingNode:
     if len(text) > MAX_CHARACTERS:
         raise _refused(sentence("This is longer than {most:,} characters.", most=MAX_CHARACTERS))
     try:
-        root = YAML(typ="safe", pure=True).compose(text)
+        root = compose(text)
     except MarkedYAMLError as exc:
         mark = exc.problem_mark or exc.context_mark
         raise WorkspaceError((_problem(mark.line, mark.column, (), _syntax(exc, text, mark.index)),)) from exc

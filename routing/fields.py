@@ -72,6 +72,9 @@ class Catalogue:
     fields: Mapping[str, FieldSpec]
     meant: Mapping[str, str] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        return hash(tuple(self.fields))
+
     def nearest_name(self, word: str) -> str | None:
         """The name of the field somebody means by `word`, or None where none is near."""
         if word.startswith(ANSWER):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
@@ -60,6 +60,9 @@ class Shape(BaseModel):
 S = TypeVar("S", bound=Shape)
 T = TypeVar("T")
 
+#: So many conditions are kept read.
+KEPT = 4_096
+
 
 @dataclass(frozen=True, kw_only=True)
 class Reader:
@@ -109,7 +112,7 @@ class Reader:
 
     def condition(self, path: Path, text: str | None, *, catalogue: Catalogue) -> Condition | None:
         """The condition that stands at `path`; None where there is none or it cannot be read."""
-        return self.read(path, text, partial(parse_condition, catalogue=catalogue)) if text else None
+        return self.read(path, text, partial(_condition, catalogue=catalogue)) if text else None
 
     def refuse(self, path: Path, what: Sentence, *, offset: int = 0) -> None:
         """Note a problem at a value, `offset` characters into it."""
@@ -134,6 +137,12 @@ class Reader:
             self.refuse_key(where, sentence("There is no key `{key}` here. {hint}", key=key, hint=meant(key, known)))
         else:
             self.refuse(where, _sentence(error))
+
+
+@lru_cache(maxsize=KEPT)
+def _condition(text: str, *, catalogue: Catalogue) -> Condition:
+    """What a text says as a condition: between two edits of a baton.yml nearly all stay. Raises ConditionError."""
+    return parse_condition(text, catalogue=catalogue)
 
 
 def meant(word: str, words: Iterable[str], *, otherwise: Sentence | None = None) -> Sentence:
