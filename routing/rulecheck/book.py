@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import accumulate, chain
+from functools import cached_property, reduce
+from itertools import accumulate, chain, groupby
+from operator import or_
 
 from routing.conditions import And, Condition, Flag, Not, Or, holds
 from routing.decision import FOR_EVERYONE
@@ -17,13 +18,19 @@ from routing.rulecheck.neighbours import Neighbours
 from routing.rulecheck.search import Patience, Place, Search, outside
 from routing.rulecheck.space import Box, Space, space_of
 
+#: With more boxes than this there is no end to a check: the rules behind are not looked at, which changes nothing
+#: about those before.
+MOST_BOXES = 4_000
+
 #: What brings a lead to sales whatever it scores.
 WANTS_PERSON = Flag(field="wants_person")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Book:
-    """Rules in their order over one space of leads; `boxes` is None for a rule with too many alternatives."""
+    """Rules in their order over one space of leads; `boxes` is None for a rule with too many alternatives, and for all
+    behind those that are looked at.
+    """
 
     rules: tuple[Rule, ...]
     for_sales: Condition
@@ -32,12 +39,14 @@ class Book:
     #: The leads that are for sales, and those that are not; None where these are too many alternatives.
     sales: tuple[Box, ...] | None
     others: tuple[Box, ...] | None
+    #: How many rules are looked at.
+    looked_at: int
     patience: Patience = field(default_factory=Patience)
 
     @cached_property
     def index(self) -> RuleIndex:
-        """The rules as leads find them."""
-        return index_of([condition_of(rule) for rule in self.rules])
+        """The rules that are looked at, as leads find them."""
+        return index_of([condition_of(rule) for rule in self.rules[: self.looked_at]])
 
     @cached_property
     def neighbours(self) -> Neighbours:
@@ -64,17 +73,29 @@ class Book:
         """The set of the boxes of all rules before a place."""
         return (1 << self.starts[place]) - 1
 
-    def lead_of(self, place: int, *, within: Sequence[Box] = ({},), everyone: bool | None = None) -> Fields | Search:
+    def lead_of(
+        self,
+        place: int,
+        *,
+        within: Sequence[Box] = ({},),
+        everyone: bool | None = None,
+        patience: Patience | None = None,
+    ) -> Fields | Search:
         """A lead in one of the boxes `within` that goes by a rule, past those before it.
 
         The rule behind the last is none at all. A lead that is not for sales is taken where the rule is for everyone,
         or as `everyone` says.
         """
+        patience = patience or self.patience
+        if not patience.left or place > self.looked_at:
+            return Search.GAVE_UP
+        own = self.boxes[place] if place < len(self.rules) else ({},)
+        patience.look_at(len(own or ()) * len(within) * len(self.sales or ()))
         parts = self.parts_of(place, within=within, everyone=everyone)
         if parts is None:
             return Search.GAVE_UP
         guess = self._guess(place, parts)
-        return self._searched(place, parts) if guess is None else guess
+        return self._searched(place, parts, patience=patience) if guess is None else guess
 
     def parts_of(
         self, place: int, *, within: Sequence[Box] = ({},), everyone: bool | None = None
@@ -102,10 +123,10 @@ class Book:
                 return lead
         return None
 
-    def _searched(self, place: int, parts: Sequence[tuple[Box, int]]) -> Fields | Search:
+    def _searched(self, place: int, parts: Sequence[tuple[Box, int]], *, patience: Patience) -> Fields | Search:
         ended = Search.NONE
         for part, obstacles in parts:
-            found = self.outside(part, obstacles)
+            found = self.outside(part, obstacles, patience=patience)
             lead = self.space.lead(found) if isinstance(found, tuple) else None
             if lead is not None and self.goes_by(place, lead):
                 return lead
@@ -114,9 +135,12 @@ class Book:
 
     def outside(self, box: Box, obstacles: int, *, patience: Patience | None = None) -> Place | Search:
         """A part of a box that lies in none of a set of the rules' boxes, as `search.outside` says."""
+        patience = patience or self.patience
+        if not patience.left and self.space.is_possible(self.space.narrowed(self.space.whole, box)):
+            return Search.GAVE_UP
         among = obstacles & self.neighbours.met_by(box)
         among |= self._impossible(box, among)
-        return outside(self.space, box, self.neighbours, among=among, patience=patience or self.patience)
+        return outside(self.space, box, self.neighbours, among=among, patience=patience)
 
     def _impossible(self, box: Box, among: int) -> int:
         """The boxes without a lead that matter: about pieces of texts of which this box speaks, or those among."""
@@ -126,10 +150,13 @@ class Book:
                 every &= ~self.neighbours.narrowing(axis)
         return every
 
-    def met(self, box: Box, obstacles: int) -> list[int]:
-        """The rules that share leads with a box, by their places, as far as a set of boxes goes."""
-        found = self.neighbours.among(obstacles & self.neighbours.met_by(box))
-        return list(dict.fromkeys(self.owners[number] for number, _ in found))
+    def met(self, parts: Iterable[tuple[Box, int]]) -> Iterator[int]:
+        """The rules that share leads with any of these boxes, by their places in order; of each set of boxes those in
+        it.
+        """
+        sets = (obstacles & self.neighbours.met_by(box) for box, obstacles in parts)
+        places = (self.owners[number] for number, _ in self.neighbours.among(reduce(or_, sets, 0)))
+        return (place for place, _ in groupby(places))
 
     def goes_by(self, place: int, lead: Fields) -> bool:
         """Whether a lead, as its conditions are evaluated, gets past all rules before this one, and goes by it."""
@@ -171,7 +198,7 @@ def book_of(
 ) -> Book:
     """The book of these rules; leads can be told apart by what the clauses in `also` compare, too."""
     for_sales = Or(parts=(WANTS_PERSON, qualified_when))
-    conditions = [clauses_of(condition_of(rule)) for rule in rules]
+    conditions = _clauses(rules)
     sales, others = clauses_of(for_sales), clauses_of(Not(part=for_sales))
     every = (clause for clauses in (*conditions, sales, others) for clause in clauses or ())
     space = space_of((*every, *also), catalogue=catalogue)
@@ -179,10 +206,24 @@ def book_of(
         rules=tuple(rules),
         for_sales=for_sales,
         space=space,
-        boxes=tuple(_boxes(clauses, space) for clauses in conditions),
+        boxes=(*(_boxes(clauses, space) for clauses in conditions), *[None] * (len(rules) - len(conditions))),
+        looked_at=len(conditions),
         sales=_boxes(sales, space),
         others=_boxes(others, space),
     )
+
+
+def _clauses(rules: Sequence[Rule]) -> list[Sequence[Clause] | None]:
+    """The alternatives of the rules that are looked at, None for one that has too many."""
+    found: list[Sequence[Clause] | None] = []
+    left = MOST_BOXES
+    for rule in rules:
+        clauses = clauses_of(condition_of(rule))
+        left -= len(clauses or ())
+        if left < 0:
+            break
+        found.append(clauses)
+    return found
 
 
 def condition_of(rule: Rule) -> Condition | None:

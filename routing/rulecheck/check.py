@@ -10,7 +10,7 @@ from routing.fields import Catalogue, Fields
 from routing.rulebook import Rule, TargetKind, active
 from routing.rulecheck.book import Book, book_of, condition_of
 from routing.rulecheck.findings import ERRORS, Finding, Problem
-from routing.rulecheck.search import Patience, Search
+from routing.rulecheck.search import FOR_OVERLAPS, Patience, Search
 from routing.rulecheck.space import Box
 from routing.rulecheck.targets import BY_LANGUAGE, target_findings
 from routing.workspace import Workspace
@@ -54,7 +54,8 @@ def findings_of(book: Book) -> tuple[Finding, ...]:
     found = {place: book.lead_of(place) for place in range(len(book.rules))}
     reached = {place: lead for place, lead in found.items() if not isinstance(lead, Search)}
     dead = (_unreached(place, ended, book) for place, ended in found.items() if isinstance(ended, Search))
-    return (*dead, *_overlaps(book, reached), *_left_over(book))
+    left_over = tuple(_left_over(book))
+    return (*dead, *_overlaps(book, reached), *left_over)
 
 
 def numbered(findings: Iterable[Finding], rules: Sequence[Rule]) -> tuple[Finding, ...]:
@@ -97,7 +98,7 @@ def _possible(boxes: Sequence[Box], book: Book) -> Fields | Search:
 def _before(place: int, book: Book) -> list[int]:
     """The numbers of the earlier rules that take a rule's leads, the earliest of those that are enough."""
     parts = book.parts_of(place) or ()
-    needed = sorted({number for part, obstacles in parts for number in book.met(part, obstacles)})
+    needed = list(book.met(parts))
     for number in reversed(needed) if len(needed) <= MOST_NEEDED else ():
         rest = [each for each in needed if each != number]
         boxes = book.boxes_of(rest)
@@ -111,9 +112,10 @@ def _overlaps(book: Book, reached: Mapping[int, Fields]) -> Iterator[Finding]:
 
     `reached` has the rules that leads go by, each with one of these leads.
     """
+    patience = Patience(left=FOR_OVERLAPS)
     pairs = islice(((place, other) for place in reached for other in _rivals(place, book, reached)), MOST_PAIRS)
     for _, of_one in groupby(pairs, key=itemgetter(0)):
-        yield from islice(filter(None, (_overlap(*pair, book, reached) for pair in of_one)), MOST_OVERLAPS)
+        yield from islice(filter(None, (_overlap(*pair, book, reached, patience) for pair in of_one)), MOST_OVERLAPS)
 
 
 def _rivals(place: int, book: Book, reached: Container[int]) -> Iterator[int]:
@@ -121,29 +123,29 @@ def _rivals(place: int, book: Book, reached: Container[int]) -> Iterator[int]:
     if book.rules[place].target.kind in TAKEN_OUT:
         return iter(())
     behind = book.before(len(book.rules)) & ~book.before(place + 1)
-    met = sorted({other for box in book.boxes[place] or () for other in book.met(box, behind)})
+    met = book.met((box, behind) for box in book.boxes[place] or ())
     target = book.rules[place].target
     return islice((other for other in met if other in reached and book.rules[other].target != target), MOST_RIVALS)
 
 
-def _overlap(place: int, other: int, book: Book, reached: Mapping[int, Fields]) -> Finding | None:
+def _overlap(place: int, other: int, book: Book, reached: Mapping[int, Fields], patience: Patience) -> Finding | None:
     pairs = ((place, other), (other, place))
-    if any(_within(inner, outer, book, example=reached[inner]) for inner, outer in pairs):
+    if any(_within(inner, outer, book, example=reached[inner], patience=patience) for inner, outer in pairs):
         return None
     everyone = book.is_for_everyone(place) and book.is_for_everyone(other)
-    lead = book.lead_of(place, within=book.boxes[other] or (), everyone=everyone)
+    lead = book.lead_of(place, within=book.boxes[other] or (), everyone=everyone, patience=patience)
     return (
         None if isinstance(lead, Search) else Finding(problem=Problem.OVERLAP, rules=(place + 1, other + 1), lead=lead)
     )
 
 
-def _within(inner: int, outer: int, book: Book, *, example: Fields) -> bool:
+def _within(inner: int, outer: int, book: Book, *, example: Fields, patience: Patience) -> bool:
     """Whether another rule is for all the leads that a rule is for, as it is for an example of them."""
     condition = condition_of(book.rules[outer])
     if condition is not None and not holds(condition, example):
         return False
     boxes = book.boxes_of([outer])
-    return all(book.outside(box, boxes) is Search.NONE for box in book.boxes[inner] or ())
+    return all(book.outside(box, boxes, patience=patience) is Search.NONE for box in book.boxes[inner] or ())
 
 
 def _left_over(book: Book) -> Iterator[Finding]:

@@ -131,7 +131,9 @@ def _stretches(atoms: int) -> Iterator[tuple[int, int]]:
 
 
 def _members(numbers: int) -> Iterator[int]:
-    while numbers:
-        lowest = numbers & -numbers
-        yield lowest.bit_length() - 1
-        numbers ^= lowest
+    # A step through a text costs what lies between two members, one through a number all of its size.
+    text = bin(numbers)[:1:-1]
+    place = text.find("1")
+    while place >= 0:
+        yield place
+        place = text.find("1", place + 1)

@@ -11,8 +11,13 @@ from routing.rulecheck.space import Box, Space
 #: So many steps, and one search gives up.
 PATIENCE = 1_500
 
-#: So many steps, and all searches of one check together give up.
-PATIENCE_IN_ALL = 8_000
+#: So many steps, and all searches of one check for leads that get as far as a rule give up; those for overlaps have
+#: steps of their own.
+PATIENCE_IN_ALL = 6_000
+FOR_OVERLAPS = 3_000
+
+#: So many boxes, looked at before any search, cost as much as a step of one.
+BOXES_A_STEP = 8
 
 #: Of so many obstacles the one that leaves the least is looked for.
 LOOKED_AT = 24
@@ -32,6 +37,10 @@ class Patience:
     """The steps that are left to the searches of one check."""
 
     left: int = PATIENCE_IN_ALL
+
+    def look_at(self, boxes: int) -> None:
+        """Count boxes that are looked at before a search."""
+        self.left = max(0, self.left - boxes // BOXES_A_STEP)
 
     def steps(self) -> Iterator[None]:
         """One search's steps, as many as it may take."""
@@ -83,8 +92,9 @@ def _nearest(place: Place, ahead: int, obstacles: Neighbours) -> Box:
 
 def _left(place: Place, obstacle: Box) -> float:
     """How much of a place lies outside an obstacle, as a sum of shares of its axes."""
-    return sum(
-        (place[axis] & ~atoms).bit_count() / place[axis].bit_count()
-        for axis, atoms in obstacle.items()
-        if place[axis] & ~atoms
-    )
+    left = 0.0
+    for axis, atoms in obstacle.items():
+        held = place[axis]
+        if beside := held & ~atoms:
+            left += beside.bit_count() / held.bit_count()
+    return left

@@ -1,6 +1,7 @@
 """Dead rules, overlaps and leads nobody thought of are found, each with a lead that proves it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,9 @@ from routing.fields import DEFAULT, Fields
 from routing.foregone import FALLING_THROUGH
 from routing.rule_lines import parse_rule_line
 from routing.rulebook import Rule, Rulebook, Target, TargetKind
-from routing.rulecheck import ERRORS, Finding, Problem, check_rules
+from routing.rulecheck import ERRORS, Finding, Problem, book, check_rules
+from routing.rulecheck.check import findings_of
+from routing.rulecheck.search import Patience
 from tests.routing.conditions_made import CATALOGUE, NUMBERS, conditions_made, leads
 
 QUALIFIED = parse_condition("icp and (score >= 70 or bant = 4)")
@@ -198,6 +201,30 @@ def test_a_lead_that_only_rules_for_a_rep_take_names_these(lines: list[str], rul
     last = found(*lines)[-1]
 
     assert (last.problem, last.rules) == (Problem.NO_RULE, rules)
+
+
+def test_of_rules_behind_more_alternatives_than_are_looked_at_nothing_is_told_and_of_those_before_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(book, "MOST_BOXES", 3)
+    lines = ("A when country = DE or employees > 500 to team a", "B when country = DE to team b")
+
+    assert told(*lines, "C when country in (DE, FR) to team c", "Rest to team d") == [
+        ("unreachable", (2, 1)),
+        ("undecided", (3,)),
+        ("undecided", (4,)),
+    ]
+
+
+def test_a_check_that_takes_too_long_says_of_the_rest_that_it_cannot_tell() -> None:
+    rules = [parse_rule_line(f"A{number} when employees > {number} to team a") for number in range(9)]
+    whole = book.book_of(rules, qualified_when=QUALIFIED, catalogue=DEFAULT)
+
+    findings = findings_of(replace(whole, patience=Patience(left=4)))
+
+    told = [finding.rules[0] for finding in findings if finding.problem is Problem.UNDECIDED]
+    assert told
+    assert told == list(range(told[0], 10))
 
 
 def test_a_last_rule_behind_more_rules_than_calls_may_nest_is_told_of_too() -> None:
