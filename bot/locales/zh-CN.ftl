@@ -465,8 +465,8 @@ routing-discard-question = 要丢弃草稿吗？{ $count ->
     }
 routing-discard-button = 丢弃
 routing-discarded = 🗑️ 草稿已丢弃。第 { $version } 版照旧生效。
-routing-back-rep = 现行版本里已经没有的销售会重新出现：{ $names }。
-routing-back-team = 现行版本里已经没有的团队会重新出现：{ $names }。
+routing-back-rep = 现行版本里已经没有的 { $count } 位销售会重新出现：{ $names }。
+routing-back-team = 现行版本里已经没有的 { $count } 个团队会重新出现：{ $names }。
 routing-behind = 这份草稿基于第 { $based } 版，之后第 { $version } 版已生效。草稿里没有的那些改动会被撤回。
 routing-no-difference = 没有不同。
 routing-elsewhere = 规则以外也有不同：{ $keys }
@@ -746,7 +746,10 @@ find-not-for-sales = 没有线索会按{ $rule }分配：满足它的线索既�
 find-overlap = { $rule }和{ $other }有重叠：同时满足两条的线索按前一条分给 { $target }，不会分给 { $instead }。
 find-only-the-last = 有些线索只有最后一条规则{ $rule }会接。
 find-no-rule = 有些该交给销售的线索不符合任何规则，只能进入培育。
-find-only-while-free = 有些该交给销售的线索只有{ $rules }会接，而且要对应的销售当时有空；否则没有人接，只能进入培育。
+find-only-while-free = 有些该交给销售的线索只有{ $rules }会接，而且要{ $count ->
+        [1] 对应的销售
+       *[other] 其中一位销售
+    }当时有空；否则没有人接，只能进入培育。
 find-no-rules = 还没有规则，所有线索都会进入培育。
 find-all-paused = 所有规则都已暂停，所有线索都会进入培育。
 find-undecided = 无法判断是否有线索能走到{ $rule }：可能的情况太多，无法逐一核对。

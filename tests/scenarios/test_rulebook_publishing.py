@@ -193,7 +193,7 @@ async def test_an_old_version_is_checked_like_a_draft(tmp_path: Path) -> None:
         assert "To be looked at first\n• A rep comes back who is not in force any more: eva." in question.words
         assert "• A team comes back that is not in force any more: dach." in question.words
         assert "On the last lead\n0 of 1 leads would go elsewhere" in question.words
-        assert "现行版本里已经没有的销售会重新出现：eva。" in chinese
+        assert "现行版本里已经没有的 1 位销售会重新出现：eva。" in chinese
         assert "The pinned example L-1 must go to nurture" in stopped.words
         assert [button.label for button in stopped.buttons] == ["Leave it"]
         assert "Version 4 is in force, and says what version 2 said" in done.words

@@ -100,7 +100,7 @@ def checked(findings: tuple[Finding, ...] = FOUND, rules: tuple[Rule, ...] = RUL
             Finding(problem=Problem.NO_RULE, rules=(2, 3)),
             "Some leads for sales are taken only by “Big Germans” (2) and “Heads” (3), and only while one of their "
             "reps is free; else nobody takes them, and they go to nurture.",
-            "有些该交给销售的线索只有“Big Germans”（2）和“Heads”（3）会接，而且要对应的销售当时有空；"
+            "有些该交给销售的线索只有“Big Germans”（2）和“Heads”（3）会接，而且要其中一位销售当时有空；"
             "否则没有人接，只能进入培育。",
             id="only while a rep or another is free",
         ),
