@@ -9,6 +9,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from routing.conditions import holds, parse_condition
 from routing.countries import COUNTRIES
@@ -78,10 +79,10 @@ def _rectangle(dice: random.Random) -> str:
     )
 
 
-def _alternatives(dice: random.Random) -> str:
+def _alternatives(dice: random.Random, *, count: int = 4) -> str:
     return " or ".join(
         f"(employees >= {dice.randrange(1, 3_000)} and country in ({', '.join(dice.sample(COUNTRIES, 5))}))"
-        for _ in range(4)
+        for _ in range(count)
     )
 
 
@@ -101,6 +102,7 @@ KINDS: Mapping[str, Callable[[random.Random], str]] = {
     "rectangles of sizes and budgets": _rectangle,
     "negations": _negations,
     "four alternatives": _alternatives,
+    "sixty alternatives": partial(_alternatives, count=60),
     "texts": _text,
 }
 
