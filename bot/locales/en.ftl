@@ -507,6 +507,7 @@ routing-no-difference = Nothing is different.
 routing-elsewhere = Outside the rules this differs: { $keys }
 routing-stops = To be mended first
 routing-warnings = To be looked at first
+routing-being-checked = ⏳ So many rules take a moment to check. The question appears here.
 routing-known = As in the version in force
 routing-examples = { $count } of { $of } pinned { $of ->
         [one] example holds

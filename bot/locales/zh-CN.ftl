@@ -472,6 +472,7 @@ routing-no-difference = 没有不同。
 routing-elsewhere = 规则以外也有不同：{ $keys }
 routing-stops = 请先改正
 routing-warnings = 请先看一下
+routing-being-checked = ⏳ 规则较多，正在检查，稍后会在这里询问。
 routing-known = 现行版本也有的提醒
 routing-examples = { $of } 条固定的示例中有 { $count } 条成立
 routing-history = 版本

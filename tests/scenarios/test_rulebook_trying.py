@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.handlers.rulebook import foreseen, simulate
+from bot.handlers.rulebook import confirming, foreseen, simulate
 from bot.handlers.rulebook.simulate import Comparison
 from bot.playground.faults import FOREVER
 from routing.replay.simulation import PastLead, Simulation
@@ -160,6 +160,22 @@ async def test_a_simulation_that_takes_long_follows_behind_the_question(
         assert "The simulation is on its way" in question.words
         assert "1 of 1 leads would go elsewhere" in whole.words
         assert [button.label for button in question.buttons] == [button.label for button in whole.buttons]
+
+
+async def test_many_rules_are_checked_behind_an_answer_that_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(confirming, "AT_ONCE", 0)
+    monkeypatch.setattr(foreseen, "AT_ONCE", 0)
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await with_a_draft(on)
+        first = await asked(on, "publish")
+        await on.slack.until(lambda: "would go elsewhere" in on.slack.ephemerals(on.ids["admin"])[-1].words)
+        done = await press(on, "admin", on.slack.ephemerals(on.ids["admin"])[-1], "Publish")
+
+        assert "So many rules take a moment to check" in first.words
+        assert not first.buttons
+        assert "Version 2 is in force" in done.words
 
 
 async def test_a_simulation_that_is_done_after_the_answer_does_not_take_its_place(

@@ -8,9 +8,9 @@ from bot.cards.blocks import Message
 from bot.cards.reader import Reader
 from bot.desk import Desk
 from bot.directory import directly
-from bot.handlers.rulebook.book import Book
+from bot.handlers.rulebook.book import Book, workspace_of
 from bot.handlers.rulebook.carrying_out import carry_out, scheduled
-from bot.handlers.rulebook.errand import Errand, Look, Running
+from bot.handlers.rulebook.errand import Errand, Look, Running, message_of
 from bot.handlers.rulebook.foreseen import begun, foreseen
 from bot.handlers.rulebook.pending import Told, for_each, note, planned, question_key, take, tell, wait, waiting
 from bot.handlers.rulebook.reviewing import review_of_proposal, source_of
@@ -19,9 +19,27 @@ from routing.replay.simulation import Simulation
 from storage.proposals import Proposal, Waits
 from storage.records import Method
 
+#: More rules than this are checked behind an answer that says so: Slack waits for 3 s.
+AT_ONCE = 300
+
 
 async def ask(errand: Errand, book: Book, proposal: Proposal) -> Message | Running:
-    """The question whether to do it, with everything there is to say before; a long simulation follows behind it."""
+    """The question whether to do it, with everything there is to say before; what takes long follows behind it."""
+    source = await source_of(errand.desk, book, proposal)
+    if max(len(book.published.rules), len(workspace_of(source).rules)) <= AT_ONCE:
+        return await _question(errand, book, proposal)
+
+    async def then(look: Look) -> AsyncIterator[Message]:
+        shown = await look(lambda desk: _question(replace(errand, desk=desk), book, proposal))
+        yield message_of(shown)
+        if isinstance(shown, Running):
+            async for message in shown.then(look):
+                yield message
+
+    return Running(first=blocks.paragraph(errand.reader.say("routing-being-checked")), then=then, asks=True)
+
+
+async def _question(errand: Errand, book: Book, proposal: Proposal) -> Message | Running:
     desk, reader = errand.desk, errand.reader
     reviewed = await review_of_proposal(desk, book, proposal, reader=reader)
     notes = [proposals.line(each, reader=reader) for each in await planned(desk, book)]
