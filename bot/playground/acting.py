@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.playground.exceptions import GestureError
-from bot.playground.gestures import commands, modals, pressing, suggesting, writing
+from bot.playground.gestures import commands, membership, modals, pressing, suggesting, writing
 from bot.playground.gestures.outcomes import Outcome, Submission, Suggested
 from bot.playground.looking import Sights
 from bot.playground.people import Json
@@ -155,11 +155,11 @@ class Acts(Sights):
     def open_group(self, user: str, others: Iterable[str]) -> str:
         """Open the group direct message of somebody with several others; returns its channel."""
         people = [self.person(other) for other in others]
-        return writing.open_group(self.world, self.person(user), people).id
+        return membership.open_group(self.world, self.person(user), people).id
 
     def join(self, user: str, channel: str, *, joined: bool = True) -> None:
         """Go into a public channel as somebody, or leave a channel."""
-        writing.join(self.world, self.person(user), self.channel(channel), joined=joined)
+        membership.join(self.world, self.person(user), self.channel(channel), joined=joined)
 
     async def open_home(self, user: str) -> None:
         """Open the app's home tab."""

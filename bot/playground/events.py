@@ -52,6 +52,14 @@ class Newsroom:
         event |= {"event_ts": self._state.new_ts()}
         return [self._send(app, event, channel) for app in self._apps_in(channel) if app.hears(kind)]
 
+    def moved(self, channel: Channel, *, user: str, joined: bool) -> Sending:
+        """Somebody came into a channel, or left it."""
+        kind = "member_joined_channel" if joined else "member_left_channel"
+        event: Json = {"type": kind, "user": user, "channel": channel.id}
+        event |= {"team": self._state.people[user].team_id, "channel_type": "G" if channel.kind == "group" else "C"}
+        event |= {"event_ts": self._state.new_ts()}
+        return [self._send(app, event, channel) for app in self._apps_in(channel) if app.hears(kind)]
+
     def home_opened(self, app: App, *, user: str, channel: Channel, tab: str) -> Sending:
         """Somebody opened the app's home or messages tab."""
         if not app.hears("app_home_opened"):

@@ -12,7 +12,8 @@ KINDS: tuple[Kind, ...] = ("event", "interaction", "command")
 
 #: The events and interactions there are, by Slack's names.
 TYPES = (
-    *("message", "app_mention", "app_home_opened", "reaction_added", "reaction_removed", "app_rate_limited"),
+    *("message", "app_mention", "app_home_opened", "reaction_added", "reaction_removed"),
+    *("member_joined_channel", "member_left_channel", "app_rate_limited"),
     *("block_actions", "block_suggestion", "view_submission", "view_closed"),
 )
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from bot.playground.control.wishes import Content, Name, Named, Wish, like
 from bot.playground.gestures import modals, pressing, suggesting, writing
+from bot.playground.gestures.membership import may_act
 from bot.playground.gestures.outcomes import Outcome, Written
 from bot.playground.offers import Source
 from bot.playground.people import Json
@@ -92,6 +93,7 @@ class Typing(Wish):
 
     async def do(self, slack: LocalSlack) -> Json:
         who, place = slack.person(self.user), slack.channel(self.channel)
+        may_act(who, place)
         slack.world.changes.tell("typing", user=who.id, channel=place.id, thread=self.thread)
         return {}
 

@@ -3,8 +3,8 @@
 from bot.playground.app import App
 from bot.playground.channels import Channel, Message
 from bot.playground.exceptions import GestureError, SlackError
+from bot.playground.gestures.membership import may_act
 from bot.playground.gestures.outcomes import Outcome
-from bot.playground.gestures.writing import may_write
 from bot.playground.interactions import slash_command
 from bot.playground.parcels import Parcel, Receipt
 from bot.playground.people import Person
@@ -23,7 +23,7 @@ async def command(world: World, person: Person, name: str, text: str, *, channel
     Where the app acknowledges without words, what it shows that person within `patience` seconds (real time) is taken
     for its answer.
     """
-    may_write(person, channel)
+    may_act(person, channel)
     app = _app_offering(world, name, channel)
     before = set(world.state.ephemerals.get(person.id, ()))
     views = [view.hash for view in world.state.modals.get(person.id, ())]

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from bot.playground.channels import MOST_IN_GROUP, Channel, Message
+from bot.playground.channels import Channel, Message
 from bot.playground.composing import Composed, composed
 from bot.playground.emoji import is_emoji, name_of
 from bot.playground.events import Sending
 from bot.playground.exceptions import GestureError
 from bot.playground.files import File
+from bot.playground.gestures.membership import may_act
 from bot.playground.gestures.outcomes import Written
 from bot.playground.people import Person
 from bot.playground.state import State
@@ -38,7 +39,7 @@ async def say(
 
     With `broadcast` a reply in a thread goes to its channel as well.
     """
-    may_write(person, channel)
+    may_act(person, channel)
     if broadcast and not thread:
         raise GestureError("Only a reply in a thread can also be sent to the channel: name the thread.")
     _is_short_enough(text)
@@ -63,7 +64,7 @@ async def say(
 
 async def edit(world: World, person: Person, message: Message, text: str) -> Written:
     """Somebody changes what they wrote."""
-    _own(person, message)
+    _own(world, person, message)
     _is_short_enough(text)
     typed = _typed(world.state, person, text)
     changed = replace(message, text=typed.text, blocks=(typed.block,), edited_at=world.state.new_ts())
@@ -81,7 +82,7 @@ async def unfurl(world: World, message: Message, *, title: str, url: str) -> Mes
 
 async def delete(world: World, person: Person, message: Message) -> str | None:
     """Somebody deletes what they wrote; returns why an app did not take it, if one did not."""
-    _own(person, message)
+    _own(world, person, message)
     return await told(erase(world, message))
 
 
@@ -110,40 +111,11 @@ def keep_file(world: World, person: Person, content: bytes, *, name: str, channe
 
 async def put_reaction(world: World, person: Person, message: Message, *, name: str, added: bool) -> Message:
     """Somebody puts an emoji under a message or takes theirs away."""
+    may_act(person, world.state.channels[message.channel])
     chosen = name.strip(":")
     if not is_emoji(chosen):
         raise GestureError(f"There is no emoji {name!r}; there are eyes, white_check_mark and others by Slack's names.")
     return react(world, message, name=name_of(chosen), user=person.id, added=added)
-
-
-def open_group(world: World, person: Person, others: list[Person]) -> Channel:
-    """The group direct message of somebody with these people, opened where it was not."""
-    members = list(dict.fromkeys((person.id, *(other.id for other in others))))
-    if not 2 < len(members) <= MOST_IN_GROUP:
-        raise GestureError(f"A group direct message is for 3 to {MOST_IN_GROUP} people; these are {len(members)}.")
-    for each in (person, *others):
-        if each.deleted:
-            raise GestureError(f"{each.name} is deactivated and cannot do anything in Slack.")
-    return world.state.direct_channel(*members)
-
-
-def join(world: World, person: Person, channel: Channel, *, joined: bool) -> Channel:
-    """Somebody goes into a public channel, or leaves a channel."""
-    if channel.kind in ("im", "mpim") or (joined and channel.kind == "group"):
-        raise GestureError(f"{channel.name or channel.id} is private: nobody goes in or out by themselves.")
-    others = tuple(member for member in channel.members if member != person.id)
-    return world.state.put_channel(replace(channel, members=(*others, person.id) if joined else others))
-
-
-def may_write(person: Person, channel: Channel) -> None:
-    """Raises GestureError for who is deactivated or not in the channel, and for an archived channel."""
-    if person.deleted:
-        raise GestureError(f"{person.name} is deactivated and cannot do anything in Slack.")
-    if person.id not in channel.members:
-        members = ", ".join(channel.members) or "nobody"
-        raise GestureError(f"{person.name} is not in {channel.name or channel.id}; its members are {members}.")
-    if channel.archived:
-        raise GestureError(f"#{channel.name} is archived: nobody can write there.")
 
 
 async def told(sending: Sending) -> str | None:
@@ -152,7 +124,8 @@ async def told(sending: Sending) -> str | None:
     return next((receipt.trouble for receipt in receipts if receipt.trouble), None)
 
 
-def _own(person: Person, message: Message) -> None:
+def _own(world: World, person: Person, message: Message) -> None:
+    may_act(person, world.state.channels[message.channel])
     if message.user != person.id:
         raise GestureError(f"{person.name} did not write the message {message.ts} and cannot change it.")
 
