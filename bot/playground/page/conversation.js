@@ -1,6 +1,7 @@
 // The messages of a channel or thread: only those near what is looked at are drawn, and only what changed is drawn anew.
 
 import { fill, h, icon } from "/page/dom.js";
+import { foldLong } from "/page/folding.js";
 import { day, drawMessage } from "/page/message.js";
 import { inChannel, isReply } from "/page/room.js";
 import { room } from "/page/store.js";
@@ -19,12 +20,14 @@ const SOON = 900;
 export class Conversation {
   /** In `window`, of a channel; with `thread` only of that thread. `since` is up to when it was read. */
   constructor(window, channel, { thread, since } = {}) {
-    Object.assign(this, { window, channel, thread, drawn: new Map(), end: null, missed: 0 });
+    Object.assign(this, { window, channel, thread, drawn: new Map(), end: null, missed: 0, follows: true, top: 0 });
     this.firstNew = since && this.room.newFor(window.user, since).find(inChannel)?.ts;
     this.list = h("ol", { class: "messages" });
     this.element = h("div", { class: "scroll", tabindex: "0", role: "log", "aria-label": thread ? "Thread" : "Messages", onscroll: () => this.scrolled(), onkeydown: (event) => this.key(event) }, this.list);
     this.jump = h("button", { type: "button", class: "jump", hidden: true, onclick: () => this.toLatest() });
     this.frame = h("div", { class: "frame" }, this.element, this.jump);
+    const sizes = new ResizeObserver(() => this.resized());
+    for (const each of [this.element, this.list]) sizes.observe(each);
     this.draw();
   }
 
@@ -44,9 +47,19 @@ export class Conversation {
 
   /** Draw what changed, and stay at the end where one was at the end. */
   draw() {
-    const stay = this.atEnd;
     this.place(this.rows());
-    if (stay) this.toEnd();
+    this.fold();
+    if (this.follows) this.toEnd();
+  }
+
+  /** Fold what is too long, once it can be measured. */
+  fold() {
+    if (this.element.clientHeight) foldLong(this.list, this.window.unfolded, () => { this.follows = false; });
+  }
+
+  /** A picture has come, or there is less room: whoever was at the end stays there. */
+  resized() {
+    if (this.follows) this.element.scrollTop = this.element.scrollHeight;
   }
 
   rows() {
@@ -105,9 +118,11 @@ export class Conversation {
   // -- Scrolling
 
   scrolled() {
+    const { scrollTop, scrollHeight, clientHeight } = this.element;
+    this.follows = this.atEnd || (this.follows && scrollTop >= this.top);
+    this.top = scrollTop;
     if (this.atEnd) this.read();
     if (this.thread || this.moving) return;
-    const { scrollTop, scrollHeight, clientHeight } = this.element;
     if (scrollTop < SOON) this.showOlder();
     else if (scrollHeight - scrollTop - clientHeight < SOON) this.showNewer();
   }
@@ -141,6 +156,7 @@ export class Conversation {
     this.end = end !== null && end >= this.room.main.length ? null : end;
     this.element.setAttribute("aria-busy", "true");
     this.place(this.rows());
+    this.fold();
     const now = anchor && this.drawn.get(anchor.dataset.ts)?.element;
     if (now) this.element.scrollTop += now.getBoundingClientRect().top - offset;
     this.element.removeAttribute("aria-busy");
@@ -149,7 +165,7 @@ export class Conversation {
 
   /** Count what came in while somebody looks at older messages. */
   came() {
-    if (this.atEnd) return;
+    if (this.follows) return;
     this.missed += 1;
     fill(this.jump, icon("arrow"), this.missed === 1 ? "1 new message" : `${this.missed} new messages`);
     this.jump.hidden = false;
@@ -161,13 +177,18 @@ export class Conversation {
   }
 
   toLatest() {
-    this.end = null;
-    this.draw();
-    this.toEnd();
+    this.follow();
     this.element.focus();
   }
 
+  /** Show the end, and what comes there. */
+  follow() {
+    Object.assign(this, { end: null, follows: true });
+    this.draw();
+  }
+
   toEnd() {
+    this.fold();
     this.element.scrollTop = this.element.scrollHeight;
     requestAnimationFrame(() => {
       this.element.scrollTop = this.element.scrollHeight;

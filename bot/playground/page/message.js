@@ -6,6 +6,7 @@ import { drawBlocks } from "/page/blocks.js";
 import { clockTime, day, sayMoments, shortTime } from "/page/dates.js";
 import { emojify, onlyEmoji } from "/page/emoji.js";
 import { drawFile } from "/page/files.js";
+import { folds } from "/page/folding.js";
 import { inline, mrkdwn, typed } from "/page/mrkdwn.js";
 import { isReply } from "/page/room.js";
 import { person } from "/page/store.js";
@@ -28,7 +29,7 @@ export function drawMessage(message, window, { follows, inThread }) {
       alone && h("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
       message.subtype === "thread_broadcast" && broadcastNote(message, window, inThread),
       !follows && byline(author, message, window),
-      h("div", { class: "content" }, content(message, window), message.edited && !author.bot && h("span", { class: "edited", title: `Edited ${clockTime(message.edited.ts, window.person)}` }, "(edited)")),
+      h("div", { class: "content", "data-folds": folds(message) }, content(message, window), message.edited && !author.bot && h("span", { class: "edited", title: `Edited ${clockTime(message.edited.ts, window.person)}` }, "(edited)")),
       (message.files ?? []).map(drawFile),
       reactions(message, window),
       !inThread && message.reply_count ? threadLink(message, window) : null,

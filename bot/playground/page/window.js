@@ -28,7 +28,7 @@ export class Window {
   /** For one user; `moved()` is called when it shows something else, `replaced(user)` and `closed()` when it is to go. */
   constructor(user, { moved, replaced, closed }) {
     Object.assign(this, { user, moved, replaced, closed, thread: null, hidden: false, due: null, awaited: null });
-    Object.assign(this, { seen: new Map(), seenThreads: new Map(), dismissed: new Set(), drafts: new Map(), unsent: new Map(), opened: new Set() });
+    Object.assign(this, { seen: new Map(), seenThreads: new Map(), dismissed: new Set(), unfolded: new Set(), drafts: new Map(), unsent: new Map(), opened: new Set() });
     this.id = `window-${++windows}`;
     this.modal = new Modal(this);
     this.toast = h("p", { class: "toast", role: "alert", hidden: true });
@@ -211,7 +211,7 @@ export class Window {
   /** Begin with everything read. */
   readAll() {
     for (const channel of store.channels.keys()) this.read(channel);
-    this.began = [...this.seen.values()].sort().at(-1) ?? "0";
+    this.began = this.wrote = [...this.seen.values()].sort().at(-1) ?? "0";
     this.drawTabs();
   }
 
@@ -245,9 +245,19 @@ export class Window {
 
   messagesChanged({ kind, message, channel }) {
     const where = message?.channel ?? channel;
-    if (kind === "message" && message.user !== this.user) this.heard(message);
+    if (kind === "message") this.came(message);
     if (where === this.place) this.drawSoon();
     this.tabsSoon();
+  }
+
+  /** Whoever writes sees what they wrote; what others write is counted while one looks elsewhere. */
+  came(message) {
+    if (message.user !== this.user) return this.heard(message);
+    if (message.channel !== this.place || message.ts <= this.wrote) return undefined;
+    this.wrote = message.ts;
+    if (inChannel(message)) this.conversation?.follow();
+    if (message.thread_ts === this.threadTs) this.thread?.follow();
+    return undefined;
   }
 
   heard(message) {
