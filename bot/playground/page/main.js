@@ -37,6 +37,7 @@ function people() {
 }
 
 function openWindow(user) {
+  store.online.add(user);
   const made = new Window(user, {
     moved: () => drawSoon(),
     replaced: (other) => replaceWindow(made, other),

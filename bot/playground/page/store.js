@@ -7,6 +7,8 @@ export const store = {
   team: {},
   apps: [],
   panes: [],
+  /** Whether there is a story to play. */
+  story: false,
   clock: { now: new Date().toISOString(), running: true, movable: false },
   people: new Map(),
   channels: new Map(),
@@ -110,7 +112,7 @@ function take(said) {
 }
 
 function restart(snapshot) {
-  Object.assign(store, { ready: true, team: snapshot.team, apps: snapshot.apps, panes: snapshot.panes });
+  Object.assign(store, { ready: true, team: snapshot.team, apps: snapshot.apps, panes: snapshot.panes, story: snapshot.story });
   CHANGES.clock(snapshot);
   CHANGES.presence(snapshot);
   store.people = new Map(snapshot.people.map((each) => [each.id, each]));
@@ -145,7 +147,7 @@ const CHANGES = {
     store.apps = change.apps;
   },
   presence: (change) => {
-    store.online = new Set(change.online);
+    store.online = new Set([...change.online, ...open]);
   },
   clock: (change) => {
     store.clock = change.clock;

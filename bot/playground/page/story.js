@@ -19,22 +19,21 @@ export class Teller {
     this.skipping = iconButton("skip", "Skip to the next part", () => this.pace?.skip());
     this.stopping = h("button", { type: "button", class: "bar-button take-over", "aria-label": "Take over", title: "The story stops, and everything stays as it is", onclick: () => this.takeOver() }, icon("hand"), h("span", {}, "Take over"));
     this.element = h("section", { id: "story", "aria-label": "The story", hidden: true }, this.progress, this.caption, h("div", { class: "story-controls" }, this.pausing, this.skipping, this.stopping));
-    onChange((change) => change.kind === "snapshot" && this.look());
+    onChange((change) => change.kind === "snapshot" && this.offer());
     for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, (event) => this.touched(event), true);
   }
 
-  /** Ask whether there is a story to play. */
-  async look() {
+  /** Offer the story where there is one; after the connection was lost none goes on. */
+  offer() {
     this.pace?.stop();
-    this.story = (await (await fetch("/playground/story")).json()).story;
-    this.toggle.hidden = !this.story;
+    this.toggle.hidden = !store.story;
   }
 
   /** Play it from the beginning to its end, or until somebody takes over. */
   async play() {
     if (this.pace) return;
-    await this.look();
-    if (!this.story) return;
+    this.story = (await (await fetch("/playground/story")).json()).story;
+    if (!this.story || this.pace) return;
     this.begin();
     try {
       for (const [index, step] of this.story.steps.entries()) {

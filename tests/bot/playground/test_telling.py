@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, WebSocketRoute, expect
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack
@@ -126,6 +126,23 @@ async def test_what_does_not_come_ends_it_with_a_sentence(slack: LocalSlack) -> 
         await page.clock.run_for(20_000)
 
         await expect(told).to_have_text("The story stops here: what was to come did not come. It is your turn.")
+
+
+def _deaf(page: WebSocketRoute) -> None:
+    """A server that says everything and hears nothing."""
+    server = page.connect_to_server()
+    page.on_message(lambda _message: None)
+    server.on_message(page.send)
+
+
+async def test_it_is_offered_and_who_is_open_is_online_without_asking_the_server_again(slack: LocalSlack) -> None:
+    async with empty_page() as page:
+        await page.route("**/playground/story", lambda route: route.abort())
+        await page.route_web_socket("**/playground/live", _deaf)
+        await page.goto(slack.page_url)
+
+        await expect(page.get_by_role("button", name="Play the story")).to_be_visible()
+        await expect(page.get_by_role("region", name="Mei Chen").get_by_title("Online").first).to_be_visible()
 
 
 async def test_where_there_is_no_story_none_is_offered(slack: LocalSlack) -> None:
