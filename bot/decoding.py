@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from bot.cards.blocks import clean
+from bot.emoji import drawn
 
 #: Slack escapes every `<` that a person typed, so what stands between `<` and `>` is markup of its own.
 _MARKUP = re.compile(r"<([^<>]*)>")
@@ -17,12 +18,13 @@ _FULL_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000:
 
 
 def decode_text(slack_text: str, *, bot_user: str | None = None) -> str:
-    """The words as a person meant them: links as typed, mentions as `@name`, no escapes and nothing invisible.
+    """The words as people meant them: links as typed, mentions as `@name`, emoji as signs, nothing hidden or escaped.
 
     A mention of `bot_user`, Baton's own user id, is left out.
     """
-    found = _MARKUP.sub(_reader(bot_user), slack_text)
-    decoded = clean(_unescape(found))
+    read = _reader(bot_user)
+    parts = [read(part) if place % 2 else drawn(part) for place, part in enumerate(_MARKUP.split(slack_text))]
+    decoded = clean(_unescape("".join(parts)))
     return decoded.strip() if bot_user else decoded
 
 
@@ -31,9 +33,9 @@ def plain(text: str) -> str:
     return text.translate(_QUOTES).translate(_FULL_WIDTH)
 
 
-def _reader(bot_user: str | None) -> Callable[[re.Match[str]], str]:
-    def read(match: re.Match[str]) -> str:
-        target, _, label = match[1].partition("|")
+def _reader(bot_user: str | None) -> Callable[[str], str]:
+    def read(markup: str) -> str:
+        target, _, label = markup.partition("|")
         if bot_user and target == f"@{bot_user}":
             return ""
         return _mention(target, label) if target[:1] in {"@", "#", "!"} else _link(target, label)

@@ -2,15 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from bot.playground.emoji import code_points_of
+from bot.emoji import code_points_of, named, signs
 from bot.playground.people import Json
 from bot.playground.text import TYPED, escape, linked
 
 _CODE = r"`(?P<code>[^`\n]+)`"
-_EMOJI = r":(?P<emoji>[a-z0-9_+'-]+):"
+_EMOJI = r":(?P<emoji>(?=[^:]*[^\d:])[a-z0-9_+'-]+|(?<!\d:)\d+(?=:(?!\d))):(?::skin-tone-(?P<tone>[2-6]):)?"
 _MARKED = r"(?<![\w*_~`])(?P<mark>[*_~])(?=\S)(?P<marked>(?:(?!(?P=mark)).)+)(?<=\S)(?P=mark)(?![\w*_~`])"
-_SPECIAL = re.compile(f"{_CODE}|{TYPED}|{_EMOJI}|{_MARKED}")
 _STYLES = {"*": "bold", "_": "italic", "~": "strike"}
 
 
@@ -25,7 +25,7 @@ class Run:
 def styled(typed: str, *, style: Json | None = None) -> Run:
     """What a line is made of; `style` is what stands around it."""
     runs, end = [], 0
-    for found in _SPECIAL.finditer(typed):
+    for found in _specials().finditer(typed):
         runs += [_said(typed[end : found.start()], style), _special(found, style)]
         end = found.end()
     runs.append(_said(typed[end:], style))
@@ -34,13 +34,18 @@ def styled(typed: str, *, style: Json | None = None) -> Run:
     )
 
 
+@cache
+def _specials() -> re.Pattern[str]:
+    return re.compile(f"{_CODE}|{TYPED}|{_EMOJI}|(?P<sign>{signs()})|{_MARKED}")
+
+
 def _special(found: re.Match[str], style: Json | None) -> Run:
     if found["code"]:
         code = _leaf("text", (style or {}) | {"code": True}, text=found["code"])
         return Run(text=f"`{escape(found['code'])}`", elements=(code,))
     if found["marked"]:
         return _marked(found["mark"], found["marked"], style or {})
-    if found["emoji"]:
+    if found["emoji"] or found["sign"]:
         return _emoji(found, style)
     return _link(found, style)
 
@@ -54,10 +59,18 @@ def _marked(mark: str, said: str, style: Json) -> Run:
 
 
 def _emoji(found: re.Match[str], style: Json | None) -> Run:
-    points = code_points_of(found["emoji"])
+    """An emoji by its name, or as the sign itself, which Slack writes by its name."""
+    name, tone = (found["emoji"], found["tone"]) if found["emoji"] else _named(found["sign"])
+    points = code_points_of(name)
     if points is None:
         return _said(found[0], style)
-    return Run(text=found[0], elements=(_leaf("emoji", style, name=found["emoji"], unicode=points),))
+    leaf = _leaf("emoji", style, name=name, unicode=points) | ({"skin_tone": int(tone)} if tone else {})
+    return Run(text=f":{name}:" + (f":skin-tone-{tone}:" if tone else ""), elements=(leaf,))
+
+
+def _named(sign: str) -> tuple[str, str | None]:
+    name, tone = named(sign)
+    return name, tone[-1] if tone else None
 
 
 def _link(found: re.Match[str], style: Json | None) -> Run:

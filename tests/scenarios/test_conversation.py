@@ -58,6 +58,16 @@ async def test_several_answers_in_one_message_leave_only_the_other_questions(tmp
         assert "jo@initech.com" in on.heard("ana")[0].words
 
 
+async def test_an_emoji_that_slack_sends_by_its_name_is_an_answer(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        await on.say("pia", "Hi, we need leads routed faster 🚀🚀")
+        assert "demo" in asked(on.last("pia"))
+        ts = await on.say("pia", "👍🏽")
+
+        assert "e-mail" in asked(on.last("pia"))
+        assert on.slack.message(on.last("pia").channel, ts).text == ":+1::skin-tone-4:"
+
+
 async def test_what_slacks_profile_tells_is_not_asked(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         on.meet("tom", email="tom@initech.com", title="VP Sales")

@@ -39,6 +39,12 @@ async def test_words_are_relayed_as_they_are_and_none_is_a_command(live: Relay) 
     assert live.last("pia").words == "start *over* <now> & then"
 
 
+async def test_emoji_are_relayed_as_signs(live: Relay) -> None:
+    await live.say("pia", "Great 👍, see you 🇩🇪")
+
+    assert "Great 👍, see you 🇩🇪" in thread(live)[-1].words
+
+
 async def test_a_relayed_message_is_marked(live: Relay) -> None:
     ts = await writes(live, "ana", "Hello")
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from bot.emoji import is_emoji, name_of
 from bot.playground.channels import Channel, Message
 from bot.playground.composing import Composed, composed
-from bot.playground.emoji import is_emoji, name_of
 from bot.playground.events import Sending
 from bot.playground.exceptions import GestureError
 from bot.playground.files import File

@@ -2,6 +2,7 @@
 
 import { fill, h, icon, iconButton } from "/page/dom.js";
 import { offersFor } from "/page/completion.js";
+import { emojify } from "/page/emoji.js";
 import { inBase64, sizeOf } from "/page/files.js";
 import { typed } from "/page/mrkdwn.js";
 import { act, appsOf, store } from "/page/store.js";
@@ -69,7 +70,7 @@ export class Composer {
   edit(message) {
     this.before = this.field.value;
     this.editing = message;
-    this.field.value = typed(message.text);
+    this.field.value = emojify(typed(message.text));
     fill(this.banner, icon("edit"), "Editing a message. Enter saves, Escape leaves it as it was.");
     this.banner.hidden = false;
     this.grow();

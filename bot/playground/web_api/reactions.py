@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.emoji import is_emoji, name_of
 from bot.playground.channels import Message, Reaction
-from bot.playground.emoji import is_emoji, name_of
 from bot.playground.exceptions import SlackError
 from bot.playground.people import Json
 from bot.playground.web_api.call import Call

@@ -45,6 +45,15 @@ def items(style: str, *said: str, **more: int) -> Json:
             "~acme.com~", [{"type": "link", "url": "http://acme.com", "text": "acme.com", "style": {"strike": True}}]
         ),
         pytest.param("node.js", [text("node.js")]),
+        pytest.param(
+            "👍🏽, ❤️",
+            [
+                {"type": "emoji", "name": "+1", "unicode": "1f44d", "skin_tone": 4},
+                text(", "),
+                {"type": "emoji", "name": "heart", "unicode": "2764-fe0f"},
+            ],
+        ),
+        pytest.param("5:100:3 ™", [text("5:100:3 ™")]),
         pytest.param(":wave: :nobody:", [{"type": "emoji", "name": "wave", "unicode": "1f44b"}, text(" :nobody:")]),
     ],
 )
@@ -144,3 +153,17 @@ def _once(typed: str) -> float:
     began = time.process_time()
     visible(composed(typed).text, name_of=str)
     return time.process_time() - began
+
+
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        ("sure 👍", "sure :+1:"),
+        ("好的🚀🚀", "好的:rocket::rocket:"),
+        ("👩🏽‍💻 and ✌🏻", ":female-technologist::skin-tone-4: and :v::skin-tone-2:"),
+        (":wave::skin-tone-2:", ":wave::skin-tone-2:"),
+        ("`👍`", "`👍`"),
+    ],
+)
+def test_an_emoji_is_sent_by_its_name(typed: str, sent: str) -> None:
+    assert composed(typed).text == sent
