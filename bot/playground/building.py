@@ -103,7 +103,7 @@ def install_again(world: World, app: App, *, team: Team) -> App:
         team_id=team.id,
         user=state.new_id("U"),
         bot_id=state.new_id("B"),
-        bot_token=f"xoxb-local-bot-token-{team.domain}",
+        bot_token=f"{app.bot_token}-{team.id}",
     )
     state.apps[other.key] = other
     state.put_person(bot_user(other))

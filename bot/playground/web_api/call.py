@@ -63,10 +63,23 @@ class Call:
 
     def person(self, name: str = "user") -> Person:
         """The user an argument names; raises `user_not_found`."""
-        person = self.world.state.people.get(self.text(name))
+        person = self.known(self.text(name))
         if person is None:
             raise SlackError("user_not_found")
         return person
+
+    def known(self, user: str) -> Person | None:
+        """The person with that id, where the bot may know of them; None otherwise.
+
+        Of other workspaces it knows those who share a channel or direct message with somebody of its own.
+        """
+        people = self.world.state.people
+        person = people.get(user)
+        if person is None or person.team_id == self.app.team_id:
+            return person
+        shared = (channel.members for channel in self.world.state.channels.values() if user in channel.members)
+        near = any(people[other].team_id == self.app.team_id for members in shared for other in members)
+        return person if near else None
 
     def channel(self, name: str = "channel") -> Channel:
         """The channel an argument names by id, where the bot may know of it; raises `channel_not_found`."""

@@ -84,7 +84,9 @@ def content_of(call: Call) -> Json:
 
 def _open_to(call: Call) -> Channel:
     state = call.world.state
-    person = state.people.get(call.needed("channel"))
+    person = call.known(call.needed("channel"))
+    if person and person.bot:
+        raise SlackError("cannot_dm_bot")
     channel = state.direct_channel(call.app.user, person.id) if person else _by_name(call) or call.channel()
     if channel.archived:
         raise SlackError("is_archived")

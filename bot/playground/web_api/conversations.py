@@ -37,7 +37,7 @@ def _users(call: Call) -> list[str]:
 
 
 def _can_be_written_to(call: Call, user: str) -> None:
-    person = call.world.state.people.get(user)
+    person = call.known(user)
     if person is None:
         raise SlackError("user_not_found")
     if person.deleted:
@@ -54,7 +54,10 @@ async def info(call: Call) -> Json:
 async def list_all(call: Call) -> Json:
     """The channels of the asked `types` that the bot may know of."""
     kinds = {"public_channel": "channel", "private_channel": "group", "im": "im", "mpim": "mpim"}
-    wanted = {kinds.get(each.strip()) for each in call.text("types", "public_channel").split(",")}
+    types = [each.strip() for each in call.text("types", "public_channel").split(",")]
+    if any(each not in kinds for each in types):
+        raise SlackError("invalid_types")
+    wanted = {kinds[each] for each in types}
     known = [
         channel
         for channel in call.world.state.channels.values()

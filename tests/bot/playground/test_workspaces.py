@@ -32,6 +32,7 @@ async def test_each_token_reaches_its_own_workspace_alone(slack: LocalSlack) -> 
     there = slack.install_in(branch)
     bea = slack.add_person(name="Bea", email="bea@branch.example", workspace=branch)
     room = slack.add_channel(name="branch", members=[bea.id], workspace=branch)
+    slack.add_channel(name="shared", members=[bea.id])
 
     ours = await call(slack, "chat.postMessage", channel=room.id, text="Hi")
     theirs = await call(slack, "chat.postMessage", channel=room.id, text="Hi", token=there.bot_token)
@@ -46,6 +47,32 @@ async def test_each_token_reaches_its_own_workspace_alone(slack: LocalSlack) -> 
     assert theirs["message"]["user"] == there.user
     assert known == [True, False]
     assert [channel["id"] for channel in listed] == [room.id]
+
+
+async def test_nobody_is_known_in_a_workspace_they_share_no_channel_with(slack: LocalSlack) -> None:
+    branch = slack.add_workspace("Branch")
+    bea = slack.add_person(name="Bea", workspace=branch)
+    home = {"type": "home", "blocks": [{"type": "divider"}]}
+
+    refused = [
+        await call(slack, "users.info", user=bea.id),
+        await call(slack, "chat.postMessage", channel=bea.id, text="Hi"),
+        await call(slack, "conversations.open", users=bea.id),
+        await call(slack, "views.publish", user_id=bea.id, view=home),
+    ]
+    await slack.say(bea.id, "Hello", channel=slack.state.direct_channel(bea.id, slack.app.user).id)
+    met = await call(slack, "users.info", user=bea.id)
+
+    not_found = "user_not_found"
+    assert [answer["error"] for answer in refused] == [not_found, "channel_not_found", not_found, not_found]
+    assert met["user"]["is_stranger"]
+
+
+async def test_each_workspace_has_a_token_that_fits_into_a_header(slack: LocalSlack) -> None:
+    tokens = [(await do(slack, "install", workspace=name))[1]["bot_token"] for name in ("W 2", "w.2", "北京", "🎉")]
+
+    assert len({slack.app.bot_token, *tokens}) == 5
+    assert all(token.isascii() and token.isprintable() for token in tokens)
 
 
 async def test_installing_it_again_in_the_same_workspace_answers_what_is_there(slack: LocalSlack) -> None:
