@@ -15,6 +15,7 @@ class File:
     mimetype: str
     content: bytes
     created: int
+    title: str = ""
     channels: tuple[str, ...] = ()
 
     def as_json(self, *, base_url: str) -> Json:
@@ -25,7 +26,7 @@ class File:
             "created": self.created,
             "timestamp": self.created,
             "name": self.name,
-            "title": self.name,
+            "title": self.title or self.name,
             "mimetype": self.mimetype,
             "filetype": extension,
             "pretty_type": extension.upper(),

@@ -12,7 +12,20 @@ from bot.playground.checks.object_shapes import (
     WORKFLOW,
 )
 from bot.playground.checks.rich_text import RICH_TEXT
-from bot.playground.checks.shapes import Shape, address, anything, flag, number, one_of, record, several, whole, word
+from bot.playground.checks.shapes import (
+    Shape,
+    address,
+    anything,
+    day,
+    flag,
+    number,
+    one_of,
+    record,
+    several,
+    time_of_day,
+    whole,
+    word,
+)
 
 #: Each property that an element can have: it is of the same kind wherever it stands.
 _PROPERTIES: dict[str, Shape] = (
@@ -44,8 +57,8 @@ _PROPERTIES: dict[str, Shape] = (
         "is_decimal_allowed": flag,
         "min_value": number,
         "max_value": number,
-        "initial_date": word,
-        "initial_time": word,
+        "initial_date": day,
+        "initial_time": time_of_day,
         "initial_date_time": whole,
         "timezone": word,
         "filetypes": several(word),

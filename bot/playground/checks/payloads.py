@@ -15,6 +15,7 @@ from bot.playground.people import Json
 MOST_TEXT = 40_000
 MOST_IN_BLOCKS = 13_200
 MOST_VIEW_BYTES = 250_000
+MOST_ATTACHMENTS = 100
 MOST_METADATA_BYTES = 16_000
 
 _ATTACHMENTS = several(ATTACHMENT)
@@ -31,8 +32,7 @@ _VIEW = record(
 
 def check_message(*, text: str, blocks: Any, attachments: Any, metadata: Any) -> None:
     """Raises `no_text`, `msg_too_long`, `invalid_blocks`, `msg_blocks_too_long`, `invalid_attachments` and such."""
-    if not Problems().fits(attachments, _ATTACHMENTS):
-        raise SlackError("invalid_attachments")
+    _check_attachments(attachments)
     if not text and not blocks and not attachments:
         raise SlackError("no_text")
     if len(text) > MOST_TEXT:
@@ -49,6 +49,13 @@ def check_message(*, text: str, blocks: Any, attachments: Any, metadata: Any) ->
         raise SlackError("msg_blocks_too_long")
     if metadata is not None:
         _check_metadata(metadata)
+
+
+def _check_attachments(attachments: Any) -> None:
+    if not Problems().fits(attachments, _ATTACHMENTS):
+        raise SlackError("invalid_attachments")
+    if len(attachments) > MOST_ATTACHMENTS:
+        raise SlackError("too_many_attachments")
 
 
 def check_view(view: Any, *, kind: str) -> None:
@@ -74,8 +81,15 @@ def _fields(view: Json, problems: Problems, kind: str) -> None:
         problems.inside(name).length(view.get(name) or "", most=most)
     blocks = view["blocks"] if isinstance(view["blocks"], list) else []
     inputs = any(isinstance(block, dict) and block.get("type") == "input" for block in blocks)
+    if sum(_is_focused(block) for block in blocks) > 1:
+        problems.add("only one element can have focus_on_load")
     if kind == "modal" and inputs and not view.get("submit"):
         problems.add("submit is required when an input is in the blocks")
+
+
+def _is_focused(block: Any) -> bool:
+    inside = [block.get("element"), block.get("accessory")] if isinstance(block, dict) else []
+    return any(isinstance(each, dict) and each.get("focus_on_load") is True for each in inside)
 
 
 def _check_metadata(metadata: Any) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date, time
 from typing import Any
 
 from bot.playground.checks.problems import Problems
@@ -9,6 +10,8 @@ from bot.playground.checks.problems import Problems
 #: Adds what is wrong with a value to the problems.
 Shape = Callable[[Any, Problems], None]
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_TIME = re.compile(r"\d{2}:\d{2}", re.ASCII)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):\S+")
 _ON_THE_WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
@@ -75,6 +78,35 @@ def colour(value: Any, problems: Problems) -> None:
     """A colour in hexadecimal, `#3B82F6`."""
     if not isinstance(value, str) or not _COLOUR.fullmatch(value):
         problems.add("must be a colour such as #3B82F6")
+
+
+def day(value: Any, problems: Problems) -> None:
+    """A day of the calendar, `2026-03-09`."""
+    if not is_day(value):
+        problems.add("must be a date such as 2026-03-09")
+
+
+def time_of_day(value: Any, problems: Problems) -> None:
+    """Hours and minutes, `09:30`."""
+    if not is_time(value):
+        problems.add("must be a time such as 09:30")
+
+
+def is_day(value: Any) -> bool:
+    """Whether it is a day of the calendar as Slack writes one."""
+    return _is(value, _DAY, date.fromisoformat)
+
+
+def is_time(value: Any) -> bool:
+    """Whether it is hours and minutes as Slack writes them."""
+    return _is(value, _TIME, time.fromisoformat)
+
+
+def _is(value: Any, pattern: re.Pattern[str], read: Callable[[str], object]) -> bool:
+    try:
+        return isinstance(value, str) and pattern.fullmatch(value) is not None and read(value) is not None
+    except ValueError:
+        return False
 
 
 def whole(value: Any, problems: Problems) -> None:

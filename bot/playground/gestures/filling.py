@@ -1,16 +1,12 @@
 """What a person fills in and chooses: only what is there, or what a picker could give them."""
 
-import re
-from datetime import date, time
 from typing import Any
 
+from bot.playground.checks.shapes import is_day, is_time
 from bot.playground.exceptions import GestureError
 from bot.playground.inputs import VALUE_KEYS, filled_value
 from bot.playground.people import Json, Person
 from bot.playground.world import World
-
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_TIME = re.compile(r"\d\d:\d\d")
 
 
 def given_value(world: World, person: Person, element: Json, given: Any) -> Json:
@@ -35,17 +31,10 @@ def _can_be(world: World, kind: str, value: Any) -> None:
             raise GestureError(f"There is no conversation with the id {value!r} to choose.")
         case "selected_channel" if value not in state.channels or state.channels[value].kind != "channel":
             raise GestureError(f"There is no public channel with the id {value!r} to choose.")
-        case "selected_date" if not _is(date, _DATE, value):
+        case "selected_date" if not is_day(value):
             raise GestureError(f"A date is filled in as 2026-03-09, not as {value!r}.")
-        case "selected_time" if not _is(time, _TIME, value):
+        case "selected_time" if not is_time(value):
             raise GestureError(f"A time is filled in as 09:30, not as {value!r}.")
-
-
-def _is(kind: type[date] | type[time], shape: re.Pattern[str], said: str) -> bool:
-    try:
-        return bool(shape.fullmatch(said) and kind.fromisoformat(said))
-    except ValueError:
-        return False
 
 
 def _file(world: World, person: Person, given: Any) -> Json:

@@ -26,7 +26,9 @@ class Call:
         return self.arguments.get(name) not in (None, "")
 
     def text(self, name: str, default: str = "") -> str:
-        """An argument as text."""
+        """An argument as text; raises `invalid_arguments` where it is a list or an object."""
+        if isinstance(self.arguments.get(name), list | dict):
+            raise SlackError("invalid_arguments", response_metadata=_malformed(name, "string"))
         return str(self.arguments[name]) if self.has(name) else default
 
     def needed(self, name: str) -> str:
@@ -44,7 +46,7 @@ class Call:
         try:
             return int(self.text(name, str(default)))
         except ValueError as exc:
-            raise SlackError("invalid_arguments", response_metadata=_malformed(name)) from exc
+            raise SlackError("invalid_arguments", response_metadata=_malformed(name, "integer")) from exc
 
     def value(self, name: str, *, refusal: str = "invalid_arguments") -> Any:
         """A structured argument, given as JSON or as text that is JSON; raises `refusal` where it is neither."""
@@ -116,5 +118,5 @@ def _missing(name: str) -> Json:
     return {"messages": [f"[ERROR] missing required field: {name}"]}
 
 
-def _malformed(name: str) -> Json:
-    return {"messages": [f"[ERROR] must be a valid integer [json-pointer:/{name}]"]}
+def _malformed(name: str, kind: str) -> Json:
+    return {"messages": [f"[ERROR] must be a valid {kind} [json-pointer:/{name}]"]}

@@ -62,7 +62,7 @@ def _completed(call: Call, entry: Json) -> File:
     if file is None or content is None:
         raise SlackError("file_not_found")
     del call.world.uploads[file.id]
-    done = replace(file, content=content)
+    done = replace(file, content=content, title=entry.get("title") or "")
     call.world.state.files[file.id] = done
     return done
 

@@ -119,6 +119,10 @@ def _refusals(blocks: list[Json]) -> list[str]:
             id="initial options that are none of them",
         ),
         pytest.param([_input(min_length=5, max_length=4)], "/blocks/0/element/min_length", id="least over most"),
+        pytest.param([_actions({"type": "datepicker", "initial_date": "2026-02-30"})], "/initial_date", id="no day"),
+        pytest.param([_actions({"type": "datepicker", "initial_date": "9.3.2026"})], "/initial_date", id="no date"),
+        pytest.param([_actions({"type": "timepicker", "initial_time": "24:00"})], "/initial_time", id="no hour"),
+        pytest.param([_actions({"type": "timepicker", "initial_time": "9:30 am"})], "/initial_time", id="no time"),
         pytest.param([_actions({"type": "plain_text_input"})], "/blocks/0/elements/0/type", id="an input in actions"),
         pytest.param([_actions(_confirming(title="x" * 101))], "confirm/title/text", id="a long question"),
         pytest.param([_actions(_confirming(confirm="x" * 31))], "confirm/confirm/text", id="a long yes"),
@@ -252,6 +256,11 @@ def test_attachments_that_are_no_list_of_objects_are_refused(attachments: Any) -
         check_message(text="x", blocks=[], attachments=attachments, metadata=None)
 
 
+def test_more_than_a_hundred_attachments_are_refused() -> None:
+    with pytest.raises(SlackError, match="too_many_attachments"):
+        check_message(text="x", blocks=[], attachments=[{"text": "x"}] * 101, metadata=None)
+
+
 def test_blocks_in_attachments_are_held_to_the_same_limits() -> None:
     with pytest.raises(SlackError) as refused:
         check_message(text="x", blocks=[], attachments=[{"blocks": [_section("")]}], metadata=None)
@@ -280,6 +289,11 @@ def _view(**more: Any) -> Json:
         pytest.param(_view(external_id="x" * 256), "/view/external_id", id="a long external_id"),
         pytest.param(_view(blocks=[_section()] * 101), "/view/blocks", id="101 blocks"),
         pytest.param(_view(blocks=[_input()]), "/view]", id="an input without submit"),
+        pytest.param(
+            _view(submit=_plain("Go"), blocks=[_input(focus_on_load=True), _input(focus_on_load=True)]),
+            "focus_on_load",
+            id="two that have the focus",
+        ),
         pytest.param(_view(type="home"), "/view/type", id="a home tab as a modal"),
         pytest.param(_view(submit_disabled=True), "property: submit_disabled", id="a property of one's own"),
         pytest.param(_view(callback_id=5), "/view/callback_id", id="a number for a name"),

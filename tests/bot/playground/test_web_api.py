@@ -273,3 +273,19 @@ async def test_an_emoji_of_two_names_is_one_reaction(slack: LocalSlack) -> None:
 
     assert [each.users for each in slack.message(slack.dm(ada.id), ts).reactions] == [(ada.id, slack.app.user)]
     assert again["error"] == "already_reacted"
+
+
+async def test_what_is_no_text_no_kind_of_channel_and_no_person_is_refused(slack: LocalSlack) -> None:
+    room = slack.add_channel(name="sales").id
+
+    assert (await call(slack, "chat.postMessage", channel=room, text=["x"]))["error"] == "invalid_arguments"
+    assert (await call(slack, "conversations.list", types="public_channel,nonsense"))["error"] == "invalid_types"
+    assert (await call(slack, "chat.postMessage", channel=slack.app.user, text="x"))["error"] == "cannot_dm_bot"
+
+
+async def test_a_file_has_the_title_that_it_is_completed_with(slack: LocalSlack) -> None:
+    file = await call(slack, "files.getUploadURLExternal", filename="a.txt", length=1)
+    async with ClientSession() as session, session.post(file["upload_url"], data=b"x"):
+        done = await call(slack, "files.completeUploadExternal", files=[{"id": file["file_id"], "title": "An offer"}])
+
+    assert [(each["name"], each["title"]) for each in done["files"]] == [("a.txt", "An offer")]
