@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from bot.playground.control.wishes import Content, Name, Named, Wish, like
+from bot.playground.exceptions import GestureError
 from bot.playground.gestures import modals, pressing, suggesting, writing
 from bot.playground.gestures.membership import may_act
 from bot.playground.gestures.outcomes import Outcome, Written
@@ -231,7 +232,9 @@ class OpenHome(Wish):
 def _source(slack: LocalSlack, wish: Named) -> Source:
     if wish.view is not None:
         return modals.open_view(slack.world, slack.person(wish.user), wish.view)
-    return slack.seen(wish.user, wish.channel or slack.dm(wish.user), wish.ts or "")
+    if wish.ts is None:
+        raise GestureError("Name a message by its channel and ts, or a view.")
+    return slack.seen(wish.user, wish.channel or slack.dm(wish.user), wish.ts)
 
 
 def _written(written: Written) -> Json:

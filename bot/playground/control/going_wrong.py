@@ -30,6 +30,12 @@ class Planned(Wish):
     seed: int | None = None
     amount: float | None = None
 
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.since and self.until and self.until <= self.since:
+            raise ValueError("until must be later than since, or nothing ever goes wrong")
+        return self
+
     @property
     def when(self) -> dict[str, Any]:
         """The fields of the schedule that were given."""
@@ -63,7 +69,7 @@ class ChangeDelivery(Planned):
     def _has_an_effect(self) -> Self:
         planned = sorted(self.model_fields_set & (_SCHEDULE | {"of", "amount"}))
         if planned and self.effect is None:
-            raise ValueError(f"{', '.join(planned)} belong to an effect: duplicate, hold or lose_answer")
+            raise ValueError(f"{', '.join(planned)}: name the effect as well, duplicate, hold or lose_answer")
         return self
 
     async def do(self, slack: LocalSlack) -> Json:

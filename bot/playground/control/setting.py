@@ -59,8 +59,8 @@ class AddPerson(Wish):
 
     async def do(self, slack: LocalSlack) -> Json:
         taken = slack.state.people.get(self.id or "")
-        if taken and taken.bot:
-            raise GestureError(f"id: {self.id} is the bot user of {taken.name}; leave it out, or take another.")
+        if taken:
+            raise GestureError(f"id: {self.id} is {taken.name} already; leave it out, or take another.")
         fields = self.model_dump(exclude={"workspace"}, exclude_none=True)
         team = workspace_named(slack, self.workspace) if self.workspace else None
         return {"user": slack.add_person(**fields, workspace=team).id}

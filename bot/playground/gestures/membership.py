@@ -9,8 +9,10 @@ from bot.playground.world import World
 
 
 def may_act(person: Person, channel: Channel) -> None:
-    """Raises GestureError for who is deactivated or not in the channel, and for an archived channel."""
+    """Raises GestureError for who is deactivated, an app or not in the channel, and for an archived channel."""
     _is_active(person)
+    if person.bot:
+        raise GestureError(f"{person.name} is an app: it acts by the Web API and not as people do.")
     if person.id not in channel.members:
         members = ", ".join(channel.members) or "nobody"
         raise GestureError(f"{person.name} is not in {channel.name or channel.id}; its members are {members}.")

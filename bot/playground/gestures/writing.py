@@ -42,7 +42,7 @@ async def say(
     may_act(person, channel)
     if broadcast and not thread:
         raise GestureError("Only a reply in a thread can also be sent to the channel: name the thread.")
-    _is_short_enough(text)
+    _can_be_sent(text, files)
     typed = _typed(world.state, person, text)
     first = world.state.messages[channel.id].get(thread) if thread else None
     if thread and first is None:
@@ -65,8 +65,10 @@ async def say(
 async def edit(world: World, person: Person, message: Message, text: str) -> Written:
     """Somebody changes what they wrote."""
     _own(world, person, message)
-    _is_short_enough(text)
+    _can_be_sent(text, message.files)
     typed = _typed(world.state, person, text)
+    if typed.text == message.text:
+        return Written(message=message, trouble=None)
     changed = replace(message, text=typed.text, blocks=(typed.block,), edited_at=world.state.new_ts())
     kept, sending = change(world, changed, before=message)
     return Written(message=kept, trouble=await told(sending))
@@ -130,7 +132,9 @@ def _own(world: World, person: Person, message: Message) -> None:
         raise GestureError(f"{person.name} did not write the message {message.ts} and cannot change it.")
 
 
-def _is_short_enough(text: str) -> None:
+def _can_be_sent(text: str, files: tuple[Any, ...]) -> None:
+    if not text.strip() and not files:
+        raise GestureError("There is nothing in this message to be sent.")
     if len(text) > MOST_TYPED:
         raise GestureError(f"A message has at most {MOST_TYPED:,} characters; this one has {len(text):,}.")
 

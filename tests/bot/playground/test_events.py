@@ -81,6 +81,14 @@ async def test_an_edit_comes_with_what_was_said_before(slack: LocalSlack, heard:
     assert event["ts"] > ts
 
 
+async def test_an_edit_that_changes_nothing_is_none(slack: LocalSlack, heard: Heard, ada: Person) -> None:
+    ts = await slack.say(ada.id, "fifty")
+    await slack.edit(ada.id, slack.dm(ada.id), ts, "fifty")
+
+    assert len(heard) == 1
+    assert not slack.message(slack.dm(ada.id), ts).edited
+
+
 async def test_a_preview_of_a_link_comes_as_a_change_of_the_same_words(
     slack: LocalSlack, heard: Heard, ada: Person
 ) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.playground import LocalSlack
 from bot.playground.control.routes import WISHES
 from bot.playground.web_api.methods import METHODS
-from tests.bot.playground.callers import call
+from tests.bot.playground.callers import call, do
 from tests.bot.playground.gallery import action_blocks, input_blocks, plain, text_blocks
 from tests.bot.playground.mangling import mangled
 
@@ -147,3 +147,40 @@ async def _state(slack: LocalSlack) -> Any:
     async with ClientSession() as session, session.get(f"{slack.page_url}playground/state") as response:
         assert response.status == 200
         return json.loads(await response.text(), parse_constant=pytest.fail)
+
+
+async def test_nobody_is_put_in_the_place_of_somebody_else(slack: LocalSlack) -> None:
+    slack.add_person(name="Ada", id="U0ADA")
+
+    status, answer = await do(slack, "add_person", name="Bo", id="U0ADA")
+
+    assert (status, answer["error"]) == (422, "id: U0ADA is Ada already; leave it out, or take another.")
+    assert slack.person("U0ADA").name == "Ada"
+
+
+@pytest.mark.parametrize(
+    ("wish", "body", "sentence"),
+    [
+        ("say", {"text": ""}, "There is nothing in this message to be sent."),
+        ("say", {"text": " \n"}, "There is nothing in this message to be sent."),
+        ("click", {"label": "Go"}, "Name a message by its channel and ts, or a view."),
+    ],
+)
+async def test_what_nobody_can_do_is_refused(slack: LocalSlack, wish: str, body: Json, sentence: str) -> None:
+    ada = slack.add_person(name="Ada")
+
+    assert await do(slack, wish, user=ada.id, **body) == (422, {"error": sentence})
+
+
+async def test_an_app_does_not_write_as_people_do(slack: LocalSlack) -> None:
+    status, answer = await do(slack, "say", user=slack.app.user, text="Hello", channel=slack.add_channel(name="a").id)
+
+    assert (status, answer["error"]) == (422, "Bot is an app: it acts by the Web API and not as people do.")
+
+
+async def test_a_schedule_that_ends_before_it_begins_is_refused(slack: LocalSlack) -> None:
+    fields = {"since": "2026-03-09T09:00:00Z", "until": "2026-03-09T08:00:00Z"}
+    status, answer = await do(slack, "fault", method="auth.test", effect="lose_response", **fields)
+
+    assert status == 422
+    assert "until must be later than since" in answer["error"]

@@ -24,6 +24,7 @@ async def test_people_are_shown_with_what_they_have(slack: LocalSlack, ada: Pers
     partner = slack.add_workspace("Partner")
     guest = slack.add_person(name="Guest", restricted=True, ultra_restricted=True)
     stranger = slack.add_person(name="Stranger", workspace=partner)
+    slack.add_channel(name="shared", members=[stranger.id])
 
     users = {
         name: (await call(slack, "users.info", user=user, include_locale=True))["user"]

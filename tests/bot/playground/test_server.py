@@ -189,7 +189,7 @@ async def test_a_schedule_of_deliveries_without_an_effect_is_refused(slack: Loca
     status, refused = await do(slack, "delivery", of="message", every=2)
 
     assert status == 422
-    assert "every, of belong to an effect: duplicate, hold or lose_answer" in refused["error"]
+    assert "every, of: name the effect as well, duplicate, hold or lose_answer" in refused["error"]
 
 
 async def test_habits_are_turned_on_and_off_from_outside(slack: LocalSlack) -> None:
@@ -270,7 +270,7 @@ async def test_nobody_takes_the_place_of_the_bot(slack: LocalSlack) -> None:
 
     assert (status, refused["error"]) == (
         422,
-        f"id: {slack.app.user} is the bot user of Bot; leave it out, or take another.",
+        f"id: {slack.app.user} is Bot already; leave it out, or take another.",
     )
 
 
