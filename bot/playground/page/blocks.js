@@ -65,7 +65,7 @@ function input(block, place) {
   const id = `in-${place.key}-${block.block_id}`;
   const note = error || block.hint ? `${id}-note` : undefined;
   const group = GROUPS.test(block.element.type);
-  const label = [emojify(block.label.text), block.optional && h("span", { class: "optional" }, " (optional)")];
+  const label = [emojify(block.label.text), block.optional && h("span", { class: "optional" }, optional(place))];
   const made = h(
     group ? "fieldset" : "div",
     { class: error ? "block input wrong" : "block input", "aria-describedby": group ? note : null },
@@ -77,6 +77,11 @@ function input(block, place) {
     block.hint && !error ? h("p", { class: "hint", id: note }, emojify(block.hint.text)) : null,
   ]);
   return made;
+}
+
+/** What stands behind the label of an input that may be left empty, as its reader's Slack says it. */
+function optional(place) {
+  return place.window?.person.locale?.startsWith("zh") ? "（可选）" : " (optional)";
 }
 
 const GROUPS = /^(radio_buttons|checkboxes|multi_.*)$/;

@@ -131,3 +131,15 @@ async def test_what_is_said_in_a_window_stands_above_what_one_types_into(northwi
     said, typed, clock, step = boxes
     assert said["bottom"] <= typed["top"]
     assert step["right"] <= clock["right"]
+
+
+@pytest.mark.parametrize(("locale", "said"), [("zh-CN", "备注（可选）"), ("en-US", "备注 (optional)")])
+async def test_what_may_be_left_empty_is_said_in_the_language_of_who_reads_it(
+    northwind: LocalSlack, locale: str, said: str
+) -> None:
+    mei = northwind.panes[0]
+    northwind.change_person(mei, locale=locale)
+    note = {"type": "input", "optional": True, "label": plain("备注"), "element": {"type": "plain_text_input"}}
+    await call(northwind, "chat.postMessage", channel=mei, text="A form", blocks=[note])
+    async with browsing(northwind) as page:
+        await expect(window(page, "Mei Chen").get_by_text(said)).to_be_visible()
