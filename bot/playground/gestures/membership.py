@@ -11,7 +11,7 @@ from bot.playground.world import World
 def may_act(person: Person, channel: Channel) -> None:
     """Raises GestureError for who is deactivated, an app or not in the channel, and for an archived channel."""
     _is_active(person)
-    if person.bot:
+    if person.app_id:
         raise GestureError(f"{person.name} is an app: it acts by the Web API and not as people do.")
     if person.id not in channel.members:
         members = ", ".join(channel.members) or "nobody"
