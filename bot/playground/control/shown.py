@@ -134,6 +134,7 @@ def _channel(slack: LocalSlack, channel_id: str) -> Json:
     channel = slack.state.channels[channel_id]
     return {
         "id": channel.id,
+        "team": channel.team_id,
         "kind": channel.kind,
         "name": channel.name,
         "members": list(channel.members),

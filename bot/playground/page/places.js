@@ -122,7 +122,7 @@ async function newMessage(window) {
 }
 
 async function findChannel(window) {
-  const there = [...store.channels.values()].filter((each) => each.kind === "channel" && !each.archived);
+  const there = [...store.channels.values()].filter((each) => each.kind === "channel" && !each.archived && isOpenTo(window.person, each));
   const entries = there.map((each) => ({ label: each.name, note: membership(each, window.user), sign: icon("hash"), value: each.id }));
   entries.push({ label: "Make a new channel", sign: icon("plus"), value: "new" });
   const chosen = await chooseFrom("Channels", entries, { placeholder: "Find a channel" });
@@ -130,6 +130,11 @@ async function findChannel(window) {
   if (!chosen) return undefined;
   const joined = store.channels.get(chosen).members.includes(window.user) || (await window.try("join", { channel: chosen }));
   return joined && window.openSoon(chosen);
+}
+
+/** Whether somebody is in a public channel or can go there by themselves: guests and people from elsewhere cannot. */
+function isOpenTo(who, channel) {
+  return channel.members.includes(who.id) || (channel.team === who.team && !who.guest);
 }
 
 function membership(channel, user) {

@@ -78,3 +78,21 @@ async def test_what_is_typed_with_marks_is_seen_formatted(northwind: LocalSlack)
         await expect(said.get_by_text("👋")).to_be_visible()
         await expect(ravi.locator(".mention.me").first).to_have_text("@here")
     assert "<!here>" in [each.payload["event"]["text"] for each in northwind.traffic.of("message")]
+
+
+async def test_only_channels_that_one_can_go_to_are_found(northwind: LocalSlack) -> None:
+    branch = northwind.add_workspace("Branch")
+    guest = northwind.add_person(name="Gus", restricted=True)
+    northwind.add_channel(name="theirs", workspace=branch)
+    northwind.add_channel(name="shared", members=[guest.id])
+    northwind.panes = [northwind.panes[0], guest.id]
+    async with browsing(northwind) as page:
+        found = {"Mei Chen": ["sales", "shared"], "Gus": ["shared"]}
+        for name, channels in found.items():
+            await window(page, name).get_by_role("button", name="All places").click()
+            await page.get_by_role("menuitem", name="Find or make a channel").click()
+            listed = page.get_by_role("dialog", name="Channels").get_by_role("option")
+            await expect(listed).to_have_count(len(channels) + 1)
+            for place, channel in enumerate(channels):
+                await expect(listed.nth(place)).to_contain_text(channel)
+            await page.keyboard.press("Escape")
