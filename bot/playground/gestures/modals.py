@@ -22,6 +22,9 @@ _ANSWERED = {
     **dict.fromkeys(("update", "push"), record({"view": anything}, {}, closed=False)),
 }
 
+#: What an app can answer; `close` where it names nothing.
+_ACTIONS = frozenset({*_ANSWERED, "clear", "close"})
+
 #: What Slack says under a modal whose submission the app did not take.
 _NOT_TAKEN = "We had some trouble connecting. Try again?"
 
@@ -88,7 +91,7 @@ def _follow(world: World, view: View, receipt: Receipt) -> Submission:
     """Do to the modals what the app answered."""
     body = receipt.body if isinstance(receipt.body, dict) else {}
     action = str(body.get("response_action") or "close")
-    if action in _ANSWERED and not Problems().fits(body, _ANSWERED[action]):
+    if action not in _ACTIONS or (action in _ANSWERED and not Problems().fits(body, _ANSWERED[action])):
         raise SlackError("invalid_arguments")
     stack = world.state.modals.get(view.user, [])
     errors: dict[str, str] = {}

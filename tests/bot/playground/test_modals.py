@@ -24,6 +24,7 @@ def ada(slack: LocalSlack) -> Person:
         pytest.param({"response_action": "update", "view": modal(title=plain("New"))}, ["New"], id="changes"),
         pytest.param({"response_action": "push", "view": modal(title=plain("New"))}, ["Title", "New"], id="covers"),
         pytest.param({"response_action": "update", "view": {"type": "modal"}}, ["Title"], id="answers wrongly"),
+        pytest.param({"response_action": "refresh", "view": {}}, ["Title"], id="answers what Slack does not know"),
         pytest.param({"response_action": "push", "view": None}, ["Title"], id="answers without a view"),
         pytest.param({"response_action": "errors", "errors": ["x"], "view": {}}, ["Title"], id="answers in a list"),
     ],
