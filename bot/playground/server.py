@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.playground.exceptions import SlackError
+from bot.playground.files import File
 from bot.playground.people import Json
 from bot.playground.replies import Reply, with_faults
 from bot.playground.responses import answer_by_url
@@ -16,6 +17,9 @@ from bot.playground.world import World
 
 MOST_BYTES = 64 * 1024 * 1024
 _NAMES = ("127.0.0.1", "localhost")
+_NOT_SHOWN = (
+    "Show the bot token of an app that may read files, and is where this one was shared, in an Authorization header."
+)
 
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -125,13 +129,19 @@ class Files:
         file = self._world.state.files.get(request.match_info["file"])
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         from_page = request.headers.get("Sec-Fetch-Site") == "same-origin"
-        allowed = from_page or any(token == app.bot_token for app in self._world.state.apps.values())
-        if file is None or not allowed:
-            raise web.HTTPForbidden(text="Show the bot token in an Authorization header.")
+        if file is None or not (from_page or self._may_fetch(file, token)):
+            raise web.HTTPForbidden(text=_NOT_SHOWN)
         content = Reply(body=file.content, content_type=file.mimetype)
         if from_page:
             return content.response(request)
         return (await with_faults(self._world.faults, "url_private", lambda: _at_once(content))).response(request)
+
+    def _may_fetch(self, file: File, token: str) -> bool:
+        """Whether an app with that token may read files, and is where this one was shared if it was."""
+        state = self._world.state
+        app = next((each for each in state.apps.values() if each.bot_token == token and not each.revoked), None)
+        shared = [state.channels[channel].members for channel in file.channels]
+        return app is not None and app.may("files:read") and (not shared or any(app.user in each for each in shared))
 
 
 def _led_here_from_elsewhere(request: web.Request) -> bool:

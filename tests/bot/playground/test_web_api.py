@@ -9,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import MovableClock
 from bot.playground import LocalSlack, Person
+from bot.playground.app import App
 from tests.bot.playground.callers import call
 
 Json = dict[str, Any]
@@ -289,3 +290,24 @@ async def test_a_file_has_the_title_that_it_is_completed_with(slack: LocalSlack)
         done = await call(slack, "files.completeUploadExternal", files=[{"id": file["file_id"], "title": "An offer"}])
 
     assert [(each["name"], each["title"]) for each in done["files"]] == [("a.txt", "An offer")]
+
+
+async def test_a_file_is_given_to_an_app_that_is_where_it_was_shared_and_may_read_files(slack: LocalSlack) -> None:
+    ada = slack.add_person(name="Ada")
+    room = slack.add_channel(name="closed", members=[ada.id], private=True, bot_member=False).id
+    blind = slack.add_app(manifest={"display_information": {"name": "Blind"}})
+    branch = slack.install_in(slack.add_workspace("Branch"))
+    here = await slack.upload(ada.id, b"x", name="here.txt")
+    there = await slack.upload(ada.id, b"y", name="there.txt", channel=room)
+    urls = [
+        slack.message(channel, ts).files[0]["url_private"] for channel, ts in ((slack.dm(ada.id), here), (room, there))
+    ]
+
+    async def fetched(app: App, url: str) -> int:
+        headers = {"Authorization": f"Bearer {app.bot_token}"}
+        async with ClientSession(headers=headers) as session, session.get(url) as response:
+            return response.status
+
+    got = [await fetched(app, url) for app in (slack.app, blind, branch) for url in urls]
+
+    assert got == [200, 403, 403, 403, 403, 403]
