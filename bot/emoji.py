@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 
 #: From the tone of skin to its name.
 _TONES = {"🏻": "skin-tone-2", "🏼": "skin-tone-3", "🏽": "skin-tone-4", "🏾": "skin-tone-5", "🏿": "skin-tone-6"}
@@ -13,7 +13,7 @@ _TONE = re.compile(r"::skin-tone-[2-6]$")
 _NAMED = re.compile(
     r":(?P<name>(?=[^:]*[^\d:])[a-z0-9_+'-]+|(?<!\d:)\d+(?=:(?!\d))):(?::(?P<tone>skin-tone-[2-6]):)?",
 )
-_LIST = Path(__file__).parent / "playground" / "page" / "emoji-names.js"
+_LIST = files("bot") / "locales" / "emoji.txt"
 
 
 def code_points_of(name: str) -> str | None:
@@ -78,7 +78,11 @@ def _names() -> dict[str, str]:
 
 @cache
 def _signs() -> dict[str, str]:
-    """From each name to its emoji, by the list that the local Slack's page has."""
-    groups = re.findall(r': "([^"]+)"', _LIST.read_text(encoding="utf-8"))
-    entries = [entry.split(" ") for group in groups for entry in group.split(",")]
-    return {name: sign for sign, *names in entries for name in names}
+    return {name: sign for sign, *names in emoji() for name in names}
+
+
+@cache
+def emoji() -> tuple[tuple[str, ...], ...]:
+    """Every emoji with its names behind it, in the order people know them from their phones."""
+    lines = _LIST.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split(" ")) for line in lines if not line.startswith("# "))

@@ -1,11 +1,13 @@
 """The paths of the control API and of the page."""
 
+import json
 import mimetypes
 from pathlib import Path
 
 from aiohttp import web
 from pydantic import ValidationError
 
+from bot.emoji import emoji
 from bot.playground.control import doing, going_wrong, setting
 from bot.playground.control.live import Live
 from bot.playground.control.wishes import Wish
@@ -69,6 +71,7 @@ class Control:
         return [
             web.get("/", self.page),
             web.get("/page/all.css", self.styles),
+            web.get("/page/emoji-names.js", self.emoji),
             web.get("/page/{file}", self.page),
             web.get("/playground/live", live.serve),
             web.get("/playground/state", live.state),
@@ -91,6 +94,11 @@ class Control:
         """The style sheets of the page in one."""
         sheets = "\n".join((PAGE / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
         return web.Response(text=sheets, content_type="text/css", headers=_HEADERS)
+
+    async def emoji(self, _request: web.Request) -> web.Response:
+        """The emoji and their names as a module."""
+        names = f"export const NAMES = {json.dumps(emoji(), ensure_ascii=False)};\n"
+        return web.Response(text=names, content_type="text/javascript", headers=_HEADERS)
 
     async def do(self, request: web.Request) -> web.Response:
         """Do one thing; what cannot be done is answered 422 with a sentence."""

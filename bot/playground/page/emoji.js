@@ -1,14 +1,9 @@
 // Emoji by Slack's names.
 
-import { GROUPS } from "/page/emoji-names.js";
+import { NAMES } from "/page/emoji-names.js";
 
 /** Every emoji: `{ sign, names }`, in the order people know them from their phones. */
-export const EMOJI = Object.values(GROUPS).flatMap((group) =>
-  group.split(",").map((each) => {
-    const [sign, ...names] = each.split(" ");
-    return { sign, names };
-  }),
-);
+export const EMOJI = NAMES.map(([sign, ...names]) => ({ sign, names }));
 
 const SIGNS = new Map(EMOJI.flatMap(({ sign, names }) => names.map((name) => [name, sign])));
 const TONES = { "skin-tone-2": "🏻", "skin-tone-3": "🏼", "skin-tone-4": "🏽", "skin-tone-5": "🏾", "skin-tone-6": "🏿" };
