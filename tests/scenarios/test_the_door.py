@@ -37,6 +37,13 @@ async def test_where_slack_cannot_tell_who_it_is_prospects_go_on_and_privileges_
         assert on.counted("refused", reason="not-known") == 1
 
 
+async def test_slack_is_shown_that_the_address_is_batons(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path) as on:
+        proof = await on.slack.verify_url()
+
+        assert (proof.status, proof.trouble) == (200, None)
+
+
 async def test_work_that_is_overtaken_is_done_again_on_what_the_other_left(tmp_path: Path) -> None:
     async with relay(folder=tmp_path) as on:
         await on.say("pia", OPENING)
