@@ -8,6 +8,7 @@ from itertools import islice
 
 from routing.understanding import chinese_numerals, english_numerals
 from routing.understanding.currencies import currency_after, currency_before
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase, phrase_lines
 
 
@@ -38,7 +39,7 @@ class Amount:
     noun: str = ""
 
 
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"[ -]*(?:odd |something |full[- ]time |permanent |total |active |internal |or so )?"
     r"(?P<noun>employees?|employess|employes|emplyees|emps?|people|peoples|ppl|persons?|pax|staff(?:ers)?(?: members)?|"
     r"heads?(?:count)?|ftes?|folks|team ?members|members|bodies|crew|"
@@ -48,15 +49,15 @@ _PEOPLE = re.compile(
     r"老师|师傅|医护|店员|创始人|合伙人|股东|员)|"
     r"(?:个|号|口|多|来)?人(?!民币|工智|均|年|月|次|天)|名(?!单)|[口两]?口子|条枪|张嘴|(?<=们)[俩仨])",
 )
-_TIME = re.compile(
+_TIME = Pattern(
     r"[ -]*(?:of )?(?P<noun>(?:business |buisness |working |work |calendar )?(?:days?|weeks?|wks?|weekends?|"
     r"fortnights?|months?|mths?|mos?|quarters?|qtrs?|years?|yrs?|hours?|hrs?|"
     r"minutes?|mins?|seconds?))(?![a-z])|\s?(?P<cn>个[多半]?(?:工作日|月|季度|星期|礼拜|小时|钟头)|(?:工作日|"
     r"季度|星期|礼拜|小时)|(?<=[把俩仨])月|天|周|年|日|分钟|点)",
 )
-_PERCENT = re.compile(r" ?(?:%|percent|per ?cent|pct|basis points)|个点|成(?=[^立本])")
+_PERCENT = Pattern(r" ?(?:%|percent|per ?cent|pct|basis points)|个点|成(?=[^立本])")
 #: Who works for a company, by what they do; counted where its size was asked for.
-TRADES = re.compile(
+TRADES = Pattern(
     r"(?:engineers|developers|devs|programmers|designers|consultants|lawyers|attorneys|solicitors|accountants|teachers|"
     r"nurses|doctors|physicians|drivers|agents|reps|technicians|techs|mechanics|electricians|plumbers|cooks|chefs|"
     r"waiters|"
@@ -65,7 +66,7 @@ TRADES = re.compile(
     r"owners|brothers|sisters|others|friends|girls|ladies|boys|kids|helpers|apprentices|labou?rers|casuals|interns|"
     r"temps|hands|barbers|stylists|hairdressers|bakers|salespeople|salesmen|partners)(?![a-z])"
 )
-_THING = re.compile(
+_THING = Pattern(
     r"[ -](?P<noun>[a-z][a-z'-]+)|(?P<ordinal>st|nd|rd|th|x|gb|tb|km|pm|am)(?![a-z])"
     r"|\s?(?P<cn>[个号家台套次条款间所张件种倍岁分页楼级代平层批版周座处强]|亩|用户|客户|线索|坐席|席位|"
     r"账号|分公司|门店)",
@@ -74,12 +75,12 @@ _THING = re.compile(
 _NO_NOUN = frozenset(phrase_lines("quantities")["no_noun"])
 
 #: The half more of `a year and a half` and 一年半.
-_AND_HALF = re.compile(r" and a half|半(?![年月个载])")
+_AND_HALF = Pattern(r" and a half|半(?![年月个载])")
 #: No more amounts than this are looked at in one message.
 _MOST = 8
 #: The 一 of `12万一年`, which counts years and no money.
-_ANOTHER = re.compile(r"(?<=[万亿千百多\d二两三四五六七八九半])一\Z")
-_PER = re.compile(r"个?[年月季周天次点]")
+_ANOTHER = Pattern(r"(?<=[万亿千百多\d二两三四五六七八九半])一\Z")
+_PER = Pattern(r"个?[年月季周天次点]")
 _ONE = phrase(
     r"(?<![a-z])(?:(?P<half>half )?(?<!per )an? |(?P<bare>half[- ])(?=year(?![a-z]|s)))"
     r"(?=(?:day|week|fortnight|month|quarter(?! mil| bil| grand| of)|year)(?![a-z]))"

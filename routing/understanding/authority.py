@@ -7,6 +7,7 @@ from routing.answers import Authority
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase, phrase_lines, phrases
 from routing.understanding.text import before
 from routing.understanding.together import decided_together
@@ -24,52 +25,52 @@ _WORKS_ON = _PHRASES["works_on"]
 _I_AM_THE = _PHRASES["i_am_the"]
 _ALONE = frozenset(phrase_lines("authority")["alone"])
 #: The speaker, but for those named as theirs: 我同事小李.
-_I = re.compile(
+_I = Pattern(
     rf"(?<![a-z])(?:i|me|we|us)(?![a-z])|(?<!不是)我(?!们?(?:这边|公司)?的?(?:{phrase_lines('authority')['others_zh'][0]}))"
 )
 #: The speaker beside whom others are named, in words that may leave them a part: `the MD, with me as head of IT`.
-_ME_TOO = re.compile(
+_ME_TOO = Pattern(
     r"(?<![a-z])(?<!tell )(?<!tells )(?<!told )(?<!ask )(?<!asks )(?<!asked )(?<!let )(?<!not )(?<!above )(?<!beyond )"
     r"(?<!over )(?<!beats )(?<!excuse )(?<!to )(?<!for )(?:me|myself)(?![a-z])"
 )
 #: What has not happened yet, and tells nothing of who decides: `as soon as we sign`.
-_UNLESS = re.compile(
+_UNLESS = Pattern(
     r"(?:as soon as|when|once|after|before|until|till|if|unless|whatever|whichever|what|anything|"
     r"(?:where|when|how|what|which) (?:do|can|should|would|could)) \Z"
 )
 #: What was agreed to by others is done: `signed off by finance` tells of the budget.
-_OPENED = re.compile(
+_OPENED = Pattern(
     r"(?:signed|approved|agreed|okayed|cleared|made|call|ask|whatever|whichever|when|once|if|until|after|before)(?![a-z])"
 )
 #: A consent that somebody's own decision only waits for: `me, subject to board approval`.
-_SUBJECT = re.compile(r"(?:subject to|pending) ")
+_SUBJECT = Pattern(r"(?:subject to|pending) ")
 #: Before those whom somebody decides for, and who do not: `for my team`.
-_FOR = re.compile(r"(?<![a-z])(?:for|within|across|in) ")
+_FOR = Pattern(r"(?<![a-z])(?:for|within|across|in) ")
 #: What leaves it open who of several it is: 可能是我经理，也可能是我.
-_UNSURE = re.compile(
+_UNSURE = Pattern(
     r"(?<![a-z])(?:maybe|perhaps|possibly|might be|could be|not sure|either|or)(?![a-z])|可能|也许|或者?|说不定"
 )
 #: Who need not be asked, or is only heard: 不用问别人.
-_UNASKED = re.compile(r"(?:不用|无需|不必|不需要?|用不着|没有?|会?听|参考)[^,.;]{0,3}\Z")
+_UNASKED = Pattern(r"(?:不用|无需|不必|不需要?|用不着|没有?|会?听|参考)[^,.;]{0,3}\Z")
 #: Something that the speaker does, beside what others decide.
-_I_ACT = re.compile(
+_I_ACT = Pattern(
     r"(?<![a-z])(?:i(?:'ll|'d|'ve)?|we) (?!am|was|were|'m|think|thnk|guess|believe|suppose|hope|fear|know|don'?t|"
     r"do not|never|can'?t|cannot|mean|said|say|work|have no|report|asked?|be|get|use|would say|would guess|assume|"
     r"imagine|should|reckon|presume|wish|wouldn'?t|didn'?t|need|just|only|like|must)[a-z]|"
     r"(?<![a-z])i'?m (?:one of|part of|on the|in the|a member of) (?!the end)|"
     r"我(?![们觉想猜估听不没司是只也就的跟问老在爸妈执照]|这|同事|们?(?:部门|公司)|(?:直属|顶头)?(?:经理|领导|上司|上级|总监|主管|主任|头儿)|认为|理解|印象|记得|所知)"
 )
-_MARK = re.compile(r"[,.;!?]")
+_MARK = Pattern(r"[,.;!?]")
 #: Says that it is not the speaker, which a correction may have taken back too far.
-_NOT_I = re.compile(r"也不是我(?=[,.;!]|\Z)|(?<![a-z])(?:nor|neither|not) me(?= ?[,.;!]|\Z)")
-_NOT = re.compile(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
+_NOT_I = Pattern(r"也不是我(?=[,.;!]|\Z)|(?<![a-z])(?:nor|neither|not) me(?= ?[,.;!]|\Z)")
+_NOT = Pattern(r"(?:not|n't|never|no) (?:just |only )?\Z|(?:不|没|非|没有|不是)\Z")
 
 #: What leaves no part to who is named beside the speaker.
-_ALONE_IN_IT = re.compile(
+_ALONE_IN_IT = Pattern(
     r"(?<![a-z])(?:no need|don't need|without|not my|nobody|no one|alone|sole|solely|final|only|me|mine)(?![a-z])"
 )
 #: Who cannot choose between two products, which tells nothing of who decides.
-_IN_TWO_MINDS = re.compile(r"(?:can'?t|cannot) (?:really )?decide\Z")
+_IN_TWO_MINDS = Pattern(r"(?:can'?t|cannot) (?:really )?decide\Z")
 _ABOUT = phrase(
     r"decid|decision|sign(?:s|ed)? |signs?(?= ?[.,!]|\Z)|sign off|final say|approv|recommend|[决审]|拍板|说了算|做主|"
     r"签字|推荐|"

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from routing.understanding.amounts import Amount, Unit, with_unit
+from routing.understanding.pattern import Pattern
 from routing.understanding.quantity import FILL, Quantity
 
 _MORE = (
@@ -48,14 +49,14 @@ _SPENT = (
     r"(?:we|i|we'd|i'd|that we|we're|it's|that's) |(?:can|could|would|will|want to|to) |"
     r"(?:spend|pay|go to|go up to|go|invest|stretch to|do|afford|be|is) "
 )
-_PREFIX = re.compile(
+_PREFIX = Pattern(
     rf"(?:(?P<neghigh>{_NOT} (?:{_MORE})|{_NOT_CN}(?:超过?|高于|多于|大于|突破))|"
     rf"(?P<neglow>{_NOT} (?:{_LESS})|{_NOT_CN}(?:少于|低于|小于))|"
     rf"(?P<high>(?<![a-z])(?:{_HIGH}))|(?P<low>(?<![a-z])(?:{_LOW}))|"
     rf"(?P<xhigh>(?<![a-z])(?:{_EXCLUDED_HIGH}))|(?P<xlow>(?<![a-z])(?:{_EXCLUDED_LOW}))|(?P<past>[过破上]))[ :]?"
     rf"{FILL}(?:{_SPENT}|也就是?|也只|只能|得要?|也要|也得|要|就|也|的|了|在|是|为|有|a |an ){{0,3}}\Z",
 )
-_SUFFIX = re.compile(
+_SUFFIX = Pattern(
     r"(?:\s?(?:/ ?|per |a |each )(?:month|mo|year|yr|annum|week|quarter)(?![a-z])"
     r"|(?:一|每|/)(?:年|个?月)(?=顶天|封顶|以内|以下|撑死|打底|起步|到头))?"
     r"(?:(?P<low>(?: ?\+(?=\s*(?:\Z|[,.;!?)/-]))|(?<![人名])\+(?! ?\d))|"
@@ -71,11 +72,11 @@ _SUFFIX = re.compile(
     r"撑死了?|到头了?))",
 )
 #: What 没 makes next to nothing: 没几个人, 没多少.
-_FEW = re.compile("[几多]")
+_FEW = Pattern("[几多]")
 #: What makes `up to 75` where a company has come to.
-_GROWN = re.compile(r"(?<![a-z])(?:we're|we are|i'm|grown|grew|gone|now|back|currently) \Z")
+_GROWN = Pattern(r"(?<![a-z])(?:we're|we are|i'm|grown|grew|gone|now|back|currently) \Z")
 #: The amounts that 过, 破 and 上 may go beyond, where no time is counted.
-_ROUND = re.compile("[一两几]?个?(?:十(?=[万亿]))?[百千万亿]")
+_ROUND = Pattern("[一两几]?个?(?:十(?=[万亿]))?[百千万亿]")
 
 
 def bounded(quantity: Quantity, text: str) -> Quantity:

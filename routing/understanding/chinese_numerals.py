@@ -1,8 +1,8 @@
 """Chinese numerals as people write them: 三十万, 50万, 两三百, 一百多, 几十, 三千五, 1.5亿."""
 
-import re
 from dataclasses import dataclass
 
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase
 
 _DIGITS = {
@@ -41,7 +41,7 @@ PATTERN = phrase(
 )
 #: Longer than any number that somebody writes out.
 _MOST_PARTS = 16
-_PART = re.compile(rf"{_DIGITS_BEFORE}|[{_NUMERAL}wk近数把]")
+_PART = Pattern(rf"{_DIGITS_BEFORE}|[{_NUMERAL}wk近数把]")
 
 
 @dataclass(frozen=True)

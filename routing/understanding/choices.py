@@ -9,6 +9,7 @@ from routing.answers import AnswerValue, dated
 from routing.playbook import Choice, Kind
 from routing.understanding.chinese_numerals import read_numeral
 from routing.understanding.context import Context, Found
+from routing.understanding.pattern import Pattern
 from routing.understanding.text import fold
 
 #: Questions whose answers are numbers: a bare `2` there is an amount and no place.
@@ -26,7 +27,7 @@ _PLACES = {
     for name in names.split()
 } | {"last": -1, "final": -1, "最后一": -1, "latter": -1, "bottom": -1, "倒数第一": -1, "former": 0, "前者": 0,
 "后者": -1}  # fmt: skip
-_BY_PLACE = re.compile(
+_BY_PLACE = Pattern(
     r"(?:the |that'?s |it'?s |option |number |no\.? ?|nr\.? ?|answer |choice |i(?:'d| would)? (?:choose|"
     r"pick|take|go (?:for|with)|say|select) (?:the |option |number )?|#|第|选择?|选项|我?选第?)*+"
     r"(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|latter|former|top|bottom|"
@@ -34,7 +35,7 @@ _BY_PLACE = re.compile(
     r"[一二两三四五六七八])"
     r"(?:[).:]|个|项|种| one| option| choice| answer| please|选项|吧)*",
 )
-_IN_WORDS = re.compile(r"(?:the |option |number |no\.? ?|choice |answer |#|第|选项?)")
+_IN_WORDS = Pattern(r"(?:the |option |number |no\.? ?|choice |answer |#|第|选项?)")
 
 
 def read_choice(context: Context) -> Found | None:

@@ -1,9 +1,10 @@
 """The clauses of a text: what stands between its marks, but for the marks within a number."""
 
-import re
 from dataclasses import dataclass
 
-_MARK = re.compile(r"(?:[,;!?*:]+|\.+(?=\s|\Z|[^\d])|\.{2,}| - )+(?!\d{3}(?!\d))|(?<=\D),|,(?=\D)|\s(?=but )")
+from routing.understanding.pattern import Pattern
+
+_MARK = Pattern(r"(?:[,;!?*:]+|\.+(?=\s|\Z|[^\d])|\.{2,}| - )+(?!\d{3}(?!\d))|(?<=\D),|,(?=\D)|\s(?=but )")
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from routing.understanding.employers import find_employer, is_common, is_name_wr
 from routing.understanding.gibberish import is_noise
 from routing.understanding.industry import is_industry, is_known_name
 from routing.understanding.names_anew import found_surely, renamed
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import AnyOf, phrase, phrases
 from routing.understanding.text import fold, simplified
 
 _PHRASES = phrases("company")
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:我?(?:目前|现在|暂时)?(?:还|仍)在(?=[^,.;这那职校读筹注考办想找申起等]{2,8}\Z)|(?:(?:我们|我(?!叫))(?:这边|公司|单位)?|单位|(?:就|先|随便)(?:写|填)(?:个|上)?|这[里边]|敝公司|本公司|我司|咱们?)?(?:是|(?<!我)叫做?|在|来自|属于)|来自|就职于|供职于|任职于|公司(?:名称|名字|名)?(?:是|叫|为|:)|"
     r"(?:我司|敝司|敝公司|本公司|单位|公司|店|厂):|就(?=[^,.;]{2,6}[两二三四五]个字)|叫做?|是|应该是|改成|名字(?:是|叫)|(?:现在|如今)?(?:人|人都?在|合同)(?:在|签在?|挂在?)(?!这|那|外))|"
     r"^(?:(?:hi|hello|hey|well|yes|sure|ok|okay|u[mh]+|er|oh|ah|so)[ ,.!]+)?(?:(?:i work (?:at|for|with)|"
@@ -32,7 +33,7 @@ _LEAD = re.compile(
     r"they're called|it's named|company:|should be|make that|i meant?)\s+)?(?:called )?"
     r"(?:the (?:[a-z]+ ){0,2}(?:office|branch|subsidiary|arm|unit|division|site|plant) of (?:the )?)?",
 )
-_TRAIL = re.compile(
+_TRAIL = Pattern(
     r"(?<=..)(?:而)?不是[^,.;]{2,}$|(?<=..)的$|(?<=..)[两二三四五]个字$|"
     rf"(?<=...)[小老阿](?:{_PHRASES['surname'].pattern})$|(?<=....)(?:{_PHRASES['departments'].pattern})$|"
     r"(?:的)?(?:上班|工作|任职|这家公司|那边|这边)$|"
@@ -40,31 +41,31 @@ _TRAIL = re.compile(
     r"at the moment|currently|fyi|btw|by the way|not .*)$"
 )
 _EVADES = _PHRASES["evades"]
-_ASIDE = re.compile(rf"(?:(?:{_PHRASES['aside'].pattern})[ ,.!]*)+")
-_SENTENCE = re.compile(
+_ASIDE = Pattern(rf"(?:(?:{_PHRASES['aside'].pattern})[ ,.!]*)+")
+_SENTENCE = Pattern(
     r"(?<![a-z])(?:we|our|they|i|you|me|my|your|not|don'?t|what|that|this|know|why|can'?t?|please|mean|"
     r"is|are|was|were|doesn'?t|does|did|didn'?t|isn'?t|aren'?t|won'?t|has|have|had|exists?|told|said|sent|see|check|forgot|would|work|works|really|"
     r"already|later|nothing|nobody|someone|something|anymore|lol)(?![a-z'])|[你您吗呢]"
 )
-_DESCRIBED = re.compile(r"(?:一?家|一所|一间|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
-_CUT = re.compile(
+_DESCRIBED = Pattern(r"(?:一?家|一所|一间|某|做|搞|干|开|卖).*|.*(?:行业|业的)")
+_CUT = Pattern(
     r",? (?:we |and we|it's|a (?:company|startup|firm)|which|based|in (?=[A-Z]))|"
     r"\s(?:not|-)\s|\s\((?=[a-z])|\s?[(（](?=[^()（）]*[\u4e00-\u9fff][^()（）]*[)）]\s*\Z)"
 )
 #: A name with a number in it is no amount: `3M`, `7-Eleven`.
-_NUMBERED = re.compile(r"\d{2,4}\Z|\d+(?:[A-Z][\w&]*|-[A-Z][\w-]*|[\u4e00-\u9fff]{2,})")
-_AMOUNT = re.compile(r"\d+(?:[Kk]|万|亿|人|多人|个|名)")
+_NUMBERED = Pattern(r"\d{2,4}\Z|\d+(?:[A-Z][\w&]*|-[A-Z][\w-]*|[\u4e00-\u9fff]{2,})")
+_AMOUNT = Pattern(r"\d+(?:[Kk]|万|亿|人|多人|个|名)")
 #: A name that is an address too: `monday.com`.
-_DOMAIN = re.compile(r"[A-Za-z0-9-]{2,40}\.(?:com|io|ai|co|net|org|app|dev|cn|de|eu|me|ly|tv)")
-_YES_NO_NAME = re.compile(
+_DOMAIN = Pattern(r"[A-Za-z0-9-]{2,40}\.(?:com|io|ai|co|net|org|app|dev|cn|de|eu|me|ly|tv)")
+_YES_NO_NAME = Pattern(
     r"(?:Yes|No|Ok|Okay|Sure|Well|Next|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Hundred)(?: (?!I |We |"
     r"The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}|"
     r"[A-Z][\w'-]+(?:, [A-Z][\w'-]+)+,? (?:&|and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
 )
 #: A small word within a name in small letters, which may be a phrase: `work at the council`.
-_PHRASE = re.compile(r"(?<![a-z])(?:a|an|at|the|to|of|in|on|for|with|from|really|companies)(?![a-z])")
+_PHRASE = Pattern(r"(?<![a-z])(?:a|an|at|the|to|of|in|on|for|with|from|really|companies)(?![a-z])")
 #: A name of several words, each written as one.
-_WRITTEN = re.compile(r"[A-Z][\w'&-]+(?: (?:(?:and|of|&|the) )?[A-Z][\w'&-]+){1,5}")
+_WRITTEN = Pattern(r"[A-Z][\w'&-]+(?: (?:(?:and|of|&|the) )?[A-Z][\w'&-]+){1,5}")
 #: What leads to a name that is told behind another: `formerly Bluepeak, now Summit`.
 _NOW = phrase(
     r"(?:but |and |so )?(?:(?:we|it)(?:'ve| have| has)? )?"
@@ -93,17 +94,17 @@ _OTHERS = phrase(
     r"为|帮)[^,.;]{2,10}(?:供货|代工|做配套|做外包)"
 )
 _NOT_NOW = AnyOf((_FORMER, _OTHERS))
-_SPELLED = re.compile(
+_SPELLED = Pattern(
     r"\b(?i:spelled|spelt|written)(?: (?:as|like|with))? (?P<name>[A-Z][\w&'.-]{1,30})(?=[\s.,!]*(?:\Z|,))"
 )
-_QUOTED = re.compile(r"(?<!\w)[\"“](?P<name>[A-Z0-9][^\"“”]{1,40})[\"”](?!\w)")
-_LETTERS = re.compile(r"(?:\w-)+\w")
+_QUOTED = Pattern(r"(?<!\w)[\"“](?P<name>[A-Z0-9][^\"“”]{1,40})[\"”](?!\w)")
+_LETTERS = Pattern(r"(?:\w-)+\w")
 #: What sort of company it is, right before its name: 外包公司 + 中软腾.
-_SORT = re.compile(
+_SORT = Pattern(
     r"(?:一?家|一?个)?(?:小|大|外包|派遣|劳务|外贸|物流|软件|科技|民营|上市)+(?:公司|企业)(?=[^,.;的有不没叫里做是]{2,10}\Z)"
 )
 #: A part of a town, which leads to a name beside it: 海曙区 + 海之味水产.
-_AREA = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[区县市镇乡村]|街道|大道|路|开发区|工业园|产业园)")
+_AREA = Pattern(r"[\u4e00-\u9fff]{1,7}(?:[区县市镇乡村]|街道|大道|路|开发区|工业园|产业园)")
 #: No longer words are a town and its part, and no longer name opens with the town.
 _SHORT_PLACE, _TOWN = 4, 2
 _LONGEST = 60
@@ -249,13 +250,13 @@ def _candidates(context: Context) -> Iterator[tuple[int, int]]:
 
 
 #: Who only tells their own name, or what sort of company it is.
-_NOT_ITS_NAME = re.compile(
+_NOT_ITS_NAME = Pattern(
     r"我(?:是|叫)[^,.;]{2,4}|(?:免贵)?姓[^,.;]{1,2}|叫我.*|(?:公司)?(?:是)?(?:国企|央企|民企|外企|私企|上市公司|事业单位|合资)"
 )
 
 
 #: Public bodies, whose name is what they are: `ministry of fisheries`.
-_BODY = re.compile(
+_BODY = Pattern(
     r"(?:(?:the |state |national |royal )?(?:ministry|department|university|college|institute|bank|embassy|city|"
     r"municipality|council|church|school|academy|museum|diocese|chamber|port|town) of [a-z' ]+)|"
     r"[\u4e00-\u9fff]{0,4}[省市县区镇乡][\u4e00-\u9fff]{1,8}(?:局|厅|委|办|处|站|中心|政府|法院|检察院|医院|学校|馆|园)"

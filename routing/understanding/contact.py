@@ -10,39 +10,40 @@ from email_validator import EmailNotValidError, validate_email
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.domain_corrections import with_better_domain
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase_lines
 from routing.understanding.preferred import Span, preferred
 from routing.understanding.text import fold
 
-_EMAIL = re.compile(
+_EMAIL = Pattern(
     r"(?<![\w.+'-])[a-z0-9][\w.+'-]{0,63}\s?@\s?[a-z0-9][a-z0-9-]{0,62}"
     r"(?:(?:\.|\s\.\s?|\.\s(?=(?:com|net|org|cn|de|co)(?![\w])))[a-z0-9-]{1,63}){1,5}",
     re.I | re.A,
 )
 #: How people say a dot, a dash or a line within an address.
 _SAID = r"(?:dot|period|dash|hyphen|minus|underscore|点|杠|下划线)"
-_SPELLED = re.compile(
+_SPELLED = Pattern(
     rf"(?<![\w.+-])([a-z0-9][\w.+-]{{0,63}}(?:\s[\[(]?{_SAID}[\])]?\s[\w+-]{{1,40}}){{0,3}})\s?[\[({{]?\s?(?:\(at\)|\bat\b|艾特|@)\s?[\])}}]?\s?"
     r"([a-z0-9-]+(?:\s?[\[(]?\s?(?:\bdot\b|"
     r"\.|点)\s?[\])]?\s?[a-z0-9-]+)*\s?[\[(]?\s?(?:\bdot\b|点)\s?[\])]?\s?[a-z]{2,})",
     re.I,
 )
 _SIGNS = (
-    (re.compile(r"\s?[\[(]?\s?(?:\b(?:dot|period)\b|点|\.)\s?[\])]?\s?", re.I), "."),
-    (re.compile(r"\s[\[(]?(?:dash|hyphen|minus|杠)[\])]?\s", re.I), "-"),
-    (re.compile(r"\s[\[(]?(?:underscore|下划线)[\])]?\s", re.I), "_"),
+    (Pattern(r"\s?[\[(]?\s?(?:\b(?:dot|period)\b|点|\.)\s?[\])]?\s?", re.I), "."),
+    (Pattern(r"\s[\[(]?(?:dash|hyphen|minus|杠)[\])]?\s", re.I), "-"),
+    (Pattern(r"\s[\[(]?(?:underscore|下划线)[\])]?\s", re.I), "_"),
 )
 _LINES = phrase_lines("contact")
 #: What is said where a name would stand: `first name dot last name at company dot com`.
-_PLACEHOLDER = re.compile(rf"(?:{_LINES['placeholders'][0]})@|.*@(?:your)?(?:company|domain|email)\.", re.I)
-_PROVIDER = re.compile(rf"@(?:{_LINES['providers'][0]})\.")
+_PLACEHOLDER = Pattern(rf"(?:{_LINES['placeholders'][0]})@|.*@(?:your)?(?:company|domain|email)\.", re.I)
+_PROVIDER = Pattern(rf"@(?:{_LINES['providers'][0]})\.")
 #: An address that is all the answer, with its `at` as a word: `sam at acme.com`.
-_AT_SITE = re.compile(
+_AT_SITE = Pattern(
     r"(?:(?:it's|its|my (?:e-?mail|mail|address) is|e-?mail:?) )?([a-z0-9][\w.+-]{0,63}) at "
     r"([a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,})",
     re.I,
 )
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     rf"(?<![\w.+-])([a-z0-9][\w.+-]{{0,63}}(?:\s[\[(]?{_SAID}[\])]?\s[\w+-]{{1,40}}){{0,3}})"
     rf"\s?[\[({{]\s?at\s?[\])}}]\s?([a-z0-9-]+(?:\s?\.\s?[a-z0-9-]+){{1,4}})",
     re.I,
@@ -50,34 +51,34 @@ _BRACKETED = re.compile(
 _WIDE = str.maketrans("＠．。", "@..")
 #: Slips within an address, each with what was meant: `jo@@a.com`, `jo@a,com`.
 _SLIPS = (
-    (re.compile(r"@(?=@)"), " "),
-    (re.compile(r"(?<=@)([\w-]{1,40}),(?=(?:com|net|org|de|cn|co)(?![\w.]))", re.A), r"\1."),
+    (Pattern(r"@(?=@)"), " "),
+    (Pattern(r"(?<=@)([\w-]{1,40}),(?=(?:com|net|org|de|cn|co)(?![\w.]))", re.A), r"\1."),
 )
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"https?://\S+|www\.\S+|(?<![@\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|cn|net|org|io|co|de|fr|uk|eu|ai|app|"
     r"dev)(?:/\S*)?(?![\w@])",
     re.I | re.A,
 )
-_PHONE = re.compile(
+_PHONE = Pattern(
     r"(?<![\w.$€£¥@])(?:(?<!\d,)|(?=1[3-9]\d{9}(?!\d)))(?:\+|00)?\(?\d[\d ().\-/]{5,20}\d(?![\d%万亿kw])", re.A
 )
 #: What mainland companies are called by: a fixed line with its area, or a number for all the country.
-_FIXED_LINE = re.compile(r"0(?:10|2\d|[3-9]\d{2})\d{7,8}|[48]00\d{7}")
-_WRITTEN_APART = re.compile(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|[48]00-\d{4}-\d{3}")
+_FIXED_LINE = Pattern(r"0(?:10|2\d|[3-9]\d{2})\d{7,8}|[48]00\d{7}")
+_WRITTEN_APART = Pattern(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|[48]00-\d{4}-\d{3}")
 #: What is dialled behind a fixed line: `0755-23456789-808`.
-_EXTENSION = re.compile(r"(?<=-\d{8})-\d{2,4}\s?\Z|(?<=-\d{7})-\d{2,4}\s?\Z")
-_SPOKEN = re.compile("[零〇一二两三四五六七八九幺](?: ?[零〇一二两三四五六七八九幺]){10,11}")
-_ANY_DIGIT = re.compile("[0-9零〇一二两三四五六七八九幺]")
+_EXTENSION = Pattern(r"(?<=-\d{8})-\d{2,4}\s?\Z|(?<=-\d{7})-\d{2,4}\s?\Z")
+_SPOKEN = Pattern("[零〇一二两三四五六七八九幺](?: ?[零〇一二两三四五六七八九幺]){10,11}")
+_ANY_DIGIT = Pattern("[0-9零〇一二两三四五六七八九幺]")
 _DIGITS = str.maketrans("零〇一二两三四五六七八九幺", "0012234567891")
-_PHONE_WORD = re.compile(
+_PHONE_WORD = Pattern(
     r"(?<![a-z])(?:phone|call|mobile|cell|tel(?:ephone)?|number is|whatsapp|wechat|reach me|text me|"
     r"ring)(?![a-z])|电话|手机|微信|联系方式|打给|号码"
 )
-_COUNTRY_CODE = re.compile(
+_COUNTRY_CODE = Pattern(
     r"(?:(?:country|dial(?:l?ing)?|international) code|国家代?码|国[际家]区号)(?: is|是|:)?\s?\+?([1-9]\d{0,2})(?!\d)"
 )
 #: The last digits of a number, said again.
-_CORRECTED_END = re.compile(
+_CORRECTED_END = Pattern(
     r"[ ,.;-]*(?:no|sorry|wait|oops|i mean|correction|错了|不对|哦不|应该是|最后|最后[一二两三四五六]?位|尾号)"
     r"[^\d@]{0,24}?(\d{1,6})(?![\d@])(?=\s?(?:at the end|in the end|结尾|$|[.!]))"
 )

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from routing.playbook import Kind
 from routing.understanding.context import Context
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import AnyOf, Named, named, phrase, phrases
 from routing.understanding.ranks import is_title, seniority_of
 from routing.understanding.reading import Control
@@ -19,9 +20,7 @@ _MOST = 4
 _STRONGEST = (Control.HUMAN, Control.STOP, Control.RESTART, Control.BACK, Control.SKIP)
 _BUT = phrase(r"(?<![a-z])(?:but|not|no|never|later|before|first|after)(?![a-z])|n't|[不没但]|以后|改天|先")
 #: What only rules out a time of day, and takes no yes back: `but not at 5pm`.
-_NOT_THEN = re.compile(
-    r"(?:but |so |just )?(?:not|after|before) (?:at|on|before|after|in the|\d|noon|lunch)[^,.;]{0,24}"
-)
+_NOT_THEN = Pattern(r"(?:but |so |just )?(?:not|after|before) (?:at|on|before|after|in the|\d|noon|lunch)[^,.;]{0,24}")
 _OPENING = phrase(
     r"(?:ok|okay|um+|uh|well|so|hey|hi|hello|sorry|actually|please|pls|(?:can|could|may) (?:i|we|you|u)|"
     r"i(?:'d| would) like to|i(?: just| really)? (?:want|wanna|need)(?: to)?|i'?ll|let'?s|lets|let me|"
@@ -45,8 +44,8 @@ _CLOSING = phrase(
 
 
 #: The no before a word of praise, as in `nah we good`.
-_NO_FIRST = re.compile(r"no(?: thanks)?[ ,]+(?!problem|worries|doubt|objection|need to ask)")
-_CHANGED = re.compile(
+_NO_FIRST = Pattern(r"no(?: thanks)?[ ,]+(?!problem|worries|doubt|objection|need to ask)")
+_CHANGED = Pattern(
     r"(?<=[a-z.,!?] )(?:actually|wait|hold on|on second thoughts?|hmm+|scratch that|i changed my mind)[ ,.]*"
     r"(yes|yeah|yep|sure|ok|okay|no|nope|nah)(?![a-z'])"
 )
@@ -57,7 +56,7 @@ _WISHES = named("controls", ("human", "restart", "back", "skip", "stop"))
 _ASSENT = named("controls", ("yes", "no"))
 _HUMAN_WITHIN = _PHRASES["human_within"]
 #: What denies that somebody is wished for.
-_NO_PERSON = re.compile(
+_NO_PERSON = Pattern(
     r"(?:n't|not|no need to|never|don't need to|rather than|不用|不想|不要|不需要|别|无需)[^,.;]{0,16}\Z|"
     r"(?<![a-z])(?:people|customers?|clients?|users?|they|callers?|visitors?|prospects?|leads|agents)(?![a-z])[^,.;]{0,30}\Z|"
     r"(?:have to|must|had to|got to|'ll|will) (?:first |just )?\Z|(?:客户|用户|他们|访客|员工)[^,.;]{0,10}\Z"
@@ -98,7 +97,7 @@ _LEADING = phrase(
 #: What a no thanks declines to give, and no more.
 _CONTACTS = frozenset({Kind.EMAIL, Kind.PHONE})
 #: Who wants no calls, where a number was asked for.
-_NO_CALLS = re.compile(
+_NO_CALLS = Pattern(
     r"(?:please |pls |i'd prefer |prefer |just |rather )?(?:no (?:phone )?calls|no phone(?: calls)?)"
     r"(?:[ ,.]*(?:please|pls|thanks|thank you|only email|email only|email is better))*|"
     r"(?:不要|别|请勿|请别|不用|不想)(?:给我)?(?:接)?打?(?:电话|我电话|给我)(?:给我)?(?:了|啊|吧|谢谢)*|"
@@ -110,17 +109,17 @@ _RIGHT_AFTER_ALL = _PHRASES["right_after_all"]
 #: What says that the doubt is wrong: `I said February, not January`.
 _CONTRADICTS = _PHRASES["contradicts"]
 #: Somebody else who would say yes where the speaker says no: `my team would, I wouldn't`.
-_OTHERS_WOULD = re.compile(
+_OTHERS_WOULD = Pattern(
     r"(?<![a-z])(?:my|our|the) (?:[a-z]+ )?(?:team|boss|colleagues?|manager|others|wife|husband|partner|guys|people) "
     r"(?:would|might|does|do|will|could|wants?)(?![a-z])"
 )
 #: What calls for somebody, as an answer of one job does not.
-_CALLS_FOR = re.compile(
+_CALLS_FOR = Pattern(
     r"(?<![a-z])(?:talk|speak|chat|connect|get|give|put|call|need|want|please|pls|human|real|live|your|to|with|me)(?![a-z])|"
     r"[找转叫接换请要来给跟和让]|人工|真人"
 )
 #: What is put right in the same breath, so that nobody need go back to it: 刚才写错了，手机号是….
-_SET_RIGHT = re.compile(r"(?:前面|刚才|刚刚|上面|之前)[^题条步]{0,6}错了?")
+_SET_RIGHT = Pattern(r"(?:前面|刚才|刚刚|上面|之前)[^题条步]{0,6}错了?")
 _STOP_ALONE = _PHRASES["stop_alone"]
 
 

@@ -1,9 +1,9 @@
 """What somebody takes back in the same breath: `not 50, 80`, `60? no, 90`, `原来80人，现在55` say the better one."""
 
-import re
 from collections.abc import Iterator
 
 from routing.understanding.clauses import Clause, clauses_of
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import AnyOf, phrase, phrases
 
 _PHRASES = phrases("corrections")
@@ -13,16 +13,16 @@ _FORMERLY = _PHRASES["formerly"]
 _PAST = _PHRASES["past"]
 _NOW = _PHRASES["now"]
 _FAILS = _PHRASES["fails"]
-_DATE = re.compile(
+_DATE = Pattern(
     r"(?<![a-z])(?:jan|feb|mar(?:ch)?(?![a-z])|apr|may(?![a-z])|jun|jul|aug|sep|oct|nov|dec|q ?[1-4]|h[12]|monday|"
     r"tuesday|wednesday|thursday|friday|summer|spring|autumn|winter|end of|year end|eoy|christmas|easter|next|"
     r"this (?:year|quarter))"
     r"|[一二三四五六七八九十\d]月|[年月季]度?[底末初中]|[这本上下]个?[月周季]|[今明后][年天]|季度|春节|年前|年后|"
     r"国庆|五一|周"
 )
-_NUMBER = re.compile(rf"\d|[一二两三四五六七八九十][十百千万亿\d人]|[十百千万亿]|{_PHRASES['number'].pattern}")
+_NUMBER = Pattern(rf"\d|[一二两三四五六七八九十][十百千万亿\d人]|[十百千万亿]|{_PHRASES['number'].pattern}")
 #: A number that opens what takes the place of another, whatever date follows: `no 19 since monday`.
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = Pattern(
     rf"\W{{0,3}}(?:(?:it'?s|that'?s|about|more like|rather|we'?re|是|有|才|就|大概)\W?){{0,2}}(?:{_NUMBER.pattern})"
 )
 _SUM = (
@@ -35,7 +35,7 @@ _DAY_CN = (
     r"(?:十[一二]|[一二三四五六七八九十\d]{1,2})月份?|[春夏秋冬]天|春节|国庆|[一二三四]季度|年[前后底初中]|[上下]半年)"
 )
 #: What a number counts, where it says so.
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"(?P<people>(?<![a-z])(?:people|ppl|employees|staff|heads|headcount)(?![a-z])|人(?!民币)|员工)|"
     r"(?P<money>[$€£¥]|(?<![a-z])(?:usd|eur|gbp|dollars|euros|pounds|budget|revenue)(?![a-z])|预算|营收|元|块|美金)|"
     r"(?P<things>(?<![a-z])(?:seats|licen[cs]es|users|tools|offices)(?![a-z])|用户|坐席|账号|门店)"
@@ -54,7 +54,7 @@ _CHANGED = (
     ),
 )
 #: A year whose figure holds, though this year has another.
-_LAST_YEAR = re.compile(r"last (?:financial |fiscal )?year|[去前]年")
+_LAST_YEAR = Pattern(r"last (?:financial |fiscal )?year|[去前]年")
 #: No more clauses than this are looked at in one message.
 _MOST = 16
 #: What follows a `not` that takes nothing back.

@@ -11,6 +11,7 @@ from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.doubts import is_doubtful
 from routing.understanding.lexicon import Match
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import any_of, phrase_lines
 from routing.understanding.places import Level, Place, country_names, places
 from routing.understanding.text import before
@@ -22,7 +23,7 @@ _ORDINARY = frozenset(_LINES["ordinary"])
 _SMALL = frozenset(_LINES["small"])
 #: Places that are people's names too.
 _NAMES = frozenset(_LINES["names"])
-_SIGNED = re.compile(
+_SIGNED = Pattern(
     r"(?<![a-z])(?:thanks|thank you|thx|best|cheers|regards|my name is|name's|this is|hi|hello|hey) ?,?\s*\Z"
 )
 #: Codes of countries that cities go by too.
@@ -32,7 +33,7 @@ _LONG = 5
 _NEAR = 0.8
 #: How much nearer the nearest name must be than the next: `austrlia` is Australia, `austrila` that or Austria.
 _CLEARLY = 0.05
-_AT = re.compile(
+_AT = Pattern(
     r"(?<![a-z])(?:in|from|based(?: in| out of)?|located(?: in)?|near|around|at our|sit in|sits in|at|"
     r"out of|(?:company|firm|office|business|we)(?:'s| is|'re| are) in|headquartered(?: in)?|hq(?: is| in|:)*|"
     r"office(?:s)? (?:in|is in)|country(?: is|:)?|outside|"
@@ -40,13 +41,13 @@ _AT = re.compile(
     r"(?: downtown| central| greater| the| sunny| north| south| east| west| western| eastern| northern| southern)*\s\Z"
     r"|(?:在|来自|位于|总部(?:在|设在|位于)?|坐标|地处|从|我是|我们是|是一?家|人在|公司在|于|base)\s?\Z|[(（]\Z",
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"[ -](?:based|headquartered|office|company|startup|firm|team|here)(?![a-z])|"
     r"(?: [a-z]+)? (?:bank|insurer|broker|university|hospital|school|manufacturer|retailer|agency|publisher|ngo|"
     r"charity|consultancy|hotel|ministry)(?![a-z])|(?:市|省)?(?:的?公司|"
     r"这边|那边|总部|分公司|本地|企业|人(?!民币)|办公|地区)",
 )
-_OURS = re.compile(
+_OURS = Pattern(
     r"(?<![a-z])(?:we|we're|i|i'm|im|our|us|(?:at|of|own|run) an? [a-z0-9]+|freelanc[a-z]+|call cent(?:re|er)|buyer|"
     r"my company|company|startup|firm|agency|business|team|based|"
     r"located|office|hq|"
@@ -54,7 +55,7 @@ _OURS = re.compile(
     r"locations|sit|sits|from|here|shop|bank|manufacturer|[a-z]+er in)(?![a-z])|我|"
     r"公司|总部|在|来自|位于|坐标"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"(?<![a-z])(?:customers?|clients?|sell|sells|selling|sold|expand\w*|market|markets|export\w*|"
     r"ship|ships|shipping|deliver|delivers|delivering|saw|seen|heard|imports?|import(?:ed|ing)|"
     r"sourc(?:e|es|ing)|buy|bought|orders?|hiring|hire|fair|booth|stand|"
@@ -67,57 +68,57 @@ _ELSEWHERE = re.compile(
     r"市场|出口|销往|卖到|"
     r"供应商|工厂|出差|同事|朋友|会议|天气|去|老家"
 )
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"(?<![a-z])(?:not|no longer|isn't|aren't|left|moved (?:away )?from|moved out of)(?: based)?(?: in)?(?: the)? \Z"
     r"|(?:不在|不是|离开|不再是|不算|谁说(?:我们?|公司)?(?:是|在)?|(?:以前|之前|原来|曾经?|过去|早年|从前|原先)(?:是|住|都|一直)?在|哪(?:是|在))\Z"
 )
-_YOU = re.compile(
+_YOU = Pattern(
     r"(?<![a-z])(?:you|your|u|guys)(?![a-z])|\A(?:is|are|does|did|was|has) (?:the|he|she|they|anyone)(?![a-z])|"
     r"[你您]|贵(?:司|公司)"
 )
-_QUESTION = re.compile(r"[^.;!?]{0,60}(?:\?|[吗嘛])")
+_QUESTION = Pattern(r"[^.;!?]{0,60}(?:\?|[吗嘛])")
 #: An office that is no more.
-_GONE = re.compile(rf" ?(?:{any_of(_LINES['gone'], _LINES)})")
+_GONE = Pattern(rf" ?(?:{any_of(_LINES['gone'], _LINES)})")
 #: Where only customers are.
-_SOLD_TO = re.compile(any_of(_LINES["sold_to"], _LINES))
+_SOLD_TO = Pattern(any_of(_LINES["sold_to"], _LINES))
 #: A state of the US by its code: `Plano, TX`.
-_STATE = re.compile(
+_STATE = Pattern(
     rf"(?:\A|,\s?|(?<=\bin )|(?<=\bfrom )|(?<=[a-z] ))(?:{_LINES['states'][0].replace(' ', '|')})(?=[\s,.!]*\Z|[,.] )"
 )
 #: What people say of places that they do not sit in.
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"(?<![a-z])(?:love|like|hate|miss|visit|been to|go(?:ing)? to|servers?|data(?: cent(?:re|er)s?)?|host(?:ed|"
     r"ing)?|holidays?|vacation|speak)"
     r"(?![a-z])"
 )
 #: What makes a people's name a part of another country: `the French part of Switzerland`.
-_PART = re.compile(r"[ -](?:speaking |side |part |half |border|region |area |canton)")
+_PART = Pattern(r"[ -](?:speaking |side |part |half |border|region |area |canton)")
 #: What stands between a place and the larger one that it is in.
-_WITHIN = re.compile(r"(?:,? ?(?:in |the )?|\s?\(|\s?[-/]\s?)\Z")
+_WITHIN = Pattern(r"(?:,? ?(?:in |the )?|\s?\(|\s?[-/]\s?)\Z")
 #: Where they say that they sit themselves, a few letters before the place.
-_HOME = re.compile(rf"(?:{any_of((*_LINES['home'], *_LINES['branch']), _LINES)})[^,;.]{{0,14}}\Z")
+_HOME = Pattern(rf"(?:{any_of((*_LINES['home'], *_LINES['branch']), _LINES)})[^,;.]{{0,14}}\Z")
 #: Where their company is, which may not be where they sit.
-_FIRM = re.compile(r"(?<![a-z])(?:company|firm|business|employer|headquarters)(?:'s| is) (?:in |from |an? )?\Z")
+_FIRM = Pattern(r"(?<![a-z])(?:company|firm|business|employer|headquarters)(?:'s| is) (?:in |from |an? )?\Z")
 #: Where their works are, which goes behind where they say that they sit.
-_WORKS = re.compile(r"(?:工厂|厂子|厂房?|factory (?:is )?in|plant (?:is )?in)[^,;.搬迁挪转移去]{0,6}\Z")
+_WORKS = Pattern(r"(?:工厂|厂子|厂房?|factory (?:is )?in|plant (?:is )?in)[^,;.搬迁挪转移去]{0,6}\Z")
 #: Where they will only go, which is not where they are.
-_TO_COME = re.compile(
+_TO_COME = Pattern(
     r"(?<![a-z])(?:moving|relocating|move|relocate|expand|expanding|open|opening|opened|going|setting up)"
     r"(?: an? [a-z]+)?(?: over| out)? (?:to|in|into)(?: the)? \Z|(?<![a-z])opened(?: up)? \Z|"
     r"(?:要|打算|计划|准备|考虑|想|将)[^,;.]{0,6}(?:搬|迁|挪|转移|去|开|设)[^,;.了]{0,4}\Z"
 )
 #: Where they have gone for good: `we moved to`.
-_MOVED = re.compile(
+_MOVED = Pattern(
     r"(?<![a-z])(?:we|i|company|office|hq)(?:'ve| have| has)?(?: just| recently| now| all| since)? (?:moved|relocated)"
     r"(?: our [a-z]+| the [a-z]+| here| over| back)? (?:to|into) \Z|(?:已经|刚刚?|去年|上个?月|今年|现在|"
     r"后来)(?:都|已经|就)?[搬迁](?:到|来|去)了?\Z"
 )
-_HOME_BEHIND = re.compile(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
-_I_AM = re.compile(r"(?<![a-z])(?:i'm|i am|im) \Z|我是\Z")
+_HOME_BEHIND = Pattern(r"(?:市|这边|本地)?(?:办公|运营|上班|总部)")
+_I_AM = Pattern(r"(?<![a-z])(?:i'm|i am|im) \Z|我是\Z")
 #: Whose place is not the speaker's: `your London office`.
-_THEIRS = re.compile(r"(?<![a-z])(?:your|their|his|her)(?: [a-z]+)? \Z|(?:你们?|您|贵司|他们?|她)的?\Z")
+_THEIRS = Pattern(r"(?<![a-z])(?:your|their|his|her)(?: [a-z]+)? \Z|(?:你们?|您|贵司|他们?|她)的?\Z")
 #: Who does not sit in one place.
-_ALL_OVER = re.compile(any_of(_LINES["all_over"], _LINES))
+_ALL_OVER = Pattern(any_of(_LINES["all_over"], _LINES))
 
 Places = list[Match[Place]]
 

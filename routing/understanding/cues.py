@@ -1,13 +1,12 @@
 """What the words beside an amount say that it is: a budget, a revenue, people."""
 
-import re
-
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import Phrases, phrases
 from routing.understanding.quantities import Quantity, Unit
 
 BUDGET = phrases("money")["budget"]
 REVENUE = phrases("money")["revenue"]
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"(?:(?<![a-z])(?:head ?count|employees?|staff|workforce|(?:team|company) size|size)\s?"
     r"(?:is now|is|of|are|to|should be|changed to|:|=|-)?|"
     r"(?:人数|员工数?量?|公司规模|人员规模|规模|编制|公司|全集团|集团|在册|在职|在编|现有|全厂|全院|全校|全体|全员|"

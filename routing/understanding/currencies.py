@@ -2,6 +2,8 @@
 
 import re
 
+from routing.understanding.pattern import Pattern
+
 #: Each ISO 4217 code with the names that stand for it; a name that two codes share stands under both.
 _NAMES = {
     "USD": "us$ u.s.$ usd$ $us usd us-dollars us-dollar american-dollars dollars dollar bucks $ 美元 美金 美刀 刀",
@@ -90,12 +92,12 @@ _SIGNS = _alternatives([name for name in _CODES if not _is_latin(name)])
 _SIGN_BEFORE = _alternatives(
     [name for name in _CODES if name not in {"元", "块", "块钱", "刀", "欧", "镑", "eu", "try", "won", "nt"}]
 )
-_BEFORE = re.compile(rf"(?<![a-z])(?P<name>{_SIGN_BEFORE})(?:(?<!\br)[ :])?\Z")
+_BEFORE = Pattern(rf"(?<![a-z])(?P<name>{_SIGN_BEFORE})(?:(?<!\br)[ :])?\Z")
 #: What counts money of any country, before the name of one: 三万块台币.
 _ANYWHERE = frozenset({"元", "块", "块钱"})
 #: An amount that the name behind it belongs to, in `4000欧元一个月`.
-_OWNED = re.compile(r"(?:[\d万亿千百十km]|块钱?|元) ?\Z")
-_AFTER = re.compile(rf"\.?(?:[ -]|,-{{1,2}} ?|\.- ?)?(?: ?of )?(?P<name>(?:{_LATIN})(?![a-z])|(?:{_SIGNS})(?! ?\d))")
+_OWNED = Pattern(r"(?:[\d万亿千百十km]|块钱?|元) ?\Z")
+_AFTER = Pattern(rf"\.?(?:[ -]|,-{{1,2}} ?|\.- ?)?(?: ?of )?(?P<name>(?:{_LATIN})(?![a-z])|(?:{_SIGNS})(?! ?\d))")
 
 
 def currency_before(text: str, place: int) -> tuple[tuple[str, ...], int] | None:
@@ -138,7 +140,7 @@ _PLAIN = _alternatives(
     ]
 )  # fmt: skip
 #: Whose dollars are meant, as a clause of its own: `10k dollars. canadian ones, sadly`.
-_WHOSE = re.compile(
+_WHOSE = Pattern(
     r"(?:\A|[,;:.(] *|(?<=dollars) )(?:i mean |that'?s |it'?s |they'?re |in )?"
     r"(?P<whose>canadian|australian|aussie|new zealand|kiwi|singapore|hong kong)(?: ones?| dollars?)?(?![a-z])"
 )
@@ -146,7 +148,7 @@ _DOLLARS = {
     "canadian": "CAD", "australian": "AUD", "aussie": "AUD", "new zealand": "NZD", "kiwi": "NZD", "singapore": "SGD",
     "hong kong": "HKD",
 }  # fmt: skip
-_APART = re.compile(
+_APART = Pattern(
     rf"(?:(?<![a-z])in |单位[是为:]*|[是按用])(?P<named>{_PLAIN})(?![a-z])|"
     rf"(?:\A|[,;:.(]|[吧呢左右哈啊] )[ \x00]*(?:i meant? |that'?s |it'?s )?(?P<alone>{_PLAIN})"
     r"(?: that is| i mean| though| please| only|吧|哈)?[ \x00]*"

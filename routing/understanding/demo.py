@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back, read_assent
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import Phrases, phrases
 from routing.understanding.reading import Control
 from routing.understanding.text import before
@@ -15,25 +16,25 @@ _NO_DEMO = _PHRASES["no_demo"]
 _DEMO = _PHRASES["demo"]
 _WANTS_DEMO = _PHRASES["wants_demo"]
 _DEMO_YES = _PHRASES["demo_yes"]
-_WISHES = re.compile(
+_WISHES = Pattern(
     r"(?<![a-z])(?:(?:can|could|may|shall) (?:we|i|you)|let'?s|want|wants|would like|i'd like|love|please|pls)(?![a-z])"
 )
 #: Nobody who names a demo with no more words beside it talks about another one.
 _FEW_WORDS = 2
 #: Who may want a demo or not: `maybe a demo, maybe not`.
-_UNDECIDED = re.compile(r"maybe,? maybe not|maybe (?:a )?demo,? maybe not|might or might not|看情况|看心情")
-_SEEN = re.compile(r"seen|had|watched|got|sat|saw|看过")
+_UNDECIDED = Pattern(r"maybe,? maybe not|maybe (?:a )?demo,? maybe not|might or might not|看情况|看心情")
+_SEEN = Pattern(r"seen|had|watched|got|sat|saw|看过")
 #: Before a demo that is still to come.
-_TO_BE_SEEN = re.compile(
+_TO_BE_SEEN = Pattern(
     r"(?<![a-z])(?:before|until|till|unless|after|once|when|as soon as|if|not|never|haven'?t|hadn'?t|yet|want|need)"
     r"(?![a-z])[^,.;]{0,16}\Z|(?:没有?|未|等|先|想)[^,.;]{0,4}\Z"
 )
 _NEGATED_DEMO_BY_YES = _PHRASES["later"]
 _AGREES = _PHRASES["agrees"]
 #: What they would rather have than somebody who shows it, which neither takes nor refuses a demo.
-_RECORDED = re.compile(r"录[播像屏制]|回放|视频(?!会议|演示)|资料|文档|手册|ppt|pdf|白皮书|说明书")
-_SHOWN_LIVE = re.compile(r"演示|demo|示范")
-_NOW_OTHERWISE = re.compile(r"现在|又|改主意|下个?(?:周|星期|礼拜|月)|还是|后来|算了.{0,4}(?:看|来)|不过")
+_RECORDED = Pattern(r"录[播像屏制]|回放|视频(?!会议|演示)|资料|文档|手册|ppt|pdf|白皮书|说明书")
+_SHOWN_LIVE = Pattern(r"演示|demo|示范")
+_NOW_OTHERWISE = Pattern(r"现在|又|改主意|下个?(?:周|星期|礼拜|月)|还是|后来|算了.{0,4}(?:看|来)|不过")
 
 
 def read_demo(context: Context) -> Found | None:

@@ -1,14 +1,13 @@
 """The department that somebody names beside their title: `manager (IT)`, 项目经理,IT这边的."""
 
-import re
-
 from routing.understanding.context import Context
+from routing.understanding.pattern import Pattern
 from routing.understanding.ranks import is_department, names_department
 
 #: A department in brackets behind a title: `manager (IT)`.
-_ASIDE = re.compile(r" ?\((?P<area>[^()]{2,30})\)")
+_ASIDE = Pattern(r" ?\((?P<area>[^()]{2,30})\)")
 #: Of which department somebody is, in a piece of its own: IT这边的.
-_OF_DEPARTMENT = re.compile(
+_OF_DEPARTMENT = Pattern(
     r"(?:(?:在|是|属于|归)?我?们?(?P<chinese>[^,.;的]{1,8}?)(?:部门?)?(?:这边|那边|这块|口|线)?(?:的|上的)?|"
     r"(?:in |on |from |for )?(?:the )?(?P<latin>[a-z&]{2,16})(?: (?:side|team|department|dept|part))?)"
 )

@@ -6,13 +6,14 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from routing.understanding.context import Found
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 
 _CORRECTED = phrases("contact")["corrected"]
 #: A domain, or its end alone, that belongs to no address.
-_DOMAIN = re.compile(r"(?<![\w@.-])(?:(?:[a-z0-9-]{1,62}\.){1,4}|\.)[a-z]{2,12}(?![\w@-])", re.A)
+_DOMAIN = Pattern(r"(?<![\w@.-])(?:(?:[a-z0-9-]{1,62}\.){1,4}|\.)[a-z]{2,12}(?![\w@-])", re.A)
 #: What is named only to be denied: `not .de`.
-_DENIED = re.compile(r"(?:(?<![a-z])(?:not|no longer|instead of|rather than)|不是|别)\s?\Z")
+_DENIED = Pattern(r"(?:(?<![a-z])(?:not|no longer|instead of|rather than)|不是|别)\s?\Z")
 #: As far behind an address as people mend it.
 _NEAR = 48
 #: So many letters differ between a domain and what was meant by it.

@@ -1,18 +1,18 @@
 """Facts of somebody else, of another time or of none at all, so that they are put to the prospect first."""
 
-import re
 from collections.abc import Mapping
 
 from routing.answers import Intent, Need, Nothing, Seniority, Title
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import AnyOf, phrase, phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.text import before
 from routing.understanding.verdicts import OTHERS
 
 _PHRASES = phrases("doubts")
-_DENIED = re.compile(rf"(?:{_PHRASES['denied'].pattern})\s?\Z")
+_DENIED = Pattern(rf"(?:{_PHRASES['denied'].pattern})\s?\Z")
 
 
 def _sections(*names: str) -> AnyOf:
@@ -46,17 +46,17 @@ _AHEAD = 14
 #: What somebody did with a company that is theirs: 自己开公司.
 _FOUNDED = "开办创建"
 #: What makes of the title before it the name of what a company does.
-_HOUSE = re.compile(r"(?:公司|软件|系统|行业|培训|学校|店|厂)")
+_HOUSE = Pattern(r"(?:公司|软件|系统|行业|培训|学校|店|厂)")
 #: What makes of a trade the part of a company that somebody is in: `the legal department of a bank`.
-_DEPARTMENT = re.compile(r" (?:department|dept|division)(?![a-z])")
+_DEPARTMENT = Pattern(r" (?:department|dept|division)(?![a-z])")
 #: As far as a count may stand from what it counts.
 _NEAR = 1
-_MARK = re.compile(r"[,.;:(]")
+_MARK = Pattern(r"[,.;:(]")
 #: Who leads those who are counted: `I manage 5 developers`.
-_MY_PEOPLE = re.compile(r"(?:i|we) (?:manage|lead|run|head|oversee)(?![a-z])|我[^,.;]{0,4}(?:管|带|领导)")
+_MY_PEOPLE = Pattern(r"(?:i|we) (?:manage|lead|run|head|oversee)(?![a-z])|我[^,.;]{0,4}(?:管|带|领导)")
 #: What those who decide may seem to tell: the trade of a works council, the town of an owner.
 _OF_WHO_DECIDES = frozenset({Kind.INDUSTRY, Kind.COUNTRY})
-_SEAT = re.compile(r" ?(?:in|from|at|of)? ?(?:the )?")
+_SEAT = Pattern(r" ?(?:in|from|at|of)? ?(?:the )?")
 #: What makes a number or a date a fact of its own beside who somebody is and what they decide.
 _CUES: Mapping[Kind, str] = {Kind.EMPLOYEES: "staffed", Kind.TIMING: "begins", Kind.BUDGET: "budgeted"}
 _OF_SOMEBODY = frozenset({Kind.AUTHORITY, Kind.TITLE})

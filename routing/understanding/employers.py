@@ -7,6 +7,7 @@ from routing.playbook import Kind
 from routing.understanding.chinese_names import ends_like_one, how_like_a_name
 from routing.understanding.context import Context, Found
 from routing.understanding.industry import is_industry
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase_lines
 from routing.understanding.places import places
 from routing.understanding.ranks import is_rank, seniority_of
@@ -29,7 +30,7 @@ _SUFFIX = (
 _PERSON = (
     r"(?!(?i:hello|hi|hey|greetings|thanks|thx|cheers|calling|moved|nobody)\b)[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+)?"
 )
-_AT = re.compile(
+_AT = Pattern(
     rf"\b(?i:i work (?:at|for|with)|"
     rf"now (?:at|with|working (?:at|for))|(?:my|our) own (?:company|shop|firm|business|agency|studio)(?: is|:)|"
     rf"i'm (?:at|from|with)|i am (?:at|from|with)|im (?:at|from|with)|"
@@ -46,75 +47,73 @@ _AT = re.compile(
     rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
 )
 #: Who introduces themselves by name and employer: `Maria from Zephyrine here`.
-_INTRODUCED = re.compile(
+_INTRODUCED = Pattern(
     rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:(?:here|again),? )?(?:from|at|@) (?:the )?{_NAME}"
 )
-_NAMED_BEHIND = re.compile(
+_NAMED_BEHIND = Pattern(
     rf"\b{_NAME}(?:'s| is) (?i:(?:our|the|my) (?:own |company'?s? |firm's |official |legal |trading )*name)\b"
 )
-_EMPLOYER = re.compile(rf" (?:at|@|with|for) (?:the )?{_NAME}")
+_EMPLOYER = Pattern(rf" (?:at|@|with|for) (?:the )?{_NAME}")
 #: Who learns where they are, and does not work there.
-_STUDIES = re.compile(r"(?<![a-z])(?:students?|pupils?|studying|phd)(?![a-z])(?! (?:assistant|worker|services))")
-_WE_ARE = re.compile(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
-_WITH_SUFFIX = re.compile(
+_STUDIES = Pattern(r"(?<![a-z])(?:students?|pupils?|studying|phd)(?![a-z])(?! (?:assistant|worker|services))")
+_WE_ARE = Pattern(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
+_WITH_SUFFIX = Pattern(
     rf"\b(?P<name>(?:[A-Z]\.\s?){{0,3}}(?:[{_CAPITAL}][\w&'-]*\s(?:(?:{_JOINS})\s)?){{0,3}}[{_CAPITAL}][\w&'-]*(?:,?\s|\s(?:{_JOINS})\s)"
     rf"{_SUFFIX}(?!\w)\.?(?:\s(?:KG|KGaA|OHG|A/S)(?!\w))?)"
 )
-_CHINESE = re.compile(
+_CHINESE = Pattern(
     r"(?:我?(?:来自|就职于|供职于|任职于|在)|(?:我们(?:这边|公司)?(?:是|叫|名叫)|我(?:这边|公司)?是)|这[里边]是|我司[是系]|我单位是|公司(?:名称|名字|名)?(?:是|叫|"
     r"为|:)|代表)\s?(?P<name>[\w（）()·&\- ]{2,24}?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|"
     r"公司|银行|大学|医院|科技|网络|学院|研究院|工作室|事务所|控股|图书馆|博物馆|幼儿园|基金会|物流|传媒|文创|中心|厂)(?![部处组科室]|中心)(?:附属\w{0,10}?(?:医院|中学|小学|学校))?)(?!的?(?:人|规模|员|有))",
 )
-_CHINESE_NAMED = re.compile(
+_CHINESE_NAMED = Pattern(
     r"(?:我?(?:来自|就职于|供职于|任职于)|公司(?:名称|名字|名)?(?:叫|为|:|是(?!做|搞|一家|个|在|从事|专门|"
     r"主要|卖|生产))|我们公司叫|(?:这家|新公司|现公司|这边公司|新东家)(?:就)?(?:叫|是叫)|"
     r"我们叫)\s?(?P<name>[^\s,.;!?]{2,16}?)(?=的|,|\.|;|!|$|，|。)"
 )
 _STRANGERS = "|".join(_LINES["strangers"])
 #: Where somebody has a job: 我在拓维管运营.
-_CHINESE_AT = re.compile(
+_CHINESE_AT = Pattern(
     rf"我(?:目前|现在)?在(?!{_STRANGERS}|总部|分部|外面|家里|那|里面)(?P<name>[^\s,.;!?，。；！？的]{{2,8}}?)(?:负责|主管|管|分管)"
     r"(?=[^\s,.;!?，。；！？]{1,8}(?:[,.;!?，。；！？ ]|$))"
 )
-_STRANGER = re.compile(_STRANGERS)
+_STRANGER = Pattern(_STRANGERS)
 _SURNAMES = _LINES["surnames"][0]
 #: Who is introduced as a company's: 我是鹏程制造的小刘, 我这边是蓝海咨询的.
-_CHINESE_OF = re.compile(
+_CHINESE_OF = Pattern(
     rf"(?:我(?:这边|这里|们这边)?(?:是|来自)|这[里边]是)(?!{_STRANGERS})(?P<name>[^\s,.;!?，。；！？的]{{2,12}}?)的"
     rf"(?P<who>[小老阿][{_SURNAMES}](?![^\s,.;!?，。；！？])|[{_SURNAMES}][^\s,.;!?，。；！？]{{1,3}}(?=[,.;!?，。；！？]|$)|"
     rf"[^\s,.;!?，。；！？]{{2,8}})?"
 )
 #: A person by surname and rank: 张总.
-_PERSON_CHINESE = re.compile(
-    rf"[{_SURNAMES}](?:总|工|董|经理|老师|主任|院长|局长|校长|姐|哥|老板)|[小老阿][{_SURNAMES}]"
-)
+_PERSON_CHINESE = Pattern(rf"[{_SURNAMES}](?:总|工|董|经理|老师|主任|院长|局长|校长|姐|哥|老板)|[小老阿][{_SURNAMES}]")
 _SHORT_NAME = 5
 _COMMON = frozenset(_LINES["common"])
 #: Who signs a message, and the name of a company behind them as a piece of its own: `Anita Rao, Telva Networks`.
-_SIGNER = re.compile(
+_SIGNER = Pattern(
     rf"(?i:my name is|my name's|name's|this is|i'm|i am|it's|im|best|regards|cheers|thanks)?[ ,]*{_PERSON}"
 )
-_PIECE_NAME = re.compile(_NAME.replace("?P<name>", "?:"))
-_CALLED_SO = re.compile(rf".+\s(?:{_SUFFIX}|{'|'.join(_LINES['latin_kinds'])})\.?")
+_PIECE_NAME = Pattern(_NAME.replace("?P<name>", "?:"))
+_CALLED_SO = Pattern(rf".+\s(?:{_SUFFIX}|{'|'.join(_LINES['latin_kinds'])})\.?")
 #: Whose somebody is, as a piece behind their own name: 我姓张，启明医疗的.
-_CHINESE_SIGNER = re.compile(rf"(?:我?(?:姓|叫|是)|免贵姓?|叫我)?[小老阿]?[{_SURNAMES}][^,.;\s]{{0,3}}")
+_CHINESE_SIGNER = Pattern(rf"(?:我?(?:姓|叫|是)|免贵姓?|叫我)?[小老阿]?[{_SURNAMES}][^,.;\s]{{0,3}}")
 #: What leads to a name that is written like a part of it.
-_LEADS = re.compile(
+_LEADS = Pattern(
     r"(?i:(?:(?:its|it's|it is|this is|we're|we are|i'm|im|i am|from|at|for|with|my|our|the company|company|name|is|"
     r"hi|hello|hey|yes|no|ok|sorry|called|and)\s)+)(?=[A-ZÀ-Þ])"
 )
 #: A legal form whose last stop belongs to it: `z o.o.`, `S.r.l.`.
-_DOTTED = re.compile(r"\.\w\.|\. \w\.")
+_DOTTED = Pattern(r"\.\w\.|\. \w\.")
 #: A text with more letters beside a name says more than that name.
 _OWN = 8
 #: A part of a company, which is no company: 信息中心.
-_PART = re.compile(
+_PART = Pattern(
     r"(?:信息|数据|客服|呼叫|研发|运营|技术|市场|销售|采购|培训|财务|行政|人力|物流|仓储|营销|设计|服务|客户|it)+"
     r"(?:中心|部门?|[科处室组]|总部)",
     re.I,
 )
 #: What speaks of a company without its name: 我们县里一家塑料厂.
-_SOME = re.compile(
+_SOME = Pattern(
     r"\A某|[一某这那几两三四五六七八九十][家间間所]|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|[开办建投](?:了|过)?(?:个|一?家|分|新|小)?(?:厂|店|公司|工作室|诊所)|你们|贵司|别的|其他"
 )
 
@@ -194,7 +193,7 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
 
 
 #: A house by what sort it is, and no name: 大学附属医院.
-_SORT = re.compile(
+_SORT = Pattern(
     r"(?:公立|私立|民办|国有|国营|大学|高校|附属|综合|专科|三甲|二甲|社区|国际|双语|重点|普通|地方|城市|农村|股份制?|"
     r"商业|农商|村镇|公办|连锁|外资|[省市县区镇]级?)*"
     r"(?:医院|学校|大学|学院|中学|小学|高中|初中|幼儿园|银行|农商行|诊所|公司|工厂|事务所|研究院|图书馆|博物馆|酒店|药店)"

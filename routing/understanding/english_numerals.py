@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import Phrases
 
 _SMALL = {
@@ -53,7 +54,7 @@ _DIGITS = (
 _CODES = "usd|eur|gbp|rmb|cny|chf|sgd|hkd|inr|aud|cad|jpy|nzd|sek|nok|dkk|pln|zar|ngn|kes|ksh|aed"
 #: `1/2 million`, which is no date.
 _FRACTION = r"(?:1/2|1/4|3/4)(?= (?:an? |of an? )?(?:mil|bil|thou|grand|hundred))"
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     rf"(?P<digits>(?:(?<![a-z0-9_.@])|(?<={_CODES})|(?<=(?<![a-z])r)(?=\d\d))(?!00+(?![\d.,])|"
     rf"{_FRACTION})(?:{_DIGITS}))"
     rf"|(?P<word>(?<![a-z])(?:(?:k|m|mn|bn|mio)(?=(?:{_CODES})(?![a-z]))|[a-z]+)|[½¼¾]|(?<![\d/.]){_FRACTION})",
@@ -61,12 +62,12 @@ _TOKEN = re.compile(
 #: What a Latin text has that holds a numeral, for a lone k or m is none; one in other letters may hold any digit.
 _ANY = Phrases(r"\d", "|".join(["[0-9]", *sorted(word for word in _WORDS if word.isalpha() and len(word) > 2)]))
 #: Grouped digits that end in three zeros share their thousand with a number before: `40-50.000`.
-_ROUND = re.compile(r"\d{1,3}(?:[.,' ]\d{3})*[.,' ]000")
+_ROUND = Pattern(r"\d{1,3}(?:[.,' ]\d{3})*[.,' ]000")
 #: What makes `three quarters` a part of a number, and no time.
-_OF_A = re.compile(r" of an? (?:million|mil|billion|crore|lakh)")
+_OF_A = Pattern(r" of an? (?:million|mil|billion|crore|lakh)")
 #: The one of `18k one time` and `one by one` belongs to no number.
-_ONE_TIME = re.compile(r"[- ]?(?:time|off|shot|by|of|payment|year|month|day|week)")
-_GLUE = re.compile(r"[ -]?|,? and |,? and a | of | of a | a | an |-a-")
+_ONE_TIME = Pattern(r"[- ]?(?:time|off|shot|by|of|payment|year|month|day|week)")
+_GLUE = Pattern(r"[ -]?|,? and |,? and a | of | of a | a | an |-a-")
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from routing.understanding.lexicon import Lexicon, Tokens, words_of
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase_lines
 
-_LATIN = re.compile("[a-z]")
+_LATIN = Pattern("[a-z]")
 #: No longer piece is a fact and nothing else.
 LONGEST = 80
 Span = tuple[int, int]

@@ -6,16 +6,17 @@ from datetime import date, timedelta
 from routing.answers import Timing
 from routing.understanding.context import Context, Found
 from routing.understanding.months import add_months
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.relations import denies
 
 _WANT = phrases("timing")["want"]
-_AGO = re.compile(
+_AGO = Pattern(
     r"\s?(?:ago|old|of experience|experience|warranty|trial|contract|history|in business|前|以前|以来|了|"
     r"历史|经验|保修|合同|的历史|的经验)"
 )
-_WITHIN = re.compile(
+_WITHIN = Pattern(
     r"(?<![a-z])(?:(?P<within>within|inside|in (?:under|less than)|(?:in |over |during |"
     r"for )?(?:the )?(?:next|coming|following)|less than|under|in the space of|未来|接下来|今后|(?<!每)这|"
     r"最多|之内|"
@@ -26,45 +27,45 @@ _WITHIN = re.compile(
     r"最少|起码)|(?P<at>in|about|approx|around|another))\s?(?:about |around |the |another |maybe |"
     r"roughly |大概|大约|约|得|要|也|还|再|等|过)*\Z",
 )
-_WITHIN_AFTER = re.compile(
+_WITHIN_AFTER = Pattern(
     r"\s?,?\s?(?:(?P<within>(?:之|以)?内|max(?:imum)?(?![a-z])|at most|tops|or (?:less|sooner)|at the latest|"
     r"以下)|(?P<at>from (?:now|today|tomorrow)|out(?![a-z])|time(?![a-z])|左右|(?:之|以)?后|ahead|away|now|"
     r"down the (?:road|line|track))|"
     r"(?P<least>or (?:more|longer|later)|\+|at least|以上|开外))"
 )
 #: Makes a time from now the earliest one: `a year from now at the earliest`.
-_EARLIEST = re.compile(
+_EARLIEST = Pattern(
     r"(?: from (?:now|today))?,? (?:at (?:the )?(?:very )?earliest|at least|or (?:more|later))(?![a-z])"
 )
 #: What counts from another day than today: `two weeks after easter`, `a month before we start`.
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r" (?:after|before|prior to|ahead of|into|following|from(?! (?:now|today|tomorrow|here)))(?! (?:that|"
     r"this)?\Z)(?![a-z])"
 )
 #: What lasted so long and is over: `it took us 6 months`.
-_TOOK = re.compile(
+_TOOK = Pattern(
     r"(?<![a-z])(?:took|taken|spent|lasted|has been|have been|'ve been|been|wasted|waited)(?: [a-z]+){0,3} ?\Z"
 )
 #: So many letters are only little words beside a time: `maybe`, 再过…吧.
 _LITTLE = 8
 #: What is to be done before a time that is named: `it ends in 4 months, so before then`, 还有四个月，到期前换掉.
-_BEFORE_THEN = re.compile(
+_BEFORE_THEN = Pattern(
     r"(?<![a-z])(?:before|by) (?:then|that)(?![a-z])|到期(?:之|以)?前|[,.; ](?:在|得|要)?(?:之|以|那|此)前"
 )
-_TO = re.compile(r"\s?(?:-|~|to|or|or maybe|到|至|或者?)\s?")
-_MOMENT = re.compile(r"min|sec|分钟|点")
-_WORKING_DAYS = re.compile(r"(?:business|buisness|working|work) days?|个?工作日")
-_KIND_OF = re.compile(r"^(?:business|buisness|working|work|calendar) ")
+_TO = Pattern(r"\s?(?:-|~|to|or|or maybe|到|至|或者?)\s?")
+_MOMENT = Pattern(r"min|sec|分钟|点")
+_WORKING_DAYS = Pattern(r"(?:business|buisness|working|work) days?|个?工作日")
+_KIND_OF = Pattern(r"^(?:business|buisness|working|work|calendar) ")
 _DAYS = (
-    (re.compile(r"days?|天|日"), 1),
-    (re.compile(r"weeks?|wks?|周|个?星期|个?礼拜|weekends?"), 7),
-    (re.compile(r"fortnights?"), 14),
-    (re.compile(r"hours?|hrs?|个?小时|个?钟头"), 1 / 24),
+    (Pattern(r"days?|天|日"), 1),
+    (Pattern(r"weeks?|wks?|周|个?星期|个?礼拜|weekends?"), 7),
+    (Pattern(r"fortnights?"), 14),
+    (Pattern(r"hours?|hrs?|个?小时|个?钟头"), 1 / 24),
 )
 _MONTHS = (
-    (re.compile(r"months?|mths?|mos?|个?多?月"), 1),
-    (re.compile(r"quarters?|qtrs?|个?季度"), 3),
-    (re.compile(r"years?|yrs?|年"), 12),
+    (Pattern(r"months?|mths?|mos?|个?多?月"), 1),
+    (Pattern(r"quarters?|qtrs?|个?季度"), 3),
+    (Pattern(r"years?|yrs?|年"), 12),
 )
 
 

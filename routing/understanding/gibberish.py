@@ -2,19 +2,20 @@
 
 import re
 
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 
-_LATIN = re.compile(r"[A-Za-z]+")
-_WITH_OTHERS = re.compile(r"[^\W_A-Za-z]")
+_LATIN = Pattern(r"[A-Za-z]+")
+_WITH_OTHERS = Pattern(r"[^\W_A-Za-z]")
 #: Shorter words without a vowel are abbreviations: CRM, B2B, `pls`.
 _SHORTEST = 4
-_KEYS_IN_A_ROW = re.compile(r"(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|zxcv|xcvb|cvbn|vbnm|jkl|uiop|wertz)", re.I)
-_UNSPEAKABLE = re.compile(r"[^aeiouy]{6}|(.)\1{3}", re.I)
-_SPEAKABLE = re.compile(r"[aeiouy]", re.I)
+_KEYS_IN_A_ROW = Pattern(r"(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|zxcv|xcvb|cvbn|vbnm|jkl|uiop|wertz)", re.I)
+_UNSPEAKABLE = Pattern(r"[^aeiouy]{6}|(.)\1{3}", re.I)
+_SPEAKABLE = Pattern(r"[aeiouy]", re.I)
 
 
 #: The same letter over and over, or sounds that say nothing: `zzz`, 啦啦啦, 啊啊啊.
-_SOUNDS = re.compile(
+_SOUNDS = Pattern(
     r"[\W_]*(?:([^\W\d_])\1{2,}|[啦哈呵嘿嘻啊嗷呜哦嗯额呃咯呀噜叭嘟咕]{2,}|(?:la|na|da)(?: ?(?:la|na|da))+)[\W_]*", re.I
 )
 _KEYS = frozenset({"qwe", "asd", "zxc", "wer", "sdf", "xcv", "ert", "dfg", "jkl", "hjk", "poi", "iop", "lkj", "dsa"})

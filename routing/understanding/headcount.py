@@ -7,13 +7,14 @@ from routing.understanding.context import Context
 from routing.understanding.cues import follows_people, is_named_money, is_named_people
 from routing.understanding.headcount_parts import COUNTERS, OF_A_TEAM, PART, SOME, TEAM, UNDER_ME
 from routing.understanding.headcount_sums import is_trade
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.text import before
 
 _PHRASES = phrases("size")
 WHOLE = _PHRASES["whole"]
-_OF_US = re.compile(
+_OF_US = Pattern(
     r"(?:we(?:'re| are) an? [^,.;]{3,40} (?:with|of)|"
     r"(?:company|startup|firm|business|agency|shop)[^,.;]{0,30} (?:with|of)|we(?:'re| are| have|"
     r"'ve got|'ve| employ| got)?|there (?:are|is|'s)|company (?:of|has|with)|"
@@ -30,32 +31,32 @@ _OF_US = re.compile(
     r"(?:about |around |roughly |maybe |currently |now |approximately |"
     r"a team of |大概|大约|约|差不多)?\Z",
 )
-_EXPLICIT = re.compile(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|工人|同事|正式)")
+_EXPLICIT = Pattern(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|工人|同事|正式)")
 #: The people of `a 250-person fintech`.
-_ADJECTIVE = re.compile(r"-\s?(?:person|people|man|employee|member)\Z|(?<!\b1)(?<!one) person\Z")
+_ADJECTIVE = Pattern(r"-\s?(?:person|people|man|employee|member)\Z|(?<!\b1)(?<!one) person\Z")
 _STRANGERS = _PHRASES["strangers"]
 #: What makes of 一个 no count: 下一个, 这个.
-_NO_COUNT = re.compile(r"[下上这那哪每另第某同换问]\Z")
-_COMPANY = re.compile(
+_NO_COUNT = Pattern(r"[下上这那哪每另第某同换问]\Z")
+_COMPANY = Pattern(
     r"(?:company|firm|business|startup|organi[sz]ation|shop|agency)(?![a-z])|的?小?[^,.;]{0,6}(?:公司|企业|团队|机构|"
     r"工厂|作坊|工作室|的厂|小店|规模)|规模"
 )
-_FILLER = re.compile(
+_FILLER = Pattern(
     r"(?<![a-z])(?:about|around|roughly|approx\.?|and|with|so|maybe|currently|now|actually|make (?:that|it)|sorry|wait|"
     r"i meant?|it'?s|correction)(?![a-z])|大概|大约|"
     r"差不多|目前|现在|有|约|~|是|吧|不好意思|抱歉|请|改一下|对了"
 )
 #: Those who decide together, who are not all of a company.
-_OWNERS = re.compile("of us|创始人|合伙人|股东")
-_COUNTED = re.compile(rf"[\s\x00]*(?:\Z|[,.;!?加和跟全正外兼]|左右|上下|吧|的样子|多|以|{_PHRASES['hands'].pattern})")
+_OWNERS = Pattern("of us|创始人|合伙人|股东")
+_COUNTED = Pattern(rf"[\s\x00]*(?:\Z|[,.;!?加和跟全正外兼]|左右|上下|吧|的样子|多|以|{_PHRASES['hands'].pattern})")
 #: What only some come to or are counted for: `a demo for me and 4 colleagues`.
-_COMING = re.compile(
+_COMING = Pattern(
     r"(?<![a-z])(?:demo|meeting|call|training|session|workshop|webinar|trial|pilot|seats?|tickets?|lunch|dinner|party|"
     r"table|tool|price|pricing|quote|licen[cs]es?)(?: [a-z]+){0,4} (?:for|with)(?: (?:me|us))?(?:,? and| plus)?"
     r"(?: (?:my|our|about|around|some|like|up to))* ?\Z|(?:演示|开会|培训|年会|聚餐|报价|参会|试用)[^,.;\d]{0,6}\Z"
 )
 #: What a part of them does, or where a part of them works: `240 people on the shop floor and 35 in the office`.
-_BUSY = re.compile(
+_BUSY = Pattern(
     r"(?:in|on|at) (?:the |our )?(?:shop ?floor|production|field|road|(?:back )?office|warehouse|kitchen)(?![a-z])|"
     r"(?:a|per) (?:day|week|month|night)(?![a-z])|(?:on|at) (?:sun|mon|tues|wednes|thurs|fri|satur)days|"
     r"(?:want|would|like|try|trying|test|testing|wanting)(?![a-z])|"
@@ -66,31 +67,31 @@ _BUSY = re.compile(
 #: What opens a better number: `sorry, make it 400 people`.
 _CUE = phrases("corrections")["cue"]
 #: What makes a bare number no size: an age, a year, a list of the largest.
-_NO_SIZE = re.compile(
+_NO_SIZE = Pattern(
     r"(?<![a-z])(?:i'm|i am|aged?|since|founded(?: in)?|established(?: in)?|fortune|est\.?)\s\Z|成立于\Z"
 )
 #: What makes of a bare number the size of a company: `we're 90 in Tallinn`.
-_WE = re.compile(
+_WE = Pattern(
     r"(?:(?<![a-z])we(?:'re| are|re| number)|"
     r"(?:\A|(?<=[,.;] )|(?<![a-z])an? )(?:company|firm|business|startup|agency) of)"
     r"(?: (?:about|around|roughly|approximately|maybe|currently|now|only|just|already|some|like|at|over|almost|"
     r"nearly|c\.))*\s\Z"
 )
 #: What people with one job make up: `call centre in Manila with` + `1,800 agents`.
-_HOUSE = re.compile(
+_HOUSE = Pattern(
     r"(?<![a-z])(?:(?:company|business|firm|startup|agency|shop|practice|cent(?:re|er)|house|studio|clinic|garage|"
     r"bureau)(?: (?:in|from|near) [a-z ]{3,20})? (?:with|of)|"
     r"(?:we(?:'re| are)|(?:i|we) (?:run|own|represent|work (?:at|for|in))|it'?s|"
     r"(?:owner|manager|partner|director|head|ceo) (?:of|at)) an? [^,.;]{3,40}(?:,| with| of))"
     r"(?: (?:about|around|roughly|approximately|currently|now|some|over|almost|nearly))*\s\Z"
 )
-_SO_MANY = re.compile(
+_SO_MANY = Pattern(
     r"\s?(?:\Z|[,.;!)](?!\d)|(?:in|at|across|and(?! (?:\d|a ))|now|right now|currently|here|total|in total|"
     r"altogether|strong|today|worldwide|globally|but|so|with|based|from|plus|as of|by now|these days)(?![a-z]))"
 )
 #: People with one job, who are counted where they are what a company consists of.
 _WORKERS = _PHRASES["workers"]
-_OTHERS = re.compile(r" ?(?:companies|firms|teams|businesses|organi[sz]ations)(?![a-z])")
+_OTHERS = Pattern(r" ?(?:companies|firms|teams|businesses|organi[sz]ations)(?![a-z])")
 
 
 def is_people(quantity: Quantity, context: Context) -> bool:

@@ -4,18 +4,19 @@ import re
 
 from routing.understanding.context import Context
 from routing.understanding.headcount_sums import is_trade
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.text import before
 
 _PHRASES = phrases("size")
-PART = re.compile(
+PART = Pattern(
     rf"(?:in|on|at|for) (?:the |my |our )?(?:sales|marketing|it|engineering|support|product|hr|finance|dev|"
     r"team|department|division|unit|branch|area|location)|(?:decide|vote|sign|agree|choose|discuss|evaluate)(?![a-z])|"
     rf"(?:sales|marketing|engineering|it|dev)? ?team|部门|销售|技术|{_PHRASES['part'].pattern}"
 )
 #: Whose team is no company: 我带12人团队, 销售团队12人.
-TEAM = re.compile(
+TEAM = Pattern(
     r"(?:(?:销售|研发|技术|市场|运营|客服|产品|采购|(?<![a-z])it|设计|项目|课题|财务)(?:团队|部门?|组|中心|条线|岗|"
     r"人员|这块|这边)"
     r"|给(?:我们?的?)?(?:销售|研发|技术|市场|客服)?团队|我(?:的|带|管|手下|手底下|下面|负责)|(?:我们?|咱们?|本)(?:这个)?(?:小?组|团队|部门?|科|处|中心|这边团队)|手下|"
@@ -23,14 +24,14 @@ TEAM = re.compile(
     r"[^,.;\d]{0,4}\Z"
 )
 #: What makes those counted some of the company, behind how many they are.
-SOME = re.compile(
+SOME = Pattern(
     r"(?:on|in) (?:the|my|our) [a-z]* ?(?:team|board|committee|panel|department|dept)(?![a-z])|"
     r"(?:who )?(?:would|will|to) (?:be )?(?:use|using|need|start|log|join)(?![a-z])|"
     r"(?:users?|seats?|using (?:it|this)|need(?:ing)? (?:it|access|a licen[cs]e|seats?))(?![a-z])|"
     rf"(?:sales|marketing|engineering|it|dev) team|{_PHRASES['part'].pattern}"
 )
 #: Who will work with what is bought, before how many they are.
-_USERS = re.compile(
+_USERS = Pattern(
     r"(?<![a-z])(?:i (?:also )?(?:manage|lead|run|supervise|head|look after)(?: a team of)?|users|people (?:who|"
     r"that) (?:would|will|need)(?: to)? use (?:it|this)|seats|licen[cs]es)(?: (?:is|are|would be))?[: ]*"
     r"(?:about |around )?\Z|(?:要用|使用|会用|用到|用得上|用系统|账号|给团队|给我们?(?:组|团队|部门))[^,.;\d]{0,6}\Z"
@@ -38,22 +39,22 @@ _USERS = re.compile(
 #: Words that count people where the size was asked for, and what may stand behind them.
 COUNTERS = frozenset({"个", "号", "others"})
 #: What a bare Chinese number may stand before where it counts people, and not tables or lorries: 九十左右.
-_ENDS_CN = re.compile(
+_ENDS_CN = Pattern(
     r"[^\u4e00-\u9fff]|\Z|左右|上下|吧|的样子|多|以|来|余|好?几|挂零|一点|零|[位名号口]|出头|不到|到|至|呢|啊|哈|嘛|了|的|呗|啦|顶|开外|加|和|跟|全|正|打住|差不多|大概|都|也|在|但|是"
 )
 #: Those who work elsewhere than the ones counted: `4 of us in the office, crew of 22 in the field`.
-_CREW = re.compile(r"(?<![a-z])(?:crew|staff|workforce|another|plus|team) of (?:about |around )?(?=\d)")
+_CREW = Pattern(r"(?<![a-z])(?:crew|staff|workforce|another|plus|team) of (?:about |around )?(?=\d)")
 #: Who has come beside those counted, and a half of them that is gone or has come.
-_HIRED = re.compile(r"(?:(?:请|雇|招|找|来|走|裁)了|又招|另外|还有)\Z")
-CHANGED = re.compile(
+_HIRED = Pattern(r"(?:(?:请|雇|招|找|来|走|裁)了|又招|另外|还有)\Z")
+CHANGED = Pattern(
     r"(?:裁|砍|走|减|少|辞)(?:了|掉了?|得?只?剩)(?:一半|大半|近?半|[一二三四五六七八九]成|三分之)|翻了?一?[倍番]|"
     r"(?<![a-z])(?:halved|doubled|tripled|(?:laid off|lost|fired|cut|sacked) (?:about |almost |nearly )?"
     r"(?:half|a third|a quarter)|(?:cut|split) in half)(?![a-z])"
 )
-_EXTRA_BEFORE = re.compile(
+_EXTRA_BEFORE = Pattern(
     r"兼职|外包|劳务|派遣|实习|临时工?|其中|里面|包括|(?:incl(?:uding|\.)?|of which|thereof|whereof)(?: [a-z]+)? ?\Z"
 )
-_EXTRA_AFTER = re.compile(
+_EXTRA_AFTER = Pattern(
     r"\s?(?:of (?:them|those|whom|which)|"
     r"(?:part[- ]?time(?:rs?)?|contractors?|freelancers?|interns?|externals?|temps?)(?![a-z])|"
     r"个?(?:兼职|外包|劳务|派遣|实习|临时))"
@@ -61,23 +62,23 @@ _EXTRA_AFTER = re.compile(
 #: As far as one count of a list stands from the next.
 _BESIDE = 5
 #: A part of a company, whose size is none of the company's: `our sales team is 25 people`.
-OF_A_TEAM = re.compile(
+OF_A_TEAM = Pattern(
     r"(?<![a-z])(?:(?:sales|marketing|it|dev|support|hr|product|engineering|finance|ops) (?:team|dept|department)|"
     r"my team|(?:my|our|the) (?:department|dept|unit|squad|branch|division))"
     r"(?: (?:is|has|of|are|with|counts))+ (?:about |around )?\Z|"
     r"(?<![a-z])in (?:my|our) (?:team|department|dept|unit),?(?: (?:we'?re|it'?s|there'?s|there are|about))? \Z"
 )
 #: Whose people are counted that are not the speaker's.
-THEIRS = re.compile(
+THEIRS = Pattern(
     r"(?<![a-z])(?:sell(?:s|ing)? to|serve|serving|customers?|clients?|competitors?|for companies)(?![a-z])"
 )
 #: What makes a number one of several alike: `2 shifts of 30`, `40 people each`.
-ALIKE = re.compile(
+ALIKE = Pattern(
     r"(?<![a-z])(?:shifts|locations|teams|offices|sites|shops|stores|branches|plants) (?:of|with|à) |"
     r"(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch|shift))(?![a-z])|每(?![天年月周日次季晚到当])"
 )
 #: Those that one person leads are no company.
-UNDER_ME = re.compile(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")
+UNDER_ME = Pattern(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")
 
 
 def is_beside_others(count: Quantity, context: Context) -> bool:

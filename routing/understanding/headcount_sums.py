@@ -1,44 +1,43 @@
 """The size of a company that several counts make, or one count and the speaker."""
 
-import re
-
 from routing.answers import Range
 from routing.understanding.amounts import TRADES
 from routing.understanding.context import Context, Found
+from routing.understanding.pattern import Pattern
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.text import before
 
 #: What counts each of several places, which so many stand before: 12家门店，每家七八个人.
-_EACH = re.compile(
+_EACH = Pattern(
     r"(?:每|平均)(?:一?[家个间所座处])?(?:店|门店|分公司|网点|校区|工厂|厂|点|部门|办公室)?(?:大概|大约|差不多|平均|"
     r"都|也就|有|是|约|配|放|安排)*\Z"
 )
 #: What adds two counts up: 本部86人+分公司140人.
-_ADDED = re.compile(r"\s?(?:,\s?)?(?:\+|加上?|外加)[^,.;\d得共就]{0,8}")
-_AND = re.compile(r" [a-z-]+(?: and|,| &| plus) ")
+_ADDED = Pattern(r"\s?(?:,\s?)?(?:\+|加上?|外加)[^,.;\d得共就]{0,8}")
+_AND = Pattern(r" [a-z-]+(?: and|,| &| plus) ")
 #: What leaves some out of a count, and what takes them in again.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Pattern(
     r"(?:不算|没算|没把|不含|不包括|没包括|除去|刨去|不带)|"
     r"(?<![a-z])(?:excluding|excl|without|not counting|not including|leaving out)(?![a-z])"
 )
-_TAKEN_IN = re.compile(
+_TAKEN_IN = Pattern(
     r"(?<![不没])(?:算上|加上|连上|带上|都算|全算|算进[去来])[^,.;\d]{0,8}\Z|"
     r"(?<![a-z])(?:with|including|counting)(?: it| them| that| those| the [a-z]+)?,? (?:it'?s |we'?re |about )?\Z"
 )
-_TAKEN_IN_BEHIND = re.compile(
+_TAKEN_IN_BEHIND = Pattern(
     r" (?:people |if )?(?:with|including|counting|if you count|you count) "
     r"(?:it|them|that|those|the|everyone|all)(?![a-z])"
 )
 #: Those who are none of a company's own, whoever counts them.
-_HIRED_HANDS = re.compile(
+_HIRED_HANDS = Pattern(
     r"外包|劳务|派遣|实习|临时|兼职|(?<![a-z])(?:contractors?|freelancers?|interns?|temps?)(?![a-z])"
 )
 _PEOPLE_OR_BARE = (Unit.PEOPLE, Unit.NONE)
-_AND_ME = re.compile(r"(?<![a-z])(?:(?:me|myself|i)\s?(?:\+|plus|and|&)\s?(?:my )?)\Z|我(?:和|跟|加|加上)\Z")
-_ME_TOO = re.compile(
+_AND_ME = Pattern(r"(?<![a-z])(?:(?:me|myself|i)\s?(?:\+|plus|and|&)\s?(?:my )?)\Z|我(?:和|跟|加|加上)\Z")
+_ME_TOO = Pattern(
     r" (?:and|plus|\+|&) (?:me|myself|i)(?= ?[,.;!]|\Z)|\s?(?:,\s?)?(?:再)?(?:加上?|外加)我(?:自己|一个)?(?=[,.;!]|\Z)"
 )
-_AND_US = re.compile(
+_AND_US = Pattern(
     r"(?<![a-z])(?:(?:me|i|myself),? (?:and )?my [a-z-]{3,10}|my [a-z-]{3,10} and (?:me|i|myself)),? "
     r"(?:and|plus|\+|&) (?:our )?\Z"
 )

@@ -11,6 +11,7 @@ from routing.understanding.industries_now import told_now
 from routing.understanding.industry_slips import read_misspelt
 from routing.understanding.lexicon import Match, lexicon_of, tokens_of
 from routing.understanding.ours import is_our_house
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.ranks import is_department, seniority_of
 from routing.understanding.text import before
@@ -28,16 +29,14 @@ _MOST = 8
 #: A piece with more letters than these beside an industry states something else too.
 _SPARE = 6
 #: What is done to things that others make: repaired, let, cleaned.
-_SERVICED = re.compile(rf"(?:{_PHRASES['serviced'].pattern}) ?\Z")
-_SERVICE = re.compile(rf" ?(?:{_PHRASES['service'].pattern})")
+_SERVICED = Pattern(rf"(?:{_PHRASES['serviced'].pattern}) ?\Z")
+_SERVICE = Pattern(rf" ?(?:{_PHRASES['service'].pattern})")
 #: A word behind one that says little, which is what they do, and is not known: `beauty salon`, 宠物美容.
-_DESCRIBES = re.compile(
-    rf" (?!(?:{_PHRASES['describes_not'].pattern}))[a-z]{{4,}}(?=[ .!]*\Z)|美容|托管|殡葬|训练|寄养"
-)
+_DESCRIBES = Pattern(rf" (?!(?:{_PHRASES['describes_not'].pattern}))[a-z]{{4,}}(?=[ .!]*\Z)|美容|托管|殡葬|训练|寄养")
 _DOING = _PHRASES["doing"]
 #: A sentence has more words.
 _FEW = 4
-_CUE = re.compile(
+_CUE = Pattern(
     r"(?<![a-z])(?:(?:we(?:'re| are)|i'm|i am|i work|we work|working|company|business|firm|startup|"
     r"operate|operating|active|specialis\w+|specializ\w+)\s+(?:(?:mostly|mainly|basically|primarily|all|"
     r"also|now|still)\s+)?(?:in|within|into|for|from|an?|the)\s+(?:the |a |an )?"
@@ -49,32 +48,32 @@ _CUE = re.compile(
     r"|(?:我们(?:自己)?(?:是|做|属于|在|公司是|从事|主要做|是一家|公司做|是做|干)|从事|行业(?:是|为|:)?|属于|"
     r"公司是|(?:是|一)家|主营|主要做|做)[^,.;]{0,6}\Z",
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"\s?(?:company|industry|sector|business|firm|space|startup|provider|vendor|agency|producer|chain|practice|broker|行业|公司|"
     r"企业|领域|业|厂商)(?![a-z])"
 )
 #: A name of an industry that says it is one: `software company`, 零售行业.
-_CALLED = re.compile(r"(?:company|firm|industry|sector|agency|business|startup|chain|行业|公司|企业|业)\Z")
-_FOR = re.compile(
+_CALLED = Pattern(r"(?:company|firm|industry|sector|agency|business|startup|chain|行业|公司|企业|业)\Z")
+_FOR = Pattern(
     r"(?:(?:for|to) (?:the |[a-z]+ )?|"
     r"(?<![a-z])(?:serv|suppl|equip|advis|train|support)(?:e|y|ies|es|s|ing|ying)? (?:the )?)\Z|"
     r"(?:给|为|面向|服务于?|供应给?|卖给|供货给?|帮)(?:各大?|一些|很多|大型)?\Z"
 )
 #: What is done with the things named before it: `food and drinks wholesale`, 宠物粮工厂.
-_HEAD = re.compile(r"wholesalers?|wholesale|distributors?|批发商?|零售商?|经销商?|工厂|制造商?")
+_HEAD = Pattern(r"wholesalers?|wholesale|distributors?|批发商?|零售商?|经销商?|工厂|制造商?")
 #: What somebody makes for an industry, and so is none of it: 给餐厅做收银系统的.
-_SERVED_ONLY = re.compile(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服务|卖|配|送|印|拍|培训)")
+_SERVED_ONLY = Pattern(r"[^,.;]{0,3}(?:做|开发|提供|写|搞|设计|服务|卖|配|送|印|拍|培训)")
 #: Whom they sell to, though others of a list stand before.
-_SERVED = re.compile(
+_SERVED = Pattern(
     r"(?<![a-z])(?:(?:sell|cater|market|ship|supply|export|lease|rent|deliver)(?:ing|s)?(?: [a-z-]+){0,2} to|"
     r"(?:serve|serving|supply|supplying) (?:the|mostly|mainly|other|local|only)|"
     r"(?:clients|customers) (?:are|include|like|mostly|being|such as))(?![a-z])[a-z ,&/-]*\Z|"
     r"(?:卖给|供货给|服务于?|面向|销往|供应给?)[^.;\d做开搞]*\Z"
 )
 #: Where somebody turns from those they sell to to what they do themselves.
-_TURN = re.compile(r"[,.;] (?:but |so |and |while )?(?:we|i)(?:'re|'m| are| am)? ")
+_TURN = Pattern(r"[,.;] (?:but |so |and |while )?(?:we|i)(?:'re|'m| are| am)? ")
 #: What makes a department of the word behind it, or something they only have to do with: `a team of 6 in marketing`.
-_OF_A_TEAM = re.compile(
+_OF_A_TEAM = Pattern(
     r"(?<![a-z])(?:(?:teams?|departments?|dept|of us)(?: of \d+)? in|"
     r"(?:lots?|plenty|couple|bunch|tons?|few|some) (?:of )?|"
     r"(?:attend|visit|exhibit|go|went|going)(?:ing)?(?: (?:at|to))?)"
@@ -83,34 +82,34 @@ _OF_A_TEAM = re.compile(
 #: As much ahead as holds a list of them.
 _LISTED = 60
 #: What is asked of us, and told of nobody: `do you have a case study for a bank`.
-_YOURS = re.compile(r"(?<![a-z])(?:do|does|can|could|have|are|would|did) (?:you|your [a-z]+)(?![a-z])[^,.;?!]*\Z")
+_YOURS = Pattern(r"(?<![a-z])(?:do|does|can|could|have|are|would|did) (?:you|your [a-z]+)(?![a-z])[^,.;?!]*\Z")
 #: What stands before IT, which is not the little word.
-_AN_IT = re.compile(r"(?<![a-z])(?:in|an|the|our|do|does|run|and|for) \Z")
+_AN_IT = Pattern(r"(?<![a-z])(?:in|an|the|our|do|does|run|and|for) \Z")
 #: What somebody does who has an opinion of the trade.
-_SAYS = re.compile(r" (?:say|says|said|think|thinks|call|calls|told)(?![a-z])")
+_SAYS = Pattern(r" (?:say|says|said|think|thinks|call|calls|told)(?![a-z])")
 #: What others say of the trade: `the accountants say`.
-_SAID_BY = re.compile(r"(?<!\bi)(?<!\bwe)(?<!'d)(?<!would) (?:say|says|think|call it|calls it) \Z")
+_SAID_BY = Pattern(r"(?<!\bi)(?<!\bwe)(?<!'d)(?<!would) (?:say|says|think|call it|calls it) \Z")
 #: Bars that serve nothing to drink, and whose trade no list has.
 _BARS = frozenset({"bar", "bars"})
-_NO_BAR = re.compile(r"(?<![a-z])(?:nails?|brow|lash|blow-?dry|blow dry|beauty|tanning|oxygen|makeup) \Z")
+_NO_BAR = Pattern(r"(?<![a-z])(?:nails?|brow|lash|blow-?dry|blow dry|beauty|tanning|oxygen|makeup) \Z")
 #: Who uses what others make: 律所用的软件.
-_USED_BY = re.compile("(?:里|专门|都)?(?:专?用的?|使用的)")
+_USED_BY = Pattern("(?:里|专门|都)?(?:专?用的?|使用的)")
 #: What only says where something stands: 在医院旁边.
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"的?(?:旁边|附近|对面|隔壁)|园区|用品|设备|布草|耗材|器材|"
     r"(?:'?s)? (?:appointments?|bills?|visit|holiday|break|trip|loan|card|lunch|party|queue|website|app)(?![a-z])"
 )
 #: Who works for them, and so is no trade of theirs: 我们会计在杭州.
-_STAFF = re.compile(r"会计|律师|医生|护士|老师|教师|设计师|厨师|司机")
-_THEIR_STAFF = re.compile(r"(?:我们?|公司|的|找|问|请)\Z")
+_STAFF = Pattern(r"会计|律师|医生|护士|老师|教师|设计师|厨师|司机")
+_THEIR_STAFF = Pattern(r"(?:我们?|公司|的|找|问|请)\Z")
 #: What somebody was in, and is no more.
-_WAS = re.compile(r"(?<![a-z])(?:i|we) (?:was|were|used to|worked|left|sold|quit)(?![a-z])[^,.;]*\Z")
+_WAS = Pattern(r"(?<![a-z])(?:i|we) (?:was|were|used to|worked|left|sold|quit)(?![a-z])[^,.;]*\Z")
 #: What stands before an industry that the company is in: 做物流的.
-_DOES = re.compile(r"(?:做|搞|干|开|属于|从事|主营)[^,.;]{0,3}\Z")
+_DOES = Pattern(r"(?:做|搞|干|开|属于|从事|主营)[^,.;]{0,3}\Z")
 #: What people do for a living, as a piece of its own: 开淘宝店的.
-_TRADE = re.compile(r"(?:我们?)?(?:是)?[做搞干开卖养种跑拍修造教].+的[啊呀哈]*")
+_TRADE = Pattern(r"(?:我们?)?(?:是)?[做搞干开卖养种跑拍修造教].+的[啊呀哈]*")
 #: Whose industry a piece tells that is not the speaker's: `our clients: banks`.
-_OTHERS = re.compile(r"(?:our|my|your|the)(?![a-z])|你们|客户")
+_OTHERS = Pattern(r"(?:our|my|your|the)(?![a-z])|你们|客户")
 
 
 def is_industry(words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from routing.answers import Intent
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 from routing.understanding.purchases import wants_more
 from routing.understanding.text import before
@@ -20,7 +21,7 @@ _INTENTS = (
     ("research", Intent.RESEARCH),
 )
 _PURCHASES = frozenset({"buy", "wish"})
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"(?<![a-z])(?:not|no|never|without|isn'?t|don'?t|didn'?t|won'?t|wouldn'?t|aren'?t|ain'?t|"
     r"might|may|could)"
     r"(?: really| yet| planning to| looking to| going to| ready to|"
@@ -31,54 +32,54 @@ _DENIED = re.compile(
     r"|(?:还?有(?:没有)?必要?|要不要|该不该|值不值得|需不需要)\Z"
 )
 #: What makes a purchase one of another day: `purchase maybe later`.
-_SOME_DAY = re.compile(
+_SOME_DAY = Pattern(
     r" ?(?:it |one )?(?:maybe |perhaps |possibly |only |much )*(?:later|eventually|some ?day)(?![a-z])(?! this)"
 )
 #: What makes a purchase one of another day: 要买还早.
-_NOT_SOON = re.compile(r"(?:的话)?(?:都|也)?还?(?:早|不急)")
+_NOT_SOON = Pattern(r"(?:的话)?(?:都|也)?还?(?:早|不急)")
 #: Whose trouble it is that is none with us: `our last vendor stopped sending`.
-_OF_OTHERS = re.compile(r"(?<![a-z])(?:vendors?|suppliers?|providers?|agency|competitors?)(?![a-z])[^,.;]{0,20}\Z")
+_OF_OTHERS = Pattern(r"(?<![a-z])(?:vendors?|suppliers?|providers?|agency|competitors?)(?![a-z])[^,.;]{0,20}\Z")
 #: Those who give support to others, and whose trouble is a need: `our support team drowns in tickets`.
-_OWN_SUPPORT = re.compile(r"(?<![a-z])(?:our|own|internal) (?:[a-z]+ )?\Z")
-_SUPPORTERS = re.compile(
+_OWN_SUPPORT = Pattern(r"(?<![a-z])(?:our|own|internal) (?:[a-z]+ )?\Z")
+_SUPPORTERS = Pattern(
     r"(?:technical |customer |tech )?support(?: team)?(?! (?:ticket|request|case|question|issue|contract))"
 )
 #: What a tool is for that handles support: 做售后工单用.
-_MADE_FOR = re.compile(
+_MADE_FOR = Pattern(
     r"(?:做|管|派|录|用来|用于|统一|自动)[^,.;没不]{0,8}(?:工单|售后|投诉|报修|退款|发票)[^,.;没不了]{0,6}(?:用的?|的)?\Z"
 )
 #: What was for support and is no more: `came for support but that's sorted`.
-_SETTLED = re.compile(
+_SETTLED = Pattern(
     r"[^.;!?]{0,30}(?<![a-z])(?:sorted|solved|resolved|fixed|taken care of)(?![a-z])|"
     r"[^.;!?]{0,12}(?:解决|搞定|处理好|修好)了"
 )
 #: What only a customer wishes for, and where it is all that is wished for.
-_PAPER = re.compile(r"invoices?(?: cop(?:y|ies))?|receipts?")
-_PAPER_WISHED = re.compile(
+_PAPER = Pattern(r"invoices?(?: cop(?:y|ies))?|receipts?")
+_PAPER_WISHED = Pattern(
     r"(?<![a-z])(?:need|want|like|request|require|get|have|send me|send us|missing|looking for) (?:an? |the |"
     r"my |our |this |last )*"
     r"(?:new |corrected |old )?\Z"
 )
-_ENDS = re.compile(r" ?(?:\Z|[,.;!?]|(?:for|from|of|please|pls|with) )")
+_ENDS = Pattern(r" ?(?:\Z|[,.;!?]|(?:for|from|of|please|pls|with) )")
 #: What makes of a Chinese word for support the name of a product: 工单 + 系统.
-_PRODUCT = re.compile(r"(?:管理|处理|协同)?(?:系统|软件|平台|工具|模块)")
+_PRODUCT = Pattern(r"(?:管理|处理|协同)?(?:系统|软件|平台|工具|模块)")
 #: What is of support only where nothing else is wanted.
 _SUPPORT_THING = _PHRASES["support_thing"]
 #: What is wished for that is no product: `want a demo`.
-_SHOWN = re.compile(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
+_SHOWN = Pattern(r"[a-z ]{0,16}?(?:demo|walk|tour|call|meeting|chat|look)")
 #: Whose purchase it is that is none of theirs, right before the words for it: 他们 + 想买.
-_BY_OTHERS = re.compile(rf"(?:{_PHRASES['bought_by_others'].pattern})\Z")
+_BY_OTHERS = Pattern(rf"(?:{_PHRASES['bought_by_others'].pattern})\Z")
 #: Who asks for those others: 帮朋友问问.
-_ON_BEHALF = re.compile(r"[帮替给][^,.;]{1,10}(?:问|看|找|打听|了解)")
+_ON_BEHALF = Pattern(r"[帮替给][^,.;]{1,10}(?:问|看|找|打听|了解)")
 #: When a purchase was made or meant that is none of today: 去年 + 买了.
-_BEFORE = re.compile(rf"(?:{_PHRASES['bought_before'].pattern})\Z")
+_BEFORE = Pattern(rf"(?:{_PHRASES['bought_before'].pattern})\Z")
 #: Whose complaints are told, which are their own trouble: 客户老是 + 投诉.
-_CUSTOMERS = re.compile(rf"(?:{_PHRASES['customers'].pattern})\Z")
-_COMPLAINT = re.compile(r"投诉|退款|退货|售后|报修|工单|故障")
+_CUSTOMERS = Pattern(rf"(?:{_PHRASES['customers'].pattern})\Z")
+_COMPLAINT = Pattern(r"投诉|退款|退货|售后|报修|工单|故障")
 #: What is done with complaints, which makes of them a business: 工单 + 没人派.
-_HANDLED = re.compile(r"单?[^,.;]{0,3}(?:没人[跟管派分]|太多|太乱|混乱|乱|越来越多|全?靠|都靠|派单|率|跟不上)")
+_HANDLED = Pattern(r"单?[^,.;]{0,3}(?:没人[跟管派分]|太多|太乱|混乱|乱|越来越多|全?靠|都靠|派单|率|跟不上)")
 #: Words for a purchase that may be told of the past as well: 已经 + 买了, 本来 + 想买.
-_MADE = re.compile(r"买|采购|购买|下单|签约|签合同|付款|订购|开通|订阅|(?:想|要|准备|打算)[买上换]")
+_MADE = Pattern(r"买|采购|购买|下单|签约|签合同|付款|订购|开通|订阅|(?:想|要|准备|打算)[买上换]")
 
 
 def intent_of(text: str) -> tuple[Intent, re.Match[str]] | None:

@@ -1,6 +1,5 @@
 """Reads one message: every kind of answer in it, what it wants of the conversation, its tone and language."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -25,6 +24,7 @@ from routing.understanding.need import asks_for_help, is_curious, read_need, say
 from routing.understanding.number import read_number
 from routing.understanding.numbering import points_of
 from routing.understanding.overlaps import without_overlaps
+from routing.understanding.pattern import Pattern
 from routing.understanding.periods import Period, find_periods
 from routing.understanding.phrases import phrase
 from routing.understanding.plausible import is_plausible
@@ -66,7 +66,7 @@ _ENDS = frozenset({Control.HUMAN, Control.STOP, Control.RESTART})
 _DEPENDS = phrase(
     r"(?:(?:well|it|that|all|really|kind of|sort of),? )*depends?(?: |\Z)|(?:得|要|就|主要|这得|那得|这要)?看[你您]"
 )
-_ONCE = re.compile(
+_ONCE = Pattern(
     r"when (?:the|our|my|we|i|they|he|she|it|everyone|everything|all|budget|management|things)(?:'re|'ve|'s)? "
 )
 _YES_NO = frozenset({Kind.DEMO, Kind.YES_NO})

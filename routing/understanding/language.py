@@ -2,19 +2,20 @@
 
 import re
 
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase_lines
 
-_CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_OTHER_SCRIPT = re.compile(
+_CHINESE = Pattern("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_OTHER_SCRIPT = Pattern(
     "[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f"
     "\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u3040-\u30ff\uac00-\ud7af]",
 )
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?<!\S)\S{1,64}@\S+|https?://\S+|www\.\S+|(?<![\w.-])[a-z0-9-]{1,63}\.(?:com|cn|net|org|io|co|de|fr|uk|eu|ai)\b\S*",
     re.I,
 )
-_SIGN_OF_ADDRESS = re.compile("[@.:]")
-_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
+_SIGN_OF_ADDRESS = Pattern("[@.:]")
+_LATIN_WORD = Pattern(r"[A-Za-z\u00c0-\u024f]{2,}")
 
 #: Small words that only their own language uses; words that English shares are left out.
 _FOREIGN = frozenset(phrase_lines("language")["foreign"])

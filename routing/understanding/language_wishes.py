@@ -1,7 +1,6 @@
 """Which language somebody asks for: `english please`, `可以说中文吗`."""
 
-import re
-
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import any_of, phrase_lines
 from routing.understanding.text import Text
 
@@ -13,7 +12,7 @@ _LINES = phrase_lines("languages")
 
 _OPENING, _CLOSING = (any_of(_LINES[section], _LINES) for section in ("opening", "closing"))
 _WISHES = {
-    language: re.compile(
+    language: Pattern(
         rf"(?:(?:{_OPENING})[ ,.!]*){{0,9}}(?:{any_of(_LINES[language], _LINES)})(?:[ ,.!]*(?:{_CLOSING})){{0,6}}"
     )
     for language in ("en", "zh")

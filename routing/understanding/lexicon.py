@@ -1,17 +1,17 @@
 """Words with a meaning, found in a text in one pass: whole words of Latin script, any stretch of Chinese."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Generic, TypeVar
 
+from routing.understanding.pattern import Pattern
 from routing.understanding.text import fold
 
 Meaning = TypeVar("Meaning")
 
-_WORD = re.compile(r"[a-z0-9&+#']+(?:-[a-z0-9]+)*|[\u3400-\u9fff]")
+_WORD = Pattern(r"[a-z0-9&+#']+(?:-[a-z0-9]+)*|[\u3400-\u9fff]")
 
 
 #: The words of a text with their places; every Chinese letter is one.

@@ -1,12 +1,11 @@
 """Budgets and revenues: a range or bound, its currency and period, or that there is none."""
 
-import re
-
 from routing.answers import Money, Nothing, Period
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.cues import BUDGET, REVENUE, is_named_people, speaks_of
 from routing.understanding.doubts import is_told_of_others
+from routing.understanding.pattern import Pattern
 from routing.understanding.payment import currencies_of, period_of
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity, Unit
@@ -18,7 +17,7 @@ _NO_REVENUE = _PHRASES["no_revenue"]
 _NONE = _PHRASES["none"]
 _STRANGERS = phrases("size")["strangers"]
 #: What makes `haven't decided` speak of a budget where none was asked for.
-_OF_MONEY = re.compile(r"budget|money|fund|spend|afford|broke|预算|钱|花|免费")
+_OF_MONEY = Pattern(r"budget|money|fund|spend|afford|broke|预算|钱|花|免费")
 _OTHER_PRICE = _PHRASES["other_price"]
 _FREE = _PHRASES["free"]
 _ELSEWHERE = _PHRASES["elsewhere"]
@@ -27,23 +26,23 @@ _REALLY = _PHRASES["really"]
 _TRIED = _PHRASES["tried"]
 _SHARE = _PHRASES["share"]
 #: A part of an order, which no bounds tell: `the low thousands`, `mid five figures`.
-_ROUGHLY = re.compile(
+_ROUGHLY = Pattern(
     r"(?<![a-z])(?:low|lower|mid|middle|high|upper)[ -](?:(?:single|double|triple|[a-z]+)[ -])?(?:hundreds|thousands|"
     r"millions|figures?|digits?)(?![a-z])"
 )
 #: The name or sign of a currency, where none was known beside an amount.
-_STRANGE = re.compile(
+_STRANGE = Pattern(
     r"(?<![a-z])(?:dollars?|pounds?|francs?|crowns?|pesos?|dinars?|rupees?|shillings?|riyals?|kron[aeo]r?|lir[ae]|"
     r"dirhams?|"
     r"euros?|currency)(?![a-z])|[\u20a0-\u20cf\u09f2\u0e3f]"
 )
-_PER_HEAD = re.compile(
+_PER_HEAD = Pattern(
     r"\s?(?:each|apiece|a head|pp)(?! (?:year|month|quarter))(?![a-z])|"
     r"\s?(?:/|per |a |each |every )\s?(?:user|seat|head|person|employee|agent|licen[cs]e|rep|lead|hour|"
     r"day|month per (?:user|seat))(?![a-z])|\s?(?:/|每|一)(?:个)?(?:用户|人|账号|坐席|席位|天|小时)",
 )
 #: What makes money of an amount that nothing else does: `50k a year`, `80万每年`.
-_PERIODIC = re.compile(
+_PERIODIC = Pattern(
     r"\s?(?:a|per|each|every|/) ?(?:year|yr|month|mo|annum)(?![a-z])|\s?(?:annually|yearly|monthly|p\.a\.)(?![a-z])|"
     r"\s?(?:每|/|一)(?:年|个?月)(?!之?以?[内后前])"
 )
@@ -60,64 +59,64 @@ _HUNDREDS = 100
 #: The `one` that counts nothing: `we haven't set one`.
 _PRONOUN = "one"
 #: What may stand behind a sum that nobody asked for and nothing names.
-_ENDS_THERE = re.compile(
+_ENDS_THERE = Pattern(
     r"\s*(?:\Z|[,.;!?\x00(-]|(?:and|per|a|or|not|instead|rather|max|tops|is (?:fine|ok|okay|doable|"
     r"possible))(?![a-z])|左右|上下|的?预算|吧|"
     r"(?:也|都|就)?(?:行|可以|没问题|能接受|够(?![吗不么])))"
 )
 #: What makes money of an amount that somebody has for a time: `we have 500k for next quarter`, `with 30k in Q2`.
-_HELD = re.compile(
+_HELD = Pattern(
     r"(?<![a-z])(?:we have|we've|we got|i have|i've got|with|have got)(?: about| around| some| roughly)? \Z"
 )
-_FOR_A_TIME = re.compile(
+_FOR_A_TIME = Pattern(
     r" (?:to (?:spend|work with|play with|invest)|available|"
     r"(?:for|in|by) (?:(?:the )?(?:next|coming|first|whole)|this|q[1-4]|h[12]|20\d\d|now))(?![a-z])"
 )
 #: What adds one sum to another: the two of them are no one budget.
-_MORE = re.compile(r"(?<![a-z])(?:another|additional|extra|then|afterwards)(?![a-z])|另外|再加|之后每")
+_MORE = Pattern(r"(?<![a-z])(?:another|additional|extra|then|afterwards)(?![a-z])|另外|再加|之后每")
 #: What makes a sum one that comes on top of another, which is not told here: 今年多两万.
-_ON_TOP = re.compile(
+_ON_TOP = Pattern(
     r"(?:(?<![不最顶至许差])多|再加|加了|增加|追加|涨|又给)(?:出|上|个|了|大概)*\Z|(?<![a-z])(?:by|plus|extra) \Z"
 )
 #: What makes another sum as likely, behind one: `ten thousand, maybe twelve`.
-_OR_MORE = re.compile(
+_OR_MORE = Pattern(
     r"[, ]{1,2}(?:comma )?(?:or )?(?:maybe|possibly|perhaps|potentially|could be|might be|"
     r"could stretch to|at a push)(?: even| up to)? (?=\d|[a-z]{3,9}(?:\Z|[ ,.!]))|"
     r"[, ]?(?:也许|没准|说不定|或许)(?=[\d一二两三四五六七八九十])"
 )
 #: What was bought or tried before, at a price that nobody asked for: 买过一次，8000块.
-_BOUGHT = re.compile(
+_BOUGHT = Pattern(
     r"(?:买|用|试|花)过|(?<![a-z])(?:bought|tried|had) (?:it|one|this|that|yours) (?:once|before|last|for)(?![a-z])"
 )
 #: What one person may sign for, which is no budget by itself.
 _SIGNED = _PHRASES["signed"]
 #: What was spent, where another clause may change it.
-_PAST = re.compile(r"去年|前年|往年|上次|上一?年度|上回|以前|之前")
-_SAME = re.compile(r"差不多|一样|持平|照旧|不变|照这个|同样|这个数")
+_PAST = Pattern(r"去年|前年|往年|上次|上一?年度|上回|以前|之前")
+_SAME = Pattern(r"差不多|一样|持平|照旧|不变|照这个|同样|这个数")
 _THAT_IS = r"(?: that is| i mean| of course| obviously)?(?=[,.;!]|\Z)"
 #: What a bare number counts, said apart from it: 40, 单位万.
-_IN_TEN_THOUSANDS = re.compile(r"单位(?:都)?[是为:]?\s?[\"'(]?万|以?万(?:元)?为?单位")
-_IN_THOUSANDS = re.compile(
+_IN_TEN_THOUSANDS = Pattern(r"单位(?:都)?[是为:]?\s?[\"'(]?万|以?万(?:元)?为?单位")
+_IN_THOUSANDS = Pattern(
     r"(?<![a-z])(?:in (?:the )?|(?:all|of course|obviously),? (?:in )?)(?:thousands?|k)(?![a-z])|"
     rf"[,.;] ?thousands?{_THAT_IS}"
 )
-_IN_MILLIONS = re.compile(rf"(?<![a-z])in (?:the )?millions?(?![a-z])|[,.;] ?millions?{_THAT_IS}")
-_PARTICLES = re.compile(r"(?<=.)[呢啊吧呀哦哈嘛啦]{1,3}\Z")
-_STOPS = re.compile(r"[,.;!?]+\s*")
+_IN_MILLIONS = Pattern(rf"(?<![a-z])in (?:the )?millions?(?![a-z])|[,.;] ?millions?{_THAT_IS}")
+_PARTICLES = Pattern(r"(?<=.)[呢啊吧呀哦哈嘛啦]{1,3}\Z")
+_STOPS = Pattern(r"[,.;!?]+\s*")
 #: What is only named again before the answer: 预算？没有.
-_NAMED_AGAIN = re.compile(r"no|nope|nah|(?:你说|那个)?预算(?:啊|嘛|呀|呢)?|budget")
+_NAMED_AGAIN = Pattern(r"no|nope|nah|(?:你说|那个)?预算(?:啊|嘛|呀|呢)?|budget")
 #: Digits that are no sum: too many and none of them round, or with a zero in front.
-_CALLED = re.compile(r"\+?(?:0\d{2,}|\d{7,}(?<!0)\d{3}|\d{9,}[1-9]0{0,2})")
+_CALLED = Pattern(r"\+?(?:0\d{2,}|\d{7,}(?<!0)\d{3}|\d{9,}[1-9]0{0,2})")
 #: Says of a budget that it is not fixed, rather than that there is none.
-_UNFIXED = re.compile(r"fixed|set|defined|specific|dedicated|formal|concrete|decided|固定|明确|具体|专门|单独|定")
+_UNFIXED = Pattern(r"fixed|set|defined|specific|dedicated|formal|concrete|decided|固定|明确|具体|专门|单独|定")
 #: What leaves a sum to be agreed on, though no fixed one is set: `no fixed budget, but money is there`.
-_OPEN_BUDGET = re.compile(
+_OPEN_BUDGET = Pattern(
     r"(?<![a-z])(?:money (?:is|isn't|won't|'s)|flexible|negotiable|no (?:limits?|cap|issue|problem|object)|unlimited|"
     r"but (?:we|i|it|there|the|that|can|could|money|open|willing|happy|will|if)|depends|depending|open (?:to|for)|"
     r"whatever it|"
     r"for the right)(?![a-z])|不差钱|不缺钱|好商量|灵活|看(?:情况|效果|方案|价格|报价)|可以谈|合适就|不是问题|都好说"
 )
-_PER_HEAD_BEFORE = re.compile(
+_PER_HEAD_BEFORE = Pattern(
     r"(?<![a-z])(?:seats|users|licen[cs]es|people|agents|accounts|reps|heads) (?:at|@|for|x|times) \Z|"
     r"(?:人均|单人|按人头|一个(?:人|用户|账号|坐席|席位))[^,.;]{0,8}\Z|每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z|每个(?!月|季)[^,.;]{0,6}\Z"
 )

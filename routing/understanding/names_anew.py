@@ -2,18 +2,20 @@
 
 import re
 
+from routing.understanding.pattern import Pattern
+
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w&'’-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|du|des|di|do|da|von|van|und|et)){{0,5}}"
 #: A name, a word that takes it back, and the name that is right.
-_CORRECTED = re.compile(
+_CORRECTED = Pattern(
     rf"(?:{_NAME})[.,;]? (?:- )?(?i:(?:oh|no|well|uh|hm)[,.]? )?"
     r"(?i:sorry|no,? wait|wait,? no|oops|i meant?|correction|scratch that|make that|or rather|to be precise|"
     r"precisely)[,.:;]? "
     rf"(?i:(?:i meant?|it's|it is|its|that's|the)[,:]? )?(?P<name>(?!I(?: |'|\Z)){_NAME})(?=[.,;!]|\Z)"
 )
 #: A name as all that stands behind a colon, and words before it that say it is one.
-_LAST = re.compile(rf"[^:?]{{4,120}}: (?P<name>{_NAME}(?:,? [A-Za-z.]{{2,8}})?)[ .!]*")
-_SAYS_SO = re.compile(
+_LAST = Pattern(rf"[^:?]{{4,120}}: (?P<name>{_NAME}(?:,? [A-Za-z.]{{2,8}})?)[ .!]*")
+_SAYS_SO = Pattern(
     r"(?<![a-z])(?:compan(?:y|ies)|firm|employer|named?|called|subsidiary|business|shop|supplier|agency|own|startup|brand|"
     r"work (?:for|at)|works|trad(?:e|ing))(?![a-z])",
     re.I,
@@ -29,4 +31,5 @@ def renamed(raw: str) -> re.Match[str] | None:
 
 def found_surely(found: re.Match[str]) -> float:
     """How sure it is that what was found is the name."""
-    return _SURE if found.re is _CORRECTED or _SAYS_SO.search(found[0], 0, found.start("name")) else _UNSURE
+    corrected = found.re.pattern == _CORRECTED.pattern
+    return _SURE if corrected or _SAYS_SO.search(found[0], 0, found.start("name")) else _UNSURE

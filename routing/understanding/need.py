@@ -8,6 +8,7 @@ from routing.understanding.context import Context, Found
 from routing.understanding.controls import asks_back, asks_for_person
 from routing.understanding.demo import read_demo
 from routing.understanding.intents import intent_of
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 from routing.understanding.purchases import is_remote
 from routing.understanding.text import before
@@ -15,7 +16,7 @@ from routing.understanding.text import before
 _PHRASES = phrases("need")
 _CURIOUS = _PHRASES["curious"]
 _NONE = _PHRASES["none"]
-_VAGUE_ONLY = re.compile(
+_VAGUE_ONLY = Pattern(
     r"(?:(?:well|um+|hm+|so|hi|hello|hey|i'm|i am|we're|we are|just|only|not sure(?: yet)?|maybe|perhaps|"
     r"probably|i think|i guess|some|more|a bit|a little|for now|at the moment|right now|thanks|please|"
     r"something|anything|stuff|things|help|info|information|looking(?: around)?|browsing|curious|"
@@ -35,22 +36,22 @@ _TROUBLE = _PHRASES["trouble"]
 _THING = _PHRASES["thing"]
 _BUSINESS = _PHRASES["business"]
 #: What a Chinese sentence denies, so that a word for a trouble in it is none.
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = Pattern(
     r"(?:没|没有|不是|别|无)(?:什么|啥|太大|任何|说)?[^,.;]{0,4}(?:痛点|问题|困难|毛病)"
     r"|[你您]|挺好|够用|蛮好"
 )
 _FIRM = _PHRASES["firm"]
 _WISH = _PHRASES["wish"]
 #: What makes a matter for support of the speaker's own: `my invoice`, `existing customer`.
-_OWN = re.compile(r"(?<![a-z])(?:my|existing|already)(?![a-z])")
+_OWN = Pattern(r"(?<![a-z])(?:my|existing|already)(?![a-z])")
 #: As many words after `we need a` as say what for.
-_ENOUGH = re.compile(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
+_ENOUGH = Pattern(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
 #: A trouble that nobody has who is no customer: `can't log in`.
 _PLAIN_TROUBLE = _PHRASES["plain_trouble"]
 #: What says nothing of what they came for where a demo is wished for: `show me how it works, maybe Wednesday`.
 _HESITANT = frozenset({"maybe", "not sure", "not sure yet"})
 #: What is named as a product, however unsure somebody is: `maybe something for the drivers`.
-_NAMED_THING = re.compile(
+_NAMED_THING = Pattern(
     r"(?<![a-z])(?:something|anything|an? [a-z]+|tools?|software|apps?|systems?|help) (?:for|to|that|with) [a-z]"
 )
 #: What tells only how somebody heard of us.
@@ -66,22 +67,22 @@ _ONLY_NO = frozenset({"none", "没有", "不用", "不用了", "算了", "nothin
 _MOST = 4
 _HELP_WANTED = _PHRASES["help_wanted"]
 #: What is not wished for by who looks all the same: `just having a look, no plans to buy`.
-_ONLY_LOOKS = re.compile(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
+_ONLY_LOOKS = Pattern(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
 #: What is said not to be wanted by who only looks: 暂时没有购买的打算.
-_NO_PURCHASE = re.compile(r"[买购]")
+_NO_PURCHASE = Pattern(r"[买购]")
 #: What others are asked not to do: 别给我 + 推销.
-_UNWANTED = re.compile(r"(?:别|不要|不用|少|甭|勿)(?:再|老|总|一直|急着)?(?:[给向跟对]我们?)?\Z")
+_UNWANTED = Pattern(r"(?:别|不要|不用|少|甭|勿)(?:再|老|总|一直|急着)?(?:[给向跟对]我们?)?\Z")
 #: Who asks for help with a trouble, which may be with what they have from us.
-_PLEADS = re.compile(
+_PLEADS = Pattern(
     r"(?<![a-z])(?:(?:please|pls|plz|need|needs|urgent) help(?! with)|help (?:please|pls|plz|me|us))(?![a-z])"
 )
 #: Who only calls for help, which may be with what they have, or a person.
-_HELP_ALONE = re.compile(
+_HELP_ALONE = Pattern(
     r"(?:(?:hi|hello|hey|please|pls|plz|just|really|urgently|i|we|am|need|needs|want|could use|would like|some|your|"
     r"a bit of|a little)[ ,.!]*)*+(?:help|assistance|aid)"
     r"(?:[ ,.!]*(?:please|pls|plz|me|us|asap|now|urgently|thanks|here))*"
 )
-_REASON = re.compile(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
+_REASON = Pattern(r"because|since|so that|to (?:replace|automate|improve|solve)|因为|解决|替换")
 
 
 def read_need(context: Context) -> Found | None:

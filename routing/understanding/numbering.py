@@ -1,10 +1,9 @@
 """The numbers that only count the points of a text: `1) 75 2) €20k`, `Section 7.1: …`."""
 
-import re
-
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase
 
-_POINT = re.compile(r"(?<![^\s\x00,;])\(?[1-9][0-9]?\)(?=\s*\S)|(?:^|(?<=[\s,;]))#[1-9](?=[:. ])")
+_POINT = Pattern(r"(?<![^\s\x00,;])\(?[1-9][0-9]?\)(?=\s*\S)|(?:^|(?<=[\s,;]))#[1-9](?=[:. ])")
 _SECTION = phrase(
     r"(?<![a-z])(?:section|sec\.|clause|article|art\.|item|question|para(?:graph)?|point|lot|"
     r"annex) ?[0-9]{1,2}(?:\.[0-9]{1,2})*(?![0-9])"

@@ -1,7 +1,6 @@
 """Whose a house is that a message names: `I run IT for two private` + `schools`, 我们 + 学校."""
 
-import re
-
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 from routing.understanding.ranks import seniority_of
 from routing.understanding.text import before
@@ -14,20 +13,20 @@ _DESCRIBED = (
     r"(?:(?:[a-z]+\s)?(?:chain|group|network|pair|couple|handful|number) of\s)?"
     rf"(?:(?!(?:{_PHRASES['breaks'].pattern}))[a-z0-9'&-]+\s){{0,3}}\Z"
 )
-_OURS = re.compile(rf"(?:{_PHRASES['ours'].pattern})\s{_DESCRIBED}")
-_CHINESE_OURS = re.compile(rf"(?:{_PHRASES['chinese_ours'].pattern})\Z")
+_OURS = Pattern(rf"(?:{_PHRASES['ours'].pattern})\s{_DESCRIBED}")
+_CHINESE_OURS = Pattern(rf"(?:{_PHRASES['chinese_ours'].pattern})\Z")
 #: A title before the house that somebody has it in: `nurse in a public`.
-_OFFICE = re.compile(
+_OFFICE = Pattern(
     r"(?:i'?m |i am |as |am |work as |hi |hello |here |currently |just |an? |the )*"
     r"(?P<title>[a-z]+(?:[ /&-]+[a-z]+){0,4}?)"
     rf",? (?:at|of|for|in|from|with) {_DESCRIBED}"
 )
 #: What is no title, though a rank is named in it: `need support`.
-_NO_TITLE = re.compile(r"(?<![a-z])(?:need|want|look|have|has|find|get|my|our|your|their|we|you|is|are)(?![a-z])")
+_NO_TITLE = Pattern(r"(?<![a-z])(?:need|want|look|have|has|find|get|my|our|your|their|we|you|is|are)(?![a-z])")
 #: What may stand behind a house: no other noun, which would be what they have, and no customers.
-_HEAD = re.compile(rf"\s*(?:\Z|[^\sa-z\u3400-\u9fff]|(?:{_PHRASES['behind'].pattern}))")
+_HEAD = Pattern(rf"\s*(?:\Z|[^\sa-z\u3400-\u9fff]|(?:{_PHRASES['behind'].pattern}))")
 _NO_HEAD_CN = _PHRASES["customers"]
-_CLAUSE = re.compile(r"[,.;:!?()]| but ")
+_CLAUSE = Pattern(r"[,.;:!?()]| but ")
 #: As much of the clause ahead as can say whose it is.
 _FAR = 64
 #: As much of what follows as can say that somebody is only on a visit.

@@ -1,9 +1,8 @@
 """How often a sum is paid and in what currency, where its words or those around say so."""
 
-import re
-
 from routing.answers import Period
 from routing.understanding.currencies import currency_apart, dollars_apart
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 from routing.understanding.quantities import Quantity
 
@@ -17,14 +16,14 @@ _PERIODS = (
     (Period.YEAR, 1, _PHRASES["year"]),
 )
 #: Ends what is said of an amount: a mark, but none within a number.
-_CLAUSE = re.compile(r"[,;:](?!\d)|\.(?=\s|\Z)| (?:and|but) ")
+_CLAUSE = Pattern(r"[,;:](?!\d)|\.(?=\s|\Z)| (?:and|but) ")
 #: Makes a time from now of what else is a period: the 一个月 of 一个月内, the year of `within a year`.
-_AHEAD = re.compile(r"\s?(?:(?:之|以)?[内后前]|左右|上下|from now|or so|out(?![a-z])|time(?![a-z]))")
+_AHEAD = Pattern(r"\s?(?:(?:之|以)?[内后前]|左右|上下|from now|or so|out(?![a-z])|time(?![a-z]))")
 #: What makes a rate of a period, whatever follows: per year 左右.
-_PER = re.compile(r"per|each|every|/|每|按|(?:month|year|annual|week|quarter)ly|annual")
-_IN = re.compile(r"(?<![a-z])(?:in|within|inside|after|next|over|under|for|than)(?: about| the| half)? ?\Z")
+_PER = Pattern(r"per|each|every|/|每|按|(?:month|year|annual|week|quarter)ly|annual")
+_IN = Pattern(r"(?<![a-z])(?:in|within|inside|after|next|over|under|for|than)(?: about| the| half)? ?\Z")
 #: A clause that says nothing but a period: `per year i mean`, `按月算`.
-_ONLY = re.compile(
+_ONLY = Pattern(
     r"[ \x00]*(?:i meant? |i mean |it'?s |that'?s |that is |which is |billed |paid |我说的是|我是说|就是|这是|是|按)?\Z"
 )
 _SPARE = 12

@@ -1,11 +1,11 @@
 """How people name a stretch of the calendar, as patterns over folded text; `periods.py` says which days are meant."""
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 
 from routing.understanding.festivals import FESTIVALS
 from routing.understanding.months import MISSPELT
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase
 
 
@@ -60,12 +60,12 @@ _FESTIVAL = "|".join(
     _NOT_AMOUNTS.get(name, name) for name in sorted(filter(str.isascii, FESTIVALS), key=len, reverse=True)
 )
 
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = Pattern(
     rf"(?:(?P<year>{_YEAR}(?:年度?|'s)?|{_PAST_YEAR}年)[ -/]?|(?<!\d)(?P<short>2[4-9]|3\d)年|"
     rf"(?P<next>next y(?:ea)?r(?:'s)?|明年|来年)[的, ]*|"
     rf"(?P<this>this year(?:'s)?|今年|本年)[的 ]?|(?P<after>后年)[的 ]?)\Z",
 )
-YEAR_AFTER = re.compile(
+YEAR_AFTER = Pattern(
     rf"[ ,-/]{{0,2}}(?:of |in )?(?:(?:cy|fy)? ?(?P<year>{_YEAR}|{_PAST_YEAR}(?! ?[a-z$€£]))(?!\d)|"
     rf"(?P<short>(?:fy ?|'|(?<=[qh1-4]) ?)[2-4]\d)(?![\d,.kmw%])|"
     rf"(?P<next>next y(?:ea)?r|the (?:next|coming|following) year)|(?P<this>this year|the year))",

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice, pairwise
 
 from routing.understanding import days, stretches
+from routing.understanding.pattern import Pattern
 from routing.understanding.period import Named, Period
 from routing.understanding.period_names import CHINESE, PERIOD, WEEKDAYS
 from routing.understanding.phrases import Phrases
@@ -15,7 +16,7 @@ __all__ = ["Period", "find_periods"]
 #: No more dates than this are looked at in one message.
 _MOST = 8
 #: What may stand between a weekday and its date.
-_BESIDE = re.compile(r"[ ,(]{1,2}(?:the )?")
+_BESIDE = Pattern(r"[ ,(]{1,2}(?:the )?")
 _READERS = {**days.READERS, **stretches.READERS}
 
 

@@ -10,14 +10,15 @@ from itertools import filterfalse
 
 from routing.understanding.folded import LONGEST_GROUP, Folded
 from routing.understanding.letters import Groups, endings_of, groups_of, openings_of
+from routing.understanding.pattern import Pattern
 
-_SECTION = re.compile(r"\{([a-z_]+)\}")
+_SECTION = Pattern(r"\{([a-z_]+)\}")
 #: Matches nothing at all.
 _NOTHING = r"(?!)"
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_LETTER = re.compile("[a-z]")
+_CHINESE = Pattern("[\u4e00-\u9fff]")
+_LETTER = Pattern("[a-z]")
 #: What is no letter of a phrase: escapes, the names of sections, the openings of groups.
-_SYNTAX = re.compile(r"\\.|\{[a-z_]+\}|\(\?P?<?[a-z_]*[>:=!]")
+_SYNTAX = Pattern(r"\\.|\{[a-z_]+\}|\(\?P?<?[a-z_]*[>:=!]")
 
 
 class _Sought:

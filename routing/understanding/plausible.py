@@ -1,10 +1,10 @@
 """Readings that hardly anybody can mean, so that they are put to the prospect first."""
 
-import re
 from datetime import date, timedelta
 
 from routing.answers import AnswerValue, Money, Range, Timing
 from routing.playbook import Kind
+from routing.understanding.pattern import Pattern
 
 #: Hardly any company has more people; whoever writes such a number more likely means money.
 MOST_PEOPLE = 1_000_000
@@ -15,7 +15,7 @@ MOST_MONEY = 1e12
 #: Nobody buys later than this.
 LATEST = timedelta(days=3_660)
 
-_MINUS = re.compile(r"(?:\A|[\s:])-\Z")
+_MINUS = Pattern(r"(?:\A|[\s:])-\Z")
 
 
 def is_plausible(value: AnswerValue, kind: Kind, *, before: str, today: date) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import any_of, phrase_lines, phrases
 
 Span = tuple[int, int]
@@ -11,7 +12,7 @@ Span = tuple[int, int]
 _LINES = phrase_lines("contact")
 _PHRASES = phrases("contact")
 #: What ends a clause between two of them.
-_BREAK = re.compile(r"[,;)|]+|\.(?=\s|\Z)|\s-+\s|(?<![a-z])(?:and|but)(?![a-z])|但是?|不过")
+_BREAK = Pattern(r"[,;)|]+|\.(?=\s|\Z)|\s-+\s|(?<![a-z])(?:and|but)(?![a-z])|但是?|不过")
 #: What may stand between the words about one and the one itself.
 _MARKS = " ,;:.()<>-=\"'\x00"
 

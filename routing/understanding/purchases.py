@@ -1,11 +1,10 @@
 """Purchases that are not wanted now by the speaker: past, of others, on a condition, or beside a contract they have."""
 
-import re
-
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 
 _PHRASES = phrases("purchases")
-_CUSTOMER = re.compile(r"(?:existing|already|we(?:'re| are)|i(?:'m| am))(?![a-z]).*")
+_CUSTOMER = Pattern(r"(?:existing|already|we(?:'re| are)|i(?:'m| am))(?![a-z]).*")
 
 
 def is_remote(text: str) -> bool:

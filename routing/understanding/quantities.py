@@ -1,15 +1,14 @@
 """Amounts in a text with what they count: `between 20 and 30 people`, `under €100 grand`, `三十万到五十万人民币`."""
 
-import re
-
 from routing.understanding.amounts import Amount, Unit, find_amounts
 from routing.understanding.bounds import bounded
+from routing.understanding.pattern import Pattern
 from routing.understanding.quantity import Quantity
 from routing.understanding.ranges import merged, range_of
 
 __all__ = ["Quantity", "Unit", "find_quantities"]
 
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_CHINESE = Pattern("[\u4e00-\u9fff]")
 
 
 def find_quantities(text: str) -> list[Quantity]:

@@ -1,25 +1,25 @@
 """Two amounts that make one range: `20-30k`, `between 20 & 30`, `eighty, ninety`, `六、七十万`, `min 20k max 50k`."""
 
-import re
 from dataclasses import replace
 
 from routing.understanding.amounts import Amount, Unit
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 from routing.understanding.quantity import FILL, Quantity
 
-_SEPARATOR = re.compile(
+_SEPARATOR = Pattern(
     rf"(?:\s?(?:-{{1,2}}|~|\.\.)\s?|\s?to\s|\s?up to\s|\s?through\s|\s?thru\s|\s?(?:到|至|或者?)\s?)(?:{FILL})(?:an? )?"
 )
-_AND = re.compile(rf"\s?(?:and|or|&|和|与|,)\s?{FILL}(?:an? )?")
-_BETWEEN = re.compile(
+_AND = Pattern(rf"\s?(?:and|or|&|和|与|,)\s?{FILL}(?:an? )?")
+_BETWEEN = Pattern(
     r"(?:between|btwn?|b/w|anywhere from|anything from|somewhere from|from|介于|在)\s?(?:about |around )?[^\w]?\s?\Z"
 )
 #: What stands between two amounts that a speaker weighs: `eighty, ninety`, `八十九十`.
-_WEIGHED = re.compile(r"(?:, ?)?(?:maybe |or )?| ")
-_AFTER_ALL = re.compile(r"\s?[,.;]\s?(?:也?就|大概|差不多|只有|more like|maybe|about|just|only)\s?")
+_WEIGHED = Pattern(r"(?:, ?)?(?:maybe |or )?| ")
+_AFTER_ALL = Pattern(r"\s?[,.;]\s?(?:也?就|大概|差不多|只有|more like|maybe|about|just|only)\s?")
 _BUDGET = phrases("money")["budget"]
 #: Words between two bounds of one amount: `at least 60, but at most 70`.
-_BOTH = re.compile(r"\s?,?\s?(?:and |but |to |到|但)?\s?(?:the )?")
+_BOTH = Pattern(r"\s?,?\s?(?:and |but |to |到|但)?\s?(?:the )?")
 
 
 def range_of(first: Amount, second: Amount, text: str) -> Quantity | None:

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from routing.answers import Role, Seniority
 from routing.understanding.lexicon import Lexicon, Tokens, tokens_of, words_of
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase_lines, phrases
 
 _PHRASES = phrases("titles")
@@ -21,13 +22,13 @@ _ORDER = list(Seniority)
 #: Words of a rank that stand as often for a department, or for somebody else than the speaker.
 _WEAK = frozenset(phrase_lines("titles")["weak"])
 _JUNIOR = _PHRASES["junior"]
-_ASSISTANT_MANAGER = re.compile(r"assistant (?:general |[a-z]+ )?(?:manager|director|vice president|vp)")
-_OWNER = re.compile(r"founder|owner|ceo|创始人|合伙人|老板")
+_ASSISTANT_MANAGER = Pattern(r"assistant (?:general |[a-z]+ )?(?:manager|director|vice president|vp)")
+_OWNER = Pattern(r"founder|owner|ceo|创始人|合伙人|老板")
 #: Whom somebody is near, without being who that one is: `the owner's son`.
 _KIN = "wife|husband|son|daughter|brother|sister|dad|mum|mother|father|nephew|niece|cousin|driver|pa"
 _KIN_CN = "老婆|老公|媳妇|太太|爱人|儿子|女儿|弟|妹|哥|姐|司机|亲戚|侄子|外甥"
 #: Leads that are prospects and no leaders, the offices of chiefs, and those whose kin somebody is.
-_PROSPECTS = re.compile(
+_PROSPECTS = Pattern(
     r"(?:ceo|总裁|总经理|董事长|院长|校长|总工|总经|厂长|局长)(?:办公室|办)|"
     r"(?<![a-z])lead(?= (?:rout|gen|manag|scor|qualif|distrib|process|flow|hand|response|magnet|data|assign))|"
     r"(?<=inbound )leads?|"
@@ -39,10 +40,10 @@ _JOB = _PHRASES["job"]
 _DOES = _PHRASES["does"]
 _HEAD_OF_OTHERS = _PHRASES["head"]
 #: The chiefs of technology, where somebody is one beside another rank: `SVP and CIO`.
-_TECHNICAL = re.compile(r"(?<![a-z])(?:c[it]o|ciso)(?![a-z])|首席(?:技术|信息)")
-_WORD = re.compile(r"[a-z]+")
+_TECHNICAL = Pattern(r"(?<![a-z])(?:c[it]o|ciso)(?![a-z])|首席(?:技术|信息)")
+_WORD = Pattern(r"[a-z]+")
 #: The little word, and no department: `it says …`.
-_IT = re.compile(
+_IT = Pattern(
     r"(?<![a-z])it(?='?s? (?:says?|is|was|would|will|has|all|just|my|a) )|(?<=[a-z] do )it(?![a-z])|"
     r"(?<![a-z])(?:(?<=on )|(?<=about )|(?<=like )|(?<=love )|(?<=use )|(?<=using )|"
     r"(?<=doing )|(?<=[a-z]ed ))it(?![a-z])"

@@ -1,8 +1,8 @@
 """How a date relates to the wish: by it, before it, after it, not before it; from the words on both sides."""
 
-import re
 from dataclasses import dataclass
 
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 
 #: Words between a relation and its date that change nothing.
@@ -11,7 +11,7 @@ _FILL = (
     r"(?:cob|eob|eod|(?:close|end) of (?:the )?(?:business|play|day|working day))(?: on| of)? )*"
 )
 _ENDS = r"(?:ends?|expires?|runs? out|is up|lapses|is over|renews)"
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"(?<![a-z])(?:(?P<notbefore>(?:not|no|never|nothing) (?:before|b4|until|till|earlier than|sooner than)|"
     r"earliest(?: is| in| by)?|at the earliest(?: in)?|"
     r"(?:starting|beginning|effective)(?: in| from| on)?|from|as (?:of|from)|onwards from|won't be until|"
@@ -32,7 +32,7 @@ _BEFORE = re.compile(
     r"target|aiming for|early|late|(?:moved|postponed|pushed|delayed|shifted|changed?)(?: back| out)? (?:to|until)))"
     rf"[ -]*{_FILL}\Z",
 )
-_BEFORE_CN = re.compile(
+_BEFORE_CN = Pattern(
     r"(?P<at>(?:推迟|延期?|挪|改|调|提前|推|定|拖)(?:到|至|在|为|成)了?)\Z|"
     r"(?P<notbefore>不(?:会|能)?早于|(?:最早|最快|最起码|起码|至少|怎么着?|早则)(?:也|得|要|到|等)*|(?:得|要)*等到?|"
     r"到|从|自)\Z|"
@@ -41,7 +41,7 @@ _BEFORE_CN = re.compile(
 )
 #: What happens then, between a date and what it is before or after: 12月31号封账前, 三月份搬完家以后.
 _EVENT = r"(?:份|的)?(?![初中底末上下])[^\s,.;!?\d不没在是要想能会需]{1,6}?"
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"(?:的时候)?(?:左右)?(?:份)?(?:(?:小长)?假期?|开学|放假|到期|当天)?(?:(?P<over>结束(?:以|之)?前)|"
     r"(?P<at>前后|期间)|(?P<before>(?:以|之)?前|来临前|到来前)|"
     r"(?P<after>(?:以|之)?后(?!年|天)|过后|过完|"
@@ -53,34 +53,34 @@ _AFTER = re.compile(
     r"\s?(?P<ago>ago)",
 )
 #: What points back at a date named before: `it runs out in June, so before that`, `六月到期，之前要换`.
-_BEFORE_THAT = re.compile(
+_BEFORE_THAT = Pattern(
     r"(?<![a-z])(?:before|by|prior to|ahead of) (?:that|then|this)(?: date| day)?(?![a-z])|"
     r"(?:那|此|这)(?:个?时间)?(?:之|以)?前|[,;. ][^,;.\d不]{1,4}前(?=[,.;得要必完就])|"
     r"到期(?:之|以)?前|[,;. ](?:得|要|必须|需要?|最好)?(?:在)?(?:之|以)前"
 )
 #: What points back at a date on which something ends: `it ends June 30, we can switch after that`.
-_AFTER_THAT = re.compile(
+_AFTER_THAT = Pattern(
     r"(?<![a-z])(?:after (?:that|then|which)|only then|from then on|afterwards)(?![a-z])|"
     r"[,;. ](?:在|得|要)?(?:那|此|这)?(?:之|以)后(?=[^,.;]{0,3}(?:才|再|就|可以|能|要|开始|换|上))"
 )
-_ENDING = re.compile(rf"(?<![a-z]){_ENDS}(?![a-z])|到期|期满|截止|结束")
+_ENDING = Pattern(rf"(?<![a-z]){_ENDS}(?![a-z])|到期|期满|截止|结束")
 #: What makes `before April` the earliest: nothing will happen before it.
-_NO_WISH = re.compile(
+_NO_WISH = Pattern(
     r"(?:(?<![a-z])(?:not|never|unlikely|no way|nothing|cannot|wont|cant|dont|isnt|impossible)|(?<=[a-z])n't)(?![a-z])"
     r"(?! (?:wait|later|miss))[^,;.]{0,32}\Z"
 )
-_NO_WISH_CN = re.compile(
+_NO_WISH_CN = Pattern(
     r"(?![^,;.]{0,6}不[^,;.]{1,4}不[行可])[^,;.!?]{0,4}?(?:(?:不会|不可能|不打算|没打算|没计划|不太可能|没可能)|"
     r"(?:不考虑|没戏|不行|来不及|没法|不动|不弄|不采购|不做|不买|用不上|动不了|不着急|不急|别想|没空|没钱|没预算|"
     r"赶不[上及])[^,;.]{0,3}"
     r"(?:[,;.!了吧]|\Z))"
 )
 #: What a date ends that is named behind it: `not until the audit is over, which is end of april`.
-_NOT_UNTIL = re.compile(
+_NOT_UNTIL = Pattern(
     r"(?<![a-z])(?:not|won't|nothing)(?: [a-z]+)? (?:until|till|before) [a-z' ]+,? (?:which|and that)(?:'s| is)? \Z"
 )
 #: Who is away or bound until a day, and so begins after it: `I'm out until the 4th`.
-_AWAY = re.compile(
+_AWAY = Pattern(
     r"(?<![a-z])(?:out|away|off|busy|closed|travell?ing|unavailable|abroad|leave|holidays?|vacation|tied up|locked in|"
     r"bound|committed|frozen|(?<!n't )(?<!not )(?:wait|hold off))(?: [a-z']+){0,3} \Z"
 )

@@ -20,6 +20,7 @@ from routing.understanding.headcount_parts import (
     only_whole,
 )
 from routing.understanding.headcount_sums import as_range, is_trade, summed, with_speaker, with_those_left_out
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import Phrases, phrases
 from routing.understanding.quantities import Quantity
 
@@ -27,14 +28,14 @@ _PHRASES = phrases("size")
 _ALONE = _PHRASES["alone"]
 _PAIR = _PHRASES["pair"]
 #: What turns from others to the speakers.
-_TURN = re.compile(
+_TURN = Pattern(
     r"[,.;!? ](?:而|但|那|不过|可|至于)?(?:我们|咱们?|俺们?|我这|我家|本公司)"
     r"(?!分公司|分部|部门|这?个?小?组|团队|科室|店|校区|门店)|"
     r"(?<![a-z])(?:(?:but|while|whereas|as for)(?: in| at)? (?:we|us|we're|ours|our|here|my)|"
     r"(?<=[,;.] )we(?:'re| are| have| only))(?![a-z])"
 )
-_FIRST_PERSON = re.compile(r"我|咱|俺|本公司|(?<![a-z])(?:we|our|us|i|my|i'm|we're|i've|we've)(?![a-z])|公司")
-_NUMBER_NEXT = re.compile(r"\s?\d")
+_FIRST_PERSON = Pattern(r"我|咱|俺|本公司|(?<![a-z])(?:we|our|us|i|my|i'm|we're|i've|we've)(?![a-z])|公司")
+_NUMBER_NEXT = Pattern(r"\s?\d")
 
 
 def read_size(context: Context) -> Found | None:

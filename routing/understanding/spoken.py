@@ -5,11 +5,12 @@ from functools import cache, lru_cache
 
 from routing.understanding.folded import Folded
 from routing.understanding.lexicon import words_of
+from routing.understanding.pattern import Pattern
 
 #: The readers ask for the same words several times.
 _KEPT = 64
-_WORD = re.compile("[a-z0-9']+")
-_TO = re.compile(r"(?<=[a-z]) 2 (?=[a-z])")
+_WORD = Pattern("[a-z0-9']+")
+_TO = Pattern(r"(?<=[a-z]) 2 (?=[a-z])")
 
 
 @lru_cache(maxsize=_KEPT)

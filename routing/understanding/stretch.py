@@ -1,14 +1,14 @@
 """A named period as it is meant: its first or last part, joined with the next where a word joins them."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from routing.understanding.months import add_months
+from routing.understanding.pattern import Pattern
 from routing.understanding.period import Period, Span
 from routing.understanding.period_names import ORDINALS
 
-_PART = re.compile(
+_PART = Pattern(
     r"(?<![a-z])(?:(?:the )?(?P<week>first|1st|second|2nd|third|3rd) week of|"
     r"(?:the )?week (?:of|commencing|beginning|starting)(?: on)?(?P<weekof>)|"
     r"(?:the )?(?:first|1st) half of(?P<half1>)|(?:the )?(?:second|2nd|back|last|latter) half of(?P<half2>)|"
@@ -18,14 +18,14 @@ _PART = re.compile(
     r"(?P<late>late(?: in)?|(?:the )?(?:(?:very )?end(?: of)?|last weeks? of|last part of|"
     r"close of)|eo))[ -]?(?:the )?\Z",
 )
-_PART_AFTER = re.compile(
+_PART_AFTER = Pattern(
     r"(?:份)?(?:的)?(?:(?P<earlymid>上中旬)|(?P<midlate>中下旬)|(?P<early>初|上旬|月初|年初|头)|(?P<mid>中旬|中(?!国|"
     r"心|秋))|(?P<late>底|末|下旬|月底|年底|尾))"
 )
 #: Between which of the cuts into three each part lies.
 _PARTS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "earlymid": (0, 2), "midlate": (1, 3)}
-_ENDING = re.compile(r"end|close|eo|[底末尾]")
-_JOIN = re.compile(
+_ENDING = Pattern(r"end|close|eo|[底末尾]")
+_JOIN = Pattern(
     r"\s?(?:-|~|/|&|to|or|until|till?|and|through|thru|到|至|或者?|和|跟|,|)\s?"
     r"(?:maybe |even |possibly |early |in |the )?"
 )

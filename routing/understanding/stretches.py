@@ -1,11 +1,11 @@
 """Stretches of the calendar that people name: `Q3`, `next month`, `H1`, `end of year`, `明年一季度`, `春节`."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from routing.understanding.festivals import FESTIVALS, festival_in
 from routing.understanding.months import MISSPELT, MONTHS, add_months, month_span
+from routing.understanding.pattern import Pattern
 from routing.understanding.period import Named, Period
 from routing.understanding.period_names import ORDINALS, SEASONS, WEEKDAYS
 
@@ -166,7 +166,7 @@ def _fiscal_year(named: Named) -> Period:
 
 
 #: Before the new year, these make it the months that follow and not its first day.
-_IN_IT = re.compile(r"(?:early in|in|into|early|start of|beginning of) \Z")
+_IN_IT = Pattern(r"(?:early in|in|into|early|start of|beginning of) \Z")
 
 
 #: What has to be ready by the day itself.

@@ -1,6 +1,5 @@
 """A text as the readers see it: folded letter by letter, so that a place in it is a place in the original."""
 
-import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -8,6 +7,7 @@ from importlib.resources import files
 
 from routing.understanding.folded import Folded
 from routing.understanding.language import english_or_chinese, in_other_language, language_of
+from routing.understanding.pattern import Pattern
 
 #: Characters read of one message; what follows is not looked at. A Chinese letter says as much as half a word.
 LONGEST = 400
@@ -19,12 +19,12 @@ _USED = "\x00"
 #: Marks and spaces that may stand around what is said.
 _AROUND = " .!?,;:-~()'\"*_\x00"
 #: What only tints a picture: 👍🏻.
-_TINTS = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
+_TINTS = Pattern("[\U0001f3fb-\U0001f3ff\ufe0f]")
 #: Pictures at the end of what is said.
-_PICTURES = re.compile(
+_PICTURES = Pattern(
     "(?<=[^\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff])[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff ]+\\Z"
 )
-_ANY_PICTURE = re.compile("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]")
+_ANY_PICTURE = Pattern("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]")
 
 
 def _traditional() -> dict[int, int]:
@@ -44,8 +44,8 @@ _MARKS = str.maketrans(
 
 
 #: A small picture beside words says nothing of its own: 可以的👌.
-_PICTURE = re.compile("[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f300-\U0001faff]")
-_WORD = re.compile(r"\w")
+_PICTURE = Pattern("[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f300-\U0001faff]")
+_WORD = Pattern(r"\w")
 #: As many letters are kept as people write with.
 _KEPT = 8_192
 

@@ -1,6 +1,5 @@
 """When somebody wants it, as days from now: `by March`, `in 6-8 weeks`, `ASAP`, `年底前`, `春节后`."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -10,6 +9,7 @@ from routing.understanding.context import Context, Found
 from routing.understanding.doubts import is_told_of_others
 from routing.understanding.from_now import read_from_now
 from routing.understanding.months import add_months
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase, phrases
 from routing.understanding.quantities import Quantity, Unit
 from routing.understanding.relations import relation_of
@@ -19,7 +19,7 @@ from routing.understanding.text import before
 _PHRASES = phrases("timing")
 _ASAP = _PHRASES["asap"]
 #: What denies a hurry right before it: `not ASAP`, 别急.
-_NO_HURRY = re.compile(
+_NO_HURRY = Pattern(
     r"(?<![a-z])(?:not|never|isn't|isnt|no need(?: to| for)?|hardly)(?: (?:so|that|really|exactly|very|needed))? ?\Z|"
     r"(?:不是|不用|不必|不要|别|没那么|不那么|没有?必要)(?:太|这么|那么)?\Z"
 )
@@ -27,7 +27,7 @@ _SOON = _PHRASES["soon"]
 _NONE = _PHRASES["none"]
 _NONE_WHOLE = _PHRASES["none_whole"]
 _WANT = _PHRASES["want"]
-_NO_DATE = re.compile(r"time|deadline|rush|hurry|期限|时间表|急")
+_NO_DATE = Pattern(r"time|deadline|rush|hurry|期限|时间表|急")
 #: What else people do at a time, that is none of when they want it.
 _OTHER_PLANS = phrase(
     r"(?<![a-z])(?:on (?:vacation|holiday|leave)|travell?ing|out of (?:the )?office|back in|growing to|grow to|"
@@ -41,21 +41,21 @@ _OTHER_PLANS = phrase(
     r"婚礼|结婚|手术|高考|休假|度假|旅游|放假|要去|扩(?:到|张|招)|招(?:人|[一二三四五六七八九十两几\d])|增长到"
 )
 #: What makes a time from now of a count, which else may say how long something lasts.
-_AHEAD = re.compile(r"(?<![a-z])(?:in|within|inside|next|from now|under)(?![a-z])|[内后]")
+_AHEAD = Pattern(r"(?<![a-z])(?:in|within|inside|next|from now|under)(?![a-z])|[内后]")
 #: What waits for the end of what was said to happen then: 四月审计，审计完了再说.
-_WAITS = re.compile(
+_WAITS = Pattern(
     r"[^,.;]{0,8}[,;. ]{1,2}[^,.;]{0,8}(?:完了?|结束|过了|之后|以后)(?:再|才|就|以后|之后|后)|"
     r"[^,.;]{0,24}[,;.] ?(?:and |then |so )?(?:once|when|after) (?:that|this|it)(?:'s| is| has)? (?:been )?"
     r"(?:done|over|finished|through|out of the way)(?![a-z])"
 )
 #: What makes a date the one that does not suit: 别撞上春节.
-_NOT_THEN = re.compile(
+_NOT_THEN = Pattern(
     r"(?:别|不要|避开|绕开|绕过|躲开|错开|除了|最好不|千万别|不想?)(?:要|能|是)?(?:在|撞上?|碰上?|赶上?|跟|和|卡在?|拖到|放在?)?\Z|"
     r"(?<![a-z])(?:(?:just |but )?(?:not|never) (?:in|on|over|during|around|at)|avoid(?:ing)?|"
     r"except(?: for| in| over)?|outside(?: of)?|apart from|other than|clash(?:es|ing)? with)(?: the)? ?\Z"
 )
 #: A part counted from a day that is named: 元旦过后第一周, `the first week after new year`.
-_PART_BEHIND = re.compile(
+_PART_BEHIND = Pattern(
     r",? (?:so|and so|then) (?:only )?after (?:that|then)(?![a-z])|"
     r"[^.;]{0,32}(?:(?:days?|weeks?|months?) (?:after|later|earlier|before)(?: (?:that|this|it|then))?"
     r"(?=[,.;!?]|\Z| is| would| are| works)|"
@@ -63,7 +63,7 @@ _PART_BEHIND = re.compile(
     r"[^.;]{0,16}(?:提前|再?早)[一二两三半几\d]|的?第?[一二三两头首]个?[周天星礼月]"
 )
 #: A year of their own, whose dates nobody else knows: `next fiscal year, for us it starts in april`.
-_OWN_YEAR = re.compile(
+_OWN_YEAR = Pattern(
     r"(?<![a-z])(?:next|this) (?:fiscal|financial|business) (?:year|quarter)[^.;]{0,24}(?:starts?|begins?)(?![a-z])|"
     r"(?<![a-z])(?:fiscal|financial|business) (?:year|quarter)[^.;]{0,24}(?:ends?|runs?|closes?)(?![a-z])|"
     r"(?:[今明]|下个?)财年[^.;]{0,12}(?:开始|起)|财年[^.;]{0,12}(?:到|结束|截止)"
@@ -71,20 +71,20 @@ _OWN_YEAR = re.compile(
 _EITHER = _PHRASES["either"]
 _WHY = _PHRASES["why"]
 #: What makes a wish for a day hang on something else: `tomorrow, otherwise never`.
-_OTHERWISE = re.compile(
+_OTHERWISE = Pattern(
     r"(?<![a-z])(?:otherwise|or else)[, ]+(?:never|not|no|forget)(?![a-z])|"
     r"(?<![a-z])(?:maybe|or|could be|might be|perhaps) never(?![a-z])|"
     r"if (?:at all|ever)|否则|不然(?:就)?(?:算|不)"
 )
 #: Questions whose answers may put off what was offered, and what does.
 _OF_THE_TALK = frozenset({Kind.DEMO, Kind.YES_NO})
-_UNFIT = re.compile(
+_UNFIT = Pattern(
     r"(?<![a-z])(?:can'?t|cannot|not|no|unable|busy|later)(?![a-z])|不行|不方便|没空|没时间|再(?:看|说|约|聊|问|联系|找)|忙"
 )
 #: Kinds whose numbers are those of a year, so that a date beside them is no wish without a word for it.
 _COUNTED_YEARLY = frozenset({Kind.REVENUE, Kind.EMPLOYEES})
 #: A rate with what bounds it, which else bounds a time: `300 a month tops`.
-_RATE = re.compile(r"(?:an?|per|each|every) [a-z]{2,9},? (?:tops|max(?:imum)?|at most)(?![a-z])")
+_RATE = Pattern(r"(?:an?|per|each|every) [a-z]{2,9},? (?:tops|max(?:imum)?|at most)(?![a-z])")
 #: Questions whose answers are sums.
 _SUMS = frozenset({Kind.REVENUE, Kind.BUDGET})
 _BEGINS = _PHRASES["begins"]
@@ -100,38 +100,38 @@ _NOW = frozenset({"now", "yesterday", "right now", "as soon as", "immediate"})
 #: Months that are words too.
 _WORDS_TOO = frozenset({"may", "march", "mar", "fall"})
 #: What makes a date one end of a time whose other end is not known: `between Easter and Pentecost`.
-_BETWEEN = re.compile(r"(?<![a-z])between (?:the )?\Z")
+_BETWEEN = Pattern(r"(?<![a-z])between (?:the )?\Z")
 #: What makes a month of the word: nothing follows that it could belong to.
-_MAY_LAST = re.compile(r"may\s*(?:\Z|[,.;!?])")
+_MAY_LAST = Pattern(r"may\s*(?:\Z|[,.;!?])")
 #: What may make a bound of a date that stands further on: `before the kids go on summer break`.
-_BEYOND = re.compile(r"(?<![a-z])(?:before|after|until|till?|once|as soon as|since|unless|by the time)(?![a-z])")
-_ASAP_TOO = re.compile(
+_BEYOND = Pattern(r"(?<![a-z])(?:before|after|until|till?|once|as soon as|since|unless|by the time)(?![a-z])")
+_ASAP_TOO = Pattern(
     r"(?<![a-z])(?<!not )(?<!it )(?<!isn't )(?:asap|a\.s\.a\.p\.|urgent(?:ly)?|immediately|right away)(?![a-z])"
 )
 #: What makes a date the start of another count: `two weeks after easter`.
-_COUNTED_BESIDE = re.compile(
+_COUNTED_BESIDE = Pattern(
     r"(?<!in )(?:days?|weeks?|fortnights?|months?|years?) (?:after|before|prior to|ahead of|into|following) [a-z ]*\Z"
 )
 #: What was, and so is no wish.
-_PAST = re.compile(
+_PAST = Pattern(
     r"(?<![a-z])(?:had|was|were|did|saw|seen|met|tried|bought|joined|founded|started (?:in|[a-z]+ing)|began|"
     r"went live|died|crashed|failed|broke|wanted)(?![a-z])|上的线|上了线|上线了|(?:买|签|用|装)(?:了|过)"
 )
 #: What may stand beside a date in its clause and says nothing more.
-_SAID_BESIDE = re.compile(
+_SAID_BESIDE = Pattern(
     r"(?:[ |!?\x00]|so|then|and|or|but|please|pls|plz|thanks|i guess|i think|i'd say|let's say|probably|ideally|"
     r"maybe|make it|it is|it's|"
     r"we start|to start|start|吧|呢|哈|那|就|应该|大概|左右|的话|所以|改|先|大约|想|要|希望|准备|打算|开始|启动|上线|"
     r"上|用|可以|行)*"
 )
-_DONE_CN = re.compile(r"(?:上|买|签|用|装|换)(?:线)?(?:的线|了线|过|的(?=[,.;]|\Z))")
+_DONE_CN = Pattern(r"(?:上|买|签|用|装|换)(?:线)?(?:的线|了线|过|的(?=[,.;]|\Z))")
 #: A space beside a Chinese letter sets clauses apart as a comma does.
-_GAP = re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+_GAP = Pattern("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _MARKS = (",", ";", ".", "!", " and ", " so ")
 #: What makes `today` the start of a count: `two weeks from today`.
-_COUNTED_FROM = re.compile(r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|half) from \Z")
+_COUNTED_FROM = Pattern(r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|half) from \Z")
 #: What makes a wish of a day: 今天就能签.
-_AT_ONCE = re.compile(
+_AT_ONCE = Pattern(
     r"[^,.;]{0,3}(?:就|可以|能|要|想|行|上线|开始|启动|弄|搞|定|签|聊|约|谈|部署|交付|之?前|以前|以后|之后)"
 )
 

@@ -9,6 +9,7 @@ from routing.understanding.context import Context, Found
 from routing.understanding.departments import department_beside
 from routing.understanding.lexicon import tokens_of
 from routing.understanding.own_company import owns_company
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase, phrases
 from routing.understanding.ranks import (
     holds_department,
@@ -36,7 +37,7 @@ _IAM = phrase(
     r"长)))(?:一个|一名|个|一位|"
     r"公司的?|这边的?|这里的?|我们公司的?)?",
 )
-_IN_CHARGE = re.compile(
+_IN_CHARGE = Pattern(
     r"(?<![a-z])(?:(?:i|we) (?P<head>run|head|lead)|i (?:manage|oversee)|(?:i'm |"
     r"i am )?(?:responsible for|in charge of))"
     r" (?:the |our |all (?:of )?(?:our )?)?(?P<area>[a-z][a-z0-9 &]{1,30})|"
@@ -49,37 +50,37 @@ _TAIL = phrase(
     r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|speaking|writing|by the way|btw|if that helps|"
     r"i guess|i think|basically)(?![a-z]).*|\(.*$",
 )
-_FILLER = re.compile(
+_FILLER = Pattern(
     r"^(?:(?:well|hi|hello|um|uh|ok|okay|yes|sure|hey|oh)[ ,.!]+|(?:i'm|i am|im|my title is|the|an?|it'?s|"
     r"its|i work as|currently|just|title:|role:|acting|interim|something like|kind of|basically|"
     r"officially|am|working as)\s+|(?:title:|role:|我是|是|职位是|职位:|我的职位是|担任|目前是|"
     r"现在是|一个|一名|普通|个)\s*)+"
 )
 #: What somebody is at, or their part in the purchase, and no title: `I'm evaluating …`, but `I'm marketing manager`.
-_DOING = re.compile(
+_DOING = Pattern(
     r"[做搞干开卖][^,.;]{5,14}的|"
     r"来(?!自)|找|退休|离职|失业|想|要|帮|替|代[^理]|应聘|in (?!charge)|(?:economic |technical )?buyer|(?:a )?retired|"
     r"(?:final |sole |only |main )?decision|(?:end )?user|champion|"
     r"(?!managing|marketing|engineering|purchasing|accounting|operating|consulting|founding|acting)[a-z]+ing(?![a-z])"
 )
 #: Where somebody works, before what they are: `一家软件公司的` + `销售副总裁`.
-_WHERE = re.compile(r"[^,.;]{0,20}(?:公司|集团|企业|银行|部门|[^,.;]部|团队|学校|医院|机构|工厂|厂商|平台)的")
+_WHERE = Pattern(r"[^,.;]{0,20}(?:公司|集团|企业|银行|部门|[^,.;]部|团队|学校|医院|机构|工厂|厂商|平台)的")
 #: Whose somebody is, by a name alone: 华为的 + 采购经理.
-_WHOSE = re.compile(r"[^,.;\s的]{2,12}(?<![部科组处室])的(?=[^,.;]{2,8}(?:\Z|[,.;!]))")
+_WHOSE = Pattern(r"[^,.;\s的]{2,12}(?<![部科组处室])的(?=[^,.;]{2,8}(?:\Z|[,.;!]))")
 #: Who is named beside the speaker: `my manager`, 我们老板.
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:招|找|带)?[2-9两俩三仨四五六七八九十几][\d十百]*(?:个|名|位)? ?|"
     r"(?:还|另外?|再)?(?:有|加|含|包括|配)|[^a-z]*[百千万\d两]\Z|"
     r"(?:我们?|你们?|他们?|咱们?)的?(?!是)"
 )
 #: Where somebody else is: 副总在德州.
-_SEATED = re.compile(r"[^,.;我在]{2,6}在")
+_SEATED = Pattern(r"[^,.;我在]{2,6}在")
 #: Who is counted, and no title of the speaker's: `9 staff`.
-_COUNTED = re.compile(r"\d+ [a-z]+")
+_COUNTED = Pattern(r"\d+ [a-z]+")
 #: So many of them: 还有俩 intern.
-_SO_MANY = re.compile(r"[\d两俩三仨四五六七八九十几个名位] \Z")
+_SO_MANY = Pattern(r"[\d两俩三仨四五六七八九十几个名位] \Z")
 #: Somebody beside the speaker, in a sentence about them.
-_SOMEBODY = re.compile(
+_SOMEBODY = Pattern(
     r"(?<![a-z])(?:(?:my|our|his|her|their|your|the|everyone|everybody) (?!business card|card|title|role|position|"
     r"job|badge)(?:[a-z]+ ){0,3}?"
     r"(?:is|are|was|asked|told|said|says|sent|wants?|needs?|has|does|did|makes?|made|decides?|knows|will|would)|"
@@ -89,12 +90,12 @@ _SOMEBODY = re.compile(
     r"(?![a-z'])(?! (?:title|role|position|job))"
 )
 #: Somebody beside the speaker, in a Chinese sentence about them: 我们领导是副总, 我们经理让我来问的.
-_SOMEBODY_CN = re.compile(
+_SOMEBODY_CN = Pattern(
     r"(?:我们?|咱们?|我家|我)?的?(?:大?领导|老板娘?|经理|总监|主管|老总|上司|上面|老公|老婆|媳妇|爱人|爸爸?|妈妈?|哥|姐|弟|妹|儿子|女儿|"
     r"朋友|同事|董事长|[科处局所院校馆站厂部店组队]长|主任|书记|主席|[^,.;我是]{1,2}总)(?:他|她)?(?:也|就|都|刚|已经|本人)*(?:是|让|叫|派|说|要(?!求)|想|离职|不在|走|休|给我|托|不(?:会|懂|太会|方便|想|愿)|没(?:空|时间|工夫)|忙(?!着)|嫌)"
 )
 #: What opens a sentence and no part of a title.
-_CLAUSE = re.compile(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[我共约]|.*\d")
+_CLAUSE = Pattern(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[我共约]|.*\d")
 #: Says that who was named is the speaker, where somebody was asked who decides: `IT director, that's me`.
 _THATS_ME = phrases("authority")["thats_me"]
 #: No department has more words.
@@ -103,9 +104,9 @@ _FEW = 4
 _LONGEST = 80
 #: Titles that ask for somebody as well.
 _WISHED_TOO = frozenset({"operator", "agent", "representative", "rep", "support", "sales", "customer service"})
-_EMPLOYER = re.compile(r" (?:at|@|with|for) (?=[A-Z0-9])|@(?=[A-Z])")
-_OF = re.compile(r" of (?=[A-Z0-9])")
-_EMPLOYER_CN = re.compile(
+_EMPLOYER = Pattern(r" (?:at|@|with|for) (?=[A-Z0-9])|@(?=[A-Z])")
+_OF = Pattern(r" of (?=[A-Z0-9])")
+_EMPLOYER_CN = Pattern(
     r"[^,.;\s的]{2,12}?(?:科技|集团|股份|实业|控股|公司|银行|医院|大学)(?=[^,.;\s]{0,8}(?:总监|经理|主管|主任|总|负责人|专员|工程师|顾问|助理))"
 )
 _LETTERS = phrase(r"(?<![a-z.])(?:[a-z]\.){1,3}[a-z](?![a-z])\.?")

@@ -1,25 +1,24 @@
 """Whether the speaker decides with others as an equal: `my co-founder and I`, 我和合伙人一起定."""
 
-import re
-
 from routing.answers import Authority
 from routing.understanding.context import Found
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import any_of, phrase_lines, phrases
 from routing.understanding.text import past_marks
 from routing.understanding.verdicts import first, verdicts_of
 
 _PHRASES = phrases("authority")
 _JOINT = _PHRASES["joint"]
-_PEERS = re.compile(any_of(("{peers}", "(?:{peers_zh})"), phrase_lines("authority")))
+_PEERS = Pattern(any_of(("{peers}", "(?:{peers_zh})"), phrase_lines("authority")))
 #: Who is above the speaker more often than beside them.
-_ABOVE = re.compile(
+_ABOVE = Pattern(
     rf"(?<![a-z])(?:my|our|the) (?:[a-z]+ )?(?:{'|'.join(phrase_lines('authority')['above'])})(?![a-z])(?! of )"
 )
 #: How a body decides, which leaves nothing to those outside it.
-_VOTE = re.compile(r"(?<![a-z])votes?(?![a-z])|committee|投票|委员会|consensus|one of them|signatures?")
+_VOTE = Pattern(r"(?<![a-z])votes?(?![a-z])|committee|投票|委员会|consensus|one of them|signatures?")
 #: Both of two have to agree, whatever their ranks: `both the plant manager and me`.
-_BOTH = re.compile(r"(?<![a-z])both(?![a-z])(?!.{0,30}(?<![a-z])(?:boss|ceo|owner|president|chief)(?![a-z]))")
-_CLAUSE_END = re.compile(r"[,.;!?\x00]|(?<![a-z])but(?![a-z])|但|\Z")
+_BOTH = Pattern(r"(?<![a-z])both(?![a-z])(?!.{0,30}(?<![a-z])(?:boss|ceo|owner|president|chief)(?![a-z]))")
+_CLAUSE_END = Pattern(r"[,.;!?\x00]|(?<![a-z])but(?![a-z])|但|\Z")
 
 
 def decided_together(text: str) -> Found | None:

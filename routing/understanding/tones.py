@@ -1,7 +1,6 @@
 """What a text is that answers nothing: small talk, abuse, another language."""
 
-import re
-
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase, phrases
 from routing.understanding.reading import Tone
 from routing.understanding.text import Text
@@ -23,7 +22,7 @@ _SMALL_TALK = phrase(
 )
 
 
-_GREETING = re.compile(
+_GREETING = Pattern(
     r"\b(?:hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening)|greetings|(?:any(?:one|body)|you) there|"
     r"test(?:ing)?)\b|你好|您好|哈喽|嗨|嘿|早上好|下午好|晚上好|在吗|在么|有人吗|测试"
 )

@@ -3,6 +3,7 @@
 import re
 
 from routing.understanding.context import Context, Found
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 
 _PHRASES = phrases("industry")
@@ -11,7 +12,7 @@ _LONGEST = 40
 _MOST_WORDS = 5
 #: No name of a trade has more words.
 _FEW = 4
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:(?:well|so|um|hm+|yes|ok|okay)[ ,]+)?(?:(?:teh|we(?:'re| are)|it'?s|i'?m|i work|we work|we operate|"
     r"industry|sector|our industry is|mostly|mainly|primarily|the|in|an?|(?:we|i) (?:do|make|sell|own|have|run)|"
     r"our company (?:is|does|makes)|i'?d say|probably|basically|we (?:build|produce|provide|"
@@ -19,12 +20,12 @@ _LEAD = re.compile(
     r"|^(?:我们(?:公司)?(?:是|属于|做|在|从事|主要(?:是|做))?(?:一家)?|从事|主要(?:是|做)?|做|属于|"
     r"行业(?:是|:)?|应该是|算是|是)(?:做)?(?:[开办搞干](?!发|采|车|锁))?(?:了|着)?(?:一?家|[一几两三]个)?|^[开办搞干](?!发|采|车|锁)(?:了|着)?(?:一?家|[一几两三]个)?(?=..)",
 )
-_TRAIL = re.compile(
+_TRAIL = Pattern(
     r"(?:\s+(?:industry|sector|business|company|space|field|firm|mostly|mainly|i guess|i think|"
     r"lo+l|haha(?:ha)*|lmao|hehe)|哈哈+|呵呵|嘿嘿|行业|领域|公司|企业|的|(?<![网酒水书氧])吧|类|方面)+$"
 )
 #: Words of a sentence about something else than an industry.
-_SENTENCE = re.compile(
+_SENTENCE = Pattern(
     r"(?<![a-z])(?:i|you|me|my|your|we|us|our|they|them|he|she|not|no|don't|doesn't|what|which|who|that|this|these|those|"
     r"it|its|it's|is|are|was|were|have|has|had|do|does|did|will|would|could|should|know|sure|why|how|when|can|please|yes|"
     r"mean|see|ask|tell|told|said|says|got|go|get|look|check|same|above|before|already|later|again|there|here|ok|"
@@ -32,18 +33,18 @@ _SENTENCE = re.compile(
     r"[你您我]|什么|[不吗呢为]|[甲乙]方|同上"
 )
 #: What makes of Chinese words more than the name of a trade: another clause, the words of a sentence, many letters.
-_CHINESE_TALK = re.compile(
+_CHINESE_TALK = Pattern(
     r"(?=.*[\u4e00-\u9fff])"
     r"(?:.*[,;.].*[\u4e00-\u9fff]|.*[没别问说了就都也还很挺太刚被把让请帮]|.{13})"
 )
 #: What says more of an industry than its name.
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r",? (?:for|to (?:the|other|big|small|business|compan|consumer|people)[a-z]*|that|who|which|with|where|but|so|"
     r"because|though|if you|in (?:the )?[a-z]+)(?![a-z]).*| ?\(.*"
 )
 #: What evades the question.
 _EVADES = _PHRASES["evades"]
-_NONE_SAID = re.compile(r"other|others|none of (?:these|those|them)|something else|其他|其它|别的|都不是")
+_NONE_SAID = Pattern(r"other|others|none of (?:these|those|them)|something else|其他|其它|别的|都不是")
 
 
 def read_as_said(context: Context) -> Found | None:

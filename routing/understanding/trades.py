@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import any_of, phrase, phrase_lines
 from routing.understanding.text import before
 
@@ -33,7 +34,7 @@ _IN_CHINESE = phrase(
     + rf")(?!{_IDLE_CHINESE})(?=[\u4e00-\u9fffa-z])"
 )
 #: A works of whatever is made there: 做注塑的厂子.
-_WORKS = re.compile(
+_WORKS = Pattern(
     r"(?P<manufacturing>(?:做|搞|生产|加工|造)[^,.;]{1,10}的?(?:小|老|大)?(?:厂子|工厂|小厂|厂家|作坊|厂(?![房商长区])))"
 )
 _OWN_WORKS = phrase(rf"(?:我们?|我司|咱们?|俺们?|家里|自家)[^,.;]{{0,8}}{_WORKS.pattern}")
@@ -43,12 +44,12 @@ _DOES_CN = phrase(
     + "|".join(f"(?P<{trade}>{verbs})" for trade, verbs in _CHINESE.items() if verbs)
     + rf")(?!{_IDLE_CHINESE})[\u4e00-\u9fffa-z]{{1,8}}的(?=[,.;! ]|\Z)"
 )
-_TRADE_BUYERS = re.compile(any_of(_LINES["trade_buyers"], _LINES))
+_TRADE_BUYERS = Pattern(any_of(_LINES["trade_buyers"], _LINES))
 #: What the speaker does for a living, before and behind its name.
-_LIVING = re.compile(
+_LIVING = Pattern(
     r"(?:\A|[,.;!:])[^,.;!:]{0,6}我(?:们|这边|这里|们这边|家)*(?:是|就是|在)[^,.;他她你客友供给帮为]{0,8}[做搞干开] ?\Z"
 )
-_LIVING_END = re.compile(r"(?:生意|行业|业务)? ?的(?=[,.;!]|\Z)")
+_LIVING_END = Pattern(r"(?:生意|行业|业务)? ?的(?=[,.;!]|\Z)")
 
 
 @dataclass(frozen=True)

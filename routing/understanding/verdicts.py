@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import Phrases, any_of, phrase_lines, phrases
 from routing.understanding.pieces import pieces_of
 from routing.understanding.text import before
@@ -10,18 +11,18 @@ from routing.understanding.text import before
 _PHRASES = phrases("authority")
 #: Words that name nobody by themselves.
 _PRONOUNS = frozenset({"it", "they", "he", "she", "him", "them", "her", "others", "other", "legal", "department"})
-OTHERS = re.compile(any_of(("{others}", "(?:{others_zh})"), phrase_lines("authority")))
+OTHERS = Pattern(any_of(("{others}", "(?:{others_zh})"), phrase_lines("authority")))
 #: What makes who is named the speaker: `I'm no longer the CTO`.
-_I_AM = re.compile(
+_I_AM = Pattern(
     r"(?:i'm|i am|im|i was|as)(?: no longer| not| now| just)? (?:the |an? )?(?:co-)?\Z|"
     r"(?<![a-z])i'\Z|(?<![a-z])we,? \Z|我(?:现在)?(?:不?是|当)\Z"
 )
-_NOT_I = re.compile(
+_NOT_I = Pattern(
     r"(?:not|n'?t|never|no) (?:just |only |really |need |have |to )*\Z|"
     r"(?:不|没|非|没有|不是|不用|无需|不必|不需要?|没必要|"
     r"用不着)\Z"
 )
-_DECIDING = re.compile(
+_DECIDING = Pattern(
     r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定(?!时|金|期|位|制)|[能人己来就]定\Z"
 )
 _USED = "\x00"
