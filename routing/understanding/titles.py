@@ -3,25 +3,20 @@
 import re
 from dataclasses import replace
 
-from routing.answers import Seniority, Title
+from routing.answers import Seniority
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.departments import department_beside
-from routing.understanding.lexicon import tokens_of
 from routing.understanding.own_company import owns_company
 from routing.understanding.pattern import Pattern
-from routing.understanding.phrases import phrase, phrases
+from routing.understanding.phrases import phrase
 from routing.understanding.ranks import (
-    holds_department,
-    holds_rank,
-    is_department,
     is_doing,
-    is_rank,
-    role_of,
     seniority_of,
     seniority_of_job,
 )
-from routing.understanding.text import past_marks
+from routing.understanding.title_bounds import LONGEST, end_of_title, start_of_title
+from routing.understanding.title_found import found_title
+from routing.understanding.titles_in_passing import title_in_passing
 from routing.understanding.titles_now import told_now
 
 _IAM = phrase(
@@ -44,18 +39,6 @@ _IN_CHARGE = Pattern(
     r"(?:我(?:主要)?|\A(?:主要)?(?=负责|分管|管(?:销售|市场|技术|运营|生产|采购|研发|团队|工厂|整个|全部))|(?:\A|[,.;])(?:现在|目前|如今)(?=负责|分管|管|带))(?:负责|分管|主管|"
     r"管(?!账|帐|仓|库房|电脑|杂|门|水电|后勤|档案)|带领?着?)(?P<field>[^,.;]{1,12})"
 )
-_TAIL = phrase(
-    r" (?:at|for|here at|with|from|of a|of (?:\d+|two|three|four|five|six|several)|in an?|and (?:i|we|my)|who|"
-    r"in charge|based|but|so|because|"
-    r"in (?:the )?(?:[a-z]+ )?(?:company|firm|startup)|looking|here|speaking|writing|by the way|btw|if that helps|"
-    r"i guess|i think|basically)(?![a-z]).*|\(.*$",
-)
-_FILLER = Pattern(
-    r"^(?:(?:well|hi|hello|um|uh|ok|okay|yes|sure|hey|oh)[ ,.!]+|(?:i'm|i am|im|my title is|the|an?|it'?s|"
-    r"its|i work as|currently|just|title:|role:|acting|interim|something like|kind of|basically|"
-    r"officially|am|working as)\s+|(?:title:|role:|我是|是|职位是|职位:|我的职位是|担任|目前是|"
-    r"现在是|一个|一名|普通|个)\s*)+"
-)
 #: What somebody is at, or their part in the purchase, and no title: `I'm evaluating …`, but `I'm marketing manager`.
 _DOING = Pattern(
     r"[做搞干开卖][^,.;]{5,14}的|"
@@ -63,22 +46,8 @@ _DOING = Pattern(
     r"(?:final |sole |only |main )?decision|(?:end )?user|champion|"
     r"(?!managing|marketing|engineering|purchasing|accounting|operating|consulting|founding|acting)[a-z]+ing(?![a-z])"
 )
-#: Where somebody works, before what they are: `一家软件公司的` + `销售副总裁`.
-_WHERE = Pattern(r"[^,.;]{0,20}(?:公司|集团|企业|银行|部门|[^,.;]部|团队|学校|医院|机构|工厂|厂商|平台)的")
-#: Whose somebody is, by a name alone: 华为的 + 采购经理.
-_WHOSE = Pattern(r"[^,.;\s的]{2,12}(?<![部科组处室])的(?=[^,.;]{2,8}(?:\Z|[,.;!]))")
-#: Who is named beside the speaker: `my manager`, 我们老板.
-_OTHERS = Pattern(
-    r"(?:my|our|your|their|his|her|the)(?![a-z])|(?:招|找|带)?[2-9两俩三仨四五六七八九十几][\d十百]*(?:个|名|位)? ?|"
-    r"(?:还|另外?|再)?(?:有|加|含|包括|配)|[^a-z]*[百千万\d两]\Z|"
-    r"(?:我们?|你们?|他们?|咱们?)的?(?!是)"
-)
-#: Where somebody else is: 副总在德州.
-_SEATED = Pattern(r"[^,.;我在]{2,6}在")
 #: Who is counted, and no title of the speaker's: `9 staff`.
 _COUNTED = Pattern(r"\d+ [a-z]+")
-#: So many of them: 还有俩 intern.
-_SO_MANY = Pattern(r"[\d两俩三仨四五六七八九十几个名位] \Z")
 #: Somebody beside the speaker, in a sentence about them.
 _SOMEBODY = Pattern(
     r"(?<![a-z])(?:(?:my|our|his|her|their|your|the|everyone|everybody) (?!business card|card|title|role|position|"
@@ -94,21 +63,8 @@ _SOMEBODY_CN = Pattern(
     r"(?:我们?|咱们?|我家|我)?的?(?:大?领导|老板娘?|经理|总监|主管|老总|上司|上面|老公|老婆|媳妇|爱人|爸爸?|妈妈?|哥|姐|弟|妹|儿子|女儿|"
     r"朋友|同事|董事长|[科处局所院校馆站厂部店组队]长|主任|书记|主席|[^,.;我是]{1,2}总)(?:他|她)?(?:也|就|都|刚|已经|本人)*(?:是|让|叫|派|说|要(?!求)|想|离职|不在|走|休|给我|托|不(?:会|懂|太会|方便|想|愿)|没(?:空|时间|工夫)|忙(?!着)|嫌)"
 )
-#: What opens a sentence and no part of a title.
-_CLAUSE = Pattern(r"(?:we|i|our|my|you|they|there|about|around|\d)(?![a-z])|[我共约]|.*\d")
-#: Says that who was named is the speaker, where somebody was asked who decides: `IT director, that's me`.
-_THATS_ME = phrases("authority")["thats_me"]
-#: No department has more words.
-_FEW = 4
-#: No title is longer.
-_LONGEST = 80
 #: Titles that ask for somebody as well.
 _WISHED_TOO = frozenset({"operator", "agent", "representative", "rep", "support", "sales", "customer service"})
-_EMPLOYER = Pattern(r" (?:at|@|with|for) (?=[A-Z0-9])|@(?=[A-Z])")
-_OF = Pattern(r" of (?=[A-Z0-9])")
-_EMPLOYER_CN = Pattern(
-    r"[^,.;\s的]{2,12}?(?:科技|集团|股份|实业|控股|公司|银行|医院|大学)(?=[^,.;\s]{0,8}(?:总监|经理|主管|主任|总|负责人|专员|工程师|顾问|助理))"
-)
 _LETTERS = phrase(r"(?<![a-z.])(?:[a-z]\.){1,3}[a-z](?![a-z])\.?")
 
 
@@ -120,7 +76,7 @@ def read_title(context: Context) -> Found | None:
         return replace(found, confidence=0.5) if found and context.text.bare in _WISHED_TOO else found
     cue = next((each for each in _IAM.finditer(text) if not text.startswith("\x00", each.end())), None)
     behind = _behind(cue, text, context) if cue and not _DOING.match(text, cue.end()) else None
-    return behind or _in_passing(text, context) or (_owned(text, context) if context.asked is None else None)
+    return behind or title_in_passing(text, context) or (_owned(text, context) if context.asked is None else None)
 
 
 def _joined(letters: re.Match[str]) -> str:
@@ -145,7 +101,7 @@ def _owned(text: str, context: Context) -> Found | None:
     owns = owns_company(text)
     if owns is None or seniority_of(_COUNTED.sub("", text)):
         return None
-    return _found(owns.start(), owns.end(), Seniority.C_LEVEL, context, role_from=owns[0])
+    return found_title(owns.start(), owns.end(), Seniority.C_LEVEL, context, role_from=owns[0])
 
 
 def _without_others(text: str, context: Context) -> str:
@@ -159,7 +115,7 @@ def _without_others(text: str, context: Context) -> str:
 def _in_charge(found: re.Match[str], context: Context) -> Found:
     """Somebody with no title but an area: who runs it heads it, who is responsible for it manages it."""
     seniority = Seniority.DIRECTOR if found["head"] in ("run", "head") else Seniority.MANAGER
-    return _found(found.start(), found.end(), seniority, context, role_from=found["area"] or found["field"])
+    return found_title(found.start(), found.end(), seniority, context, role_from=found["area"] or found["field"])
 
 
 def _behind(cue: re.Match[str] | None, text: str, context: Context) -> Found | None:
@@ -168,11 +124,11 @@ def _behind(cue: re.Match[str] | None, text: str, context: Context) -> Found | N
         return None
     ends = [last for _, last in context.pieces if last > cue.end()]
     for begin in [cue.end(), *ends[:1]][: len(ends)]:
-        start = _start(text, begin + len(text[begin:]) - len(text[begin:].lstrip(" ,")), context)
-        end = _end(text, start, context)
+        start = start_of_title(text, begin + len(text[begin:]) - len(text[begin:].lstrip(" ,")), context)
+        end = end_of_title(text, start, context)
         seniority = seniority_of(text[start:end])
         if seniority and (begin == cue.end() or _is_named(text, start, end, context)):
-            return _found(start, end, seniority, context, role_from=text[start:end])
+            return found_title(start, end, seniority, context, role_from=text[start:end])
     return None
 
 
@@ -190,11 +146,11 @@ def _piece_with_rank(text: str, context: Context) -> Found | None:
         if seniority is Seniority.INDIVIDUAL and seniority_of_job(text[first:last]) not in (seniority, None):
             return None
         if seniority:
-            start = _start(text, first, context)
-            end = _end(text, start, context)
+            start = start_of_title(text, first, context)
+            end = end_of_title(text, start, context)
             start = start if seniority_of(text[start:end]) == seniority else first
             end = end if seniority_of(text[start:end]) else last
-            return _found(start, end, seniority_of(text[start:end]), context, role_from=text[start:end])
+            return found_title(start, end, seniority_of(text[start:end]), context, role_from=text[start:end])
     return None
 
 
@@ -206,102 +162,18 @@ def _own_words(piece: str) -> int:
 
 def _as_said(text: str, context: Context) -> Found | None:
     """An answer without a rank: a job, a department, or the words as they are."""
-    start = _start(text, 0, context)
-    end = _end(text, start, context)
+    start = start_of_title(text, 0, context)
+    end = end_of_title(text, start, context)
     words = text[start:end]
-    if not re.search(r"[^\W\d_]{2}", words) or "?" in text or len(words.split()) > 6 or len(words) > _LONGEST:
+    if not re.search(r"[^\W\d_]{2}", words) or "?" in text or len(words.split()) > 6 or len(words) > LONGEST:
         return None
-    seniority = seniority_of_job(text[:end]) or seniority_of_job(words) or seniority_of_job(text[:_LONGEST])
-    return _found(start, end, seniority, context, role_from=words)
+    seniority = seniority_of_job(text[:end]) or seniority_of_job(words) or seniority_of_job(text[:LONGEST])
+    return found_title(start, end, seniority, context, role_from=words)
 
 
 def _by_doing(text: str, context: Context) -> Found | None:
     """Somebody who only says what they do all day: `my husband is the director, I do the invoices`."""
     for first, last in context.pieces:
         if is_doing(text[first:last].strip(" .!")):
-            return _found(first, last, Seniority.INDIVIDUAL, context, role_from=text[first:last])
+            return found_title(first, last, Seniority.INDIVIDUAL, context, role_from=text[first:last])
     return None
-
-
-def _in_passing(text: str, context: Context) -> Found | None:
-    """A title that is a piece of its own (`ops director, Poland`) or before an employer (`sysadmin at Nordvik`)."""
-    if not holds_rank(context.tokens if text is context.plain else tokens_of(text)):
-        return None
-    for first, last in context.pieces:
-        end = _before_employer(first, last, context)
-        cut = _TAIL.search(text, first, end)
-        end = cut.start() if cut else end
-        words = text[first:end]
-        if _SO_MANY.search(text[:first]) or _SEATED.match(words):
-            continue
-        if len(words) > _LONGEST or _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
-            continue
-        if context.asked is Kind.AUTHORITY and not _THATS_ME.match(text, past_marks(text, last)):
-            continue
-        start = _start(text, first, context)
-        words = text[start:end]
-        return _found(start, end, seniority_of(words), context, role_from=words)
-    return None
-
-
-def _before_employer(first: int, last: int, context: Context) -> int:
-    """Where a title ends before the name of an employer, which `of` leads to only where it is no department."""
-    whole = context.is_stated(first, last)
-    employer = _EMPLOYER.search(context.text.raw, first, last) or (
-        None if whole else _OF.search(context.text.raw, first, last)
-    )
-    return employer.start() if employer else last
-
-
-def _named_employer(text: str, start: int, context: Context) -> re.Match[str] | None:
-    """The employer right before a title, with no word between: 润达科技 + 采购经理; no department: 信息科技."""
-    found = _EMPLOYER_CN.match(text, start)
-    return found if found and not context.is_stated(start, found.end()) else None
-
-
-def _start(text: str, start: int, context: Context) -> int:
-    """Where a title begins, behind filling words and the name of the employer."""
-    filler = _FILLER.match(text[start:])
-    start += filler.end() if filler else 0
-    where = _WHERE.match(text, start) or _WHOSE.match(text, start) or _named_employer(text, start, context)
-    whose = where[0].rstrip("的") if where else ""
-    if where is None or is_department(whose) or is_rank(whose) or not seniority_of(text[where.end() :]):
-        return start
-    return where.end()
-
-
-def _end(text: str, start: int, context: Context) -> int:
-    """Where a title ends: with its piece, but for departments in the pieces behind (`VP, Sales EMEA`)."""
-    ends = [last for _, last in context.pieces if last > start]
-    end = ends[0] if ends else len(text)
-    for first, last in context.pieces:
-        if first > end and (
-            is_department(text[first:last])
-            or _is_more_of_it(text, first, last)
-            or _is_beside(text, first, last, context)
-        ):
-            end = last
-        elif first > end:
-            break
-    cut = _TAIL.search(text, start, end)
-    return cut.start() if cut else end
-
-
-def _is_beside(text: str, first: int, last: int, context: Context) -> bool:
-    """Whether a piece is one more title: the second of `office manager / bookkeeper`."""
-    words = text[first:last]
-    return not _CLAUSE.match(words) and is_rank(words) and context.is_stated(first, last)
-
-
-def _is_more_of_it(text: str, first: int, last: int) -> bool:
-    words = text[first:last]
-    if _CLAUSE.match(words) or len(words.split()) > _FEW:
-        return False
-    return holds_department(words) or any(map(is_department, words.replace("&", " ").split()))
-
-
-def _found(start: int, end: int, seniority: Seniority | None, context: Context, *, role_from: str) -> Found:
-    words = context.text.words(start, end)
-    department = department_beside(start, end, context)
-    value = Title(words=words, seniority=seniority, role=role_of(f"{role_from} {department}", seniority))
-    return Found(value=value, start=start, end=end, loose=seniority is None)
