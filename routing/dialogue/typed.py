@@ -13,9 +13,8 @@ from routing.dialogue.needs import says_a_need, says_nothing_else
 from routing.dialogue.picking import picked_by
 from routing.playbook import Kind, Playbook, Question
 from routing.understanding import understand
-from routing.understanding.interpreter import SURE
 from routing.understanding.language_wishes import language_asked_for
-from routing.understanding.reading import Control, Outcome, Reading, Said
+from routing.understanding.reading import SURE, Control, Outcome, Reading, Said
 
 #: Kinds that mean nothing without the question they answer.
 BOUND_KINDS = frozenset({Kind.CHOICE, Kind.YES_NO, Kind.NUMBER, Kind.TEXT})

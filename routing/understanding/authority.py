@@ -6,9 +6,9 @@ from dataclasses import replace
 from routing.answers import Authority
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.controls import asks_back
 from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase, phrase_lines, phrases
+from routing.understanding.questions_back import asks_back
 from routing.understanding.text import before
 from routing.understanding.together import decided_together
 from routing.understanding.verdicts import OTHERS, Verdicts, is_pronoun, is_speaker, lone, still_so, verdicts_of

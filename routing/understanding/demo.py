@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from routing.playbook import Kind
+from routing.understanding.assent import read_assent
 from routing.understanding.context import Context, Found
-from routing.understanding.controls import asks_back, read_assent
 from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import Phrases, phrases
+from routing.understanding.questions_back import asks_back
 from routing.understanding.reading import Control
 from routing.understanding.text import before
 

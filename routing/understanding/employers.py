@@ -4,29 +4,24 @@ import re
 from itertools import pairwise
 
 from routing.playbook import Kind
-from routing.understanding.chinese_names import ends_like_one, how_like_a_name
+from routing.understanding.chinese_names import ends_like_one
+from routing.understanding.company_names import (
+    CAPITAL,
+    JOINS,
+    NAME,
+    PIECE_NAME,
+    SUFFIX,
+    is_common,
+    is_place,
+    with_its_stop,
+)
 from routing.understanding.context import Context, Found
-from routing.understanding.industry import is_industry
 from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrase_lines
-from routing.understanding.places import places
 from routing.understanding.ranks import is_rank, seniority_of
 from routing.understanding.text import fold
 
 _LINES = phrase_lines("company")
-_CAPITAL = "A-ZÀ-ÞŁŚŻŹĆŃČŠŽŘĎŤŇŮĐŐŰİŞĞĂŢ"
-#: What joins the words of a name.
-_JOINS = (
-    "&|and|und|of|for|i|y|e|et|och|og|en|ja|de|di|do|da|dos|das|du|des|del|della|la|le|les|el|los|las|van|von|der|den|"
-    "zu|zum|am|im|af|av"
-)
-_NAME = rf"(?P<name>[{_CAPITAL}0-9][\w&.'’+-]*(?:\s(?:(?:{_JOINS}|the)\s)?[{_CAPITAL}0-9&][\w&.'’+-]*){{0,5}})"
-_SUFFIX = (
-    rf"(?:{'|'.join(_LINES['legal'])}|"
-    r"Inc|Corp|Corporation|LLC|Ltd|Limited|GmbH|AG|SE|PLC|plc|Co|Company|Group|Holdings?|BV|B\.V|SA|"
-    r"S\.A|SAS|Pty|Oy|AB|AS|KG|LLP|LP|NV|SpA|Technologies|Labs|Systems|Solutions|Software|Bank|Partners|"
-    r"Industries|Consulting)"
-)
 _PERSON = (
     r"(?!(?i:hello|hi|hey|greetings|thanks|thx|cheers|calling|moved|nobody)\b)[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+)?"
 )
@@ -44,22 +39,22 @@ _AT = Pattern(
     rf"(?:do|does|doing) business as|known as|"
     rf"(?:our|the company'?s|our company'?s|the firm'?s|the) (?:own |full |legal |official |trading |registered |"
     rf"business |new )?name(?: of (?:the|our|my) [a-z]+)?(?: is|'s|:)|"
-    rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{_NAME}"
+    rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{NAME}"
 )
 #: Who introduces themselves by name and employer: `Maria from Zephyrine here`.
 _INTRODUCED = Pattern(
-    rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:(?:here|again),? )?(?:from|at|@) (?:the )?{_NAME}"
+    rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:(?:here|again),? )?(?:from|at|@) (?:the )?{NAME}"
 )
 _NAMED_BEHIND = Pattern(
-    rf"\b{_NAME}(?:'s| is) (?i:(?:our|the|my) (?:own |company'?s? |firm's |official |legal |trading )*name)\b"
+    rf"\b{NAME}(?:'s| is) (?i:(?:our|the|my) (?:own |company'?s? |firm's |official |legal |trading )*name)\b"
 )
-_EMPLOYER = Pattern(rf" (?:at|@|with|for) (?:the )?{_NAME}")
+_EMPLOYER = Pattern(rf" (?:at|@|with|for) (?:the )?{NAME}")
 #: Who learns where they are, and does not work there.
 _STUDIES = Pattern(r"(?<![a-z])(?:students?|pupils?|studying|phd)(?![a-z])(?! (?:assistant|worker|services))")
-_WE_ARE = Pattern(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{_NAME}")
+_WE_ARE = Pattern(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{NAME}")
 _WITH_SUFFIX = Pattern(
-    rf"\b(?P<name>(?:[A-Z]\.\s?){{0,3}}(?:[{_CAPITAL}][\w&'-]*\s(?:(?:{_JOINS})\s)?){{0,3}}[{_CAPITAL}][\w&'-]*(?:,?\s|\s(?:{_JOINS})\s)"
-    rf"{_SUFFIX}(?!\w)\.?(?:\s(?:KG|KGaA|OHG|A/S)(?!\w))?)"
+    rf"\b(?P<name>(?:[A-Z]\.\s?){{0,3}}(?:[{CAPITAL}][\w&'-]*\s(?:(?:{JOINS})\s)?){{0,3}}[{CAPITAL}][\w&'-]*(?:,?\s|\s(?:{JOINS})\s)"
+    rf"{SUFFIX}(?!\w)\.?(?:\s(?:KG|KGaA|OHG|A/S)(?!\w))?)"
 )
 _CHINESE = Pattern(
     r"(?:我?(?:来自|就职于|供职于|任职于|在)|(?:我们(?:这边|公司)?(?:是|叫|名叫)|我(?:这边|公司)?是)|这[里边]是|我司[是系]|我单位是|公司(?:名称|名字|名)?(?:是|叫|"
@@ -88,13 +83,11 @@ _CHINESE_OF = Pattern(
 #: A person by surname and rank: 张总.
 _PERSON_CHINESE = Pattern(rf"[{_SURNAMES}](?:总|工|董|经理|老师|主任|院长|局长|校长|姐|哥|老板)|[小老阿][{_SURNAMES}]")
 _SHORT_NAME = 5
-_COMMON = frozenset(_LINES["common"])
 #: Who signs a message, and the name of a company behind them as a piece of its own: `Anita Rao, Telva Networks`.
 _SIGNER = Pattern(
     rf"(?i:my name is|my name's|name's|this is|i'm|i am|it's|im|best|regards|cheers|thanks)?[ ,]*{_PERSON}"
 )
-_PIECE_NAME = Pattern(_NAME.replace("?P<name>", "?:"))
-_CALLED_SO = Pattern(rf".+\s(?:{_SUFFIX}|{'|'.join(_LINES['latin_kinds'])})\.?")
+_CALLED_SO = Pattern(rf".+\s(?:{SUFFIX}|{'|'.join(_LINES['latin_kinds'])})\.?")
 #: Whose somebody is, as a piece behind their own name: 我姓张，启明医疗的.
 _CHINESE_SIGNER = Pattern(rf"(?:我?(?:姓|叫|是)|免贵姓?|叫我)?[小老阿]?[{_SURNAMES}][^,.;\s]{{0,3}}")
 #: What leads to a name that is written like a part of it.
@@ -102,20 +95,8 @@ _LEADS = Pattern(
     r"(?i:(?:(?:its|it's|it is|this is|we're|we are|i'm|im|i am|from|at|for|with|my|our|the company|company|name|is|"
     r"hi|hello|hey|yes|no|ok|sorry|called|and)\s)+)(?=[A-ZÀ-Þ])"
 )
-#: A legal form whose last stop belongs to it: `z o.o.`, `S.r.l.`.
-_DOTTED = Pattern(r"\.\w\.|\. \w\.")
 #: A text with more letters beside a name says more than that name.
 _OWN = 8
-#: A part of a company, which is no company: 信息中心.
-_PART = Pattern(
-    r"(?:信息|数据|客服|呼叫|研发|运营|技术|市场|销售|采购|培训|财务|行政|人力|物流|仓储|营销|设计|服务|客户|it)+"
-    r"(?:中心|部门?|[科处室组]|总部)",
-    re.I,
-)
-#: What speaks of a company without its name: 我们县里一家塑料厂.
-_SOME = Pattern(
-    r"\A某|[一某这那几两三四五六七八九十][家间間所]|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|[开办建投](?:了|过)?(?:个|一?家|分|新|小)?(?:厂|店|公司|工作室|诊所)|你们|贵司|别的|其他"
-)
 
 
 def find_employer(raw: str, context: Context) -> Found | None:
@@ -143,7 +124,7 @@ def _signed(context: Context) -> Found | None:
 
 def _is_signed(ahead: str, name: str) -> bool:
     """Whether a piece written as a name stands behind a title, or behind a person and is called as companies are."""
-    if _PIECE_NAME.fullmatch(name) is None or seniority_of(fold(name)) is not None:
+    if PIECE_NAME.fullmatch(name) is None or seniority_of(fold(name)) is not None:
         return False
     named = _CALLED_SO.fullmatch(name) is not None
     if is_rank(fold(ahead)):
@@ -174,12 +155,6 @@ def _legal(found: re.Match[str], context: Context) -> Found:
     return Found(value=with_its_stop(start, end, context), start=start, end=end)
 
 
-def with_its_stop(start: int, end: int, context: Context) -> str:
-    """The words of a name, with a last stop that belongs to its legal form."""
-    name = context.text.words(start, end)
-    return name + "." if _DOTTED.search(context.text.raw, end - 3, end + 1) else name
-
-
 def _named(found: re.Match[str], context: Context, *, confidence: float = 1.0) -> Found:
     start, end = _trimmed(found)
     return Found(value=context.text.words(start, end), start=start, end=end, confidence=confidence)
@@ -192,47 +167,15 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     return start, start + cut.start() if cut else end
 
 
-#: A house by what sort it is, and no name: 大学附属医院.
-_SORT = Pattern(
-    r"(?:公立|私立|民办|国有|国营|大学|高校|附属|综合|专科|三甲|二甲|社区|国际|双语|重点|普通|地方|城市|农村|股份制?|"
-    r"商业|农商|村镇|公办|连锁|外资|[省市县区镇]级?)*"
-    r"(?:医院|学校|大学|学院|中学|小学|高中|初中|幼儿园|银行|农商行|诊所|公司|工厂|事务所|研究院|图书馆|博物馆|酒店|药店)"
-)
-
-
-def is_common(name: str) -> bool:
-    """Whether words speak of a company, or of something else, without its name."""
-    return (
-        is_industry(name)
-        or name.removeprefix("The ").split(maxsplit=1)[0].lower().strip("'.") in _COMMON
-        or name.isdigit()
-        or bool(_SOME.search(name))
-        or bool(_PART.fullmatch(name) or _SORT.fullmatch(name))
-        or (name.endswith("公司") and is_place(name[:-2]))
-        or not how_like_a_name(name, others=True)
-        or bool(re.fullmatch(r"(?:一?家|我们?|这|一个|做|某|上海|北京|深圳|广州|杭州).{0,6}公司", name))
-    )
-
-
-def is_name_written(words: str) -> bool:
-    """Whether words are written as a name is, each with a capital but for those that join them."""
-    return _PIECE_NAME.fullmatch(words) is not None
-
-
-def is_place(name: str) -> bool:
-    """Whether words are the name of a place and nothing else."""
-    return places().get(fold(name).strip(" .,")) is not None
-
-
 def _is_name(found: re.Match[str], context: Context) -> bool:
     """Whether `we are X` names a company: by its legal form, or because X is all that follows.
 
     One name behind `it's` is the speaker's own: `hey its Tom, Brisbane`.
     """
     if found[0][:2].lower() == "it" and " " not in found["name"] and len(found["name"]) < len(context.text.raw) - _OWN:
-        return bool(re.search(rf"{_SUFFIX}\.?$", found["name"]))
+        return bool(re.search(rf"{SUFFIX}\.?$", found["name"]))
     after = context.text.raw[found.end() :].lstrip(" .!")
-    if re.search(rf"{_SUFFIX}\.?$", found["name"]):
+    if re.search(rf"{SUFFIX}\.?$", found["name"]):
         return True
     if context.asked is not Kind.COMPANY and found[0][0] in "iItT":
         return False

@@ -5,17 +5,16 @@ import re
 from routing.answers import Intent, Need, NeedClarity
 from routing.playbook import Kind
 from routing.understanding.context import Context, Found
-from routing.understanding.controls import asks_back, asks_for_person
+from routing.understanding.controls import asks_for_person
 from routing.understanding.demo import read_demo
 from routing.understanding.intents import intent_of
+from routing.understanding.needs_unasked import PLAIN_TROUBLE, PLEADS, PROBLEM, is_told_unasked
+from routing.understanding.no_need import denied_need
 from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 from routing.understanding.purchases import is_remote
-from routing.understanding.text import before
 
 _PHRASES = phrases("need")
-_CURIOUS = _PHRASES["curious"]
-_NONE = _PHRASES["none"]
 _VAGUE_ONLY = Pattern(
     r"(?:(?:well|um+|hm+|so|hi|hello|hey|i'm|i am|we're|we are|just|only|not sure(?: yet)?|maybe|perhaps|"
     r"probably|i think|i guess|some|more|a bit|a little|for now|at the moment|right now|thanks|please|"
@@ -28,7 +27,6 @@ _VAGUE_ONLY = Pattern(
     r"|(?:随便|先|只是|就是|就|想|我们?|看看|看一看|了解|一下|一些|随意|问问|逛逛|好奇|的|而已|暂时|目前|"
     r"没想好|还|不确定|可能|也许|大概|吧|了|呢|啊|学习|咨询|产品|你们|[ ,.!])++",
 )
-_PROBLEM = _PHRASES["problem"]
 _WEAK_PROBLEM = _PHRASES["weak_problem"]
 #: A weak word of a problem is one where more words stand around it.
 _SHORT_SAID = 5
@@ -40,14 +38,6 @@ _TAKEN_BACK = Pattern(
     r"(?:没|没有|不是|别|无)(?:什么|啥|太大|任何|说)?[^,.;]{0,4}(?:痛点|问题|困难|毛病)"
     r"|[你您]|挺好|够用|蛮好"
 )
-_FIRM = _PHRASES["firm"]
-_WISH = _PHRASES["wish"]
-#: What makes a matter for support of the speaker's own: `my invoice`, `existing customer`.
-_OWN = Pattern(r"(?<![a-z])(?:my|existing|already)(?![a-z])")
-#: As many words after `we need a` as say what for.
-_ENOUGH = Pattern(r"(?: [a-z'-]+){3}|[^,.;]{4,}")
-#: A trouble that nobody has who is no customer: `can't log in`.
-_PLAIN_TROUBLE = _PHRASES["plain_trouble"]
 #: What says nothing of what they came for where a demo is wished for: `show me how it works, maybe Wednesday`.
 _HESITANT = frozenset({"maybe", "not sure", "not sure yet"})
 #: What is named as a product, however unsure somebody is: `maybe something for the drivers`.
@@ -56,26 +46,8 @@ _NAMED_THING = Pattern(
 )
 #: What tells only how somebody heard of us.
 _SOURCE = _PHRASES["source"]
-#: Services that people ask about without a need of them.
-_SERVICES = frozenset({"技术支持", "客服支持"})
-_PLAIN = 2
-#: As far as what is wished for stands from the wish.
-_BESIDE = 12
 _PASSING = _PHRASES["passing"]
 _ONLY_NO = frozenset({"none", "没有", "不用", "不用了", "算了", "nothing", "no thanks", "no thank you"})
-#: No more pieces than this are looked at beside a question.
-_MOST = 4
-_HELP_WANTED = _PHRASES["help_wanted"]
-#: What is not wished for by who looks all the same: `just having a look, no plans to buy`.
-_ONLY_LOOKS = Pattern(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
-#: What is said not to be wanted by who only looks: 暂时没有购买的打算.
-_NO_PURCHASE = Pattern(r"[买购]")
-#: What others are asked not to do: 别给我 + 推销.
-_UNWANTED = Pattern(r"(?:别|不要|不用|少|甭|勿)(?:再|老|总|一直|急着)?(?:[给向跟对]我们?)?\Z")
-#: Who asks for help with a trouble, which may be with what they have from us.
-_PLEADS = Pattern(
-    r"(?<![a-z])(?:(?:please|pls|plz|need|needs|urgent) help(?! with)|help (?:please|pls|plz|me|us))(?![a-z])"
-)
 #: Who only calls for help, which may be with what they have, or a person.
 _HELP_ALONE = Pattern(
     r"(?:(?:hi|hello|hey|please|pls|plz|just|really|urgently|i|we|am|need|needs|want|could use|would like|some|your|"
@@ -97,7 +69,7 @@ def read_need(context: Context) -> Found | None:
     intent = intent_of(_without(person, context.plain) if person else context.plain)
     if person and intent is None:
         return None
-    if not asked and (intent is None or not _is_told_unasked(intent, context.plain)):
+    if not asked and (intent is None or not is_told_unasked(intent, context.plain)):
         return None
     return _need(context, intent)
 
@@ -105,20 +77,6 @@ def read_need(context: Context) -> Found | None:
 def _without(found: re.Match[str], text: str) -> str:
     """A text with some words blanked out: who asks for 个销售 wants no product."""
     return text[: found.start()] + " " * (found.end() - found.start()) + text[found.end() :]
-
-
-def _is_told_unasked(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
-    """Whether words say so plainly what somebody came for that nobody needs to ask: a trouble, a wish, a look."""
-    words = intent[1][0]
-    if not asks_back(text) and any(
-        _PHRASES[name].match(text, intent[1].start()) for name in ("study", "comparing", "inquiry")
-    ):
-        return True
-    if _is_plain_trouble(intent, text) or (intent[0] is Intent.SUPPORT and _PLAIN_TROUBLE.match(words)):
-        return True
-    if intent[0] is Intent.SUPPORT and _PLEADS.search(text):
-        return True
-    return intent[0] is not Intent.RESEARCH and _told(text, intent[1])
 
 
 def _passing(context: Context) -> Found | None:
@@ -137,36 +95,10 @@ def _passing(context: Context) -> Found | None:
 _OTHER_LOOKS = (Kind.TIMING, Kind.DEMO, Kind.AUTHORITY, Kind.BUDGET, Kind.TITLE)
 
 
-def _is_plain_trouble(intent: tuple[Intent, re.Match[str]], text: str) -> bool:
-    """Whether Chinese words name a trouble with what they have so plainly that nobody needs to ask: 账号登不上."""
-    words = intent[1][0]
-    if intent[0] is not Intent.SUPPORT or asks_back(text):
-        return False
-    return len(words) > _PLAIN and not words.isascii() and words not in _SERVICES
-
-
-def _told(text: str, found: re.Match[str]) -> bool:
-    """Whether somebody speaks of a need of theirs, and not of a date or of a number in passing."""
-    if re.search(
-        r"need(?:s|ed)? (?:it|this|that|one|to (?:start|go|be|have it|get it))|想要?在|需要在",
-        text[max(0, found.start() - 6) : found.end() + 8],
-    ):
-        return False
-    if _OWN.search(found[0]):
-        return True
-    wished = any(_ENOUGH.match(text, wish.end()) for wish in _WISH.finditer(text, 0, found.end()) if _ties(wish, found))
-    return bool(wished or _FIRM.search(text) or _PROBLEM.search(text)) or found[0] in ("rfp", "招标")
-
-
-def _ties(wish: re.Match[str], found: re.Match[str]) -> bool:
-    """Whether what tells an intent is the wish itself, or what is wished for: `we need a` + `replacement`."""
-    return wish.start() == found.start() or 0 <= found.start() - wish.end() <= _BESIDE
-
-
 def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Found | None:
     demo = read_demo(context)
     wish = bool(demo.value) if demo else None
-    none = _nothing(context, intent, demo)
+    none = denied_need(context, intent, demo)
     if none:
         need = Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish)
         return Found(value=need, start=none.start(), end=none.end())
@@ -203,32 +135,9 @@ def _is_thin(context: Context) -> bool:
     return not named and (_TROUBLE.search(bare) is None or _TAKEN_BACK.search(bare) is not None)
 
 
-def _nothing(context: Context, intent: tuple[Intent, re.Match[str]] | None, demo: Found | None) -> re.Match[str] | None:
-    """The words that say there is no need; not those that only refuse a demo, or follow what is needed."""
-    text = context.plain.rstrip()
-    if demo is not None and demo.value is False:
-        text = text[: demo.start] + " " * (demo.end - demo.start) + text[demo.end :]
-    sells = _PHRASES["sells"].search(text)
-    if sells:
-        return sells
-    text = _ONLY_LOOKS.sub(lambda found: " " * len(found[0]), text)
-    if intent is None:
-        return _NONE.search(text)
-    none = next((each for each in _NONE.finditer(text) if not _UNWANTED.search(before(text, each.start()))), None)
-    if none is None:
-        return None
-    if intent[0] is Intent.SUPPORT and _NO_PURCHASE.search(none[0]):
-        return None
-    if intent[0] is Intent.RESEARCH and _NO_PURCHASE.search(none[0]) and not _NO_PURCHASE.search(intent[1][0]):
-        return None
-    if none[0] in ("nothing", "none", "没什么", "不用", "selling"):
-        return None
-    return None if intent[0] in (Intent.SUPPORT, Intent.BUY) and none.start() > intent[1].start() else none
-
-
 def _may_be_theirs(intent: Intent, text: str) -> bool:
     """Whether a trouble that somebody pleads for help with may be with what they have from others."""
-    return intent is Intent.SUPPORT and bool(_PLEADS.search(text)) and not _PLAIN_TROUBLE.search(text)
+    return intent is Intent.SUPPORT and bool(PLEADS.search(text)) and not PLAIN_TROUBLE.search(text)
 
 
 def _clarity(bare: str, intent: Intent | None, demo: bool | None) -> NeedClarity:
@@ -237,7 +146,7 @@ def _clarity(bare: str, intent: Intent | None, demo: bool | None) -> NeedClarity
         return NeedClarity.VAGUE
     if intent is Intent.RESEARCH and not _REASON.search(bare):
         return NeedClarity.VAGUE
-    if firm or demo or _PROBLEM.search(bare):
+    if firm or demo or PROBLEM.search(bare):
         return NeedClarity.CLEAR
     words = len(bare.split()) if bare.isascii() else len(bare) // 2
     return NeedClarity.CLEAR if words >= 3 else NeedClarity.VAGUE
@@ -245,7 +154,7 @@ def _clarity(bare: str, intent: Intent | None, demo: bool | None) -> NeedClarity
 
 def _tells_problem(bare: str) -> bool:
     """Whether words speak of a problem at work; a weak one only where more is said: `sorry I'm late`."""
-    found = [match[0] for match in _PROBLEM.finditer(bare)]
+    found = [match[0] for match in PROBLEM.finditer(bare)]
     return (
         len(found) > 1
         or any(not _WEAK_PROBLEM.fullmatch(word) for word in found)
@@ -256,25 +165,4 @@ def _tells_problem(bare: str) -> bool:
 def says_no_need(context: Context) -> bool:
     """Whether a text says that there is no need, and not only no."""
     intent = intent_of(context.plain)
-    return context.text.bare not in _ONLY_NO and bool(_nothing(context, intent, None))
-
-
-def is_curious(text: str) -> bool:
-    """Whether a question tells that somebody only looks: 就是好奇你们是干嘛的."""
-    return "?" not in text and bool(_CURIOUS.search(text))
-
-
-def asks_for_help(context: Context) -> bool:
-    """Whether a question tells a need: `can you help us automate this?`, `my invoice is wrong, who do I talk to?`."""
-    return bool(_HELP_WANTED.search(context.plain)) or any(map(_tells_trouble, _statements(context)))
-
-
-def _statements(context: Context) -> list[str]:
-    """The pieces of a text that ask nothing."""
-    pieces = [(context.plain[start:end], context.plain[end : end + 1]) for start, end in context.pieces[:_MOST]]
-    return [piece for piece, mark in pieces if mark != "?" and not asks_back(piece)]
-
-
-def _tells_trouble(piece: str) -> bool:
-    intent = intent_of(piece)
-    return intent is not None and intent[0] is Intent.SUPPORT
+    return context.text.bare not in _ONLY_NO and bool(denied_need(context, intent, None))

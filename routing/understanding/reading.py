@@ -6,6 +6,9 @@ from enum import StrEnum
 from routing.answers import AnswerValue
 from routing.playbook import Kind
 
+#: A reading less sure than this is put to the prospect before it is taken.
+SURE = 0.8
+
 
 class Outcome(StrEnum):
     """How far a text was understood."""
