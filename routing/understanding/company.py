@@ -34,8 +34,7 @@ _YES_NO_NAME = Pattern(
     r"The |It |My )(?:of|and|&|[A-Z][\w'&-]+)){1,4}|"
     r"[A-Z][\w'-]+(?:, [A-Z][\w'-]+)+,? (?:&|and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
 )
-#: A small word within a name in small letters, which may be a phrase: `work at the council`.
-_PHRASE = Pattern(r"(?<![a-z])(?:a|an|at|the|to|of|in|on|for|with|from|really|companies)(?![a-z])")
+_PHRASE = _PHRASES["small_words"]
 #: A name of several words, each written as one.
 _WRITTEN = Pattern(r"[A-Z][\w'&-]+(?: (?:(?:and|of|&|the) )?[A-Z][\w'&-]+){1,5}")
 _SPELLED = Pattern(

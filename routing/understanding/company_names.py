@@ -6,9 +6,11 @@ from routing.understanding.chinese_names import how_like_a_name
 from routing.understanding.context import Context
 from routing.understanding.industry import is_industry
 from routing.understanding.pattern import Pattern
-from routing.understanding.phrases import phrase_lines
+from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.places import places
 from routing.understanding.text import fold
+
+_PHRASES = phrases("company")
 
 _LINES = phrase_lines("company")
 CAPITAL = "A-ZÀ-ÞŁŚŻŹĆŃČŠŽŘĎŤŇŮĐŐŰİŞĞĂŢ"
@@ -34,10 +36,7 @@ _PART = Pattern(
     r"(?:中心|部门?|[科处室组]|总部)",
     re.I,
 )
-#: What speaks of a company without its name: 我们县里一家塑料厂.
-_SOME = Pattern(
-    r"\A某|[一某这那几两三四五六七八九十][家间間所]|一个|\A.{0,4}(?:分公司|子公司|办事处|代表处)\Z|[上前]家|上个|前公司|老东家|儿子|女儿|老[公婆]|亲戚|朋友|我[爸妈哥姐弟妹]|\A[给帮替为做搞干卖开]|我们|咱们|自己|[县村镇区]里|镇上|有(?:个|一|几|家|两)?(?:分|小|工)?[厂店公]|[开办建投](?:了|过)?(?:个|一?家|分|新|小)?(?:厂|店|公司|工作室|诊所)|你们|贵司|别的|其他"
-)
+_SOME = _PHRASES["some_company"]
 
 
 def with_its_stop(start: int, end: int, context: Context) -> str:

@@ -41,11 +41,7 @@ _NO_CALLS = Pattern(
     r"不(?:留|给|方便留)(?:电话|手机)?号?码?(?:了|哈)?"
 )
 _DECLINES = _PHRASES["declines"]
-#: What calls for somebody, as an answer of one job does not.
-_CALLS_FOR = Pattern(
-    r"(?<![a-z])(?:talk|speak|chat|connect|get|give|put|call|need|want|please|pls|human|real|live|your|to|with|me)(?![a-z])|"
-    r"[找转叫接换请要来给跟和让]|人工|真人"
-)
+_CALLS_FOR = _PHRASES["calls_for"]
 #: What is put right in the same breath, so that nobody need go back to it: 刚才写错了，手机号是….
 _SET_RIGHT = Pattern(r"(?:前面|刚才|刚刚|上面|之前)[^题条步]{0,6}错了?")
 _STOP_ALONE = _PHRASES["stop_alone"]

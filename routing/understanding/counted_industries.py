@@ -8,10 +8,12 @@ from routing.understanding.context import Context
 from routing.understanding.lexicon import Match
 from routing.understanding.ours import is_our_house
 from routing.understanding.pattern import Pattern
-from routing.understanding.phrases import phrase_lines
+from routing.understanding.phrases import phrase_lines, phrases
 from routing.understanding.ranks import is_department, seniority_of
 from routing.understanding.text import before
 from routing.understanding.trades import is_living
+
+_PHRASES = phrases("industry")
 
 WEAK = frozenset(phrase_lines("industry")["weak"])
 #: A piece with more letters than these beside an industry states something else too.
@@ -59,8 +61,7 @@ _BESIDE = Pattern(
     r"的?(?:旁边|附近|对面|隔壁)|园区|用品|设备|布草|耗材|器材|"
     r"(?:'?s)? (?:appointments?|bills?|visit|holiday|break|trip|loan|card|lunch|party|queue|website|app)(?![a-z])"
 )
-#: Who works for them, and so is no trade of theirs: 我们会计在杭州.
-_STAFF = Pattern(r"会计|律师|医生|护士|老师|教师|设计师|厨师|司机")
+_STAFF = _PHRASES["staff"]
 _THEIR_STAFF = Pattern(r"(?:我们?|公司|的|找|问|请)\Z")
 #: What somebody was in, and is no more.
 _WAS = Pattern(r"(?<![a-z])(?:i|we) (?:was|were|used to|worked|left|sold|quit)(?![a-z])[^,.;]*\Z")

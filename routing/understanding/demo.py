@@ -35,7 +35,7 @@ _AGREES = _PHRASES["agrees"]
 #: What they would rather have than somebody who shows it, which neither takes nor refuses a demo.
 _RECORDED = Pattern(r"录[播像屏制]|回放|视频(?!会议|演示)|资料|文档|手册|ppt|pdf|白皮书|说明书")
 _SHOWN_LIVE = Pattern(r"演示|demo|示范")
-_NOW_OTHERWISE = Pattern(r"现在|又|改主意|下个?(?:周|星期|礼拜|月)|还是|后来|算了.{0,4}(?:看|来)|不过")
+_NOW_OTHERWISE = _PHRASES["now_otherwise"]
 
 
 def read_demo(context: Context) -> Found | None:

@@ -14,19 +14,10 @@ _BESIDE = _PHRASES["beside"]
 _REALLY = _PHRASES["really"]
 _TRIED = _PHRASES["tried"]
 _SHARE = _PHRASES["share"]
-#: A part of an order, which no bounds tell: `the low thousands`, `mid five figures`.
-_ROUGHLY = Pattern(
-    r"(?<![a-z])(?:low|lower|mid|middle|high|upper)[ -](?:(?:single|double|triple|[a-z]+)[ -])?(?:hundreds|thousands|"
-    r"millions|figures?|digits?)(?![a-z])"
-)
+_ROUGHLY = _PHRASES["roughly"]
 #: The name or sign of a currency, where none was known beside an amount.
-_STRANGE = Pattern(
-    r"(?<![a-z])(?:dollars?|pounds?|francs?|crowns?|pesos?|dinars?|rupees?|shillings?|riyals?|kron[aeo]r?|lir[ae]|"
-    r"dirhams?|"
-    r"euros?|currency)(?![a-z])|[\u20a0-\u20cf\u09f2\u0e3f]"
-)
-#: What adds one sum to another: the two of them are no one budget.
-_MORE = Pattern(r"(?<![a-z])(?:another|additional|extra|then|afterwards)(?![a-z])|另外|再加|之后每")
+_STRANGE = Pattern(rf"{_PHRASES['currency_names'].pattern}|[\u20a0-\u20cf\u09f2\u0e3f]")
+_MORE = _PHRASES["one_more"]
 #: What makes a sum one that comes on top of another, which is not told here: 今年多两万.
 _ON_TOP = Pattern(
     r"(?:(?<![不最顶至许差])多|再加|加了|增加|追加|涨|又给)(?:出|上|个|了|大概)*\Z|(?<![a-z])(?:by|plus|extra) \Z"
@@ -39,9 +30,8 @@ _OR_MORE = Pattern(
 )
 #: What one person may sign for, which is no budget by itself.
 _SIGNED = _PHRASES["signed"]
-#: What was spent, where another clause may change it.
-_PAST = Pattern(r"去年|前年|往年|上次|上一?年度|上回|以前|之前")
-_SAME = Pattern(r"差不多|一样|持平|照旧|不变|照这个|同样|这个数")
+_PAST = _PHRASES["spent"]
+_SAME = _PHRASES["stays_the_same"]
 _PER_HEAD_BEFORE = Pattern(
     r"(?<![a-z])(?:seats|users|licen[cs]es|people|agents|accounts|reps|heads) (?:at|@|for|x|times) \Z|"
     r"(?:人均|单人|按人头|一个(?:人|用户|账号|坐席|席位))[^,.;]{0,8}\Z|每(?:个|一个)?(?:人|用户|账号|坐席|席位|员工)[^,.;]{0,8}\Z|每个(?!月|季)[^,.;]{0,6}\Z"

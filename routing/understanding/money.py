@@ -32,13 +32,7 @@ _IN_THOUSANDS = Pattern(
 _IN_MILLIONS = Pattern(rf"(?<![a-z])in (?:the )?millions?(?![a-z])|[,.;] ?millions?{_THAT_IS}")
 #: Says of a budget that it is not fixed, rather than that there is none.
 _UNFIXED = Pattern(r"fixed|set|defined|specific|dedicated|formal|concrete|decided|固定|明确|具体|专门|单独|定")
-#: What leaves a sum to be agreed on, though no fixed one is set: `no fixed budget, but money is there`.
-_OPEN_BUDGET = Pattern(
-    r"(?<![a-z])(?:money (?:is|isn't|won't|'s)|flexible|negotiable|no (?:limits?|cap|issue|problem|object)|unlimited|"
-    r"but (?:we|i|it|there|the|that|can|could|money|open|willing|happy|will|if)|depends|depending|open (?:to|for)|"
-    r"whatever it|"
-    r"for the right)(?![a-z])|不差钱|不缺钱|好商量|灵活|看(?:情况|效果|方案|价格|报价)|可以谈|合适就|不是问题|都好说"
-)
+_OPEN_BUDGET = _PHRASES["open_budget"]
 
 
 def read_budget(context: Context) -> Found | None:

@@ -33,11 +33,7 @@ _SHORT_SAID = 5
 _TROUBLE = _PHRASES["trouble"]
 _THING = _PHRASES["thing"]
 _BUSINESS = _PHRASES["business"]
-#: What a Chinese sentence denies, so that a word for a trouble in it is none.
-_TAKEN_BACK = Pattern(
-    r"(?:没|没有|不是|别|无)(?:什么|啥|太大|任何|说)?[^,.;]{0,4}(?:痛点|问题|困难|毛病)"
-    r"|[你您]|挺好|够用|蛮好"
-)
+_TAKEN_BACK = _PHRASES["denied_trouble"]
 #: What says nothing of what they came for where a demo is wished for: `show me how it works, maybe Wednesday`.
 _HESITANT = frozenset({"maybe", "not sure", "not sure yet"})
 #: What is named as a product, however unsure somebody is: `maybe something for the drivers`.

@@ -15,9 +15,7 @@ from routing.understanding.time_clauses import clause_around
 _PHRASES = phrases("timing")
 #: Questions whose answers may put off what was offered, and what does.
 _OF_THE_TALK = frozenset({Kind.DEMO, Kind.YES_NO})
-_UNFIT = Pattern(
-    r"(?<![a-z])(?:can'?t|cannot|not|no|unable|busy|later)(?![a-z])|不行|不方便|没空|没时间|再(?:看|说|约|聊|问|联系|找)|忙"
-)
+_UNFIT = _PHRASES["unfit"]
 #: Kinds whose numbers are those of a year, so that a date beside them is no wish without a word for it.
 _COUNTED_YEARLY = frozenset({Kind.REVENUE, Kind.EMPLOYEES})
 #: A rate with what bounds it, which else bounds a time: `300 a month tops`.

@@ -6,25 +6,14 @@ from datetime import date, timedelta
 from routing.answers import Timing
 from routing.understanding.context import Context
 from routing.understanding.pattern import Pattern
-from routing.understanding.phrases import phrase, phrases
+from routing.understanding.phrases import phrases
 from routing.understanding.relations import relation_of
 from routing.understanding.stretch import Stretch
 from routing.understanding.time_clauses import clause_around, is_clause, says_nothing_else
 
 _PHRASES = phrases("timing")
 WANT = _PHRASES["want"]
-#: What else people do at a time, that is none of when they want it.
-OTHER_PLANS = phrase(
-    r"(?<![a-z])(?:on (?:vacation|holiday|leave)|travell?ing|out of (?:the )?office|back in|growing to|grow to|"
-    r"hir(?:e|ing)|expand(?:ing)? to|mov(?:e|ing) (?:to|into|offices?|house)|go(?:es|ing)? public|ipo|"
-    r"wedding|birthday|surgery|funeral|honeymoon|i'm leaving|i leave|retir(?:e|ing)|(?:maternity|"
-    r"parental|paternity) leave|"
-    r"promoted|my last day|selling (?:my|our|the)|sell (?:my|the) (?:business|company|shop)|closing (?:down|the)|"
-    r"opening (?:an?|our|another|the|up)|we open|opens? (?:an?|our|another))(?![a-z])|"
-    r"公司要?卖|要卖了|关门|注销|并购|开(?:第[二三四五]|新|分)[^,.;]{0,5}(?:办公室|店|厂|公司|校区|门店)|"
-    r"出差|离职|退休|产假|要走|升(?:了|职|任|到)|去[^,.;]{1,4}(?:建|开|出|考察)|建厂|搬(?:家|迁|办|去|到|走)|上市(?!场)|"
-    r"婚礼|结婚|手术|高考|休假|度假|旅游|放假|要去|扩(?:到|张|招)|招(?:人|[一二三四五六七八九十两几\d])|增长到"
-)
+OTHER_PLANS = _PHRASES["other_plans"]
 #: What waits for the end of what was said to happen then: 四月审计，审计完了再说.
 _WAITS = Pattern(
     r"[^,.;]{0,8}[,;. ]{1,2}[^,.;]{0,8}(?:完了?|结束|过了|之后|以后)(?:再|才|就|以后|之后|后)|"
@@ -39,12 +28,7 @@ _PART_BEHIND = Pattern(
     r"(?:must|has to|needs to|should) be after (?:that|this|it))|"
     r"[^.;]{0,16}(?:提前|再?早)[一二两三半几\d]|的?第?[一二三两头首]个?[周天星礼月]"
 )
-#: A year of their own, whose dates nobody else knows: `next fiscal year, for us it starts in april`.
-_OWN_YEAR = Pattern(
-    r"(?<![a-z])(?:next|this) (?:fiscal|financial|business) (?:year|quarter)[^.;]{0,24}(?:starts?|begins?)(?![a-z])|"
-    r"(?<![a-z])(?:fiscal|financial|business) (?:year|quarter)[^.;]{0,24}(?:ends?|runs?|closes?)(?![a-z])|"
-    r"(?:[今明]|下个?)财年[^.;]{0,12}(?:开始|起)|财年[^.;]{0,12}(?:到|结束|截止)"
-)
+_OWN_YEAR = _PHRASES["own_year"]
 #: What makes a wish for a day hang on something else: `tomorrow, otherwise never`.
 _OTHERWISE = Pattern(
     r"(?<![a-z])(?:otherwise|or else)[, ]+(?:never|not|no|forget)(?![a-z])|"
@@ -57,20 +41,13 @@ _WORDS_TOO = frozenset({"may", "march", "mar", "fall"})
 _BETWEEN = Pattern(r"(?<![a-z])between (?:the )?\Z")
 #: What makes a month of the word: nothing follows that it could belong to.
 _MAY_LAST = Pattern(r"may\s*(?:\Z|[,.;!?])")
-#: What may make a bound of a date that stands further on: `before the kids go on summer break`.
-_BEYOND = Pattern(r"(?<![a-z])(?:before|after|until|till?|once|as soon as|since|unless|by the time)(?![a-z])")
-ASAP_TOO = Pattern(
-    r"(?<![a-z])(?<!not )(?<!it )(?<!isn't )(?:asap|a\.s\.a\.p\.|urgent(?:ly)?|immediately|right away)(?![a-z])"
-)
+_BEYOND = _PHRASES["beyond"]
+ASAP_TOO = _PHRASES["at_once_too"]
 #: What makes a date the start of another count: `two weeks after easter`.
 _COUNTED_BESIDE = Pattern(
     r"(?<!in )(?:days?|weeks?|fortnights?|months?|years?) (?:after|before|prior to|ahead of|into|following) [a-z ]*\Z"
 )
-#: What was, and so is no wish.
-_PAST = Pattern(
-    r"(?<![a-z])(?:had|was|were|did|saw|seen|met|tried|bought|joined|founded|started (?:in|[a-z]+ing)|began|"
-    r"went live|died|crashed|failed|broke|wanted)(?![a-z])|上的线|上了线|上线了|(?:买|签|用|装)(?:了|过)"
-)
+_PAST = _PHRASES["past"]
 _DONE_CN = Pattern(r"(?:上|买|签|用|装|换)(?:线)?(?:的线|了线|过|的(?=[,.;]|\Z))")
 #: What makes `today` the start of a count: `two weeks from today`.
 _COUNTED_FROM = Pattern(r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|half) from \Z")

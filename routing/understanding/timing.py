@@ -18,23 +18,13 @@ from routing.understanding.text import before
 
 _PHRASES = phrases("timing")
 _ASAP = _PHRASES["asap"]
-#: What denies a hurry right before it: `not ASAP`, 别急.
-_NO_HURRY = Pattern(
-    r"(?<![a-z])(?:not|never|isn't|isnt|no need(?: to| for)?|hardly)(?: (?:so|that|really|exactly|very|needed))? ?\Z|"
-    r"(?:不是|不用|不必|不要|别|没那么|不那么|没有?必要)(?:太|这么|那么)?\Z"
-)
+_NO_HURRY = Pattern(rf"(?:{_PHRASES['no_hurry'].pattern})\Z")
 _SOON = _PHRASES["soon"]
 _NONE = _PHRASES["none"]
 _NONE_WHOLE = _PHRASES["none_whole"]
 _NO_DATE = Pattern(r"time|deadline|rush|hurry|期限|时间表|急")
-#: What makes a time from now of a count, which else may say how long something lasts.
-_AHEAD = Pattern(r"(?<![a-z])(?:in|within|inside|next|from now|under)(?![a-z])|[内后]")
-#: What makes a date the one that does not suit: 别撞上春节.
-_NOT_THEN = Pattern(
-    r"(?:别|不要|避开|绕开|绕过|躲开|错开|除了|最好不|千万别|不想?)(?:要|能|是)?(?:在|撞上?|碰上?|赶上?|跟|和|卡在?|拖到|放在?)?\Z|"
-    r"(?<![a-z])(?:(?:just |but )?(?:not|never) (?:in|on|over|during|around|at)|avoid(?:ing)?|"
-    r"except(?: for| in| over)?|outside(?: of)?|apart from|other than|clash(?:es|ing)? with)(?: the)? ?\Z"
-)
+_AHEAD = _PHRASES["ahead"]
+_NOT_THEN = Pattern(rf"(?:{_PHRASES['not_then'].pattern})\Z")
 #: Words for now that say nothing of a wish where another question was asked.
 _NOW = frozenset({"now", "yesterday", "right now", "as soon as", "immediate"})
 

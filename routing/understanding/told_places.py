@@ -6,10 +6,11 @@ from routing.playbook import Kind
 from routing.understanding.context import Context
 from routing.understanding.lexicon import Match
 from routing.understanding.pattern import Pattern
-from routing.understanding.phrases import any_of, phrase_lines
+from routing.understanding.phrases import any_of, phrase_lines, phrases
 from routing.understanding.places import Level, Place
 from routing.understanding.text import before
 
+_PHRASES = phrases("country")
 _LINES = phrase_lines("country")
 #: Names of countries that are words of their own, and so count only when the country was asked for.
 _ORDINARY = frozenset(_LINES["ordinary"])
@@ -18,13 +19,10 @@ _NAMES = frozenset(_LINES["names"])
 _SIGNED = Pattern(
     r"(?<![a-z])(?:thanks|thank you|thx|best|cheers|regards|my name is|name's|this is|hi|hello|hey) ?,?\s*\Z"
 )
+#: What leads to a place, with what part of it is meant: `based in sunny`.
 AT = Pattern(
-    r"(?<![a-z])(?:in|from|based(?: in| out of)?|located(?: in)?|near|around|at our|sit in|sits in|at|"
-    r"out of|(?:company|firm|office|business|we)(?:'s| is|'re| are) in|headquartered(?: in)?|hq(?: is| in|:)*|"
-    r"office(?:s)? (?:in|is in)|country(?: is|:)?|outside|"
-    r"across|serve)"
-    r"(?: downtown| central| greater| the| sunny| north| south| east| west| western| eastern| northern| southern)*\s\Z"
-    r"|(?:在|来自|位于|总部(?:在|设在|位于)?|坐标|地处|从|我是|我们是|是一?家|人在|公司在|于|base)\s?\Z|[(（]\Z",
+    rf"(?:{_PHRASES['at'].pattern})(?: downtown| central| greater| the| sunny|(?: north| south| east| west)(?:ern)?)*"
+    rf"\s\Z|(?:{'|'.join(_LINES['at_in_chinese'])})\s?\Z|[(（]\Z"
 )
 _AFTER = Pattern(
     r"[ -](?:based|headquartered|office|company|startup|firm|team|here)(?![a-z])|"
@@ -32,14 +30,7 @@ _AFTER = Pattern(
     r"charity|consultancy|hotel|ministry)(?![a-z])|(?:市|省)?(?:的?公司|"
     r"这边|那边|总部|分公司|本地|企业|人(?!民币)|办公|地区)",
 )
-_OURS = Pattern(
-    r"(?<![a-z])(?:we|we're|i|i'm|im|our|us|(?:at|of|own|run) an? [a-z0-9]+|freelanc[a-z]+|call cent(?:re|er)|buyer|"
-    r"my company|company|startup|firm|agency|business|team|based|"
-    r"located|office|hq|"
-    r"headquarter\w*|people|employees|folks|staff|headcount|warehouses|sites|stores|shops|branches|plants|"
-    r"locations|sit|sits|from|here|shop|bank|manufacturer|[a-z]+er in)(?![a-z])|我|"
-    r"公司|总部|在|来自|位于|坐标"
-)
+_OURS = _PHRASES["ours"]
 _DENIED = Pattern(
     r"(?<![a-z])(?:not|no longer|isn't|aren't|left|moved (?:away )?from|moved out of)(?: based)?(?: in)?(?: the)? \Z"
     r"|(?:不在|不是|离开|不再是|不算|谁说(?:我们?|公司)?(?:是|在)?|(?:以前|之前|原来|曾经?|过去|早年|从前|原先)(?:是|住|都|一直)?在|哪(?:是|在))\Z"
@@ -51,12 +42,7 @@ _YOU = Pattern(
 _QUESTION = Pattern(r"[^.;!?]{0,60}(?:\?|[吗嘛])")
 #: An office that is no more.
 _GONE = Pattern(rf" ?(?:{any_of(_LINES['gone'], _LINES)})")
-#: What people say of places that they do not sit in.
-_ASIDE = Pattern(
-    r"(?<![a-z])(?:love|like|hate|miss|visit|been to|go(?:ing)? to|servers?|data(?: cent(?:re|er)s?)?|host(?:ed|"
-    r"ing)?|holidays?|vacation|speak)"
-    r"(?![a-z])"
-)
+_ASIDE = _PHRASES["aside"]
 #: Where they have gone for good: `we moved to`.
 _MOVED = Pattern(
     r"(?<![a-z])(?:we|i|company|office|hq)(?:'ve| have| has)?(?: just| recently| now| all| since)? (?:moved|relocated)"
@@ -66,19 +52,7 @@ _MOVED = Pattern(
 #: Whose place is not the speaker's: `your London office`.
 _THEIRS = Pattern(r"(?<![a-z])(?:your|their|his|her)(?: [a-z]+)? \Z|(?:你们?|您|贵司|他们?|她)的?\Z")
 
-_ELSEWHERE = Pattern(
-    r"(?<![a-z])(?:customers?|clients?|sell|sells|selling|sold|expand\w*|market|markets|export\w*|"
-    r"ship|ships|shipping|deliver|delivers|delivering|saw|seen|heard|imports?|import(?:ed|ing)|"
-    r"sourc(?:e|es|ing)|buy|bought|orders?|hiring|hire|fair|booth|stand|"
-    r"also have (?:an? )?(?:office|branch|team|plant|people|site)|"
-    r"travel(?:s|led|ling|ing)?(?! agency| compan| firm)|closed|shut|fly|flying|flight|"
-    r"trip|visit\w*|factory|suppliers?|partners?|colleagues?|friends?|weather|meeting|conference|event|"
-    r"met|moved?|moving|servers?|hosted|love|"
-    r"wife|husband|brother|sister|cousin|uncle|aunt|son|daughter|father|mother|dad|mum|mom|girlfriend|boyfriend|"
-    r"competitors?|served?|serving|born|grew up|raised|originally|was|were|used to|went|going)(?![a-z])|客户|"
-    r"市场|出口|销往|卖到|"
-    r"供应商|工厂|出差|同事|朋友|会议|天气|去|老家"
-)
+_ELSEWHERE = _PHRASES["elsewhere"]
 
 
 def may_be_home(match: Match[Place], context: Context, *, asked: bool) -> bool:
