@@ -19,6 +19,7 @@ _ONCE = Pattern(
 
 
 def asks_instead(context: Context) -> bool:
+    """Whether a message is a question back, and no need or answer told in the form of one."""
     if (context.asked is Kind.NEED and is_curious(context.plain)) or _hangs_on(context):
         return False
     if context.asked in OPEN and context.is_reported:

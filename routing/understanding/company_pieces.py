@@ -63,23 +63,29 @@ def only_leads_to_one(name: str, end: int, context: Context) -> bool:
 def named_pieces(context: Context) -> Iterator[tuple[int, int]]:
     """The pieces but for greetings and apologies, each without the words that only lead to a name."""
     for first, last in context.pieces:
-        piece = context.plain[first:last].strip(" .!?,'\"")
-        if (
-            FORMER.match(piece)
-            or _ASIDE.fullmatch(piece)
-            or _NOT_ITS_NAME.fullmatch(piece)
-            or LEAD.fullmatch(piece + " ")
-        ):
-            continue
-        lead = (first and NOW.match(context.plain[first:last])) or LEAD.match(context.plain[first:last])
-        start = first + (lead.end() if lead else 0)
-        sort = _SORT.match(context.plain, start, last)
-        start = sort.end() if sort else start
-        cut = _CUT.search(context.text.raw, start, last)
-        trail = _TRAIL.search(context.plain[start : cut.start() if cut else last])
-        end = start + trail.start() if trail else cut.start() if cut else last
-        if context.plain[start:end].strip():
-            yield start, end
+        if not _is_no_name(context.plain[first:last].strip(" .!?,'\"")):
+            start, end = _trimmed(first, last, context)
+            if context.plain[start:end].strip():
+                yield start, end
+
+
+def _is_no_name(piece: str) -> bool:
+    """Whether a piece tells of the past, of the speaker, of nothing, or only leads to a name."""
+    aside = FORMER.match(piece) or _ASIDE.fullmatch(piece)
+    return bool(aside or _NOT_ITS_NAME.fullmatch(piece) or LEAD.fullmatch(piece + " "))
+
+
+def _trimmed(first: int, last: int, context: Context) -> tuple[int, int]:
+    """Where the name in a piece begins and ends."""
+    piece = context.plain[first:last]
+    lead = (first and NOW.match(piece)) or LEAD.match(piece)
+    start = first + (lead.end() if lead else 0)
+    sort = _SORT.match(context.plain, start, last)
+    start = sort.end() if sort else start
+    cut = _CUT.search(context.text.raw, start, last)
+    end = cut.start() if cut else last
+    trail = _TRAIL.search(context.plain[start:end])
+    return start, start + trail.start() if trail else end
 
 
 #: Who only tells their own name, or what sort of company it is.

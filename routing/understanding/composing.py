@@ -16,6 +16,7 @@ _WISHES = frozenset({Control.SKIP, Control.BACK, Control.RESTART, Control.HUMAN,
 
 
 def reading_of(context: Context, found: dict[Kind, Found], *, assent: Control | None, tone: Tone | None) -> Reading:
+    """The reading of what was found, with a wish, a yes or no or a tone beside it."""
     control = _control(context, found, assent=assent, tone=tone)
     if control in _WISHES:
         found = {kind: answer for kind, answer in found.items() if not answer.loose}
@@ -80,5 +81,6 @@ def _readings(kind: Kind, found: Found, context: Context) -> list[Said]:
 
 
 def as_said(kind: Kind, found: Found, context: Context, *, value: AnswerValue | None = None) -> Said:
+    """One answer in the words it was said in."""
     words = context.text.words(found.start, found.end)
     return Said(kind=kind, value=found.value if value is None else value, words=words, confidence=found.confidence)

@@ -1,7 +1,5 @@
 """Whether a text that was not asked for an industry says that one it names is the company's."""
 
-import re
-
 from routing.answers import Seniority
 from routing.playbook import Kind
 from routing.understanding.context import Context
@@ -72,8 +70,17 @@ _TRADE = Pattern(r"(?:我们?)?(?:是)?[做搞干开卖养种跑拍修造教].+�
 #: Whose industry a piece tells that is not the speaker's: `our clients: banks`.
 _OTHERS = Pattern(r"(?:our|my|your|the)(?![a-z])|你们|客户")
 
+#: As much ahead as holds a cue.
+_CUED = 50
+#: Who speaks of what is theirs.
+_OURS = Pattern(
+    r"(?<![a-z])(?:we|our|i'm|i am|i work|i run|i own|us|my (?:company|firm|business|startup|shop)|"
+    r"(?:at|of|own|have|run) (?:an?|my own|\d{1,3}))(?![a-z])|我们|我司|公司"
+)
+
 
 def is_the_companys(match: Match[str], context: Context) -> bool:
+    """Whether an industry that nobody asked for is told as the company's, and not as whom they serve."""
     told = (
         _is_told(match, context.plain) or _is_stated(match, context) or is_living(context.plain, match.start, match.end)
     )
@@ -120,25 +127,13 @@ def _is_of_a_title(match: Match[str], piece: tuple[int, int], context: Context) 
 
 
 def _is_told(match: Match[str], text: str) -> bool:
-    weak = text[match.start : match.end] in WEAK
-    if _YOURS.search(before(text, match.start)) or _BESIDE.match(text, match.end):
+    """Whether the words around an industry say that they are in it: `we run a bakery chain`."""
+    ahead = before(text, match.start)
+    if _YOURS.search(ahead) or _BESIDE.match(text, match.end) or _OF_A_TEAM.search(ahead) or _WAS.search(ahead):
         return False
-    if (
-        _OF_A_TEAM.search(before(text, match.start))
-        or _is_sold_to(before(text, match.start, letters=_LISTED))
-        or _WAS.search(before(text, match.start))
-    ):
+    if _is_sold_to(before(text, match.start, letters=_LISTED)):
         return False
-    cue = _CUE.search(text[max(0, match.start - 50) : match.start])
-    after = AFTER.match(text, match.end)
-    return bool(cue and after) or (
-        bool(cue or after)
-        and not weak
-        and bool(
-            re.search(
-                r"(?<![a-z])(?:we|our|i'm|i am|i work|i run|i own|us|my (?:company|firm|business|startup|shop)|"
-                r"(?:at|of|own|have|run) (?:an?|my own|\d{1,3}))(?![a-z])|我们|我司|公司",
-                before(text, match.start),
-            )
-        )
-    )
+    cue, after = _CUE.search(before(text, match.start, letters=_CUED)), AFTER.match(text, match.end)
+    if cue and after:
+        return True
+    return bool(cue or after) and text[match.start : match.end] not in WEAK and _OURS.search(ahead) is not None

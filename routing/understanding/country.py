@@ -34,27 +34,32 @@ def read_country(context: Context) -> Found | None:
     """The country as ISO 3166 two letters; unasked, only behind words such as `in` and where a piece is all places."""
     asked = context.asked is Kind.COUNTRY
     whole = _whole(context) if asked else None
-    if whole:
+    if whole or not (asked or context.places):
         return whole
-    if not asked and not context.places:
-        return None
     named = _within(context)
     matches = [match for match in named if match.meaning.codes and may_be_home(match, context, asked=asked)]
-    slip = misspelt_country(context) if asked and len(matches) == 1 and is_cut_name(matches[0], context) else None
-    if slip:
-        return slip
-    if not matches:
-        return (_state(context) or misspelt_country(context)) if asked and not named else None
-    if asked and all(_is_sold_to(match, context.plain) for match in matches):
-        return None
-    home = homes_among(matches, context, asked=asked)
+    right = _put_right(named, matches, context) if asked else None
+    if right or not matches or (asked and all(_is_sold_to(match, context.plain) for match in matches)):
+        return right
+    return _found(homes_among(matches, context, asked=asked), context)
+
+
+def _put_right(named: Places, matches: Places, context: Context) -> Found | None:
+    """The country by a name that is misspelt or cut, or by the code of a state."""
+    if not named:
+        return _state(context) or misspelt_country(context)
+    cut = len(matches) == 1 and is_cut_name(matches[0], context)
+    return misspelt_country(context) if cut else None
+
+
+def _found(home: Places, context: Context) -> Found:
     codes = list(dict.fromkeys(code for match in home for code in match.meaning.codes))
-    first = home[0]
+    sure = len(codes) == 1 and (context.asked is not Kind.COUNTRY or is_meant_here(home[0], context))
     return Found(
         value=codes[0],
-        start=first.start,
-        end=first.end,
-        confidence=1.0 if len(codes) == 1 and (not asked or is_meant_here(first, context)) else 0.5,
+        start=home[0].start,
+        end=home[0].end,
+        confidence=1.0 if sure else 0.5,
         alternatives=tuple(codes[1:3]),
     )
 

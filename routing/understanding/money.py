@@ -69,24 +69,15 @@ def read_revenue(context: Context) -> Found | None:
 
 
 def _read(kind: Kind, amounts: list[Quantity], context: Context) -> Found:
-    amount = next((a for a in amounts if a.unit is Unit.MONEY), amounts[0])
-    cue = BUDGET if kind is Kind.BUDGET else REVENUE
-    amount = next((a for a in amounts if speaks_of(cue, a, context.plain)), amount)
+    amount = _chosen(kind, amounts, context.plain)
     period, factor = period_of(amount, context.plain)
-    odd = (
-        amount.unit is Unit.NONE
-        and (period is None or (context.text.language == "zh" and not _is_hundreds(amount)))
-        and (amount.chinese or not amount.scaled)
-        and max(amount.low or 0, amount.high or 0) < ODD
-    )
+    odd = _is_odd(amount, period, context)
     if odd and (named := _order_apart(context)):
         factor, odd = factor * named, False
-    shorthand = (factor * _shorthand(context),) if odd and context.asked is Kind.BUDGET else ()
+    factors = (factor, factor * _shorthand(context)) if odd and context.asked is Kind.BUDGET else (factor,)
     codes = currencies_of(amount, context.quantities, context.plain, chinese=context.text.language == "zh")
     readings = [
-        _money(amount, currency=code, period=period, factor=times)
-        for times in (factor, *shorthand)
-        for code in codes or (None,)
+        _money(amount, currency=code, period=period, factor=times) for times in factors for code in codes or (None,)
     ]
     others = [_money(a, currency=(a.currencies or (None,))[0]) for a in amounts if a is not amount]
     doubtful = odd or len(readings) > 1 or is_doubtful_sum(kind, amount, amounts, context, named=bool(codes))
@@ -97,6 +88,21 @@ def _read(kind: Kind, amounts: list[Quantity], context: Context) -> Found:
         confidence=0.5 if doubtful else 1.0,
         alternatives=(*readings[1:], *others),
     )
+
+
+def _chosen(kind: Kind, amounts: list[Quantity], text: str) -> Quantity:
+    """Of several sums the first that is called what was asked for, then the first with a currency."""
+    cue = BUDGET if kind is Kind.BUDGET else REVENUE
+    named = (amount for amount in amounts if speaks_of(cue, amount, text))
+    money = (amount for amount in amounts if amount.unit is Unit.MONEY)
+    return next(named, None) or next(money, amounts[0])
+
+
+def _is_odd(amount: Quantity, period: Period | None, context: Context) -> bool:
+    """Whether a bare number is so small that it may leave out the thousands."""
+    often = period is not None and (context.text.language != "zh" or _is_hundreds(amount))
+    small = max(amount.low or 0, amount.high or 0) < ODD
+    return amount.unit is Unit.NONE and not often and (amount.chinese or not amount.scaled) and small
 
 
 def _is_hundreds(amount: Quantity) -> bool:

@@ -98,28 +98,49 @@ def _need(context: Context, intent: tuple[Intent, re.Match[str]] | None) -> Foun
     if none:
         need = Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=wish)
         return Found(value=need, start=none.start(), end=none.end())
+    came_for = None if intent is None or _only_hesitates(intent[1][0], context, wish=wish) else intent[0]
+    if _tells_nothing(context, told=came_for is not None or bool(wish)):
+        return None
+    return _told_need(context, came_for, wish)
+
+
+def _only_hesitates(words: str, context: Context, *, wish: bool | None) -> bool:
+    """Whether words say nothing of what they came for beside what they wish for: the `maybe` of `maybe Wednesday`."""
+    return words in _HESITANT and bool(wish or (words == "maybe" and _NAMED_THING.search(context.text.bare)))
+
+
+def _tells_nothing(context: Context, *, told: bool) -> bool:
+    """Whether no need stands in an answer: no word at all, or where none is `told` only how they heard of us."""
     bare = context.text.bare
-    if intent and intent[1][0] in _HESITANT and (wish or (intent[1][0] == "maybe" and _NAMED_THING.search(bare))):
-        intent = None
     if not re.search(r"[^\W\d_]{2}|\A[买订购]\Z", bare) or context.text.language is None:
-        return None
-    clarity = _clarity(bare, intent[0] if intent else None, wish)
-    came_for = intent[0] if intent else Intent.EVALUATE if wish else None
-    if _HELP_ALONE.fullmatch(bare):
-        came_for = Intent.SUPPORT
-    if came_for is None:
-        came_for = Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
-    if intent is None and not wish and _SOURCE.fullmatch(bare):
-        return None
+        return True
+    return not told and bool(_SOURCE.fullmatch(bare) or (_is_thin(context) and not _BUSINESS.search(bare)))
+
+
+def _told_need(context: Context, intent: Intent | None, wish: bool | None) -> Found:
+    bare = context.text.bare
+    clarity = _clarity(bare, intent, wish)
     loose = intent is None and wish is None and not _tells_problem(bare)
+    need = Need(clarity=clarity, intent=_came_for(bare, intent, clarity, wish=wish), demo=wish)
     thin = intent is None and not wish and _is_thin(context)
-    if thin and not _BUSINESS.search(bare):
-        return None
-    remote = came_for is Intent.BUY and is_remote(context.plain)
-    unsure = thin or remote or (loose and context.text.language == "en") or _HELP_ALONE.fullmatch(bare) is not None
-    unsure = unsure or (context.asked is None and _may_be_theirs(came_for, context.plain))
-    need = Need(clarity=clarity, intent=came_for, demo=wish)
+    unsure = thin or (loose and context.text.language == "en") or _may_be_another(need.intent, context)
     return Found(value=need, start=0, end=len(context.plain), confidence=0.5 if unsure else 1.0, loose=loose)
+
+
+def _came_for(bare: str, intent: Intent | None, clarity: NeedClarity, *, wish: bool | None) -> Intent:
+    """What somebody came for, by how clear they are where no words tell it."""
+    if _HELP_ALONE.fullmatch(bare):
+        return Intent.SUPPORT
+    if intent is not None or wish:
+        return intent or Intent.EVALUATE
+    return Intent.BUY if clarity is NeedClarity.CLEAR else Intent.RESEARCH
+
+
+def _may_be_another(intent: Intent | None, context: Context) -> bool:
+    """Whether what somebody came for may be another thing: what is bought elsewhere, a cry for help."""
+    remote = intent is Intent.BUY and is_remote(context.plain)
+    theirs = context.asked is None and intent is Intent.SUPPORT and _may_be_theirs(context.plain)
+    return remote or theirs or _HELP_ALONE.fullmatch(context.text.bare) is not None
 
 
 def _is_thin(context: Context) -> bool:
@@ -131,9 +152,9 @@ def _is_thin(context: Context) -> bool:
     return not named and (_TROUBLE.search(bare) is None or _TAKEN_BACK.search(bare) is not None)
 
 
-def _may_be_theirs(intent: Intent, text: str) -> bool:
+def _may_be_theirs(text: str) -> bool:
     """Whether a trouble that somebody pleads for help with may be with what they have from others."""
-    return intent is Intent.SUPPORT and bool(PLEADS.search(text)) and not PLAIN_TROUBLE.search(text)
+    return bool(PLEADS.search(text)) and not PLAIN_TROUBLE.search(text)
 
 
 def _clarity(bare: str, intent: Intent | None, demo: bool | None) -> NeedClarity:

@@ -10,6 +10,9 @@ from routing.understanding.text import before
 
 _PHRASES = phrases("need")
 _NONE = _PHRASES["none"]
+_SELLS = _PHRASES["sells"]
+#: What denies nothing where words tell what somebody came for.
+_MAY_DENY_LESS = frozenset({"nothing", "none", "没什么", "不用", "selling"})
 #: What is not wished for by who looks all the same: `just having a look, no plans to buy`.
 _ONLY_LOOKS = Pattern(r"(?<![a-z])no (?:plans?|intention)s? (?:to|of) (?:buy|purchas|order)[a-z]*(?: anything)?")
 #: What is said not to be wanted by who only looks: 暂时没有购买的打算.
@@ -25,19 +28,21 @@ def denied_need(
     text = context.plain.rstrip()
     if demo is not None and demo.value is False:
         text = text[: demo.start] + " " * (demo.end - demo.start) + text[demo.end :]
-    sells = _PHRASES["sells"].search(text)
+    sells = _SELLS.search(text)
     if sells:
         return sells
     text = _ONLY_LOOKS.sub(lambda found: " " * len(found[0]), text)
     if intent is None:
         return _NONE.search(text)
     none = next((each for each in _NONE.finditer(text) if not _UNWANTED.search(before(text, each.start()))), None)
-    if none is None:
-        return None
-    if intent[0] is Intent.SUPPORT and _NO_PURCHASE.search(none[0]):
-        return None
-    if intent[0] is Intent.RESEARCH and _NO_PURCHASE.search(none[0]) and not _NO_PURCHASE.search(intent[1][0]):
-        return None
-    if none[0] in ("nothing", "none", "没什么", "不用", "selling"):
-        return None
-    return None if intent[0] in (Intent.SUPPORT, Intent.BUY) and none.start() > intent[1].start() else none
+    return none if none is not None and _denies(none, *intent) else None
+
+
+def _denies(none: re.Match[str], intent: Intent, found: re.Match[str]) -> bool:
+    """Whether words that may deny a need do so beside those that tell what somebody came for."""
+    buys = _NO_PURCHASE.search(none[0]) is not None
+    if buys and (intent is Intent.SUPPORT or (intent is Intent.RESEARCH and not _NO_PURCHASE.search(found[0]))):
+        return False
+    if none[0] in _MAY_DENY_LESS:
+        return False
+    return not (intent in (Intent.SUPPORT, Intent.BUY) and none.start() > found.start())

@@ -7,7 +7,7 @@ from routing.answers import Timing
 from routing.understanding.context import Context
 from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
-from routing.understanding.relations import relation_of
+from routing.understanding.relations import Relation, relation_of
 from routing.understanding.stretch import Stretch
 from routing.understanding.time_clauses import clause_around, is_clause, says_nothing_else
 
@@ -35,6 +35,8 @@ _OTHERWISE = Pattern(
     r"(?<![a-z])(?:maybe|or|could be|might be|perhaps) never(?![a-z])|"
     r"if (?:at all|ever)|否则|不然(?:就)?(?:算|不)"
 )
+#: Relations that leave a date as it is.
+_OPEN_ENDED = (None, "at")
 #: Months that are words too.
 _WORDS_TOO = frozenset({"may", "march", "mar", "fall"})
 #: What makes a date one end of a time whose other end is not known: `between Easter and Pentecost`.
@@ -74,47 +76,69 @@ class PlacedDate:
 
 
 def placed_date(stretch: Stretch, context: Context, *, asked: bool) -> PlacedDate | None:
+    """The date of a stretch with what is said of it; None of one past, or that says nothing of when they want it."""
     text = context.plain
     relation = relation_of(text, stretch.start, stretch.end, joined=stretch.is_joined)
-    if relation.name in ("past", "ago") or stretch.spans[0][1] < context.today:
+    if _is_over(stretch, relation, context.today) or _is_none(stretch, relation, context, asked=asked):
         return None
-    if _COUNTED_FROM.search(text[: stretch.start]):
-        return None
-    alone = relation.name is None and stretch.part is None and not stretch.is_joined
-    if stretch.first.weak and alone and not (asked and _is_plain(stretch, context, relation.start, relation.end)):
-        return None
-    tied = _is_wished(text, relation.start, relation.end, relation.name) or _is_all(
-        context, relation.start, relation.end
-    )
+    clause = text[slice(*clause_around(text, relation.start, relation.end))]
     name = relation.name or ("by" if stretch.ending else None)
     timings = [_timing(span, name, stretch, context.today) for span in stretch.spans]
-    begin, finish = clause_around(text, relation.start, relation.end)
-    if _COUNTED_BESIDE.search(text[begin : stretch.start]):
-        return None
-    open_ended = relation.name in (None, "at")
-    beside = _BEYOND.search(text[begin : relation.start]) or ASAP_TOO.search(text)
     return PlacedDate(
         timing=timings[0],
-        doubtful=(
-            open_ended and bool(beside or OTHER_PLANS.search(text[begin:finish]) or _WAITS.match(text, relation.end))
-        )
-        or (" and " not in text[stretch.start : stretch.end] and _BETWEEN.search(text[: stretch.start]) is not None)
-        or bool(_OTHERWISE.search(text) or _OWN_YEAR.search(text) or _PART_BEHIND.match(text, relation.end)),
-        past=bool(_PAST.search(text[begin:finish]) if open_ended else _DONE_CN.search(text[begin:finish])),
-        bare=says_nothing_else(text, relation.start, relation.end),
         other=timings[1] if len(timings) > 1 else None,
         start=relation.start,
         end=relation.end,
-        tied=tied or is_clause(text, relation.start, relation.end),
+        tied=_is_tied(relation, context),
+        doubtful=_is_doubtful(stretch, relation, text),
+        past=(_PAST if relation.name in _OPEN_ENDED else _DONE_CN).search(clause) is not None,
+        bare=says_nothing_else(text, relation.start, relation.end),
     )
+
+
+def _is_over(stretch: Stretch, relation: Relation, today: date) -> bool:
+    return relation.name in ("past", "ago") or stretch.spans[0][1] < today
+
+
+def _is_none(stretch: Stretch, relation: Relation, context: Context, *, asked: bool) -> bool:
+    """Whether something else is counted from a date, or what looks like one may be none."""
+    text = context.plain
+    begin, _ = clause_around(text, relation.start, relation.end)
+    if _COUNTED_FROM.search(text[: stretch.start]) or _COUNTED_BESIDE.search(text[begin : stretch.start]):
+        return True
+    alone = relation.name is None and stretch.part is None and not stretch.is_joined
+    return stretch.first.weak and alone and not (asked and _is_plain(stretch, context, relation.start, relation.end))
+
+
+def _is_tied(relation: Relation, context: Context) -> bool:
+    """Whether a date is one of a wish, or all that is said in the text or in its clause."""
+    start, end = relation.start, relation.end
+    wished = _is_wished(context.plain, start, end, relation.name)
+    return wished or _is_all(context, start, end) or is_clause(context.plain, start, end)
+
+
+def _is_doubtful(stretch: Stretch, relation: Relation, text: str) -> bool:
+    """Whether something beside a date may make another one of it."""
+    if relation.name in _OPEN_ENDED and _may_be_bounded(relation, text):
+        return True
+    if " and " not in text[stretch.start : stretch.end] and _BETWEEN.search(text[: stretch.start]):
+        return True
+    return bool(_OTHERWISE.search(text) or _OWN_YEAR.search(text) or _PART_BEHIND.match(text, relation.end))
+
+
+def _may_be_bounded(relation: Relation, text: str) -> bool:
+    """Whether words around a date may make a bound or a wait of it, or tell what else happens then."""
+    begin, finish = clause_around(text, relation.start, relation.end)
+    beside = _BEYOND.search(text[begin : relation.start]) or ASAP_TOO.search(text)
+    return bool(beside or OTHER_PLANS.search(text[begin:finish]) or _WAITS.match(text, relation.end))
 
 
 def _is_wished(text: str, begin: int, finish: int, relation: str | None) -> bool:
     """Whether words of wishing stand in the clause of a date, or anywhere where it is a bound; not of the past."""
     start, end = clause_around(text, begin, finish)
-    if relation in (None, "at") and _PAST.search(text[start:end]):
+    if relation in _OPEN_ENDED and _PAST.search(text[start:end]):
         return False
-    return bool(WANT.search(text[start:end]) or (relation not in (None, "at") and WANT.search(text)))
+    return bool(WANT.search(text[start:end]) or (relation not in _OPEN_ENDED and WANT.search(text)))
 
 
 def _is_all(context: Context, start: int, end: int) -> bool:

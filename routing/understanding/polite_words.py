@@ -9,6 +9,9 @@ from routing.understanding.spoken import spoken
 #: The readers ask the same of one text several times.
 _KEPT = 64
 _LONGEST = 70
+#: No more polite words than these are taken away at the ends.
+_MOST_OPENINGS = 6
+_MOST_CLOSINGS = 4
 _OPENING = phrase(
     r"(?:ok|okay|um+|uh|well|so|hey|hi|hello|sorry|actually|please|pls|(?:can|could|may) (?:i|we|you|u)|"
     r"i(?:'d| would) like to|i(?: just| really)? (?:want|wanna|need)(?: to)?|i'?ll|let'?s|lets|let me|"
@@ -51,36 +54,44 @@ def _cores(text: str) -> list[str]:
     """The text, and what is left of it without polite words at its ends."""
     if not text or len(text) > _LONGEST:
         return []
-    found = [text]
-    shortened = text
-    for _ in range(4):
-        closing = _last_closing(shortened)
-        if closing is None:
-            break
-        shortened = shortened[:closing].rstrip(" ,.!?")
-        found.append(shortened)
-    cores = list(found)
-    for candidate in dict.fromkeys((found[0], found[-1])):
-        left = candidate
-        for _ in range(6):
-            opening = _OPENING.match(left)
-            if opening is None or opening.end() >= len(left):
-                break
-            left = left[opening.end() :].lstrip(" ,.!")
-            cores.append(left)
+    shortened = _without_closings(text)
+    ends = dict.fromkeys((text, shortened[-1]))
+    cores = [*shortened, *(core for end in ends for core in _without_openings(end))]
     return list(dict.fromkeys(core for core in cores if core))
 
 
+def _without_closings(text: str) -> list[str]:
+    """The text, and what is left each time that the last of the polite words at its end is taken away."""
+    found = [text]
+    for _ in range(_MOST_CLOSINGS):
+        closing = _last_closing(found[-1])
+        if closing is None:
+            break
+        found.append(found[-1][:closing].rstrip(" ,.!?"))
+    return found
+
+
+def _without_openings(text: str) -> list[str]:
+    """What is left each time that the first of the polite words at the beginning is taken away."""
+    found: list[str] = []
+    for _ in range(_MOST_OPENINGS):
+        opening = _OPENING.match(text)
+        if opening is None or opening.end() >= len(text):
+            break
+        text = text[opening.end() :].lstrip(" ,.!")
+        found.append(text)
+    return found
+
+
 def _last_closing(text: str) -> int | None:
+    """Where the last polite word at the end of a text begins, or None where there is none."""
     if not _CLOSING.may_end(text):
         return None
-    for found in _CLOSING.finditer(text, max(0, len(text) - 28)):
-        if (
-            found.end() == len(text)
-            and found.start() > 0
-            and not (
-                text[found.start()].isalpha() and text[found.start()].isascii() and text[found.start() - 1].isalpha()
-            )
-        ):
-            return found.start()
-    return None
+    closings = _CLOSING.finditer(text, max(0, len(text) - 28))
+    return next((each.start() for each in closings if each.end() == len(text) and _is_apart(text, each.start())), None)
+
+
+def _is_apart(text: str, start: int) -> bool:
+    """Whether a word does not begin within another."""
+    within = text[start].isalpha() and text[start].isascii() and text[start - 1].isalpha()
+    return start > 0 and not within

@@ -49,4 +49,5 @@ def _spelled() -> dict[str, str]:
 
 @cache
 def country_codes() -> frozenset[str]:
+    """The codes of all countries in small letters, and what people write for one."""
     return frozenset(code.lower() for code in COUNTRIES) | {"uk"}

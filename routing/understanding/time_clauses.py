@@ -1,6 +1,11 @@
 """The clause around a date: where it begins and ends, and whether it says anything else."""
 
+from functools import lru_cache
+
 from routing.understanding.pattern import Pattern
+
+#: The readers ask the same of one date several times.
+_KEPT = 64
 
 #: What may stand beside a date in its clause and says nothing more.
 _SAID_BESIDE = Pattern(
@@ -14,6 +19,7 @@ _GAP = Pattern("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _MARKS = (",", ";", ".", "!", " and ", " so ")
 
 
+@lru_cache(maxsize=_KEPT)
 def clause_around(text: str, begin: int, finish: int) -> tuple[int, int]:
     """Where the clause around a date begins and ends."""
     text = text if text.isascii() else _GAP.sub(",", text)

@@ -72,18 +72,26 @@ def _named(context: Context, *, asked: bool) -> Found | None:
     if not context.periods or (not asked and OTHER_PLANS.search(context.plain)):
         return None
     placed = _of_their_plans(context, asked=asked)
-    if not placed:
-        return None
-    first = placed[0]
-    if len(placed) == 2 and first.timing.end is None and placed[1].timing.start is None:
-        both = Timing(start=first.timing.start, end=placed[1].timing.end)
-        return Found(value=both, start=first.start, end=placed[1].end)
+    both = _from_one_to_the_other(placed)
+    if both or not placed:
+        return both
     placed = [place for place in placed if not place.past] or placed
     placed = narrowed(placed, context.plain) or _of_the_start(placed, context)
-    if not placed:
-        return None
     if len(placed) == 2 and is_nearer(placed[0], placed[1], context.plain):
         placed = placed[1:]
+    return _found(placed) if placed else None
+
+
+def _from_one_to_the_other(placed: list[PlacedDate]) -> Found | None:
+    """The time between two dates, the first of which only begins it and the second only ends it."""
+    if len(placed) != 2 or placed[0].timing.end is not None or placed[1].timing.start is not None:
+        return None
+    both = Timing(start=placed[0].timing.start, end=placed[1].timing.end)
+    return Found(value=both, start=placed[0].start, end=placed[1].end)
+
+
+def _found(placed: list[PlacedDate]) -> Found:
+    """The first of the dates, and the others that may be meant as well."""
     first = placed[0]
     readings = list(dict.fromkeys(reading for place in placed for reading in (place.timing, place.other) if reading))
     return Found(

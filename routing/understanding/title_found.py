@@ -9,6 +9,7 @@ from routing.understanding.ranks import (
 
 
 def found_title(start: int, end: int, seniority: Seniority | None, context: Context, *, role_from: str) -> Found:
+    """The title in a stretch, with its rank and the part that its words and its department tell."""
     words = context.text.words(start, end)
     department = department_beside(start, end, context)
     value = Title(words=words, seniority=seniority, role=role_of(f"{role_from} {department}", seniority))

@@ -36,14 +36,19 @@ def title_in_passing(text: str, context: Context) -> Found | None:
         end = before_employer(first, last, context)
         cut = TAIL.search(text, first, end)
         end = cut.start() if cut else end
-        words = text[first:end]
-        if _SO_MANY.search(text[:first]) or _SEATED.match(words):
-            continue
-        if len(words) > LONGEST or _OTHERS.match(words) or not is_rank(words) or not context.is_stated(first, end):
-            continue
-        if context.asked is Kind.AUTHORITY and not _THATS_ME.match(text, past_marks(text, last)):
-            continue
-        start = start_of_title(text, first, context)
-        words = text[start:end]
-        return found_title(start, end, seniority_of(words), context, role_from=words)
+        if _is_title_of_theirs(text, first, end, context) and _is_meant(text, last, context):
+            start = start_of_title(text, first, context)
+            return found_title(start, end, seniority_of(text[start:end]), context, role_from=text[start:end])
     return None
+
+
+def _is_title_of_theirs(text: str, first: int, end: int, context: Context) -> bool:
+    """Whether words are a title and nothing else, and nobody's but the speaker's."""
+    words = text[first:end]
+    others = _SO_MANY.search(text[:first]) or _SEATED.match(words) or _OTHERS.match(words)
+    return not others and len(words) <= LONGEST and is_rank(words) and context.is_stated(first, end)
+
+
+def _is_meant(text: str, last: int, context: Context) -> bool:
+    """Whether who was named is the speaker, which must be said where somebody was asked who decides."""
+    return context.asked is not Kind.AUTHORITY or _THATS_ME.match(text, past_marks(text, last)) is not None

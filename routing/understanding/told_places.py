@@ -56,6 +56,7 @@ _ELSEWHERE = _PHRASES["elsewhere"]
 
 
 def may_be_home(match: Match[Place], context: Context, *, asked: bool) -> bool:
+    """Whether a place may be where they sit: no word of another meaning, not denied, and unasked told of them."""
     text, raw = context.plain, context.text.raw
     word, written = text[match.start : match.end], raw[match.start : match.end]
     if word in _ORDINARY and not _is_meant(word, written, match, context, asked=asked):
@@ -84,25 +85,24 @@ def _is_meant(word: str, written: str, match: Match[Place], context: Context, *,
 
 def is_told_of_them(match: Match[Place], context: Context) -> bool:
     """Whether the sentence puts the speaker or their company there, and not somebody else."""
-    text = context.plain
-    sentence = re.split(r"[.;!?]| but ", before(text, match.start))[-1]
-    if text[match.start : match.end] in _NAMES and _SIGNED.search(before(text, match.start)):
-        return False
-    if _THEIRS.search(before(text, match.start)):
+    text, ahead = context.plain, before(context.plain, match.start)
+    if _THEIRS.search(ahead) or (text[match.start : match.end] in _NAMES and _SIGNED.search(ahead)):
         return False
     told = match.meaning.level is not Level.PEOPLE and _is_stated(match, context)
     if told and not is_elsewhere(match, text) and _is_list(match, context):
         return True
-    if _is_in_brackets(match, text) or _MOVED.search(before(text, match.start)):
+    if _is_in_brackets(match, text) or _MOVED.search(ahead):
         return True
-    if _ELSEWHERE.search(sentence):
-        return False
-    if told:
-        return True
-    if _AFTER.match(text, match.end):
+    sentence = re.split(r"[.;!?]| but ", ahead)[-1]
+    return not _ELSEWHERE.search(sentence) and (told or _is_led_to(match, sentence, context))
+
+
+def _is_led_to(match: Match[Place], sentence: str, context: Context) -> bool:
+    """Whether a word behind a place, or the words before it in its sentence, say that somebody sits there."""
+    if _AFTER.match(context.plain, match.end):
         return context.asked is not Kind.AUTHORITY
     at = AT.search(sentence)
-    alone = at is not None and not at.start() and not text[match.end :].strip(" .!")
+    alone = at is not None and not at.start() and not context.plain[match.end :].strip(" .!")
     return at is not None and (alone or bool(_OURS.search(sentence)))
 
 
