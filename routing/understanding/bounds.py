@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from routing.understanding.amounts import Amount, Unit, with_unit
 from routing.understanding.pattern import Pattern
+from routing.understanding.phrases import phrase
 from routing.understanding.quantity import FILL, Quantity
 
 _MORE = (
@@ -49,7 +50,7 @@ _SPENT = (
     r"(?:we|i|we'd|i'd|that we|we're|it's|that's) |(?:can|could|would|will|want to|to) |"
     r"(?:spend|pay|go to|go up to|go|invest|stretch to|do|afford|be|is) "
 )
-_PREFIX = Pattern(
+_PREFIX = phrase(
     rf"(?:(?P<neghigh>{_NOT} (?:{_MORE})|{_NOT_CN}(?:超过?|高于|多于|大于|突破))|"
     rf"(?P<neglow>{_NOT} (?:{_LESS})|{_NOT_CN}(?:少于|低于|小于))|"
     rf"(?P<high>(?<![a-z])(?:{_HIGH}))|(?P<low>(?<![a-z])(?:{_LOW}))|"
@@ -82,7 +83,8 @@ _ROUND = Pattern("[一两几]?个?(?:十(?=[万亿]))?[百千万亿]")
 def bounded(quantity: Quantity, text: str) -> Quantity:
     """The amount with the bound that the words before or after it make of it."""
     first = max(0, quantity.start - 34)
-    before = _PREFIX.search(text[first : quantity.start])
+    ahead = text[first : quantity.start]
+    before = _PREFIX.search(ahead) if _PREFIX.may_stand_in(text) else None
     if before and _FEW.match(text, quantity.start) and before[0].startswith("没"):
         return replace(quantity, unit=Unit.THING)
     if before and not _is_bound(before, quantity, text):

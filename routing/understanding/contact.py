@@ -11,7 +11,7 @@ from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.domain_corrections import with_better_domain
 from routing.understanding.pattern import Pattern
-from routing.understanding.phrases import phrase_lines
+from routing.understanding.phrases import phrase, phrase_lines
 from routing.understanding.preferred import Span, preferred
 from routing.understanding.text import fold
 
@@ -68,7 +68,7 @@ _WRITTEN_APART = Pattern(r"0\d{2,3}-\d{7,8}|[48]00-?\d{3}-?\d{4}|[48]00-\d{4}-\d
 #: What is dialled behind a fixed line: `0755-23456789-808`.
 _EXTENSION = Pattern(r"(?<=-\d{8})-\d{2,4}\s?\Z|(?<=-\d{7})-\d{2,4}\s?\Z")
 _SPOKEN = Pattern("[零〇一二两三四五六七八九幺](?: ?[零〇一二两三四五六七八九幺]){10,11}")
-_ANY_DIGIT = Pattern("[0-9零〇一二两三四五六七八九幺]")
+_ANY_DIGIT = phrase("[0-9零〇一二两三四五六七八九幺]")
 _DIGITS = str.maketrans("零〇一二两三四五六七八九幺", "0012234567891")
 _PHONE_WORD = Pattern(
     r"(?<![a-z])(?:phone|call|mobile|cell|tel(?:ephone)?|number is|whatsapp|wechat|reach me|text me|"

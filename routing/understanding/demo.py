@@ -7,7 +7,7 @@ from routing.playbook import Kind
 from routing.understanding.assent import read_assent
 from routing.understanding.context import Context, Found
 from routing.understanding.pattern import Pattern
-from routing.understanding.phrases import Phrases, phrases
+from routing.understanding.phrases import Phrases, phrase, phrases
 from routing.understanding.questions_back import asks_back
 from routing.understanding.reading import Control
 from routing.understanding.text import before
@@ -23,7 +23,7 @@ _WISHES = Pattern(
 #: Nobody who names a demo with no more words beside it talks about another one.
 _FEW_WORDS = 2
 #: Who may want a demo or not: `maybe a demo, maybe not`.
-_UNDECIDED = Pattern(r"maybe,? maybe not|maybe (?:a )?demo,? maybe not|might or might not|看情况|看心情")
+_UNDECIDED = phrase(r"maybe,? maybe not|maybe (?:a )?demo,? maybe not|might or might not|看情况|看心情")
 _SEEN = Pattern(r"seen|had|watched|got|sat|saw|看过")
 #: Before a demo that is still to come.
 _TO_BE_SEEN = Pattern(

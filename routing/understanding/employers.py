@@ -1,6 +1,7 @@
 """The name of a company behind words that tell it is one, or with its legal form: `I work at Siemens`, 我是华为的."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from routing.playbook import Kind
@@ -17,7 +18,7 @@ from routing.understanding.company_names import (
 )
 from routing.understanding.context import Context, Found
 from routing.understanding.pattern import Pattern
-from routing.understanding.phrases import phrase_lines
+from routing.understanding.phrases import phrase, phrase_lines
 from routing.understanding.ranks import is_rank, seniority_of
 from routing.understanding.text import fold
 
@@ -25,22 +26,24 @@ _LINES = phrase_lines("company")
 _PERSON = (
     r"(?!(?i:hello|hi|hey|greetings|thanks|thx|cheers|calling|moved|nobody)\b)[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+)?"
 )
-_AT = Pattern(
-    rf"\b(?i:i work (?:at|for|with)|"
-    rf"now (?:at|with|working (?:at|for))|(?:my|our) own (?:company|shop|firm|business|agency|studio)(?: is|:)|"
-    rf"i'm (?:at|from|with)|i am (?:at|from|with)|im (?:at|from|with)|"
-    rf"we're from|we are from|my company is|our company is|company(?: name)?(?: is|:)|calling from|"
-    rf"here from|(?:i'm|i am|im|this is) [a-z]+ (?:from|at|with)|on behalf of|representing|i represent|"
-    rf"i run|i own|i founded|employed (?:at|by)|"
-    rf"working (?:at|for)|(?:manager|director|head|vp|engineer|lead|officer|analyst|sales|marketing|"
-    rf"ops|operations|procurement|finance|it|consultant|developer) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|"
-    rf"owner|president) of|"
-    rf"the company is called|called|named(?! after)|trad(?:e|es|ing) (?:as|under)|operat(?:e|es|ing) as|t/a|dba|"
-    rf"(?:do|does|doing) business as|known as|"
-    rf"(?:our|the company'?s|our company'?s|the firm'?s|the) (?:own |full |legal |official |trading |registered |"
-    rf"business |new )?name(?: of (?:the|our|my) [a-z]+)?(?: is|'s|:)|"
-    rf"organi[sz]ation(?: is|:)|employer(?: is|:))\s+(?:the )?{NAME}"
+#: What leads to the name of somebody's company, in small letters.
+_LEADS_TO_NAME = (
+    r"i work (?:at|for|with)|"
+    r"now (?:at|with|working (?:at|for))|(?:my|our) own (?:company|shop|firm|business|agency|studio)(?: is|:)|"
+    r"i'm (?:at|from|with)|i am (?:at|from|with)|im (?:at|from|with)|"
+    r"we're from|we are from|my company is|our company is|company(?: name)?(?: is|:)|calling from|"
+    r"here from|(?:i'm|i am|im|this is) [a-z]+ (?:from|at|with)|on behalf of|representing|i represent|"
+    r"i run|i own|i founded|employed (?:at|by)|"
+    r"working (?:at|for)|(?:manager|director|head|vp|engineer|lead|officer|analyst|sales|marketing|"
+    r"ops|operations|procurement|finance|it|consultant|developer) (?:at|@)|(?:ceo|cto|cfo|coo|cmo|founder|"
+    r"owner|president) of|"
+    r"the company is called|called|named(?! after)|trad(?:e|es|ing) (?:as|under)|operat(?:e|es|ing) as|t/a|dba|"
+    r"(?:do|does|doing) business as|known as|"
+    r"(?:our|the company'?s|our company'?s|the firm'?s|the) (?:own |full |legal |official |trading |registered |"
+    r"business |new )?name(?: of (?:the|our|my) [a-z]+)?(?: is|'s|:)|"
+    r"organi[sz]ation(?: is|:)|employer(?: is|:)"
 )
+_AT = Pattern(rf"\b(?i:{_LEADS_TO_NAME})\s+(?:the )?{NAME}")
 #: Who introduces themselves by name and employer: `Maria from Zephyrine here`.
 _INTRODUCED = Pattern(
     rf"(?:^|[,.!] ?|(?i:hi|hello|hey|it's|its)[ ,!]+){_PERSON} (?:(?:here|again),? )?(?:from|at|@) (?:the )?{NAME}"
@@ -51,7 +54,8 @@ _NAMED_BEHIND = Pattern(
 _EMPLOYER = Pattern(rf" (?:at|@|with|for) (?:the )?{NAME}")
 #: Who learns where they are, and does not work there.
 _STUDIES = Pattern(r"(?<![a-z])(?:students?|pupils?|studying|phd)(?![a-z])(?! (?:assistant|worker|services))")
-_WE_ARE = Pattern(rf"\b(?i:we're|we are|this is|it'?s)\s+(?:the )?{NAME}")
+_SPEAKS = r"we're|we are|this is|it'?s"
+_WE_ARE = Pattern(rf"\b(?i:{_SPEAKS})\s+(?:the )?{NAME}")
 _WITH_SUFFIX = Pattern(
     rf"\b(?P<name>(?:[A-Z]\.\s?){{0,3}}(?:[{CAPITAL}][\w&'-]*\s(?:(?:{JOINS})\s)?){{0,3}}[{CAPITAL}][\w&'-]*(?:,?\s|\s(?:{JOINS})\s)"
     rf"{SUFFIX}(?!\w)\.?(?:\s(?:KG|KGaA|OHG|A/S)(?!\w))?)"
@@ -98,6 +102,18 @@ _LEADS = Pattern(
 #: A text with more letters beside a name says more than that name.
 _OWN = 8
 
+#: What tells that a name in Latin letters is a company's, each with what must stand in a text in small letters.
+_TOLD = (
+    (_AT, phrase(_LEADS_TO_NAME)),
+    (_NAMED_BEHIND, phrase("name")),
+    (_WITH_SUFFIX, None),
+    (_INTRODUCED, phrase(" (?:from|at|@) ")),
+    (_WE_ARE, phrase(_SPEAKS)),
+)
+_TOLD_IN_CHINESE = (_CHINESE, _CHINESE_NAMED, _CHINESE_AT)
+#: What every name in Latin letters begins with.
+_LATIN_NAME = Pattern(rf"[{CAPITAL}0-9]")
+
 
 def find_employer(raw: str, context: Context) -> Found | None:
     """The company that the words around its name, or its legal form, say is the speaker's."""
@@ -135,7 +151,7 @@ def _is_signed(ahead: str, name: str) -> bool:
 def _told(raw: str, context: Context) -> Found | None:
     """The name behind words that tell it is one, or with a legal form."""
     asked = context.asked is Kind.COMPANY
-    for words in (_AT, _NAMED_BEHIND, _WITH_SUFFIX, _INTRODUCED, _WE_ARE, _CHINESE, _CHINESE_NAMED, _CHINESE_AT):
+    for words in _worth_a_look(raw, context):
         found = words.search(raw)
         if found is None or is_common(found["name"]) or (words is _WE_ARE and not _is_name(found, context)):
             continue
@@ -145,6 +161,14 @@ def _told(raw: str, context: Context) -> Found | None:
         if not is_place(found["name"]):
             return _named(found, context, confidence=1.0 if words is not _WE_ARE or asked else 0.8)
     return None
+
+
+def _worth_a_look(raw: str, context: Context) -> Iterator[Pattern]:
+    """What may find a name in a text, by the letters in it."""
+    if _LATIN_NAME.search(raw):
+        yield from (words for words, lead in _TOLD if lead is None or lead.search(context.whole))
+    if not raw.isascii():
+        yield from _TOLD_IN_CHINESE
 
 
 def _legal(found: re.Match[str], context: Context) -> Found:
@@ -184,7 +208,7 @@ def _is_name(found: re.Match[str], context: Context) -> bool:
 
 def _of_whom(raw: str, context: Context) -> Found | None:
     """The company whose somebody is: by their name or title behind it, or by what companies are called."""
-    found = _CHINESE_OF.search(raw)
+    found = None if raw.isascii() else _CHINESE_OF.search(raw)
     if found is None or is_common(found["name"]) or is_place(found["name"]) or _PERSON_CHINESE.fullmatch(found["name"]):
         return None
     who = found["who"]
