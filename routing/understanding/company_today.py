@@ -37,7 +37,7 @@ def of_today(raw: str, context: Context) -> str:
     """A text without the pieces that tell of the past or of others, where something else is told: `Norvane` of
     `used to be Pellar, now we're Norvane`.
     """
-    if len(raw) == len(context.plain):
+    if "\x00" in context.plain and len(raw) == len(context.plain):
         raw = "".join(" " if plain == "\x00" else letter for letter, plain in zip(raw, context.plain, strict=True))
     if not _NOT_NOW.may_stand_in(context.plain):
         return raw

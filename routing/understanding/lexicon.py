@@ -61,12 +61,13 @@ class Lexicon(Generic[Meaning]):
 
     def find(self, tokens: Tokens) -> Iterator[Match[Meaning]]:
         """Every entry among the words of a text, from left to right, none inside another."""
-        place, words = 0, [token[0] for token in tokens]
-        while place < len(tokens):
-            last = self._end(words, place) if words[place] in self._openings else None
+        words = [token[0] for token in tokens]
+        free = 0
+        for place in [place for place, word in enumerate(words) if word in self._openings]:
+            last = self._end(words, place) if place >= free else None
             if last is not None:
                 yield Match(self._entries[tuple(words[place:last])], tokens[place][1], tokens[last - 1][2])
-            place = last or place + 1
+                free = last
 
     def _end(self, words: list[str], place: int) -> int | None:
         """Behind which word the longest entry ends that begins at a place, or None; few begin with the same two."""

@@ -9,6 +9,7 @@ from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import phrases
 from routing.understanding.relations import Relation, relation_of
 from routing.understanding.stretch import Stretch
+from routing.understanding.text import before
 from routing.understanding.time_clauses import clause_around, is_clause, says_nothing_else
 
 _PHRASES = phrases("timing")
@@ -104,7 +105,7 @@ def _is_none(stretch: Stretch, relation: Relation, context: Context, *, asked: b
     """Whether something else is counted from a date, or what looks like one may be none."""
     text = context.plain
     begin, _ = clause_around(text, relation.start, relation.end)
-    if _COUNTED_FROM.search(text[: stretch.start]) or _COUNTED_BESIDE.search(text[begin : stretch.start]):
+    if _COUNTED_FROM.search(before(text, stretch.start)) or _COUNTED_BESIDE.search(text[begin : stretch.start]):
         return True
     alone = relation.name is None and stretch.part is None and not stretch.is_joined
     return stretch.first.weak and alone and not (asked and _is_plain(stretch, context, relation.start, relation.end))
@@ -121,7 +122,7 @@ def _is_doubtful(stretch: Stretch, relation: Relation, text: str) -> bool:
     """Whether something beside a date may make another one of it."""
     if relation.name in _OPEN_ENDED and _may_be_bounded(relation, text):
         return True
-    if " and " not in text[stretch.start : stretch.end] and _BETWEEN.search(text[: stretch.start]):
+    if " and " not in text[stretch.start : stretch.end] and _BETWEEN.search(before(text, stretch.start)):
         return True
     return bool(_OTHERWISE.search(text) or _OWN_YEAR.search(text) or _PART_BEHIND.match(text, relation.end))
 

@@ -121,7 +121,7 @@ def _of_the_start(placed: list[PlacedDate], context: Context) -> list[PlacedDate
 def _of_their_plans(context: Context, *, asked: bool) -> list[PlacedDate]:
     """The dates of a text that may say when they want it, without those of what else happens then."""
     stretches = stretches_in(context.periods, context.plain)
-    denied = [stretch for stretch in stretches if _NOT_THEN.search(context.plain[: stretch.start])]
+    denied = [stretch for stretch in stretches if _NOT_THEN.search(before(context.plain, stretch.start))]
     stretches = [each for each in stretches if not any(lies_in(each, other) for other in denied)]
     placed = [place for stretch in stretches if (place := placed_date(stretch, context, asked=asked)) is not None]
     if not asked:
