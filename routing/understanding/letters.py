@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -13,6 +14,8 @@ from routing.understanding.folded import LONGEST_GROUP
 _MOST = 4_000
 #: A class of more letters may as well be any letter: `[a-z]`.
 _MOST_LETTERS = 24
+#: How a phrase opens and ends is often asked for right after what stands in it.
+_KEPT = 4
 _NO_LETTERS = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
 _REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 
@@ -45,7 +48,7 @@ class _Reader:
     backwards: bool = False
 
     def read(self, pattern: str) -> Groups | None:
-        full, growing = self._in_a_row(parser.parse(pattern), {""})
+        full, growing = self._in_a_row(_parsed(pattern), {""})
         groups = self._few(full | growing)
         return None if "" in groups else groups
 
@@ -100,6 +103,11 @@ class _Reader:
             if time >= min(least, LONGEST_GROUP):
                 going |= growing
         return full, going
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(pattern: str) -> Any:
+    return parser.parse(pattern)
 
 
 def _is_full(group: str) -> bool:
