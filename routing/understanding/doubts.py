@@ -1,6 +1,7 @@
 """Facts of somebody else, of another time or of none at all, so that they are put to the prospect first."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from routing.answers import Intent, Need, Nothing, Seniority, Title
 from routing.playbook import Kind
@@ -39,6 +40,8 @@ _OWN = frozenset({Kind.INDUSTRY, Kind.COMPANY, Kind.EMPLOYEES})
 _SUPPOSED = frozenset({Kind.EMPLOYEES, Kind.BUDGET})
 #: A title with no more words than these is one.
 _LONG_TITLE = 2
+#: The readers ask the same of one stretch several times.
+_KEPT = 64
 #: No more pieces than this are looked at before a fact.
 _MOST = 6
 #: As much ahead of the name of a language as says that it is one.
@@ -169,12 +172,16 @@ def _is_of_who_decides(kind: Kind, found: Found, context: Context) -> bool:
 
 def is_told_of_others(kind: Kind, first: int, last: int, context: Context) -> bool:
     """Whether the clause around a stretch speaks of somebody else or of another time."""
-    against = _AGAINST[kind].in_turn(context.plain)
-    if not against:
+    if not _AGAINST[kind].may_stand_in(context.plain):
         return False
     start, end = _clause_around(first, last, context)
-    ahead, behind = context.plain[start:first], context.plain[last:end]
-    return any(words.search(ahead) or words.search(behind) for words in against)
+    return _speak_against(kind, context.plain[start:first], context.plain[last:end])
+
+
+@lru_cache(maxsize=_KEPT)
+def _speak_against(kind: Kind, ahead: str, behind: str) -> bool:
+    """Whether the words right before or behind a stretch speak against it."""
+    return any(words.search(ahead) or words.search(behind) for words in _AGAINST[kind].words)
 
 
 def is_of_others(kind: Kind, first: int, last: int, context: Context) -> bool:
@@ -221,6 +228,18 @@ def _clause_around(first: int, last: int, context: Context) -> tuple[int, int]:
     if not pieces:
         return first, last
     start, end = min(first, pieces[0][0]), max(last, pieces[-1][1])
-    starts = [turn.end() for turn in _BUT.finditer(context.plain, start, first)]
-    turn = _BUT.search(context.plain, last, end)
-    return starts[-1] if starts else start, turn.start() if turn else end
+    return _last_turn(context.plain, start, first), _first_turn(context.plain, last, end)
+
+
+@lru_cache(maxsize=_KEPT)
+def _last_turn(text: str, start: int, end: int) -> int:
+    """Where the words behind the last one go on that sets them against what stands before."""
+    turns = [turn.end() for turn in _BUT.finditer(text, start, end)]
+    return turns[-1] if turns else start
+
+
+@lru_cache(maxsize=_KEPT)
+def _first_turn(text: str, start: int, end: int) -> int:
+    """Where the first word stands that sets what follows against what stands before."""
+    turn = _BUT.search(text, start, end)
+    return turn.start() if turn else end

@@ -128,10 +128,6 @@ class AnyOf:
 
     words: tuple[Phrases, ...]
 
-    def in_turn(self, text: str) -> tuple[Phrases, ...]:
-        """Those to look for in a text: none of them in most whole texts."""
-        return self.words if self.may_stand_in(text) else ()
-
     def may_stand_in(self, text: str) -> bool:
         """Whether any of them may stand in a text; quickly told of a whole one, and True of a stretch."""
         return type(text) is not Folded or self._groups is None or not self._groups.isdisjoint(text.groups)
