@@ -47,6 +47,10 @@ _SHAPES: dict[str, Shape] = {
     "rich_text": RICH_TEXT,
     "markdown": _block({"text": word}),
     "table": _block({"rows": several(several(_CELL))}, {"column_settings": several(or_null(_COLUMN))}),
+    "data_table": _block(
+        {"caption": word, "rows": several(several(anything))}, {"page_size": whole, "row_header_column_index": whole}
+    ),
+    "data_visualization": _block({"title": word, "chart": anything}),
     "context_actions": _block({"elements": several(IN_CONTEXT_ACTIONS)}),
     "video": _block(
         {"alt_text": word, "title": TEXT, "thumbnail_url": on_the_web, "video_url": on_the_web},

@@ -10,6 +10,10 @@ from bot.playground.checks.problems import Problems
 from bot.playground.people import Json
 
 _MOST_ROWS, _MOST_CELLS = 100, 20
+#: With the one that has the names of the columns.
+_MOST_DATA_ROWS = 201
+#: Letters of what stands above a chart.
+_MOST_TITLE = 50
 
 
 def check_blocks(blocks: Any, problems: Problems, *, most: int) -> None:
@@ -101,6 +105,17 @@ def _table(block: Json, problems: Problems) -> None:
     problems.inside("column_settings").length(block.get("column_settings") or [], most=_MOST_CELLS)
 
 
+def _data_table(block: Json, problems: Problems) -> None:
+    rows = block["rows"]
+    problems.inside("rows").length(rows, most=_MOST_DATA_ROWS, least=2)
+    for number, row in enumerate(rows):
+        problems.inside("rows", number).length(row, most=_MOST_CELLS, least=1)
+
+
+def _data_visualization(block: Json, problems: Problems) -> None:
+    problems.inside("title").length(block["title"], most=_MOST_TITLE, least=1)
+
+
 def _context_actions(block: Json, problems: Problems) -> None:
     problems.inside("elements").length(block["elements"], most=5, least=1)
 
@@ -114,5 +129,7 @@ _KINDS: dict[str, Callable[[Json, Problems], None]] = {
     "image": _image,
     "markdown": _markdown,
     "table": _table,
+    "data_table": _data_table,
+    "data_visualization": _data_visualization,
     "context_actions": _context_actions,
 }

@@ -133,14 +133,15 @@ _SELECTS = tuple(_MENUS)
 _PICKERS = ("datepicker", "timepicker", "datetimepicker")
 _CHOICES = ("radio_buttons", "checkboxes")
 _INPUTS = ("plain_text_input", "email_text_input", "url_text_input", "number_input", "rich_text_input", "file_input")
-_IN_ACTIONS = ("button", "overflow", *_SELECTS, *_PICKERS, *_CHOICES, "workflow_button")
+_MULTI_SELECTS = tuple(f"multi_{kind}" for kind in _SELECTS)
+_BESIDE_TEXT = ("button", "overflow", *_SELECTS, *_MULTI_SELECTS, *_PICKERS, *_CHOICES, "workflow_button")
 
 
 def _among(*kinds: str) -> Shape:
     return one_of({kind: _SHAPES[kind] for kind in kinds})
 
 
-IN_ACTIONS = _among(*_IN_ACTIONS)
-IN_SECTION = _among(*_IN_ACTIONS, "image", *(f"multi_{kind}" for kind in _SELECTS))
-IN_INPUT = _among(*_SELECTS, *(f"multi_{kind}" for kind in _SELECTS), *_PICKERS, *_INPUTS, *_CHOICES)
+IN_ACTIONS = _among(*_BESIDE_TEXT, "rich_text_input")
+IN_SECTION = _among(*_BESIDE_TEXT, "image")
+IN_INPUT = _among(*_SELECTS, *_MULTI_SELECTS, *_PICKERS, *_INPUTS, *_CHOICES)
 IN_CONTEXT_ACTIONS = _among("feedback_buttons", "icon_button")

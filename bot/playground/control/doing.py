@@ -43,6 +43,19 @@ class Edit(Wish):
         return _written(await writing.edit(slack.world, person, message, self.text))
 
 
+class Unfurl(Wish):
+    """Let Slack put a preview of a link under a message."""
+
+    channel: str
+    ts: str
+    url: str
+    title: str = "A page"
+
+    async def do(self, slack: LocalSlack) -> Json:
+        await writing.unfurl(slack.world, slack.message(self.channel, self.ts), title=self.title, url=self.url)
+        return {}
+
+
 class Delete(Wish):
     """Delete a message."""
 

@@ -23,6 +23,7 @@ STYLES = ("style", "frame", "window", "messages", "composer", "blocks", "control
 WISHES: dict[str, type[Wish]] = {
     "say": doing.Say,
     "edit": doing.Edit,
+    "unfurl": doing.Unfurl,
     "delete": doing.Delete,
     "upload": doing.Upload,
     "add_file": doing.AddFile,

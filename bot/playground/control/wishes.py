@@ -72,5 +72,5 @@ class Named(Wish):
     label: str | None = None
     action_id: str | None = None
     block_id: str | None = None
-    #: What is filled into the view so far, by label, action id or block id.
+    #: What is filled into the view so far, by label, action id, block id or `block/action`.
     values: dict[str, Any] = Field(default_factory=dict)

@@ -31,7 +31,7 @@ async def press(
 ) -> Outcome:
     """Somebody presses a button, found by its label, action id, block id or value.
 
-    `filled_in` is what stands in the view's inputs by then, by label, action id or block id.
+    `filled_in` is what stands in the inputs by then, by label, action id, block id, or both ids with a `/` between.
     """
     for block, element in elements_of(source.blocks):
         named = element["type"] in ("button", "workflow_button") and _is_named(
@@ -84,7 +84,7 @@ def named_elements(
 
 
 def filled(world: World, person: Person, source: Source, given: Json) -> Json:
-    """`state.values` with what was given, each by label, action id or block id; the rest as it began."""
+    """`state.values` with what was given, by label, action id, block id or `block/action`; the rest as it began."""
     values = initial_values(source.blocks)
     for name, value in given.items():
         block, element = _input_named(source, name)
@@ -148,7 +148,8 @@ def _labels(element: Json, block: Json) -> list[str]:
 def _input_named(source: Source, name: str) -> tuple[Json, Json]:
     inputs = [(block, element) for block, element in elements_of(source.blocks) if element["type"] in VALUE_KEYS]
     for block, element in inputs:
-        if name in (*_labels(element, block), element["action_id"], block["block_id"]):
+        of_both = f"{block['block_id']}/{element['action_id']}"
+        if name in (*_labels(element, block), element["action_id"], block["block_id"], of_both):
             return block, element
     offered = [(_labels(element, block) or [element["action_id"]])[-1] for block, element in inputs]
     raise GestureError(f"There is no input {name!r} here; there are {', '.join(offered) or 'none'}.")

@@ -131,11 +131,21 @@ function picker(element, block, place, type) {
   const held = place.held(element, block);
   const shown = (value) => (value && moment ? wallTime(value, zone) : value ?? "");
   const made = h("input", { type, "aria-label": nameOf(element, block), value: shown(held === undefined ? initial : held) });
+  const chosen = () => (moment && made.value ? secondsAt(made.value, zone) : made.value || null);
   let before = made.value;
-  made.addEventListener("change", () => {
-    const chosen = moment && made.value ? secondsAt(made.value, zone) : made.value || null;
-    chose(made, element, block, place, chosen, () => { made.value = before; }).then(() => { before = made.value; });
-  });
+  let typing = false;
+  const tell = () => {
+    typing = false;
+    if (made.value === before) return;
+    const was = before;
+    before = made.value;
+    chose(made, element, block, place, chosen(), () => { made.value = before = was; });
+  };
+  // Every figure of a date that is typed makes another date: the one that is meant stands there at the end.
+  made.addEventListener("keydown", (event) => { if (event.key === "Enter") tell(); else typing = true; });
+  made.addEventListener("pointerdown", () => { typing = false; });
+  made.addEventListener("change", () => (typing ? place.note(element, block, chosen()) : tell()));
+  made.addEventListener("blur", tell);
   return made;
 }
 

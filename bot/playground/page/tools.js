@@ -44,6 +44,7 @@ export function pickEmoji(button, chosen) {
   const made = h("div", { class: "menu emoji-board", popover: "auto", role: "dialog", "aria-label": "Choose an emoji", onkeydown: (event) => move(event, search, grid) }, search, grid);
   const one = ({ sign, names }) => h("button", { type: "button", title: `:${names[0]}:`, "aria-label": names[0].replaceAll("_", " "), onclick: () => {
     made.hidePopover();
+    button.focus({ preventScroll: true });
     chosen(names[0]);
   } }, sign);
   const often = OFTEN.map((name) => EMOJI.find((each) => each.names.includes(name)));
@@ -58,7 +59,10 @@ function move(event, search, grid) {
   const all = [...grid.children];
   const at = all.indexOf(document.activeElement);
   const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 8, ArrowUp: -8 }[event.key];
-  if (event.key === "Enter" && at < 0) return void all[0]?.click();
+  if (event.key === "Enter" && at < 0) {
+    event.preventDefault();
+    return void all[0]?.click();
+  }
   if (!step || (at < 0 && step !== 8)) return;
   event.preventDefault();
   (all[at < 0 ? 0 : at + step] ?? (step < 0 ? search : all.at(-1)))?.focus();

@@ -8,6 +8,8 @@ import { act } from "/page/store.js";
 
 const LOADED = 'input:not([type="hidden"]), select, textarea';
 
+const nameOf = (element, block) => `${block.block_id}/${element.action_id}`;
+
 /** What a person filled into a view so far; kept while the app changes the view around it. */
 export class Drafts {
   constructor() {
@@ -15,17 +17,17 @@ export class Drafts {
   }
 
   note(element, block, value) {
-    this.values.set(`${block.block_id}/${element.action_id}`, { block: block.block_id, value });
+    this.values.set(nameOf(element, block), { block: block.block_id, value });
   }
 
   held(element, block) {
-    return this.values.get(`${block.block_id}/${element.action_id}`)?.value;
+    return this.values.get(nameOf(element, block))?.value;
   }
 
-  /** By block id, of the blocks that are still there. */
+  /** By block and action id, of the blocks that are still there. */
   given(blocks) {
     const there = new Set(blocks.map((block) => block.block_id));
-    return Object.fromEntries([...this.values.values()].filter((each) => there.has(each.block)).map((each) => [each.block, each.value]));
+    return Object.fromEntries([...this.values].filter(([, each]) => there.has(each.block)).map(([name, each]) => [name, each.value]));
   }
 }
 

@@ -123,6 +123,12 @@ def _refusals(blocks: list[Json]) -> list[str]:
         pytest.param([_actions({"type": "datepicker", "initial_date": "9.3.2026"})], "/initial_date", id="no date"),
         pytest.param([_actions({"type": "timepicker", "initial_time": "24:00"})], "/initial_time", id="no hour"),
         pytest.param([_actions({"type": "timepicker", "initial_time": "9:30 am"})], "/initial_time", id="no time"),
+        pytest.param(
+            [{"type": "data_table", "caption": "x", "rows": [[_CELL]]}], "/blocks/0/rows", id="no row of data"
+        ),
+        pytest.param(
+            [{"type": "data_visualization", "title": "x" * 51, "chart": {}}], "/blocks/0/title", id="a chart's title"
+        ),
         pytest.param([_actions({"type": "plain_text_input"})], "/blocks/0/elements/0/type", id="an input in actions"),
         pytest.param([_actions(_confirming(title="x" * 101))], "confirm/title/text", id="a long question"),
         pytest.param([_actions(_confirming(confirm="x" * 31))], "confirm/confirm/text", id="a long yes"),
@@ -221,6 +227,10 @@ def _newer() -> Iterator[Any]:
         [{"type": "plan", "title": "A plan", "tasks": [{"type": "task_card", "task_id": "1"}]}], id="plan"
     )
     yield pytest.param([{"type": "card", "title": {"type": "mrkdwn", "text": "A card"}}], id="a card")
+    yield pytest.param([_actions({"type": "multi_users_select", "action_id": "a"})], id="several in actions")
+    yield pytest.param([_actions({"type": "rich_text_input", "action_id": "a"})], id="rich text in actions")
+    yield pytest.param([{"type": "data_table", "caption": "Leads", "rows": [[_CELL]] * 201}], id="a data table")
+    yield pytest.param([{"type": "data_visualization", "title": "x" * 50, "chart": {"type": "pie"}}], id="a chart")
     yield pytest.param([_input(min_length=1, dispatch_action_config={"trigger_actions_on": []})], id="what tells")
     yield pytest.param(
         [{"type": "table", "rows": [[_CELL]], "column_settings": [None, {"is_wrapped": True}]}], id="a plain column"

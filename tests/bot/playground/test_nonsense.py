@@ -77,6 +77,7 @@ def _wishes(ada: Json) -> dict[str, Json]:
         **dict.fromkeys(WISHES, who),
         "say": {**who, "text": "Hello", "channel": ada["channel"], "thread": ada["ts"], "broadcast": True},
         "edit": {**place, "text": "Hello again"},
+        "unfurl": {"channel": ada["channel"], "ts": ada["ts"], "url": "https://acme.com/a", "title": "A page"},
         "delete": place,
         "upload": {**who, "name": "a.txt", "content": "YQ==", "text": "x", "channel": ada["channel"]},
         "add_file": {**who, "name": "a.txt", "content": "YQ=="},

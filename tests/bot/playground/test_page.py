@@ -201,6 +201,37 @@ async def test_what_is_chosen_is_kept_and_sent_and_a_question_comes_first(northw
     ]
 
 
+async def test_menus_and_pickers_that_stand_side_by_side_are_told_apart(northwind: LocalSlack) -> None:
+    mei = northwind.panes[0]
+    assert (await call(northwind, "chat.postMessage", channel=mei, text="x", blocks=action_blocks()))["ok"]
+    async with browsing(northwind) as page:
+        pane = window(page, "Mei Chen")
+        await pane.get_by_label("Pick one").select_option("Two")
+        await pane.get_by_label("Pick a person").select_option("Ravi Patel")
+        await pane.get_by_role("radio", name="Three").check()
+        await northwind.until(lambda: len(northwind.traffic.of("block_actions")) == 3)
+
+    held = northwind.traffic.of("block_actions")[-1].payload["state"]["values"]["row"]
+    assert held["one"]["selected_option"]["value"] == "two"
+    assert held["who"]["selected_user"] == northwind.panes[1]
+    assert held["radio"]["selected_option"]["value"] == "three"
+
+
+async def test_a_date_that_is_typed_is_sent_once_it_is_whole(northwind: LocalSlack) -> None:
+    mei = northwind.panes[0]
+    assert (await call(northwind, "chat.postMessage", channel=mei, text="x", blocks=action_blocks()))["ok"]
+    async with browsing(northwind) as page:
+        day = window(page, "Mei Chen").locator('input[type="date"]')
+        await day.focus()
+        await page.keyboard.type("12252027")
+        await page.keyboard.press("Enter")
+        await northwind.until(lambda: bool(northwind.traffic.of("block_actions")))
+        await day.blur()
+
+    sent = [each.payload["actions"][0]["selected_date"] for each in northwind.traffic.of("block_actions")]
+    assert sent == ["2027-12-25"]
+
+
 async def test_what_is_chosen_while_an_earlier_choice_is_under_way_is_sent_after_it(northwind: LocalSlack) -> None:
     mei, under_way = northwind.panes[0], asyncio.Event()
     assert (await call(northwind, "chat.postMessage", channel=mei, text="x", blocks=action_blocks()))["ok"]

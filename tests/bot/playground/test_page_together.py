@@ -1,5 +1,7 @@
 """The page in Chromium: what people do with each other, seen in each other's windows as it happens."""
 
+import re
+
 import pytest
 from playwright.async_api import FilePayload, Page, expect
 
@@ -120,6 +122,7 @@ async def test_a_reaction_is_found_by_name_counted_and_taken_away(northwind: Loc
         await mei.get_by_role("button", name="Add a reaction").click()
         await page.get_by_role("searchbox", name="Search emoji").fill("tada")
         await page.get_by_role("searchbox", name="Search emoji").press("Enter")
+        await expect(page.get_by_role("dialog", name="Choose an emoji")).to_have_count(0)
         await ravi.get_by_role("button", name="tada, 1: Mei Chen").click()
 
         await expect(mei.get_by_role("button", name="tada, 2: You, Ravi Patel")).to_have_attribute(
@@ -127,6 +130,18 @@ async def test_a_reaction_is_found_by_name_counted_and_taken_away(northwind: Loc
         )
         await mei.get_by_role("button", name="tada, 2").click()
         await expect(ravi.get_by_role("button", name="tada, 1: You")).to_be_visible()
+
+
+async def test_an_emoji_that_is_found_by_name_stands_among_the_words(northwind: LocalSlack) -> None:
+    async with browsing(northwind) as page:
+        mei = window(page, "Mei Chen")
+        await mei.get_by_role("textbox").fill("We won")
+        await mei.get_by_role("button", name="Emoji").click()
+        await page.get_by_role("searchbox", name="Search emoji").fill("tada")
+        await page.keyboard.press("Enter")
+
+        await expect(mei.get_by_role("textbox")).to_be_focused()
+        await expect(mei.get_by_role("textbox")).to_have_value(re.compile(r"^We won ?:tada: $"))
 
 
 async def test_files_are_chosen_first_and_sent_with_words(northwind: LocalSlack, sales: str) -> None:

@@ -88,6 +88,7 @@ async def test_everything_a_person_does_can_be_done_from_outside(slack: LocalSla
         shown = slack.messages(channel)[-1]
 
         await do(slack, "edit", **place, text="Hello again")
+        await do(slack, "unfurl", channel=channel, ts=said["ts"], url="https://acme.com/a", title="Acme")
         await do(slack, "react", **place, name="eyes")
         await do(slack, "upload", **who, name="a.txt", content=b64encode(b"text").decode())
         _, answered = await do(slack, "command", **who, name="/echo", text="hi")
@@ -99,7 +100,7 @@ async def test_everything_a_person_does_can_be_done_from_outside(slack: LocalSla
         await do(slack, "close_view", **who, view=view)
 
     mine = slack.message(channel, said["ts"])
-    assert (mine.words, mine.edited, mine.reactions[0].name) == ("Hello again", True, "eyes")
+    assert (mine.words, mine.edited, mine.reactions[0].name) == ("Hello again\nAcme", True, "eyes")
     assert [file.content for file in slack.state.files.values()] == [b"text"]
     assert answered["words"] == "Echo of hi"
     assert refused["errors"] == {"answer": "Please say more."}
