@@ -40,14 +40,15 @@ class Amount:
 
 
 _PEOPLE = Pattern(
-    r"[ -]*(?:odd |something |full[- ]time |permanent |total |active |internal |or so )?"
+    r"(?:-?ish)?[ -]*(?:odd |something |paid |salaried |core |"
+    r"full[- ]time |permanent |total |active |internal |or so )?"
     r"(?P<noun>employees?|employess|employes|emplyees|emps?|people|peoples|ppl|persons?|pax|staff(?:ers)?(?: members)?|"
     r"heads?(?:count)?|ftes?|folks|team ?members|members|bodies|crew|"
     r"workers?|guys|lads|colleagues|souls|of us\b|strong\b|-?man\b|humans|associates|teammates|"
     r"full[- ]?time(?:rs)?|part[- ]?time(?:rs)?)(?![a-z])"
     r"|\s?(?P<cn>(?:多|来|余)?(?:名|个|位|号|口)?\s?(?:正式|全职|在职)?(?:员工|雇员|同事|职工|伙伴|工人|工友|教职工|"
     r"老师|师傅|医护|店员|创始人|合伙人|股东|员)|"
-    r"(?:个|号|口|多|来)?人(?!民币|工智|均|年|月|次|天)|名(?!单)|[口两]?口子|条枪|张嘴|(?<=们)[俩仨])",
+    r"(?:个|号|口|多|来)?人(?!数|民币|工智|均|年|月|次|天)|名(?!单)|[口两]?口子|条枪|张嘴|(?<=们)[俩仨])",
 )
 _TIME = Pattern(
     r"[ -]*(?:of )?(?P<noun>(?:business |buisness |working |work |calendar )?(?:days?|weeks?|wks?|weekends?|"
@@ -71,6 +72,9 @@ _THING = Pattern(
     r"|\s?(?P<cn>[个号家台套次条款间所张件种倍岁分页楼级代平层批版周座处强]|亩|用户|客户|线索|坐席|席位|"
     r"账号|分公司|门店)",
 )
+#: What people are paid by, and as much as nobody counts in them: `5k month`.
+_PAY_DAYS = frozenset({"month", "year", "mo", "yr"})
+_THOUSAND = 1_000
 #: Words that may follow an amount without being what it counts.
 _NO_NOUN = frozenset(phrase_lines("quantities")["no_noun"])
 
@@ -167,9 +171,14 @@ def with_unit(amount: Amount, text: str) -> Amount:
         return replace(amount, unit=Unit.MONEY, currencies=codes, start=start, end=end)
     for unit, pattern in ((Unit.PERCENT, _PERCENT), (Unit.PEOPLE, _PEOPLE), (Unit.TIME, _TIME), (Unit.THING, _THING)):
         found = pattern.match(text, amount.end)
-        if found:
+        if found and not (unit is Unit.TIME and _is_paid(amount, found)):
             return _counted(amount, unit, found, text)
     return amount
+
+
+def _is_paid(amount: Amount, found: re.Match[str]) -> bool:
+    """Whether so much is paid in a time rather than the time counted: `5k month`."""
+    return amount.scaled and not amount.chinese and amount.order >= _THOUSAND and found["noun"] in _PAY_DAYS
 
 
 def _counted(amount: Amount, unit: Unit, found: re.Match[str], text: str) -> Amount:

@@ -7,6 +7,7 @@ from routing.answers import Title
 from routing.playbook import Kind
 from routing.understanding.asked_back import OPEN, asks_instead
 from routing.understanding.authority import read_authority
+from routing.understanding.beside import with_those_beside
 from routing.understanding.choices import read_near_choice
 from routing.understanding.company import read_company
 from routing.understanding.contact import read_email, read_phone
@@ -60,7 +61,7 @@ def answers_in(context: Context, *, assent: Control | None, talk: bool) -> dict[
             found[kind] = _weighed(kind, answer, context)
     if asked is not None:
         _add_asked(asked, found, context, assent=assent, talk=talk)
-    return without_overlaps(found, asked=asked)
+    return with_those_beside(without_overlaps(found, asked=asked), context)
 
 
 def _weighed(kind: Kind, answer: Found, context: Context) -> Found:

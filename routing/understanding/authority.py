@@ -90,14 +90,18 @@ def read_authority(context: Context) -> Found | None:
         return None
     if not asked:
         return _unasked(verdicts_of(text, plainly=True))
-    text = still_so(text)
+    found = authority_told(still_so(text)) or _guessed(still_so(text))
+    denied = found and found.value == Authority.DECIDES.value and _NOT_I.search(context.whole)
+    return replace(found, confidence=0.5) if found and denied else found
+
+
+def authority_told(text: str) -> Found | None:
+    """The part that a text about the decision tells, without a guess by who is named in it."""
     together = decided_together(text)
     if together:
         return together
     verdicts = verdicts_of(text, plainly=False)
-    found = _named(text, verdicts) or _weighed(text, verdicts) or _guessed(text)
-    denied = found and found.value == Authority.DECIDES.value and _NOT_I.search(context.whole)
-    return replace(found, confidence=0.5) if found and denied else found
+    return _named(text, verdicts) or _weighed(text, verdicts)
 
 
 def _named(text: str, verdicts: Verdicts) -> Found | None:

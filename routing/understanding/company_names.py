@@ -26,6 +26,7 @@ SUFFIX = (
     r"S\.A|SAS|Pty|Oy|AB|AS|KG|LLP|LP|NV|SpA|Technologies|Labs|Systems|Solutions|Software|Bank|Partners|"
     r"Industries|Consulting)"
 )
+_CALLED_SO = Pattern(rf".+\s(?:{SUFFIX}|{'|'.join(_LINES['latin_kinds'])})\.?")
 _COMMON = frozenset(_LINES["common"])
 PIECE_NAME = Pattern(NAME.replace("?P<name>", "?:"))
 #: A legal form whose last stop belongs to it: `z o.o.`, `S.r.l.`.
@@ -70,6 +71,11 @@ def is_common(name: str) -> bool:
 def is_name_written(words: str) -> bool:
     """Whether words are written as a name is, each with a capital but for those that join them."""
     return PIECE_NAME.fullmatch(words) is not None
+
+
+def is_called_so(name: str) -> bool:
+    """Whether a written name ends with what companies are called by: `Zenith Foods`."""
+    return _CALLED_SO.fullmatch(name) is not None
 
 
 def is_place(name: str) -> bool:

@@ -23,7 +23,8 @@ _DATE = Pattern(
 _NUMBER = Pattern(rf"\d|[一二两三四五六七八九十][十百千万亿\d人]|[十百千万亿]|{_PHRASES['number'].pattern}")
 #: A number that opens what takes the place of another, whatever date follows: `no 19 since monday`.
 _NUMBER_FIRST = Pattern(
-    rf"\W{{0,3}}(?:(?:it'?s|that'?s|about|more like|rather|we'?re|是|有|才|就|大概)\W?){{0,2}}(?:{_NUMBER.pattern})"
+    rf"\W{{0,3}}(?:[^,.;\d]{{0,12}}(?:现在|目前|如今)(?:就|只|还|有|剩)*)?"
+    rf"(?:(?:it'?s|that'?s|about|more like|rather|we'?re|是|有|才|就|大概)\W?){{0,2}}(?:{_NUMBER.pattern})"
 )
 _SUM = (
     r"(?:\d[\d.]{0,8}\s?[十百千万亿kw]{0,2}|[一二两三四五六七八九十百千万亿]{1,8})"

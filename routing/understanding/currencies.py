@@ -57,6 +57,7 @@ _NAMES = {
     "COP": "cop pesos peso colombian-pesos",
     "ARS": "ars pesos peso argentine-pesos",
     "CLP": "clp pesos peso chilean-pesos",
+    "MOP": "mop mop$ patacas pataca 澳门币 澳门元",
     "PEN": "pen peruvian-soles",
 }
 

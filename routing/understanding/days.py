@@ -128,7 +128,9 @@ def _dated(named: Named, day: int, month: int, year: int | None) -> date | None:
 
 def _weekday(named: Named) -> Period:
     ahead = (WEEKDAYS[named.group("wn")] - named.today.weekday()) % 7 or 7
-    if named.group("ww") == "next" and ahead + named.today.weekday() < 7:
+    if named.group("wl"):
+        ahead += 7  # Monday week is the Monday after the next one.
+    elif named.group("ww") == "next" and ahead + named.today.weekday() < 7:
         ahead += 7
     day = named.today + timedelta(days=ahead)
     return named.period((day, day), day=True, weak=True)

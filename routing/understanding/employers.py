@@ -12,6 +12,7 @@ from routing.understanding.company_names import (
     NAME,
     PIECE_NAME,
     SUFFIX,
+    is_called_so,
     is_common,
     is_place,
     with_its_stop,
@@ -61,14 +62,14 @@ _WITH_SUFFIX = Pattern(
     rf"{SUFFIX}(?!\w)\.?(?:\s(?:KG|KGaA|OHG|A/S)(?!\w))?)"
 )
 _CHINESE = Pattern(
-    r"(?:我?(?:来自|就职于|供职于|任职于|在)|(?:我们(?:这边|公司)?(?:是|叫|名叫)|我(?:这边|公司)?是)|这[里边]是|我司[是系]|我单位是|公司(?:名称|名字|名)?(?:是|叫|"
+    r"(?:我?(?:来自|就职于|供职于|任职于|在)|(?:我们(?:这边|公司)?(?:是|叫|名叫)|我(?:这边|公司)?是)|这[里边]是|[我敝]司[是系]|我单位是|公司(?:名称|名字|名)?(?:是|叫|"
     r"为|:)|代表)\s?(?P<name>[\w（）()·&\- ]{2,24}?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团|"
     r"公司|银行|大学|医院|科技|网络|学院|研究院|工作室|事务所|控股|图书馆|博物馆|幼儿园|基金会|物流|传媒|文创|中心|厂)(?![部处组科室]|中心)(?:附属\w{0,10}?(?:医院|中学|小学|学校))?)(?!的?(?:人|规模|员|有))",
 )
 _CHINESE_NAMED = Pattern(
-    r"(?:我?(?:来自|就职于|供职于|任职于)|公司(?:名称|名字|名)?(?:叫|为|:|是(?!做|搞|一家|个|在|从事|专门|"
+    r"(?:我?(?:来自|就职于|供职于|任职于)|公司(?:名称|名字|名)?(?:叫|为|:|：|是(?!做|搞|一家|个|在|从事|专门|"
     r"主要|卖|生产))|我们公司叫|(?:这家|新公司|现公司|这边公司|新东家)(?:就)?(?:叫|是叫)|"
-    r"我们叫)\s?(?P<name>[^\s,.;!?]{2,16}?)(?=的|,|\.|;|!|$|，|。)"
+    r"我们叫|敝司为)\s?(?P<name>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,4}|[^\s,.;!?]{2,16}?)(?=的|,|\.|;|!|$|，|。)"
 )
 _STRANGERS = "|".join(_LINES["strangers"])
 #: Where somebody has a job: 我在拓维管运营.
@@ -91,7 +92,6 @@ _SHORT_NAME = 5
 _SIGNER = Pattern(
     rf"(?i:my name is|my name's|name's|this is|i'm|i am|it's|im|best|regards|cheers|thanks)?[ ,]*{_PERSON}"
 )
-_CALLED_SO = Pattern(rf".+\s(?:{SUFFIX}|{'|'.join(_LINES['latin_kinds'])})\.?")
 #: Whose somebody is, as a piece behind their own name: 我姓张，启明医疗的.
 _CHINESE_SIGNER = Pattern(rf"(?:我?(?:姓|叫|是)|免贵姓?|叫我)?[小老阿]?[{_SURNAMES}][^,.;\s]{{0,3}}")
 #: What leads to a name that is written like a part of it.
@@ -142,7 +142,7 @@ def _is_signed(ahead: str, name: str) -> bool:
     """Whether a piece written as a name stands behind a title, or behind a person and is called as companies are."""
     if PIECE_NAME.fullmatch(name) is None or seniority_of(fold(name)) is not None:
         return False
-    named = _CALLED_SO.fullmatch(name) is not None
+    named = is_called_so(name)
     if is_rank(fold(ahead)):
         return named or len(name.split()) > 1
     return named and _SIGNER.fullmatch(ahead) is not None

@@ -22,16 +22,16 @@ _OF_US = Pattern(
     r"size(?: is| of|:)?|employees?:?|staff:?|we number|workforce(?: of| is)?|人数是?|员工|教?职工|雇员|规模|团队|"
     r"公司有?|我们有?|共有?|"
     r"(?:grew|grown|went|shrunk|shrank|shrinked)[\x00 ]* to|(?:up|down) to|(?:now|currently) at|i'm running|"
-    r"me (?:and|plus|\+)|"
+    r"me (?:and|plus|\+)|雇了|(?:裁|减|走|缩)[^,.;]{0,6}剩下?|"
     r"(?:咱们?|俺们?|我司|本司|本公司|敝司|厂里?|店里?|公司里?|这边|目前|现在|然后|加起来)(?:大概|差不多|总共|一共|"
     r"也就|就)?有?|"
     r"(?:厂|(?<![门分])店|院|校|律?所|社|馆|园|工作室|单位)里?(?:现在|目前)?(?:一共|总共|就|才|只)?有?|"
     r"(?:然后|现在|目前|大概|大约|差不多|手上|家里|厂里|店里|公司里)有|"
-    r"有一?个|我们(?:就|才|只有|总共|一共)|(?:全职|总共|一共)(?:就|才|只有|有)?|\b(?:就|才))\s?"
+    r"有一?个|我们(?:就|才|只有|总共|一共)|(?:全职|总共|一共|整个)(?:就|才|只有|有)?|\b(?:就|才))\s?"
     r"(?:about |around |roughly |maybe |currently |now |approximately |"
     r"a team of |大概|大约|约|差不多)?\Z",
 )
-_EXPLICIT = Pattern(r"(?:strong|of us|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|工人|同事|正式)")
+_EXPLICIT = Pattern(r"(?:strong|of us|workers?|employees?|staff|headcount|ftes?|heads|员工|雇员|职工|工人|同事|正式)")
 #: The people of `a 250-person fintech`.
 _ADJECTIVE = Pattern(r"-\s?(?:person|people|man|employee|member)\Z|(?<!\b1)(?<!one) person\Z")
 _STRANGERS = _PHRASES["strangers"]
@@ -42,7 +42,8 @@ _COMPANY = Pattern(
     r"工厂|作坊|工作室|的厂|小店|规模)|规模"
 )
 _FILLER = Pattern(
-    r"(?<![a-z])(?:about|around|roughly|approx\.?|and|with|so|maybe|currently|now|actually|make (?:that|it)|sorry|wait|"
+    r"(?<![a-z])(?:about|bout|around|roughly|approx\.?|and|with|so|maybe|currently|now|actually|make (?:that|it)|"
+    r"sorry|wait|"
     r"i meant?|it'?s|correction)(?![a-z])|大概|大约|"
     r"差不多|目前|现在|有|约|~|是|吧|不好意思|抱歉|请|改一下|对了"
 )
@@ -56,7 +57,7 @@ _COMING = Pattern(
     r"(?: (?:my|our|about|around|some|like|up to))* ?\Z|(?:演示|开会|培训|年会|聚餐|报价|参会|试用)[^,.;\d]{0,6}\Z"
 )
 #: What a part of them does, or where a part of them works: `240 people on the shop floor and 35 in the office`.
-_BUSY = Pattern(
+BUSY = Pattern(
     r"(?:in|on|at) (?:the |our )?(?:shop ?floor|production|field|road|(?:back )?office|warehouse|kitchen)(?![a-z])|"
     r"(?:a|per) (?:day|week|month|night)(?![a-z])|(?:on|at) (?:sun|mon|tues|wednes|thurs|fri|satur)days|"
     r"(?:want|would|like|try|trying|test|testing|wanting)(?![a-z])|"
@@ -72,8 +73,8 @@ _NO_SIZE = Pattern(
 )
 #: What makes of a bare number the size of a company: `we're 90 in Tallinn`.
 _WE = Pattern(
-    r"(?:(?<![a-z])we(?:'re| are|re| number)|"
-    r"(?:\A|(?<=[,.;] )|(?<![a-z])an? )(?:company|firm|business|startup|agency) of)"
+    r"(?:(?<![a-z])we(?:'re| are|re| r| number)|"
+    r"(?:\A|(?<=[,.;!] )|(?<![a-z])an? )(?:company|firm|business|startup|agency|crew) of)"
     r"(?: (?:about|around|roughly|approximately|maybe|currently|now|only|just|already|some|like|at|over|almost|"
     r"nearly|c\.))*\s\Z"
 )
@@ -112,6 +113,7 @@ def _is_no_count(quantity: Quantity, context: Context) -> bool:
     """Whether an amount counts strangers, a half, or nobody at all: 200个客户, 裁了一半, 下一个."""
     ahead = before(context.plain, quantity.start, letters=12)
     half = context.plain.startswith("半", quantity.end - 1)
+    half = half or context.plain.startswith(" direct reports", quantity.end)
     return bool(_STRANGERS.search(ahead)) or half or (quantity.high == 1 and bool(_NO_COUNT.search(ahead)))
 
 
@@ -152,7 +154,7 @@ def _is_company(quantity: Quantity, context: Context) -> bool:
     after = context.plain[quantity.end :].lstrip(" -")
     if TEAM.search(ahead) or PART.match(after) or SOME.match(after) or _OTHERS.match(context.plain, quantity.end):
         return False
-    if UNDER_ME.match(context.plain, quantity.end) or _COMING.search(ahead) or _BUSY.match(after):
+    if UNDER_ME.match(context.plain, quantity.end) or _COMING.search(ahead) or BUSY.match(after):
         return False
     if _ADJECTIVE.search(context.plain[: quantity.end]) or WHOLE.match(after):
         return True

@@ -45,7 +45,7 @@ _ENDS_CN = Pattern(
 #: Those who work elsewhere than the ones counted: `4 of us in the office, crew of 22 in the field`.
 _CREW = Pattern(r"(?<![a-z])(?:crew|staff|workforce|another|plus|team) of (?:about |around )?(?=\d)")
 #: Who has come beside those counted, and a half of them that is gone or has come.
-_HIRED = Pattern(r"(?:(?:请|雇|招|找|来|走|裁)了|又招|另外|还有)\Z")
+_HIRED = Pattern(r"(?:(?:请|招|找|来|走|裁)了|又招|另外|还有)\Z")
 CHANGED = Pattern(
     r"(?:裁|砍|走|减|少|辞)(?:了|掉了?|得?只?剩)(?:一半|大半|近?半|[一二三四五六七八九]成|三分之)|翻了?一?[倍番]|"
     r"(?<![a-z])(?:halved|doubled|tripled|(?:laid off|lost|fired|cut|sacked) (?:about |almost |nearly )?"
@@ -75,7 +75,7 @@ THEIRS = Pattern(
 #: What makes a number one of several alike: `2 shifts of 30`, `40 people each`.
 ALIKE = Pattern(
     r"(?<![a-z])(?:shifts|locations|teams|offices|sites|shops|stores|branches|plants) (?:of|with|à) |"
-    r"(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch|shift))(?![a-z])|每(?![天年月周日次季晚到当])"
+    r"(?<![a-z])(?:each|apiece|per (?:site|shop|store|office|branch|shift))(?![a-z])|每(?!个?[天年月周日次季晚到当])"
 )
 #: Those that one person leads are no company.
 UNDER_ME = Pattern(r" (?:who |that )?(?:report(?:s|ing)? (?:in)?to|under|below) (?:me|him|her|us)(?![a-z])")

@@ -39,7 +39,7 @@ _ME_TOO = Pattern(
 )
 _AND_US = Pattern(
     r"(?<![a-z])(?:(?:me|i|myself),? (?:and )?my [a-z-]{3,10}|my [a-z-]{3,10} and (?:me|i|myself)),? "
-    r"(?:and|plus|\+|&) (?:our )?\Z"
+    r"(?:and|plus|\+|&) (?:our )?\Z|夫妻店(?:再|另外)?加上?\Z"
 )
 
 
@@ -66,10 +66,10 @@ def summed(counts: list[Quantity], context: Context) -> Found | None:
     if places and len(counts) == 1 and _EACH.search(before(context.plain, first.start, letters=16)):
         return _of_all(places[-1], first)
     if len(counts) == 2 and _ADDED.fullmatch(context.plain[first.end : counts[1].start]):
-        total = _plus(as_range(first), as_range(counts[1]))
+        total = plus(as_range(first), as_range(counts[1]))
         return Found(value=total, start=first.start, end=counts[1].end)
     if len(counts) == 2 and all(map(is_trade, counts)) and _AND.fullmatch(context.plain[first.end : counts[1].start]):
-        total = _plus(as_range(first), as_range(counts[1]))
+        total = plus(as_range(first), as_range(counts[1]))
         return Found(value=total, start=first.start, end=counts[1].end, confidence=0.6)
     return None
 
@@ -83,7 +83,8 @@ def _times(one: float | None, other: float | None) -> float | None:
     return None if one is None or other is None else float(int(one * other))
 
 
-def _plus(one: Range, other: Range) -> Range:
+def plus(one: Range, other: Range) -> Range:
+    """The size that two make together."""
     low = None if one.low is None or other.low is None else one.low + other.low
     high = None if one.high is None or other.high is None else one.high + other.high
     return Range(low=low, high=high)

@@ -30,6 +30,8 @@ _SERVICE = Pattern(rf" ?(?:{_PHRASES['service'].pattern})")
 #: A word behind one that says little, which is what they do, and is not known: `beauty salon`, 宠物美容.
 _DESCRIBES = Pattern(rf" (?!(?:{_PHRASES['describes_not'].pattern}))[a-z]{{4,}}(?=[ .!]*\Z)|美容|托管|殡葬|训练|寄养")
 _DOING = _PHRASES["doing"]
+#: What is done with things in the end, whoever makes them.
+_ABROAD = frozenset({"出口", "export", "exports"})
 #: A sentence has more words.
 _FEW = 4
 _FOR = Pattern(
@@ -73,9 +75,14 @@ def read_industry(context: Context) -> Found | None:
     matches = [match for match in named if asked or is_the_companys(match, context)]
     own = [match for match in matches if not (len(matches) > 1 and _is_of_others(match, context))]
     told = _by_word(_houses(own, context, asked=asked) or own or matches, text, context)
-    if asked and (told is None or told.confidence < 1.0):
+    if asked and (told is None or told.confidence < 1.0 or _is_sold_abroad(told, text)):
         return _by_verb(trade_of(text)) or told or read_misspelt(context) or read_as_said(context)
     return told or (None if asked else _by_verb(plain_trade(text)))
+
+
+def _is_sold_abroad(told: Found, text: str) -> bool:
+    """Whether only that it goes abroad is told of what a verb before it tells: 种兰花 + 出口."""
+    return told.start > 0 and text[told.start : told.end] in _ABROAD
 
 
 def _houses(matches: list[Match[str]], context: Context, *, asked: bool) -> list[Match[str]]:

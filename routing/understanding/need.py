@@ -59,6 +59,8 @@ def read_need(context: Context) -> Found | None:
     if context.text.language is None:
         return None
     passing = None if asked else _passing(context)
+    if context.asked is None and passing is None:
+        passing = _none_told(context.plain)
     if passing or (not asked and context.asked is not None):
         return passing
     person = asks_for_person(context.plain)
@@ -68,6 +70,13 @@ def read_need(context: Context) -> Found | None:
     if not asked and (intent is None or not is_told_unasked(intent, context.plain)):
         return None
     return _need(context, intent)
+
+
+def _none_told(text: str) -> Found | None:
+    """That nothing is wanted, where the words say it so plainly that nobody need ask: 我是来推销打印机的."""
+    none = _PHRASES["told_none"].search(text)
+    need = Need(clarity=NeedClarity.NONE, intent=Intent.NONE, demo=None)
+    return Found(value=need, start=none.start(), end=none.end()) if none else None
 
 
 def _without(found: re.Match[str], text: str) -> str:

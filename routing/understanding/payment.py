@@ -31,7 +31,7 @@ _SPARE = 12
 
 def period_of(amount: Quantity, text: str) -> tuple[Period | None, int]:
     """The period named nearest to an amount, and how many of what was named it holds (4 quarters a year)."""
-    behind = _CLAUSE.split(text[amount.end : amount.end + 30])
+    behind = _CLAUSE.split(text[amount.end : amount.end + 36])
     before = _CLAUSE.split(text[max(0, amount.start - 30) : amount.start])
     for stretch in (text[amount.start : amount.end] + behind[0], before[-1]):
         found = _named(stretch)

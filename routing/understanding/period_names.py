@@ -110,7 +110,7 @@ PERIOD = phrase(
     rf"|(?P<midyear>mid[- ]?year|middle of the year)"
     rf"|(?P<season>(?:(?P<sw>this|next|the|coming) )?(?P<sn>spring(?! festival)|summer|autumn|fall|winter)(?![a-z]))"
     rf"|(?P<weekday>(?:(?P<ww>this|next|coming) )?(?P<wn>monday|tuesday|wednesday|thursday|friday|saturday|"
-    rf"sunday|fri|thurs?|tues?)(?![a-z]))"
+    rf"sunday|fri|thurs?|tues?)(?P<wl> week(?![a-z]|'s))?(?![a-z]))"
     rf"|(?P<day>today|tonight|tomm?orr?ow|tmrw?|tmw|tomoz|(?:the )?day after tomorrow|"
     rf"(?:cob|eob|eod|(?:close|end) of (?:the )?(?:business|play|day))(?! (?:on |of )?(?:this |next |the )?"
     rf"(?:mon|tue|wed|thu|fri|sat|sun|to|\d)))(?![a-z])"

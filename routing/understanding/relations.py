@@ -23,7 +23,8 @@ _BEFORE = Pattern(
     r"within)(?: at the latest)?)"
     r"|(?P<after2>after (?:our|the|my|its) [a-z' ]{1,24}?(?: in| on| at))"
     r"|(?P<before2>before (?:our|the|my|its) [a-z' ]{0,24}?(?:starts?|begins?)(?: in| on| at)?)"
-    r"|(?P<after>(?<!day )after|following|past|once|post)|(?P<before>before|b4|ahead of|prior to|pre|in time for)"
+    r"|(?P<after>(?<!day )after|following|past|once|post)|(?P<before>before|this side of|b4|ahead of|"
+    r"prior to|pre|in time for)"
     r"|(?P<past>since|last|back in|in early|was)|(?P<never>(?:not|isn't|won't be)(?: in| during)?)|(?P<at>between|"
     r"start(?:ing)?(?: in| on)?|begin(?:ning)?(?: in| on)?|kick(?:ing)?[ -]?off(?: in| on)?|launch(?:ing)?(?: in|"
     r" on)?|go(?:ing)?[ -]?live(?: in| on)?|"
@@ -66,7 +67,9 @@ _AFTER_THAT = Pattern(
 _ENDING = Pattern(rf"(?<![a-z]){_ENDS}(?![a-z])|到期|期满|截止|结束")
 #: What makes `before April` the earliest: nothing will happen before it.
 _NO_WISH = Pattern(
-    r"(?:(?<![a-z])(?:not|never|unlikely|no way|nothing|cannot|wont|cant|dont|isnt|impossible)|(?<=[a-z])n't)(?![a-z])"
+    r"(?:(?<![a-z])(?:not|never|unlikely|"
+    r"no (?:purchase|start|buying|decision|budget|rollout|change|move)s?|"
+    r"no way|nothing|cannot|wont|cant|dont|isnt|impossible)|(?<=[a-z])n't)(?![a-z])"
     r"(?! (?:wait|later|miss))[^,;.]{0,32}\Z"
 )
 _NO_WISH_CN = Pattern(
@@ -83,6 +86,10 @@ _NOT_UNTIL = Pattern(
 _AWAY = Pattern(
     r"(?<![a-z])(?:out|away|off|busy|closed|travell?ing|unavailable|abroad|leave|holidays?|vacation|tied up|locked in|"
     r"bound|committed|frozen|(?<!n't )(?<!not )(?:wait|hold off))(?: [a-z']+){0,3} \Z"
+)
+#: What is bound until a date, so that nothing begins before its end: 签到2028年底，不到期动不了.
+_BOUND = Pattern(
+    r"[,;. ]{1,2}不到期[^,.;]{0,6}(?:动|换|走|退|解)不了|[,;. ]{1,2}(?:没|不)到期[^,.;]{0,4}不(?:能)?(?:动|换)"
 )
 _FAILS = phrases("corrections")["fails"]
 _MARKS = (",", ";", ".", "!", "?")
@@ -116,7 +123,8 @@ def relation_of(text: str, start: int, end: int, *, joined: bool) -> Relation:
         )
         name = behind if _gives_way(name, behind) else name
         end = after.end()
-    return Relation(_denied(name, text, first, end, before[0] if before else ""), first, end)
+    denied = _denied(name, text, first, end, before[0] if before else "")
+    return Relation("after" if _BOUND.match(text, end) else denied, first, end)
 
 
 def _gives_way(before: str | None, behind: str | None) -> bool:

@@ -7,9 +7,11 @@ from routing.playbook import Kind
 from routing.understanding.context import Context, Found
 from routing.understanding.doubts import is_of_others
 from routing.understanding.headcount import WHOLE, counts_people, is_people, is_told_of_us
+from routing.understanding.headcount_beside import all_together, counts_beside
 from routing.understanding.headcount_parts import (
     ALIKE,
     CHANGED,
+    PART,
     THEIRS,
     counts_things,
     has_come,
@@ -22,7 +24,7 @@ from routing.understanding.headcount_parts import (
 from routing.understanding.headcount_sums import as_range, is_trade, summed, with_speaker, with_those_left_out
 from routing.understanding.pattern import Pattern
 from routing.understanding.phrases import Phrases, phrases
-from routing.understanding.quantities import Quantity
+from routing.understanding.quantities import Quantity, Unit
 
 _PHRASES = phrases("size")
 _ALONE = _PHRASES["alone"]
@@ -41,7 +43,10 @@ _NUMBER_NEXT = Pattern(r"\s?\d")
 def read_size(context: Context) -> Found | None:
     """The number of employees, as bounds; a bare number counts only when the size was asked for."""
     asked = context.asked is Kind.EMPLOYEES
-    counts = [quantity for quantity in context.quantities if counts_people(quantity, context, asked=asked)]
+    counts = [each for each in context.quantities if _counts(each, context, asked=asked)]
+    together = all_together(context)
+    if together and not any(each.start >= together.end for each in counts):
+        return together
     if not counts:
         return _alone(context, asked=asked)
     everyone = with_those_left_out(context)
@@ -53,10 +58,14 @@ def read_size(context: Context) -> Found | None:
     return summed(counts, context) or _chosen(counts, context, asked=asked)
 
 
+def _counts(quantity: Quantity, context: Context, *, asked: bool) -> bool:
+    return counts_people(quantity, context, asked=asked) or (not asked and counts_beside(quantity, context))
+
+
 def _chosen(counts: list[Quantity], context: Context, *, asked: bool) -> Found:
     """The count that is the company's: what is called the whole, then what names people, then the first."""
     whole = [quantity for quantity in counts if _near(WHOLE, quantity, context.plain)]
-    people = [each for each in counts if is_people(each, context) or is_told_of_us(each, context.plain)]
+    people = [each for each in counts if _is_people(each, context)]
     counts = whole or people or counts
     chosen = whole[0] if len(whole) == 1 else counts[0]
     several = len({(each.low, each.high) for each in counts}) > 1 and len(whole) != 1
@@ -74,6 +83,10 @@ def _chosen(counts: list[Quantity], context: Context, *, asked: bool) -> Found:
         confidence=0.6 if doubtful else 1.0,
         alternatives=others if several else (),
     )
+
+
+def _is_people(quantity: Quantity, context: Context) -> bool:
+    return is_people(quantity, context) or is_told_of_us(quantity, context.plain) or counts_beside(quantity, context)
 
 
 def _is_doubtful(chosen: Quantity, context: Context, *, whole: bool) -> bool:
@@ -106,11 +119,16 @@ def _behind_turn_to_us(counts: list[Quantity], text: str) -> list[Quantity]:
 def _alone(context: Context, *, asked: bool) -> Found | None:
     for words, size in ((_PAIR, 2), (_ALONE, 1)):
         found = words.search(context.plain)
-        if found and (asked or context.asked is not Kind.AUTHORITY):
-            return Found(
-                value=Range.exactly(size), start=found.start(), end=found.end(), confidence=1.0 if asked else 0.8
-            )
+        if found and (asked or not _only_decides(found, context)):
+            beside = not asked and size > 1 and any(each.unit is Unit.NONE for each in context.quantities)
+            sure = 1.0 if asked else 0.5 if beside else 0.8
+            return Found(value=Range.exactly(size), start=found.start(), end=found.end(), confidence=sure)
     return None
+
+
+def _only_decides(found: re.Match[str], context: Context) -> bool:
+    """Whether those named only decide, where nobody asked how many they are: `me and my partner decide together`."""
+    return context.asked is Kind.AUTHORITY or PART.match(context.plain[found.end() :].lstrip()) is not None
 
 
 def _near(words: Phrases, quantity: Quantity, text: str) -> bool:

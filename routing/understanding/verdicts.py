@@ -23,7 +23,7 @@ _NOT_I = Pattern(
     r"用不着)\Z"
 )
 _DECIDING = Pattern(
-    r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|归我|我定(?!时|金|期|位|制)|[能人己来就]定\Z"
+    r"decid|decision|final|sign|approv|决|拍板|说了算|做主|签|(?<!也)归我|我定(?!时|金|期|位|制)|[能人己来就]定\Z"
 )
 _USED = "\x00"
 _BRACKETS = str.maketrans("():", ",,,")
