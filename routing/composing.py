@@ -1,6 +1,7 @@
-"""A YAML text composed into nodes; the items of its long list one by one, so that those read before are not read again.
+"""A YAML text composed into nodes, the items of its long lists one by one; those read before are not read again.
 
-Composing is what takes long about a baton.yml, and between two edits of one nearly all of its rules stay as they are.
+Composing is what takes long about a baton.yml, and between two edits of one nearly all of its rules stay as they are;
+the companies it names are thousands, and plainly written.
 """
 
 import re
@@ -14,11 +15,13 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import StreamMark, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from routing.plain_items import plain_item
+
 #: So many items are kept composed.
 KEPT = 4_096
 
-#: The line of the key whose list is composed item by item.
-_KEY = re.compile(r"^rules:[ \t]*(?:#[^\n]*)?\n", re.MULTILINE)
+#: The line of a key whose list is composed item by item.
+_KEY = re.compile(r"^(?:rules|accounts|customers|competitors):[ \t]*(?:#[^\n]*)?\n", re.MULTILINE)
 #: A line that the list does not reach over: one that begins at the margin, and is neither an item nor a comment.
 _BEHIND = re.compile(r"^(?!- )[^\s#]", re.MULTILINE)
 #: What may reach from one piece to another: an anchor, and signs that end a line for YAML and not for everybody.
@@ -32,6 +35,17 @@ class Shift:
 
     lines: int
     index: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """A list below its key: from the line of its first item to the line that it does not reach over."""
+
+    #: Where the line of the key begins, and how far the dashes are indented.
+    key: int
+    margin: int
+    begin: int
+    end: int
 
 
 class _NotSoError(Exception):
@@ -54,33 +68,62 @@ def _whole(text: str) -> Node | None:
     return root
 
 
+def long_lists(text: str) -> Iterator[Stretch]:
+    """The long lists of a text that stand below their keys, item by item, in their order."""
+    reached = 0
+    for key in _KEY.finditer(text):
+        first = _FIRST.match(text, key.end())
+        if key.start() >= reached and first is not None:
+            behind = _BEHIND.search(text, key.end())
+            reached = behind.start() if behind else len(text)
+            begin = text.rfind("\n", 0, first.end()) + 1
+            yield Stretch(key=key.start(), margin=len(first["margin"]), begin=begin, end=reached)
+
+
+def has_anchors(text: str) -> bool:
+    """Whether something in a text may reach from one piece of it to another."""
+    return _WHOLE.search(text) is not None
+
+
 def _in_pieces(text: str) -> Node:
-    """The text without its items, with the items put in."""
-    key = None if _WHOLE.search(text) else _KEY.search(text)
-    first = _FIRST.match(text, key.end()) if key else None
-    if key is None or first is None:
+    """The text without the items of its long lists, with the items put in."""
+    stretches = [] if has_anchors(text) else list(long_lists(text))
+    if not stretches:
         raise _NotSoError
-    behind = _BEHIND.search(text, key.end())
-    begin, end = text.rfind("\n", 0, first.end()) + 1, behind.start() if behind else len(text)
-    items = list(_items(text, begin, end, margin=len(first["margin"])))
-    lines = text.count("\n", begin, end)
-    root = _whole(text[:begin] + "\n" * lines + text[end:])
+    items = [list(_items(text, stretch)) for stretch in stretches]
+    root = _whole(_without(text, stretches))
     if not isinstance(root, MappingNode):
         raise _NotSoError
-    shifted: MappingNode = _shifted(root, Shift(lines=0, index=end - begin - lines), behind=begin)
-    margin, line = len(first["margin"]), text.count("\n", 0, begin)
-    start = StreamMark(root.start_mark.name, begin + margin, line, margin)
-    _put(shifted, items, start=start, line=text.count("\n", 0, key.start()))
-    return shifted
+    for stretch in stretches:
+        lines = text.count("\n", stretch.begin, stretch.end)
+        root = _shifted(root, Shift(lines=0, index=stretch.end - stretch.begin - lines), behind=stretch.begin)
+    for stretch, within in zip(stretches, items, strict=True):
+        _put(root, within, start=_start(text, stretch, root), line=text.count("\n", 0, stretch.key))
+    return root
 
 
-def _items(text: str, begin: int, end: int, *, margin: int) -> Iterator[Node]:
-    """The items of the list between two places. Raises YAMLError and _NotSoError where it cannot be cut into them."""
-    dash = re.compile(rf"^ {{{margin}}}- ", re.MULTILINE)
-    cuts = [*(found.start() for found in dash.finditer(text, begin, end)), end]
-    line = text.count("\n", 0, begin)
+def _without(text: str, stretches: Sequence[Stretch]) -> str:
+    """The text with empty lines in the place of the items."""
+    for stretch in reversed(stretches):
+        lines = text.count("\n", stretch.begin, stretch.end)
+        text = text[: stretch.begin] + "\n" * lines + text[stretch.end :]
+    return text
+
+
+def _start(text: str, stretch: Stretch, root: Node) -> StreamMark:
+    line = text.count("\n", 0, stretch.begin)
+    return StreamMark(root.start_mark.name, stretch.begin + stretch.margin, line, stretch.margin)
+
+
+def _items(text: str, stretch: Stretch) -> Iterator[Node]:
+    """The items of a list. Raises YAMLError and _NotSoError where it cannot be cut into them."""
+    dash = re.compile(rf"^ {{{stretch.margin}}}- ", re.MULTILINE)
+    cuts = [*(found.start() for found in dash.finditer(text, stretch.begin, stretch.end)), stretch.end]
+    line = text.count("\n", 0, stretch.begin)
     for start, stop in pairwise(cuts):
-        yield _shifted(_item(text[start:stop]), Shift(lines=line, index=start))
+        piece = text[start:stop]
+        plain = plain_item(piece, line=line, index=start)
+        yield plain or _shifted(_item(piece), Shift(lines=line, index=start))
         line += text.count("\n", start, stop)
 
 

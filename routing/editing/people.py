@@ -16,6 +16,9 @@ class Group(StrEnum):
     TEAM = "teams"
 
 
+#: Where neither reps nor teams are written.
+_ELSEWHERE = ("rules", "accounts", "customers", "competitors")
+
 #: A key's new value: a text, a number, a list, or None to leave it to the default.
 Value = str | int | list[str] | None
 
@@ -46,7 +49,7 @@ def set_entry(source: str, group: Group, name: str, values: Mapping[str, Value])
             else:
                 entries[name][key] = value
 
-    return round_trip(source, change)
+    return round_trip(source, change, apart=_ELSEWHERE)
 
 
 def remove_entry(source: str, group: Group, name: str) -> str:
@@ -58,7 +61,7 @@ def remove_entry(source: str, group: Group, name: str) -> str:
             if name in (team or {}).get("members", ()):
                 team["members"].remove(name)
 
-    return round_trip(source, change)
+    return round_trip(source, change, apart=_ELSEWHERE)
 
 
 def entry_changes(before: str, after: str) -> tuple[EntryChange, ...]:

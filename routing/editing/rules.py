@@ -16,6 +16,9 @@ from routing.rulebook import Rule
 
 RULES: Path = ("rules",)
 
+#: Lists that no change of a rule touches.
+_COMPANIES = ("accounts", "customers", "competitors")
+
 #: The keys of a rule, in the order in which they are written.
 KEYS = ("name", "when", "to", "accept_within", "paused")
 
@@ -110,7 +113,7 @@ def _with_items(source: str, cut: Callable[[Items], Items], change: Callable[[li
         change(rules)
         whole["rules"] = rules
 
-    return round_trip(source, changed)
+    return round_trip(source, changed, apart=_COMPANIES)
 
 
 def _with_keys(source: str, name: str, values: Mapping[str, str | None]) -> str:
@@ -134,7 +137,7 @@ def _with_keys(source: str, name: str, values: Mapping[str, str | None]) -> str:
             else:
                 whole["rules"][place][key] = True if key == "paused" else value
 
-    return round_trip(source, changed)
+    return round_trip(source, changed, apart=_COMPANIES)
 
 
 def _says(text: str, before: Document, rules: Sequence[Any]) -> bool:

@@ -6,10 +6,12 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
 
+from routing.plain_items import is_bare
+
 
 def scalar(text: str, *, flow: bool = False) -> str:
     """The text as YAML has it on one line, in quotes where it needs them; `flow` within braces or brackets."""
-    if _reads_back(text, flow=flow):
+    if is_bare(text) or _reads_back(text, flow=flow):
         return text
     return json.dumps(text, ensure_ascii=not text.isprintable())
 

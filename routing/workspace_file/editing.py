@@ -16,4 +16,4 @@ def with_competitor(source: str, domain: str) -> str:
         competitors.append(domain)
         document["competitors"] = competitors
 
-    return round_trip(source, listed)
+    return round_trip(source, listed, apart=("rules", "accounts", "customers"))

@@ -38,6 +38,10 @@ LINES = (
     "  -",
     "  - \"über 名字 & Söhne\"",
     "\t- a tab",
+    "accounts: # named",
+    "competitors:",
+    "  - {domain: acme.com, name: 'Acme & Co', owner: ana}  # since 2019",
+    "  - rival.example",
 )  # fmt: skip
 
 
@@ -79,7 +83,7 @@ def test_any_text_says_the_same_at_the_same_places(lines: list[str], last: bool)
 
 
 def test_only_a_rule_that_was_not_read_before_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    rules = "".join(f"  - {{name: R{number}, to: nurture}} # kept\n" for number in range(50))
+    rules = "".join(f"  - {{name: R{number}, when: bant > 2, to: nurture}} # kept\n" for number in range(50))
     before, after = (f"rules:\n{each}customers: [a.com]\n" for each in (rules, rules.replace("R7,", "Seven,")))
     compose(before)
     read: list[str] = []
@@ -93,4 +97,4 @@ def test_only_a_rule_that_was_not_read_before_is_read(monkeypatch: pytest.Monkey
     found = list(seen(compose(after)))
 
     assert found == whole(after)
-    assert [text.strip() for text in read if "name" in text] == ["- {name: Seven, to: nurture} # kept"]
+    assert [text.strip() for text in read if "name" in text] == ["- {name: Seven, when: bant > 2, to: nurture} # kept"]
