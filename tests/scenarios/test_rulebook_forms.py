@@ -140,6 +140,53 @@ async def test_what_was_typed_of_a_rule_that_is_gone_becomes_a_new_one(tmp_path:
         assert "3. Owned · 🆕 new\nhas_owner and served → owner · accept within 10 min" in await listed(on)
 
 
+async def test_a_rule_that_was_renamed_and_changed_meanwhile_is_shown_as_it_is_now(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await listed(on, "boss")
+        await routing(on, "boss", "edit 3")
+        await routing(on, "admin", "edit 3 Owned when has_owner and icp to owner")
+        await send(on, "boss", when="has_owner and served")
+        changed = form(on, "boss")
+        await send(on, "boss", name="Served")
+
+        assert changed.title == "Change the rule"
+        assert "@Adam Admin has changed this rule meanwhile" in changed.words
+        assert 'Before: "Named accounts" when has_owner to owner within 10m' in changed.words
+        assert "Now: Owned when has_owner and icp to owner" in changed.words
+        after = await listed(on)
+        assert "3. Served · 🆕 new\nhas_owner and served → owner" in after
+        assert "Owned" not in after
+
+
+async def test_a_form_whose_draft_was_thrown_away_says_so_and_by_whom(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", "add Big when employees >= 900 to team sales at 3")
+        await routing(on, "admin", "edit 3")
+        question = await routing(on, "lin", "放弃")
+        await on.press("lin", question.messages[-1], "丢弃")
+        await send(on, "admin", name="Bigger")
+        gone = form(on, "admin")
+        await send(on, "admin")
+
+        assert "@林小姐 has thrown the draft away meanwhile, and this rule with it" in gone.words
+        assert "Bigger · 🆕 new\nemployees >= 900 → team sales" in await listed(on)
+
+
+async def test_a_rule_that_has_moved_meanwhile_is_told_by_its_number_now(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await listed(on, "boss")
+        await routing(on, "boss", "edit 3")
+        await routing(on, "admin", "move 3 to 1")
+        await send(on, "boss", when="has_owner and served")
+
+        words = form(on, "boss").words
+        assert "Number 1 is changed in the draft" in words
+        assert "The numbers are now:\n1. Named accounts" in words
+
+
 async def test_a_form_says_who_changed_its_rule_whoever_changed_others_after(tmp_path: Path) -> None:
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
         await listed(on)

@@ -29,8 +29,8 @@ async def make(
 ) -> Edited | None:
     """Save an edited text as the draft, and say what changed; None where nothing did.
 
-    `seen` is the number of the one rule that changes in its place; without it the numbers may be others afterwards, and
-    are told. `moved` is the name of the one rule that was moved: of two that changed places either might have been.
+    `seen` is the number by which the one rule was named that changes in its place; without it, or where that rule has
+    another number now, the numbers may be others than somebody knows, and are told. `moved` is the name of the one rule that was moved: of two that changed places either might have been.
     Raises WorkspaceError for a text that cannot be used, and nothing is saved then.
     """
     reader, user = errand.reader, errand.principal.user
@@ -39,10 +39,12 @@ async def make(
         return None
     before, after = ("\n".join(_entry(each, old=old) for each in told) for old in (True, False))
     now = await save(errand.desk, book, source, by=user, what=what, before=before, after=after)
-    await _remember(errand, now, told, seen=seen)
-    said = reader.say(f"routing-done-{what}", number=seen or 0)
+    number = next((each.after.number for each in told if each.after), 0)
+    stays = seen if seen == number else None
+    await _remember(errand, now, told, seen=stays)
+    said = reader.say(f"routing-done-{what}", number=number)
     waiting = len(now.differences()) if now.has_draft else 0
-    return Edited(message=edited_card(said, told, rules=() if seen else now.rules, waiting=waiting, reader=reader))
+    return Edited(message=edited_card(said, told, rules=() if stays else now.rules, waiting=waiting, reader=reader))
 
 
 async def _remember(errand: Errand, book: Book, told: tuple[Difference[Seen], ...], *, seen: int | None) -> None:

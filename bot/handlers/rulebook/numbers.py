@@ -8,6 +8,7 @@ from bot.cards.mistakes import not_done, repeated
 from bot.cards.rule_edits import outdated
 from bot.handlers.rulebook.book import Book, seen_of
 from bot.handlers.rulebook.errand import Errand
+from bot.handlers.rulebook.fates import fate_of
 from bot.handlers.rulebook.show import listed
 from routing.editing import Difference, differences
 from routing.rulebook import Rule
@@ -47,7 +48,7 @@ async def find(errand: Errand, book: Book, number: int) -> Pointed | Lost:
         return Lost(said=said, list_again=False)
     told = [each for each in changed_since(listing.rules, book) if each.before and each.before.number == number]
     if told:
-        return Lost(said=_who(errand, book, number), told=told)
+        return Lost(said=await _who(errand, book, listing.rules[number - 1].name, number=number), told=told)
     now = book.number_of(listing.rules[number - 1].name)
     return Pointed(seen=number, rule=book.rules[now - 1], number=now)
 
@@ -77,9 +78,9 @@ def changed_since(seen: Sequence[Seen], book: Book) -> tuple[Difference[Seen], .
     return differences(seen, seen_of(book.rules))
 
 
-def _who(errand: Errand, book: Book, number: int) -> str:
+async def _who(errand: Errand, book: Book, name: str, *, number: int) -> str:
     """That the rule is another one now, and through whom."""
-    by = book.draft.changed_by if book.draft and book.has_draft else ""
-    if by and by != errand.principal.user:
+    by = (await fate_of(errand, book, name)).by
+    if by != errand.principal.user:
         return errand.reader.say("routing-changed-by", number=number, by=f"<@{by}>")
     return errand.reader.say("routing-changed", number=number)

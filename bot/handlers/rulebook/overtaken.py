@@ -10,13 +10,9 @@ from bot.cards.rule_modal import Filled, rule_modal, target_of
 from bot.cards.rulebook import identity, line
 from bot.handlers.rulebook.book import Book, seen_of
 from bot.handlers.rulebook.errand import Errand
+from bot.handlers.rulebook.fates import Fate, fate_of
 from bot.handlers.rulebook.opening import about_editing
 from bot.handlers.rulebook.show import remember
-from routing.conditions.tokens import quoted
-from routing.rulebook import Rule
-
-#: So many of the latest entries of the log are looked through for who changed a rule.
-LOOKED_AT = 30
 
 
 async def overtaken(errand: Errand, book: Book, values: Mapping[str, str], about: Mapping[str, str]) -> Modal | None:
@@ -30,7 +26,8 @@ async def overtaken(errand: Errand, book: Book, values: Mapping[str, str], about
     if rule is not None and identity(rule)[1] == about.get("says"):
         return None
     await remember(errand.desk, book, user=errand.principal.user)
-    above = await _told(errand, book, rule, was=about.get("was", ""), called=about.get("called", ""))
+    fate = await fate_of(errand, book, rule.name if rule else about.get("called", ""))
+    above, rule = _told(errand, fate, was=about.get("was", "")), fate.rule
     filled = _filled(book, values)
     if rule is None:
         filled = replace(filled, place="" if filled.place == about["seen"] else filled.place)
@@ -56,22 +53,13 @@ def _filled(book: Book, values: Mapping[str, str]) -> Filled:
     return Filled(name=name, when=when, target=known, within=within, place=place)
 
 
-async def _told(errand: Errand, book: Book, rule: Rule | None, *, was: str, called: str) -> list[Block]:
+def _told(errand: Errand, fate: Fate, *, was: str) -> list[Block]:
     """Who did what to the rule, before and after, and what sending the form again comes to."""
     reader = errand.reader
-    by = f"<@{await _who(errand, book, called)}>"
-    said = reader.say("rule-form-changed" if rule else "rule-form-gone", by=by)
+    what = "changed" if fate.rule else "discarded" if fate.discarded else "gone"
+    said = reader.say(f"rule-form-{what}", by=f"<@{fate.by}>")
     lines = [f"⚠️ {said}", f"{reader.say('routing-before')} {blocks.code(was, blocks.MAX_FIELD)}"]
-    if rule is not None:
-        paused = f" · {reader.say('routing-mark-paused')}" if rule.paused else ""
-        lines.append(f"{reader.say('routing-after')} {line(seen_of([rule])[0])}{paused}")
+    if fate.rule is not None:
+        paused = f" · {reader.say('routing-mark-paused')}" if fate.rule.paused else ""
+        lines.append(f"{reader.say('routing-after')} {line(seen_of([fate.rule])[0])}{paused}")
     return [blocks.section("\n".join(lines))]
-
-
-async def _who(errand: Errand, book: Book, name: str) -> str:
-    """Who changed a rule last, by the log; whoever changed the draft last where it does not say."""
-    told = f". {quoted(name)} "
-    for change in await errand.desk.uow.changes.latest(limit=LOOKED_AT):
-        if change.by and told in f"{change.before}\n{change.after}":
-            return change.by
-    return book.draft.changed_by if book.draft else errand.principal.user
