@@ -178,6 +178,16 @@ def message(text: str, blocks: Iterable[Block]) -> Message:
     return {"text": _shorten_marked(_visible(text), MAX_MESSAGE_TEXT), "blocks": list(blocks)[:MAX_BLOCKS]}
 
 
+def continued(shown: Message, lines: Sequence[str]) -> Message:
+    """A message with more lines below it."""
+    below = [context(each) for each in lines]
+    return {
+        **shown,
+        "text": "\n".join((shown["text"], *lines)),
+        "blocks": [*shown["blocks"][: MAX_BLOCKS - len(below)], *below],
+    }
+
+
 def paragraph(text: str) -> Message:
     """A message that is one paragraph of mrkdwn."""
     return message(text, [section(text)])

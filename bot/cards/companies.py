@@ -61,7 +61,7 @@ def import_modal(*, reader: Reader) -> View:
 def import_preview(changes: TableChanges, *, about: Mapping[str, str], reader: Reader) -> View:
     """What a file would change; sent in, it goes into the draft."""
     asked = blocks.section(reader.say("import-question"))
-    shown = [asked, *change_blocks(changes, reader=reader), blocks.context(reader.say("companies-waiting"))]
+    shown = [asked, *change_blocks(changes, reader=reader), blocks.context(reader.say("import-waiting"))]
     return modal(IMPORT_PREVIEW, "import-title", shown, about=dict(about), submit="import-submit", reader=reader)
 
 

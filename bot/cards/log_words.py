@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from bot.cards.reader import Reader
 
@@ -12,8 +13,28 @@ _COMPANY = re.compile(r"(?P<done>added|changed|removed) (?P<company>.*)")
 _MORE = re.compile(r"and (?P<count>\d+) more")
 _PAUSED = " (paused)"
 
+#: How it tells of what was confirmed and waits, and of a draft that was thrown away.
+_PROPOSAL = re.compile(
+    r"(?P<what>draft|edition) (?P<number>\d+) after edition (?P<after>\d+)(?:, for (?P<due>[\d: -]{16}) UTC)?"
+)
+_DISCARDED = re.compile(r"draft \d+, changes: (?P<count>\d+)")
+
 #: What stands between two companies.
 _BETWEEN = "; "
+
+
+def in_mrkdwn(text: str, *, reader: Reader) -> str | None:
+    """One side of an entry about a draft or an old version, with moments as Slack shows them; None for any other."""
+    if discarded := _DISCARDED.fullmatch(text):
+        return reader.say("log-discarded", count=int(discarded["count"]))
+    proposal = _PROPOSAL.fullmatch(text)
+    if proposal is None:
+        return None
+    said = reader.say(f"log-{proposal['what']}", version=proposal["after"], old=proposal["number"])
+    if not proposal["due"]:
+        return said
+    due = datetime.strptime(proposal["due"], "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
+    return f"{said} · {reader.say('log-due', when=reader.time(due))}"
 
 
 def in_words(what: str, text: str, *, reader: Reader) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.cards import blocks
 from bot.cards.blocks import Block, Message
 from bot.cards.companies import change_blocks
-from bot.cards.log_words import in_words
+from bot.cards.log_words import in_mrkdwn, in_words
 from bot.cards.people import change_blocks as people_edits
 from bot.cards.reader import Reader
 from bot.cards.rule_edits import differences
@@ -189,11 +189,14 @@ def _what(change: Change, *, reader: Reader) -> str:
     """What was done, and to what."""
     edition = _EDITION.fullmatch(change.after)
     if edition is None:
-        sides = [in_words(change.what, each, reader=reader) for each in (change.before, change.after) if each]
-        about = " → ".join(blocks.inert(each, MAX_ENTRY) for each in sides)
+        about = " → ".join(_side(change.what, each, reader=reader) for each in (change.before, change.after) if each)
         return f"{reader.say(f'routing-log-{change.what}')} · {about}"
     origin = _origin(change.what, edition["note"] or "", reader=reader)
     return reader.say("routing-log-version", version=edition["number"], origin=origin)
+
+
+def _side(what: str, text: str, *, reader: Reader) -> str:
+    return in_mrkdwn(text, reader=reader) or blocks.inert(in_words(what, text, reader=reader), MAX_ENTRY)
 
 
 def _origin(origin: str, note: str, *, reader: Reader) -> str:

@@ -538,6 +538,14 @@ log-company-changed = changed { $company }
 log-company-removed = removed { $company }
 log-entry-added = { $entry } added
 log-entry-removed = { $entry } removed
+log-draft = the draft on top of version { $version }
+log-edition = version { $old } in place of version { $version }
+log-due = for { $when }
+log-discarded = { $count ->
+        [0] no rule was changed in it
+        [one] one changed rule
+       *[other] { $count } changed rules
+    }
 log-more = and { $count } more
 routing-log-older = Entries before these: `/routing history { $next }`
 routing-history-from = Write the number of the entry to begin with, for example `/routing history 30`.
@@ -816,6 +824,7 @@ import-how = What it does
 import-add = Adds to the lists, and puts right what is on them
 import-replace = Takes the place of all three lists
 import-look = See changes
+import-waiting = Nothing is changed yet. What is in the draft comes into force with `/routing publish`.
 import-question = The file would change the lists in the draft like this. Put it into the draft?
 import-submit = Into the draft
 import-nothing = The file says what is on the lists already.
@@ -915,6 +924,10 @@ proposal-too-late = The second yes was still missing at its time, { $when }.
 proposal-refused = ✋ { $by } said “not like this” to what { $first } had agreed to. Nothing was changed.
 proposal-taken-back-second = ↩️ { $by } took it back before there was a second yes. Nothing was changed.
 proposal-taken-back-moment = ↩️ { $by } took back what was scheduled for { $when }. Nothing was changed.
+proposal-discarded-second = 🗑️ { $by } has thrown the draft away before there was a second yes.
+proposal-discarded-moment = 🗑️ { $by } has thrown the draft away, so what was scheduled for { $when } will not be.
+proposal-published-second = ✅ { $by } has put the draft in force, so it needs no second yes any more.
+proposal-published-moment = ✅ { $by } has put the draft in force at once, so what was scheduled for { $when } is not needed any more.
 proposal-took-back = ↩️ It is taken back. Nothing was changed, and what was a draft is still one.
 proposal-nothing = Nothing is scheduled, and no second yes is missing, so there is nothing to take back.
 proposal-passed = That time has passed: { $when }. Nothing was scheduled; `/routing publish at …` names another.

@@ -500,6 +500,13 @@ log-company-changed = 修改 { $company }
 log-company-removed = 删除 { $company }
 log-entry-added = 新增 { $entry }
 log-entry-removed = 删除 { $entry }
+log-draft = 第 { $version } 版之上的草稿
+log-edition = 用第 { $old } 版代替第 { $version } 版
+log-due = 定在 { $when }
+log-discarded = { $count ->
+        [0] 其中没有改动规则
+       *[other] 改动了 { $count } 条规则
+    }
 log-more = 另有 { $count } 项
 routing-log-older = 更早的记录： `/routing 历史 { $next }`
 routing-history-from = 请写明从第几条记录开始，例如 `/routing 历史 30` 。
@@ -721,6 +728,7 @@ import-how = 如何导入
 import-add = 加入名单，已有的按文件更正
 import-replace = 完全替换三份名单
 import-look = 查看变化
+import-waiting = 尚未做任何改动。写入草稿的内容要用 `/routing 发布` 才会生效。
 import-question = 文件会这样改变草稿里的名单。要写入草稿吗？
 import-submit = 写入草稿
 import-nothing = 文件内容与现有名单相同。
@@ -811,6 +819,10 @@ proposal-too-late = 到了 { $when } 还没有第二位管理员确认。
 proposal-refused = ✋ { $by } 不同意 { $first } 确认的内容，没有任何改动。
 proposal-taken-back-second = ↩️ { $by } 已在第二位管理员确认之前撤回，没有任何改动。
 proposal-taken-back-moment = ↩️ { $by } 撤回了定在 { $when } 的发布，没有任何改动。
+proposal-discarded-second = 🗑️ { $by } 已在第二位管理员确认之前丢弃了草稿。
+proposal-discarded-moment = 🗑️ { $by } 丢弃了草稿，定在 { $when } 的发布不再进行。
+proposal-published-second = ✅ { $by } 已发布草稿，不再需要第二位管理员确认。
+proposal-published-moment = ✅ { $by } 已直接发布草稿，定在 { $when } 的发布不再需要。
 proposal-took-back = ↩️ 已撤回。没有任何改动，草稿仍然保留。
 proposal-nothing = 没有定时发布，也没有等待确认的内容，所以没有可以撤回的。
 proposal-passed = 时间 { $when } 已经过去，没有定时发布。请用 `/routing 发布 时间` 另选一个。

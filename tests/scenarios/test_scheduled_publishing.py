@@ -57,7 +57,7 @@ async def test_it_comes_into_force_at_its_moment_and_not_before(tmp_path: Path) 
         assert on.baton.agreements().workspace.rules[1].paused
         assert "Version 2 is in force" in on.last("admin").words
         assert "2 · published · @Adam Admin" in history
-        assert "publishing scheduled · draft 1 after edition 1, for 2026-12-02 09:00 UTC" in history
+        assert "publishing scheduled · the draft on top of version 1 · for " in history
         assert "draft" not in await listed(on)
 
 
@@ -167,6 +167,24 @@ async def test_it_can_be_taken_back_by_word_by_button_and_at_home(tmp_path: Path
         assert "Nothing is scheduled" in (await routing(on, "admin", "publish cancel")).words
 
 
+async def test_whoever_changes_or_throws_away_what_is_scheduled_is_told_so(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await listed(on, "lin")
+        await routing(on, "admin", "pause 2")
+        await scheduled(on)
+        question = (await routing(on, "lin", "放弃")).words
+        answers = [
+            (await routing(on, "lin", text)).words
+            for text in ("暂停 3", "团队 sales rotation least_loaded", "重点客户 add new.example")
+        ]
+
+        assert "草稿将在 " in question
+        assert "草稿原定在 " in answers[0]
+        assert "除非重新定时，否则不会发布" in answers[0]
+        assert not any("草稿原定在" in words for words in answers[1:])
+
+
 @pytest.mark.parametrize("end", ["discard", "publish"])
 async def test_what_ends_the_draft_ends_what_was_scheduled(tmp_path: Path, end: str) -> None:
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
@@ -181,7 +199,11 @@ async def test_what_ends_the_draft_ends_what_was_scheduled(tmp_path: Path, end: 
         heard, in_force_before = len(on.heard("admin")), on.baton.agreements().rulebook.version
         await on.move(hours=18)
 
-        assert "@Bea Boss took back what was scheduled" in told
+        said = {
+            "discard": "has thrown the draft away, so what",
+            "publish": "has put the draft in force at once, so what",
+        }
+        assert f"@Bea Boss {said[end]} was scheduled for" in told
         assert len(on.heard("admin")) == heard
         assert is_in_force(on, in_force_before)
 

@@ -55,7 +55,7 @@ async def test_the_first_yes_asks_the_other_admins_and_the_second_publishes(tmp_
         assert not on.last("lin").buttons
         assert "2 · published · @Adam Admin, @Bea Boss" in history
         assert "version 2: published · @Adam Admin, @Bea Boss" in history
-        assert "second yes · draft 1 after edition 1 · @Bea Boss" in history
+        assert "second yes · the draft on top of version 1 · @Bea Boss" in history
         assert "is not as it" not in history
 
 
@@ -149,7 +149,7 @@ async def test_whoever_confirmed_it_is_told_who_does_not_want_it_so(tmp_path: Pa
         assert "@Bea Boss said “not like this” to what @Adam Admin had agreed to" in on.last("admin").words
         assert "@Bea Boss 不同意 @Adam Admin 确认的内容" in on.last("lin").words
         assert version(on) == 1
-        assert "“not like this” · draft 1 after edition 1 · @Bea Boss" in history
+        assert "“not like this” · the draft on top of version 1 · @Bea Boss" in history
         assert "the draft, which changes one rule" in await listed(on)
 
 

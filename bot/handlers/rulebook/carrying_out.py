@@ -64,7 +64,8 @@ async def _schedule(desk: Desk, proposal: Proposal) -> Told:
 async def _publish(desk: Desk, book: Book, proposal: Proposal) -> Told:
     edition = await _in_force(desk, book, proposal, source=book.source)
     await drop(desk, replace(book, in_force=replace(book.in_force, version=edition.number)), by=proposal.by)
-    await take_back_all(desk, by=proposal.second or proposal.by, origin=Origin.PUBLISH)
+    by = proposal.second or proposal.by
+    await take_back_all(desk, by=by, origin=Origin.PUBLISH, said="proposal-published")
     return published(edition)
 
 

@@ -7,6 +7,7 @@ from bot.cards.rule_edits import edited as edited_card
 from bot.handlers.rulebook.book import Book, save, seen_of, workspace_of
 from bot.handlers.rulebook.errand import Answer, Edited, Errand
 from bot.handlers.rulebook.show import remember
+from bot.handlers.rulebook.unscheduled import unscheduled
 from routing.conditions.tokens import quoted
 from routing.editing import Difference, differences
 from routing.exceptions import WorkspaceError
@@ -30,7 +31,8 @@ async def make(
     """Save an edited text as the draft, and say what changed; None where nothing did.
 
     `seen` is the number by which the one rule was named that changes in its place; without it, or where that rule has
-    another number now, the numbers may be others than somebody knows, and are told. `moved` is the name of the one rule that was moved: of two that changed places either might have been.
+    another number now, the numbers may be others than somebody knows, and are told. `moved` is the name of the one rule
+    that was moved: of two that changed places either might have been.
     Raises WorkspaceError for a text that cannot be used, and nothing is saved then.
     """
     reader, user = errand.reader, errand.principal.user
@@ -44,7 +46,8 @@ async def make(
     await _remember(errand, now, told, seen=stays)
     said = reader.say(f"routing-done-{what}", number=number)
     waiting = len(now.differences()) if now.has_draft else 0
-    return Edited(message=edited_card(said, told, rules=() if stays else now.rules, waiting=waiting, reader=reader))
+    message = edited_card(said, told, rules=() if stays else now.rules, waiting=waiting, reader=reader)
+    return Edited(message=await unscheduled(errand, book, message))
 
 
 async def _remember(errand: Errand, book: Book, told: tuple[Difference[Seen], ...], *, seen: int | None) -> None:

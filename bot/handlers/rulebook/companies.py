@@ -14,6 +14,7 @@ from bot.directory import directly
 from bot.handlers.rulebook.book import Book, open_book, save, workspace_of
 from bot.handlers.rulebook.company_entries import logged
 from bot.handlers.rulebook.errand import Answer, Errand
+from bot.handlers.rulebook.unscheduled import unscheduled
 from routing.companies import (
     COLUMNS,
     CompanyList,
@@ -67,7 +68,8 @@ async def take_in(
         return refused(exc.problems, typed=errand.typed, reader=errand.reader)
     was, now = logged(changes)
     await save(errand.desk, book, source, by=errand.principal.user, what=what, before=was, after=now)
-    return cards.edited(errand.reader.say("companies-done"), changes, reader=errand.reader)
+    edited = cards.edited(errand.reader.say("companies-done"), changes, reader=errand.reader)
+    return await unscheduled(errand, book, edited)
 
 
 async def send_table(desk: Desk, book: Book, *, to: str) -> None:

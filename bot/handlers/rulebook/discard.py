@@ -1,6 +1,6 @@
 """`/routing discard`: the draft away."""
 
-from bot.cards import blocks, publishing
+from bot.cards import blocks, proposals, publishing
 from bot.cards.besides import besides
 from bot.cards.blocks import Message
 from bot.cards.mistakes import not_done
@@ -9,6 +9,7 @@ from bot.handlers.rulebook.answered import discarded_by, not_done_since, since
 from bot.handlers.rulebook.besides import besides_of
 from bot.handlers.rulebook.book import Book, drop, open_book
 from bot.handlers.rulebook.errand import Answer, Errand
+from bot.handlers.rulebook.pending import planned
 from bot.handlers.rulebook.taking_back import take_back_all
 from routing.exceptions import WorkspaceError
 from storage.editions import Origin
@@ -20,7 +21,7 @@ async def discard(errand: Errand) -> Answer:
     if not book.has_draft:
         return blocks.paragraph(errand.reader.say("routing-nothing-to-discard"))
     return publishing.question(
-        _question(errand, book),
+        await _question(errand, book),
         action=publishing.DISCARD,
         label=errand.reader.say("routing-discard-button"),
         value=f"{book.version}|{book.in_force.version}",
@@ -28,7 +29,13 @@ async def discard(errand: Errand) -> Answer:
     )
 
 
-def _question(errand: Errand, book: Book) -> str:
+async def _question(errand: Errand, book: Book) -> str:
+    """What would be lost, and what waits for it."""
+    waits = [each for each in await planned(errand.desk, book) if each.proposal.origin is Origin.PUBLISH]
+    return "\n".join((_lost(errand, book), *(proposals.line(each, reader=errand.reader) for each in waits)))
+
+
+def _lost(errand: Errand, book: Book) -> str:
     asked = errand.reader.say("routing-discard-question", count=_count(book))
     try:
         more = besides(besides_of(book), reader=errand.reader)
@@ -52,7 +59,7 @@ async def discard_now(errand: Errand) -> Answer:
     await drop(errand.desk, book, by=user)
     before = f"draft {book.version}, changes: {_count(book)}"
     await note_change(errand.desk.uow, at=errand.desk.now, by=user, what="discard", before=before)
-    await take_back_all(errand.desk, by=user, origin=Origin.PUBLISH)
+    await take_back_all(errand.desk, by=user, origin=Origin.PUBLISH, said="proposal-discarded")
     return _done(errand, book)
 
 

@@ -10,6 +10,7 @@ from bot.handlers.rulebook.book import Book, open_book, save, workspace_of
 from bot.handlers.rulebook.errand import Answer, Errand
 from bot.handlers.rulebook.leaving import leaving
 from bot.handlers.rulebook.pairs import REP_KEYS, TEAM_KEYS, Misread, Wrong, pairs_of, words_of
+from bot.handlers.rulebook.unscheduled import unscheduled
 from routing.editing.people import EntryChange, Group, entry_changes, remove_entry, set_entry
 from routing.exceptions import WorkspaceError
 from routing.naming import naming
@@ -143,7 +144,7 @@ async def _keep(errand: Errand, book: Book, source: str) -> Message:
     before, after = ("\n".join(filter(None, (_entry(each, place) for each in changes))) for place in (0, 1))
     await save(errand.desk, book, source, by=errand.principal.user, what="people", before=before, after=after)
     left = await leaving(errand.desk, book.workspace, workspace_of(source), reader=errand.reader)
-    return cards.edited(changes, notes=left, reader=errand.reader)
+    return await unscheduled(errand, book, cards.edited(changes, notes=left, reader=errand.reader))
 
 
 def _entry(change: EntryChange, place: int) -> str:

@@ -23,10 +23,11 @@ async def take_back_all(
     only: Waits | None = None,
     origin: Origin | None = None,
     keys: list[str] | None = None,
+    said: str = "proposal-taken-back",
 ) -> list[Proposal]:
     """What was taken back, of what waits: only for that, only what came from that, only what has one of these keys.
 
-    Who confirmed it and who was asked about it are told.
+    Who confirmed it and who was asked about it are told, in the words of `said`.
     """
     taken = []
     for waits in Waits:
@@ -34,19 +35,19 @@ async def take_back_all(
         if proposal is None or only not in {None, waits} or origin not in {None, proposal.origin}:
             continue
         if keys is None or proposal.key in keys:
-            await _take_back(desk, proposal, waits, by=by)
+            await _take_back(desk, proposal, waits, by=by, said=said)
             taken.append(proposal)
     return taken
 
 
-async def _take_back(desk: Desk, proposal: Proposal, waits: Waits, *, by: str) -> None:
+async def _take_back(desk: Desk, proposal: Proposal, waits: Waits, *, by: str, said: str) -> None:
     await take(desk, proposal, waits)
     await note(desk, "take-back", proposal, by=by)
     await tell(
         desk,
         proposal,
         lambda reader: reader.say(
-            f"proposal-taken-back-{waits}",
+            f"{said}-{waits}",
             by=f"<@{by}>",
             when=proposals.when(proposal, reader),
         ),
