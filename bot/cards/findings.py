@@ -66,7 +66,7 @@ def counted(checked: Checked, *, say: Say) -> str:
 def told(finding: Finding, checked: Checked, *, say: Say) -> str:
     """What a finding says, and its lead, as one line of plain text."""
     said, lead = sentence(finding, checked.rules, say=say), lead_line(finding, checked)
-    return f"{said} {say('find-lead', lead=lead)}" if lead else said
+    return say("find-with-lead", finding=said, lead=lead) if lead else said
 
 
 def sentence(finding: Finding, rules: Sequence[Rule], *, say: Say) -> str:

@@ -1,5 +1,7 @@
 """Why a lead did not go somewhere, in a sentence: what would have had to be different about it."""
 
+from collections.abc import Sequence
+
 from bot.cards import blocks
 from bot.cards.blocks import Message
 from bot.cards.reader import Reader
@@ -37,6 +39,19 @@ def one_of_the_team(lead: str, decision: Decision, rep: str, *, reader: Reader) 
     said = f"{told}\n{who}"
     basis = reader.say("explain-basis", when=reader.time(decision.at), version=decision.rulebook_version)
     return blocks.message(said, [blocks.section(said), blocks.context(basis)])
+
+
+def of_other_teams(lead: str, rep: str, teams: Sequence[str], *, reader: Reader) -> Message:
+    """That no rule names a rep, whose teams the lead did not go to; and how to ask about these."""
+    named = reader.say("list-separator").join(f"*{blocks.inert(team, MAX_NAME)}*" for team in teams)
+    said = reader.say(
+        "why-not-other-teams",
+        id=lead,
+        rep=blocks.inert(rep, MAX_NAME),
+        teams=named,
+        first=blocks.inert(teams[0], MAX_NAME),
+    )
+    return blocks.paragraph(said)
 
 
 def _change(change: FieldChange, *, reader: Reader) -> str:

@@ -25,7 +25,7 @@ _UNTIL = re.compile(r"(?:until|till|直到|到)?\s*(?P<until>.*)", re.IGNORECASE
 
 async def away(desk: Desk, principal: Principal, text: str, *, reader: Reader) -> Message:
     """Away, until a moment if one is named: `until friday` of oneself, `ana until friday` of a rep."""
-    named, rest = _named(desk, text)
+    named, rest = _named(desk, principal, text)
     rep = _whose(desk, principal, named, reader=reader)
     if not isinstance(rep, Rep):
         return rep
@@ -52,10 +52,24 @@ async def back(desk: Desk, principal: Principal, text: str, *, reader: Reader) -
     return blocks.paragraph(_told("back", rep, principal, shown, reader=reader))
 
 
-def _named(desk: Desk, text: str) -> tuple[str, str]:
-    """The rep that a text names first, "" where it names none, and the rest of it."""
+def _named(desk: Desk, principal: Principal, text: str) -> tuple[str, str]:
+    """The name that a text begins with, "" where it begins with none, and the rest of it.
+
+    Who is no rep can mean nobody but another: a word that is no moment is then a name.
+    """
     head, _, rest = text.strip().partition(" ")
-    return (head, rest.strip()) if head in desk.workspace.roster.reps else ("", text.strip())
+    if head in desk.workspace.roster.reps or (principal.rep is None and not _is_moment(desk, text)):
+        return head, rest.strip()
+    return "", text.strip()
+
+
+def _is_moment(desk: Desk, text: str) -> bool:
+    when = _UNTIL.fullmatch(text.strip())
+    try:
+        parse_until(when["until"] if when else "", now=desk.now, timezone=desk.workspace.shift.timezone)
+    except WhenError:
+        return False
+    return True
 
 
 def _whose(desk: Desk, principal: Principal, named: str, *, reader: Reader) -> Rep | Message:

@@ -165,13 +165,20 @@ def _stretches(spec: FieldSpec, thresholds: Sequence[float]) -> list[float]:
     """Each threshold, and one number of every stretch between, before and behind them, as far as the field goes."""
     if not thresholds:
         return [spec.low if spec.low is not None else 0.0]
-    between = [(low + high) / 2 for low, high in pairwise(thresholds)]
+    between = [_between(low, high) for low, high in pairwise(thresholds)]
     inner = [number for pair in zip(thresholds, between, strict=False) for number in pair]
-    below = thresholds[0] - 1 if spec.low is None else (thresholds[0] + spec.low) / 2
-    above = thresholds[-1] + 1 if spec.high is None else (thresholds[-1] + spec.high) / 2
+    below = thresholds[0] - 1 if spec.low is None else _between(spec.low, thresholds[0])
+    above = thresholds[-1] + 1 if spec.high is None else _between(thresholds[-1], spec.high)
     low, high = (-inf if spec.low is None else spec.low), (inf if spec.high is None else spec.high)
     every = dict.fromkeys((below, *inner, thresholds[-1], above))
     return sorted(number for number in every if low <= number <= high)
+
+
+def _between(low: float, high: float) -> float:
+    """The number in the middle of two; a whole one, as people are counted, where one lies between them."""
+    middle = (low + high) / 2
+    whole = float(middle // 1)
+    return whole if low < whole < high else middle
 
 
 def _counted(spec: FieldSpec, thresholds: Sequence[float]) -> list[float]:

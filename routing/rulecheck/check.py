@@ -20,7 +20,7 @@ MOST_OVERLAPS = 3
 MOST_RIVALS = 12
 MOST_PAIRS = 3_000
 
-#: Of more rules before a dead one it is not told which of them would be enough.
+#: Of more rules that it takes together for all leads of a dead one it is not told which would be enough.
 MOST_NEEDED = 40
 
 #: What takes leads out before all others on purpose: that such a rule goes first is nothing to question.
@@ -97,14 +97,33 @@ def _possible(boxes: Sequence[Box], book: Book) -> Fields | Search:
 
 def _before(place: int, book: Book) -> list[int]:
     """The numbers of the earlier rules that take a rule's leads, the earliest of those that are enough."""
-    parts = book.parts_of(place) or ()
+    parts = list(book.parts_of(place) or ())
     needed = list(book.met(parts))
+    if len(needed) > MOST_NEEDED:
+        needed = _enough(parts, book, among=needed)
     for number in reversed(needed) if len(needed) <= MOST_NEEDED else ():
         rest = [each for each in needed if each != number]
         boxes = book.boxes_of(rest)
         if all(book.outside(part, obstacles & boxes) is Search.NONE for part, obstacles in parts):
             needed = rest
     return [number + 1 for number in needed]
+
+
+def _enough(parts: Sequence[tuple[Box, int]], book: Book, *, among: list[int]) -> list[int]:
+    """A few rules that take all these leads: for each lead that is left, the first that takes it; else all of them."""
+    few: list[int] = []
+    while len(few) <= MOST_NEEDED:
+        boxes = book.boxes_of(few)
+        ended = (book.outside(part, obstacles & boxes) for part, obstacles in parts)
+        left = next((each for each in ended if each is not Search.NONE), None)
+        if left is None:
+            return sorted(few)
+        takers = [] if isinstance(left, Search) else book.index.matches(book.space.lead(left))
+        taker = next((number for number in takers if number in among and number not in few), None)
+        if taker is None:
+            break
+        few.append(taker)
+    return among
 
 
 def _overlaps(book: Book, reached: Mapping[int, Fields]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routing.answers import Range
 from routing.conditions import Condition, Flag, Or, holds, parse_condition
 from routing.decision import rules_for
 from routing.fields import DEFAULT, Fields
@@ -84,6 +85,23 @@ def test_a_rule_that_no_lead_reaches_is_found(lines: list[str], problem: str, ru
     assert (problem, rules) in told(*lines)
 
 
+def test_of_many_rules_before_a_dead_one_those_that_are_enough_are_named() -> None:
+    before = ["A when employees >= 100 and country = DE to team a", "B when country in (AT, CH) to team a"]
+    others = [f"R{number} when title contains w{number:02}x to team b" for number in range(60)]
+    dead = "D when employees >= 500 and country in (DE, AT) to team d"
+
+    assert ("unreachable", (63, 1, 2)) in told(*before, *others, dead)
+
+
+def test_the_lead_of_a_finding_has_whole_numbers_where_there_are_some() -> None:
+    [overlap, _] = found(
+        "A when employees < 5 and country = DE to team a", "B when employees < 5 and bant > 2 to team b"
+    )
+
+    assert overlap.lead is not None
+    assert overlap.lead["employees"] == Range(low=None, high=2.0)
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -146,7 +164,7 @@ def test_the_same_target_and_a_rule_inside_another_are_no_overlap(second: str) -
 
 
 def test_rules_that_look_for_other_words_in_a_text_are_shown_with_a_text_of_both() -> None:
-    lines = [f"A{number} when title contains word{number} to nurture" for number in range(40)]
+    lines = [f"A{number} when title contains w{number:02}x to nurture" for number in range(40)]
 
     overlap = found(*lines, "B when title ends with Sales to team b", "C when title contains head to team c")[-2]
 

@@ -135,6 +135,7 @@ async def test_a_file_shows_what_it_would_change_and_then_goes_into_the_draft(tm
         after = (await routing(on, "admin", "accounts")).words
 
         assert "1 new, 1 changed, 0 removed" in view.words
+        assert "Nothing is changed yet" in view.words
         assert "initech.com" not in before
         assert "initech.com · account · owner bo" in after
         assert "acme.com · account · owner ana" in after

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.scenarios.relay import Relay, relay
+from tests.scenarios.test_rulebook_publishing import asked, press
 from tests.scenarios.test_rulebook_writing import ADMINS, codes, routing
 from tests.scenarios.test_who_sells import reps
 
@@ -82,3 +83,16 @@ async def test_why_not_a_rep_of_the_very_team_says_who_of_it_was_next(tmp_path: 
         assert "L-1 did go to ana, who is in the team sales" in had
         assert "No rule sends leads" not in had
         assert "bo 在 L-1 所去的团队 sales 里" in chinese
+
+
+async def test_why_not_a_rep_of_another_team_says_how_to_ask_about_that(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await said(on, "")
+        await said(on, "team add nordics bo")
+        await said(on, "team sales remove bo")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
+        await on.qualify("pia")
+        english, chinese = await said(on, "why L-1 not bo"), await said(on, "为什么 L-1 不是 bo", "lin")
+
+        assert "No rule sends leads to rep bo by name. bo is in nordics: /routing why L-1 not team nordics" in english
+        assert "/routing 为什么 L-1 不是 team nordics" in chinese

@@ -31,7 +31,7 @@ async def test_what_is_in_force_is_checked_where_there_is_no_draft(tmp_path: Pat
         pytest.param(
             "lin", "检查", "草稿检查\n已检查 6 条规则：1 处错误和",
             "⛔ 没有线索能走到“Big Germans”（5）：排在前面的“Germany”（4）已把它们全部接走。",
-            "例如：country=DE wants_person=yes employees=500+", id="Chinese",
+            "例如： country=DE wants_person=yes employees=500+", id="Chinese",
         ),
     ],
 )  # fmt: skip

@@ -48,6 +48,26 @@ async def test_what_is_published_holds_for_the_next_lead_and_not_for_those_on_th
         assert "Rulebook, version 2" in await listed(on)
 
 
+async def test_without_a_draft_there_is_nothing_to_compare_it_with(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        english, chinese = (await asked(on, "diff")).words, (await asked(on, "对比", "lin")).words
+
+        assert english.startswith("There is no draft, so nothing differs from version 1")
+        assert chinese.startswith("没有草稿，内容与现行的第 1 版相同")
+
+
+async def test_an_old_question_about_another_draft_does_not_say_that_it_was_published(tmp_path: Path) -> None:
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await listed(on)
+        await routing(on, "admin", "pause 1")
+        old = await asked(on, "publish")
+        await routing(on, "admin", "pause 2")
+        await press(on, "admin", await asked(on, "publish"), "Publish")
+        told = await press(on, "admin", old, "Publish")
+
+        assert "Nothing was done: @Adam Admin has put version 2 in force meanwhile" in told.words
+
+
 async def test_it_is_asked_once_and_what_it_warns_of_is_told(tmp_path: Path) -> None:
     async with relay(folder=tmp_path, agreed=ADMINS) as on:
         await listed(on)

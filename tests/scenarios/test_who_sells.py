@@ -121,10 +121,14 @@ async def test_a_manager_says_that_a_rep_is_away_and_back(tmp_path: Path) -> Non
         listed = await reps(on, "boss", "")
         back = await reps(on, "boss", "back bo")
         refused = await reps(on, "ana", "away bo")
+        unknown = await reps(on, "boss", "away nobody")
+        own = await reps(on, "boss", "away until friday")
         nobody = await reps(on, "boss", "back nobody")
 
         assert "bo is away until" in away.words
         assert "away" in listed.words
         assert "bo is back" in back.words
         assert "Only managers and admins" in refused.words
+        assert "there is no “nobody” here. There are ana, bo" in unknown.words
+        assert "Only reps can be away" in own.words
         assert "ana, bo" in nobody.words

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.cards import publishing
+from bot.cards import blocks, publishing
 from bot.cards.blocks import Message
 from bot.cards.mistakes import not_done, refused
 from bot.handlers.rulebook.book import open_book
@@ -41,6 +41,8 @@ async def diff(errand: Errand) -> Answer:
     asked = DIFF.fullmatch(errand.text)
     if asked is None:
         return not_done(reader.say("routing-diff-how"), typed=errand.typed, reader=reader)
+    if asked["old"] is None and not book.has_draft:
+        return blocks.paragraph(reader.say("routing-diff-no-draft", version=book.in_force.version))
     if asked["old"] is None:
         title = reader.say("routing-diff-draft", version=book.in_force.version)
         return publishing.comparison(title, changed(book.in_force.source, book.source), reader=reader)

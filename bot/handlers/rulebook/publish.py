@@ -55,7 +55,7 @@ async def publish_now(errand: Errand) -> Answer:
     """
     book, seen, reader = await open_book(errand.desk), _seen(errand), errand.reader
     done = await own_answer(errand, book, seen=seen.in_force, origin=Origin.PUBLISH)
-    if done is not None:
+    if done is not None and book.version == seen.draft + 1:
         return blocks.paragraph(published(done)(reader))
     if not book.has_draft:
         return await _without_draft(errand, book, seen)

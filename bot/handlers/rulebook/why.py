@@ -10,7 +10,7 @@ from bot.cards.blocks import Message
 from bot.cards.explanation import explanation
 from bot.cards.mistakes import misread, not_done
 from bot.cards.reader import Reader
-from bot.cards.why_not import one_of_the_team
+from bot.cards.why_not import of_other_teams, one_of_the_team
 from bot.cards.why_not import why_not as told
 from bot.desk import Desk
 from bot.handlers.decisions import Nth, nth_decision
@@ -138,12 +138,14 @@ async def _not(errand: Errand, lead: Lead, decision: Decision, written: str) -> 
 
 
 def _of_the_team(lead: Lead, decision: Decision, found: WhyNot, *, script: Script, reader: Reader) -> Message | None:
-    """What there is to say of a rep whom no rule names, and whose team the lead went to."""
+    """What there is to say of a rep whom no rule names, but who is in a team."""
     rep = found.target.name
     if found.target.kind is not TargetKind.REP or rep is None or found.outcome not in {Outcome.NO_RULE, Outcome.PAUSED}:
         return None
     shown = replace(reader, rulebook=script.rules.rulebook, workspace=script.workspace)
-    return one_of_the_team(lead.id, decision, rep, reader=shown)
+    teams = [team.name for team in script.rules.roster.teams.values() if rep in team.members]
+    of_it = one_of_the_team(lead.id, decision, rep, reader=shown)
+    return of_it or (of_other_teams(lead.id, rep, teams, reader=reader) if teams else None)
 
 
 def target_called(written: str, *, roster: Roster) -> Target:
