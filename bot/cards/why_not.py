@@ -18,8 +18,9 @@ MAX_NAME = 100
 def why_not(lead: str, found: WhyNot, *, version: int, reader: Reader) -> Message:
     """The smallest change, field by field; or why there is none. `version` is that of the rules it is told of."""
     target = blocks.inert(print_target(found.target), MAX_NAME)
-    rule = blocks.inert(found.rule or "", MAX_NAME) or reader.say("again-no-rule")
-    said = reader.say(f"why-not-{found.outcome}", id=lead, target=target, rule=rule)
+    by_none = "-by-none" if found.rule is None and found.outcome in {Outcome.THERE, Outcome.CHANGED} else ""
+    rule = blocks.inert(found.rule or "", MAX_NAME)
+    said = reader.say(f"why-not-{found.outcome}{by_none}", id=lead, target=target, rule=rule)
     if found.outcome is not Outcome.CHANGED:
         return blocks.message(said, [blocks.section(said), _basis(version, reader=reader)])
     changes = "\n".join(f"• {_change(each, reader=reader)}" for each in found.changes)
@@ -43,15 +44,10 @@ def one_of_the_team(lead: str, decision: Decision, rep: str, *, reader: Reader) 
 
 def of_other_teams(lead: str, rep: str, teams: Sequence[str], *, reader: Reader) -> Message:
     """That no rule names a rep, whose teams the lead did not go to; and how to ask about these."""
-    named = reader.say("list-separator").join(f"*{blocks.inert(team, MAX_NAME)}*" for team in teams)
-    said = reader.say(
-        "why-not-other-teams",
-        id=lead,
-        rep=blocks.inert(rep, MAX_NAME),
-        teams=named,
-        first=blocks.inert(teams[0], MAX_NAME),
-    )
-    return blocks.paragraph(said)
+    named = [blocks.inert(team, MAX_NAME) for team in teams]
+    joined = reader.say("list-separator").join(named)
+    about = {"id": lead, "rep": blocks.inert(rep, MAX_NAME), "teams": joined, "first": named[0]}
+    return blocks.paragraph(reader.say("why-not-other-teams", **about))
 
 
 def _change(change: FieldChange, *, reader: Reader) -> str:

@@ -1,5 +1,6 @@
 """What admins are told where a lead did not come to sales, and where they mistyped."""
 
+import re
 from pathlib import Path
 
 from tests.scenarios.relay import Relay, relay
@@ -83,6 +84,28 @@ async def test_why_not_a_rep_of_the_very_team_says_who_of_it_was_next(tmp_path: 
         assert "L-1 did go to ana, who is in the team sales" in had
         assert "No rule sends leads" not in had
         assert "bo 在 L-1 所去的团队 sales 里" in chinese
+
+
+async def test_what_is_bold_in_chinese_answers_touches_no_chinese_sign(tmp_path: Path) -> None:
+    """Slack shows the stars themselves there."""
+    async with relay(folder=tmp_path, agreed=ADMINS) as on:
+        await on.qualify("pia")
+        await said(on, "expect L-1 to nurture")
+        typed = (
+            "期望",
+            "期望 L-1 到 exclude",
+            "期望 L-1 到 team sales",
+            "为什么 L-1",
+            "为什么 L-1 不是 nurture",
+            "试 L-1",
+            "检查",
+        )
+        answers = [(await routing(on, "lin", text)).messages[-1].text for text in typed]
+
+        touched = re.compile(r"[\u3000-\u9fff\uff00-\uffef]\*[^*\n]+\*|\*[^*\n]+\*[\u3000-\u9fff\uff00-\uffef]")
+        assert [found.group() for answer in answers for found in touched.finditer(answer)] == []
+        assert "必须去" in answers[0]
+        assert "L-1 就会去 *nurture* :" in answers[4]
 
 
 async def test_why_not_a_rep_of_another_team_says_how_to_ask_about_that(tmp_path: Path) -> None:

@@ -383,9 +383,9 @@ CHINESE = [
     ("试 employees=1200 contry=DE", "contry"),
     ("模拟", "1 条线索中有 1 条会去别处"),
     ("模拟 最近10条", "1 条线索中有 1 条会去别处"),
-    ("期望 L-1 到 sales", "📌 L-1 必须去 team sales。⚠️ 现在不是：它去 rep bo，Large。"),
+    ("期望 L-1 到 sales", "📌 L-1 必须去 team sales 。⚠️ 现在不是：它去 rep bo ，Large。"),
     ("为什么 L-1", "L-1 为什么分配给 ana"),
-    ("为什么L-1 不是 customer_success", "customer: 是（现在是 否）"),
+    ("为什么L-1 不是 customer_success", "customer: 是 · 现在是 否"),
 ]
 
 
