@@ -27,6 +27,13 @@ _NO_NAME = {
     TargetKind.REP: sentence("The name of a rep should stand here"),
 }
 _NOBODY = {TargetKind.TEAM: sentence("There is no team {word}"), TargetKind.REP: sentence("There is no rep {word}")}
+_BUT = {
+    TargetKind.TEAM: sentence("There is no team {word} (there are {names})"),
+    TargetKind.REP: sentence("There is no rep {word} (there are {names})"),
+}
+
+#: So many names are told of those there are.
+MOST_NAMES = 12
 _TARGETS = sentence("team NAME, rep NAME, owner, nurture, customer_success or exclude")
 
 
@@ -141,7 +148,9 @@ def _target_name(stream: Stream, *, kind: TargetKind, roster: Roster | None) -> 
     if roster is not None and token.text not in names:
         meant = nearest(token.text, names)
         suggestion = quoted(meant) if meant else None
-        raise stream.refuse(_NOBODY[kind].mentioning(word=shown(token.text)), token, suggestion=suggestion)
+        word, tells = shown(token.text), not meant and 0 < len(names) <= MOST_NAMES
+        told = _BUT[kind].mentioning(word=word, names=names) if tells else _NOBODY[kind].mentioning(word=word)
+        raise stream.refuse(told, token, suggestion=suggestion)
     return _short(stream, token, name=token.text)
 
 

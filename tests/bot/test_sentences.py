@@ -117,7 +117,7 @@ TEXTS = "=, !=, contains, starts with, ends with, in 或 known"
         (condition, "score", 6, "score 不是“是/否”字段，后面要有比较，例如“score >= 50”"),
         (condition, "bant > 9", 8, "“9”不行：bant 不会大于 4"),
         (condition, "(icp or customer", 1, "这个左括号没有对应的右括号"),
-        (rule, "A when icp to team all", 20, "没有“all”这个团队"),
+        (rule, "A when icp to team all", 20, "没有“all”这个团队（现有 enterprise-us, apac, general）"),
         (rule, "A when icp to somewhere", 15, f"“somewhere”不是线索去向，可以写 {TARGETS}"),
         (rule, "A when icp until", 12, "这里应该接“and”“or”或“to”，不能写“until”"),
         (rule, "A to nurture within soon", 21, f"“soon”不是时长，请写成 {DURATIONS} 这样"),

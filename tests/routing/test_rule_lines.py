@@ -146,6 +146,11 @@ def test_a_line_may_ask_for_the_answers_of_a_playbook() -> None:
             'There is no team “asia-co”, at character 11: did you mean “"Asia & Co"”?',
             id="quoted team",
         ),
+        pytest.param(
+            "a to team dach",
+            "There is no team “dach” (there are apac, enterprise-us, Asia & Co), at character 11.",
+            id="no such team",
+        ),
         pytest.param("a to rep ana", "There is no rep “ana”, at character 10.", id="no such rep"),
         pytest.param("a to team", "The name of a team should stand here, at character 10.", id="no team"),
         pytest.param(

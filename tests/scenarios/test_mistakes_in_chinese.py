@@ -15,7 +15,7 @@ LINES = (
     ("添加 A when role > 5 to team sales", "role 的值是固定选项之一，不能用“>”比较"),
     ("添加 A when seniority = bosses to owner", "seniority 没有“bosses”这个值"),
     ("添加 A when employees > many to owner", "employees 要和数字比较，例如 500、50k 或 2m，不能和“many”比较。"),
-    ("添加 A when icp to team nowhere", "第 20 个字符处有误：没有“nowhere”这个团队。"),
+    ("添加 A when icp to team nowhere", "第 20 个字符处有误：没有“nowhere”这个团队（现有 sales）。"),
     ("添加 A when icp to sales", "是不是“team sales”？“sales”不是线索去向"),
     ("添加 A when icp to owner within soon", "“soon”不是时长，请写成 15m、24h、7d 或 4 working hours 这样。"),
     ("添加 A to nurture at 1", "“A”没有条件，后面的规则永远轮不到。请给它加上条件，或者移到最后。"),
