@@ -339,7 +339,7 @@ help-reps =
     {""}*`/reps 回来`* — 重新开始分配线索
     {""}*`/reps 账本`* — 团队里每人应得和已得多少
     {""}*`/reps 离开 ana 到周五`* 、 *`/reps 回来 ana`* — 经理和管理员替别人说
-    {""}*`/reps 设置 ana weight 2 capacity 8 languages en,zh hours "Mon-Fri 09:00-18:00"`* — 管理员在草稿里修改；还有 `timezone` 、 `holidays` 、 `slack` ， `无` 表示默认
+    {""}*`/reps 设置 ana 权重 2 上限 8 语言 en,zh 工作时间 "Mon-Fri 09:00-18:00"`* — 管理员在草稿里修改；还有 `时区` 、 `节假日` 、 `slack` ， `无` 表示默认
     {""}*`/reps 添加 eva U0123456789`* 、 *`/reps 删除 eva`* — 管理员在草稿里修改
 help-routing-list = {""}*`/routing`* — 按尝试顺序列出规则、草稿中的不同之处，以及每条规则 30 天内接到的线索；从第 40 条开始则用 `/routing 列表 40`
 help-routing-add = {""}*`/routing 添加 "德语区大客户" when employees >= 500 and country in (DE, AT, CH) to team dach within 10m`* — 新规则，放在兜底规则之前；后面加 `at 3` 则放在第 3 条
@@ -705,7 +705,7 @@ people-nobody = 没有成员
 people-done = 草稿里的销售和团队有变化：
 people-reps = 销售
 people-team-how = `/routing 团队 dach 添加 ana bo` · `/routing 团队 dach 删除 ana` · `/routing 团队 dach rotation least_loaded catch_up yes channel C0123456789` · `/routing 团队 添加 nordics ana` · `/routing 团队 删除 nordics`
-people-rep-how = 没有改动。请这样写： `/reps 设置 ana weight 2 capacity 8` 、 `/reps 添加 eva U0123456789` 或 `/reps 删除 eva` 。
+people-rep-how = 没有改动。请这样写： `/reps 设置 ana 权重 2 上限 8` 、 `/reps 添加 eva U0123456789` 或 `/reps 删除 eva` 。
 people-no-such = 没有改动：这里没有“{ $word }”，有 { $names }。
 people-no-such-meant = 没有改动：这里没有“{ $word }”，是不是“{ $meant }”？现有 { $names }。
 people-team-there = 没有改动：团队“{ $name }”已经存在。用 `/routing 团队 { $name } 添加 …` 加入成员。

@@ -57,6 +57,12 @@ async def test_who_sells_is_changed_in_chinese(tmp_path: Path) -> None:
         rep = await reps(on, "lin", "设置 bo weight 2")
         team = await routing(on, "lin", "团队 sales 删除 bo")
 
+        worded = await reps(on, "lin", "设置 bo 上限 8 语言 en,zh 工作时间 Mon-Fri 09:00-12:00 13:00-18:00 权重 3")
+        shared = await routing(on, "lin", "团队 sales 轮转 least_loaded 补齐 是")
+
+        assert "weight: 2 → 3" in worded.words
+        assert "hours: – → Mon-Fri 09:00-12:00 13:00-18:00" in worded.words
+        assert "rotation: – → least_loaded · catch_up: – → yes" in shared.words
         assert "bo (销售)" in rep.words
         assert "members: ana, bo → ana" in team.words
 

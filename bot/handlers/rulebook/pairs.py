@@ -11,6 +11,11 @@ from routing.editing.people import Value
 #: What of a rep and of a team is set by name and value; `none` leaves it to the default.
 REP_KEYS = ("weight", "capacity", "languages", "hours", "timezone", "holidays", "slack")
 TEAM_KEYS = ("channel", "rotation", "catch_up")
+#: What the keys are called in Chinese.
+IN_CHINESE = {
+    "权重": "weight", "上限": "capacity", "语言": "languages", "工作时间": "hours", "时区": "timezone",
+    "节假日": "holidays", "频道": "channel", "轮转": "rotation", "补齐": "catch_up",
+}  # fmt: skip
 NONE = frozenset({"none", "default", "无", "默认"})
 
 #: Keys whose value is every word up to the next key.
@@ -50,7 +55,7 @@ def words_of(text: str) -> list[str]:
 def pairs_of(words: Sequence[str], *, keys: Sequence[str]) -> Mapping[str, Value] | Misread:
     """The values by their keys, or the first thing that is wrong."""
     found: dict[str, Value] = {}
-    rest = list(words)
+    rest = [IN_CHINESE.get(word, word) for word in words]
     while rest:
         key = rest.pop(0)
         if key not in keys:
