@@ -80,7 +80,7 @@ def sentence(finding: Finding, rules: Sequence[Rule], *, say: Say) -> str:
         Problem.LANGUAGE: partial(_of_target, finding, named, rules, f"language-{finding.language}"),
     }
     said = kinds.get(finding.problem)
-    return said(say=say) if said else say(f"find-{_dashed(finding.problem)}", rule=named[0])
+    return said(say=say) if said else say(f"find-{_dashed(finding.problem)}", rule="".join(named[:1]))
 
 
 def lead_line(finding: Finding, checked: Checked) -> str:

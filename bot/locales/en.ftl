@@ -873,6 +873,7 @@ find-only-while-free = Some leads for sales are taken only by { $rules }, and on
 find-no-rules = There are no rules, so every lead goes to nurture.
 find-all-paused = All rules are paused, so every lead goes to nurture.
 find-undecided = Whether any lead reaches { $rule } cannot be told: there are too many alternatives to go through.
+find-unfinished = Not everything was looked at, for there are too many alternatives: more rules may overlap, and leads may be left to the last rule or to none.
 find-in-team = the team { $name }
 find-in-rep = { $name }
 find-in-owner = the owners of accounts

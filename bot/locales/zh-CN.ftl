@@ -768,6 +768,7 @@ find-only-while-free = 有些该交给销售的线索只有{ $rules }会接，�
 find-no-rules = 还没有规则，所有线索都会进入培育。
 find-all-paused = 所有规则都已暂停，所有线索都会进入培育。
 find-undecided = 无法判断是否有线索能走到{ $rule }：可能的情况太多，无法逐一核对。
+find-unfinished = 可能的情况太多，没有全部核对：可能还有规则互相重叠，也可能有线索只落到最后一条规则或没有规则可走。
 find-in-team = 团队“{ $name }”
 find-in-rep = “{ $name }”
 find-in-owner = 重点客户的负责人

@@ -54,8 +54,12 @@ def findings_of(book: Book) -> tuple[Finding, ...]:
     found = {place: book.lead_of(place) for place in range(len(book.rules))}
     reached = {place: lead for place, lead in found.items() if not isinstance(lead, Search)}
     dead = (_unreached(place, ended, book) for place, ended in found.items() if isinstance(ended, Search))
-    left_over = tuple(_left_over(book))
-    return (*dead, *_overlaps(book, reached), *left_over)
+    left_over, patience = _lead_left_over(book), Patience(left=FOR_OVERLAPS)
+    pairs = list(islice(_pairs(book, reached), MOST_PAIRS + 1))
+    overlaps = list(_overlaps(pairs[:MOST_PAIRS], book, reached, patience))
+    unfinished = len(pairs) > MOST_PAIRS or not patience.left or left_over is Search.GAVE_UP
+    more = [Finding(problem=Problem.UNFINISHED, rules=())] if unfinished else []
+    return (*dead, *overlaps, *_left_over(left_over, book), *more)
 
 
 def numbered(findings: Iterable[Finding], rules: Sequence[Rule]) -> tuple[Finding, ...]:
@@ -126,13 +130,18 @@ def _enough(parts: Sequence[tuple[Box, int]], book: Book, *, among: list[int]) -
     return among
 
 
-def _overlaps(book: Book, reached: Mapping[int, Fields]) -> Iterator[Finding]:
-    """Pairs of rules for different targets that share some leads, and neither has all of both.
+def _pairs(book: Book, reached: Mapping[int, Fields]) -> Iterator[tuple[int, int]]:
+    """Two rules each that share leads and send them to different places, of those that leads go by."""
+    return ((place, other) for place in reached for other in _rivals(place, book, reached))
+
+
+def _overlaps(
+    pairs: Iterable[tuple[int, int]], book: Book, reached: Mapping[int, Fields], patience: Patience
+) -> Iterator[Finding]:
+    """Those of the pairs of which neither rule has all leads of both.
 
     `reached` has the rules that leads go by, each with one of these leads.
     """
-    patience = Patience(left=FOR_OVERLAPS)
-    pairs = islice(((place, other) for place in reached for other in _rivals(place, book, reached)), MOST_PAIRS)
     for _, of_one in groupby(pairs, key=itemgetter(0)):
         yield from islice(filter(None, (_overlap(*pair, book, reached, patience) for pair in of_one)), MOST_OVERLAPS)
 
@@ -167,15 +176,21 @@ def _within(inner: int, outer: int, book: Book, *, example: Fields, patience: Pa
     return all(book.outside(box, boxes, patience=patience) is Search.NONE for box in book.boxes[inner] or ())
 
 
-def _left_over(book: Book) -> Iterator[Finding]:
+def _lead_left_over(book: Book) -> Fields | Search:
     """A lead that nothing but a last rule for every lead takes, or none at all."""
-    last = len(book.rules) - 1
-    everything = last >= 0 and book.rules[last].condition is None
-    found = book.lead_of(last if everything else last + 1)
+    return book.lead_of(len(book.rules) - _has_a_last(book))
+
+
+def _has_a_last(book: Book) -> bool:
+    """Whether the last rule is for every lead."""
+    return bool(book.rules) and book.rules[-1].condition is None
+
+
+def _left_over(found: Fields | Search, book: Book) -> Iterator[Finding]:
     if isinstance(found, Search):
         return
-    if everything:
-        yield Finding(problem=Problem.ONLY_THE_LAST, rules=(last + 1,), lead=found)
+    if _has_a_last(book):
+        yield Finding(problem=Problem.ONLY_THE_LAST, rules=(len(book.rules),), lead=found)
     else:
         yield Finding(
             problem=Problem.NO_RULE, rules=tuple(place + 1 for place in book.index.matches(found)), lead=found

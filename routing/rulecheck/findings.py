@@ -34,6 +34,8 @@ class Problem(StrEnum):
     NO_RULE = "no_rule"
     #: Whether a lead reaches it could not be told.
     UNDECIDED = "undecided"
+    #: There was too much to look for more overlaps, or for a lead that no rule was written for.
+    UNFINISHED = "unfinished"
 
 
 ERRORS = frozenset({Problem.CONTRADICTION, Problem.UNREACHABLE, Problem.NOT_FOR_SALES, Problem.NOBODY})

@@ -14,7 +14,7 @@ from routing.fields import DEFAULT, Fields
 from routing.foregone import FALLING_THROUGH
 from routing.rule_lines import parse_rule_line
 from routing.rulebook import Rule, Rulebook, Target, TargetKind
-from routing.rulecheck import ERRORS, Finding, Problem, book, check_rules
+from routing.rulecheck import ERRORS, Finding, Problem, book, check, check_rules
 from routing.rulecheck.check import findings_of
 from routing.rulecheck.search import Patience
 from tests.routing.conditions_made import CATALOGUE, NUMBERS, conditions_made, leads
@@ -231,6 +231,7 @@ def test_of_rules_behind_more_alternatives_than_are_looked_at_nothing_is_told_an
         ("unreachable", (2, 1)),
         ("undecided", (3,)),
         ("undecided", (4,)),
+        ("unfinished", ()),
     ]
 
 
@@ -243,6 +244,16 @@ def test_a_check_that_takes_too_long_says_of_the_rest_that_it_cannot_tell() -> N
     told = [finding.rules[0] for finding in findings if finding.problem is Problem.UNDECIDED]
     assert told
     assert told == list(range(told[0], 10))
+
+
+def test_where_too_many_pairs_of_rules_would_have_to_be_compared_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ("A when country = DE to team a", "B when employees > 5 to team b", "Rest to team c")
+    whole = told(*lines)
+    monkeypatch.setattr(check, "MOST_PAIRS", 0)
+
+    assert ("overlap", (1, 2)) in whole
+    assert "unfinished" not in dict(whole)
+    assert told(*lines) == [("only_the_last", (3,)), ("unfinished", ())]
 
 
 def test_a_last_rule_behind_more_rules_than_calls_may_nest_is_told_of_too() -> None:

@@ -80,6 +80,13 @@ def checked(findings: tuple[Finding, ...] = FOUND, rules: tuple[Rule, ...] = RUL
             "“Germany”（1）的线索可能说中文，但能接的人都不会（团队“dach”）。", id="language",
         ),
         pytest.param(
+            Finding(problem=Problem.UNFINISHED, rules=()),
+            "Not everything was looked at, for there are too many alternatives: more rules may overlap, and leads may "
+            "be left to the last rule or to none.",
+            "可能的情况太多，没有全部核对：可能还有规则互相重叠，也可能有线索只落到最后一条规则或没有规则可走。",
+            id="unfinished",
+        ),
+        pytest.param(
             Finding(problem=Problem.UNDECIDED, rules=(2,)),
             "Whether any lead reaches “Big Germans” (2) cannot be told: there are too many alternatives to go through.",
             "无法判断是否有线索能走到“Big Germans”（2）：可能的情况太多，无法逐一核对。", id="undecided",
