@@ -71,8 +71,8 @@ class LocalSlack(Acts):
         self.panes: list[str] = []
         #: Why an app did what an exchange is about, where `explanations.explain` says so.
         self.explanations = Explanations(self.world.changes)
-        #: Gives the story that the page offers to play, None where there is none.
-        self.story: Callable[[], Story | None] = lambda: None
+        #: Gives the story that the page offers to play, None while it would not come out; it offers none without this.
+        self.story: Callable[[], Story | None] | None = None
         self._runner: web.AppRunner | None = None
 
     async def start(self, *, port: int = 0) -> None:

@@ -38,8 +38,8 @@ class Live:
         return web.json_response({"blocks": blocks}, dumps=_dumps)
 
     async def story(self, _request: web.Request) -> web.Response:
-        """The story that the page offers to play, null where there is none."""
-        story = self._slack.story()
+        """The story that the page offers to play, null where there is none or while it would not come out."""
+        story = self._slack.story() if self._slack.story else None
         return web.json_response({"story": story.model_dump() if story else None}, dumps=_dumps)
 
     async def history(self, request: web.Request) -> web.Response:

@@ -38,7 +38,7 @@ def _around(slack: LocalSlack) -> Json:
         "team": slack.team.as_json(),
         "apps": _apps(slack),
         "panes": slack.panes,
-        "story": slack.story() is not None,
+        "story": slack.story is not None,
         "clock": _clock(slack),
         "people": [_person(person) for person in state.people.values()],
         "channels": [_channel(slack, channel) for channel in state.channels],

@@ -33,7 +33,8 @@ export class Teller {
   async play() {
     if (this.pace) return;
     this.story = (await (await fetch("/playground/story")).json()).story;
-    if (!this.story || this.pace) return;
+    if (this.pace) return;
+    if (!this.story) return this.sorry();
     this.begin();
     try {
       for (const [index, step] of this.story.steps.entries()) {
@@ -44,6 +45,12 @@ export class Teller {
     } catch (reason) {
       this.end(reason instanceof Stopped ? reason.message : `The story stops here: ${reason.message} It is your turn.`);
     }
+  }
+
+  /** Say why it is not played now, for a while. */
+  sorry() {
+    this.shown(true);
+    this.end("The story is not played just now: no rep would get its leads, by the rules, questions and hours of this workspace. Move the clock to when a rep is on, and try again.");
   }
 
   begin() {
@@ -60,7 +67,7 @@ export class Teller {
     if (!words) return this.shown(false);
     this.caption.textContent = words;
     this.element.classList.add("over");
-    setTimeout(() => this.pace || this.shown(false), 6000);
+    setTimeout(() => this.pace || this.shown(false), Math.max(6000, words.length * 60));
   }
 
   shown(telling) {

@@ -145,8 +145,21 @@ async def test_it_is_offered_and_who_is_open_is_online_without_asking_the_server
         await expect(page.get_by_role("region", name="Mei Chen").get_by_title("Online").first).to_be_visible()
 
 
-async def test_where_there_is_no_story_none_is_offered(slack: LocalSlack) -> None:
+async def test_while_the_story_would_not_come_out_it_is_said_why(slack: LocalSlack) -> None:
     slack.story = lambda: None
+    async with empty_page() as page:
+        await page.goto(slack.page_url)
+        await page.get_by_role("button", name="Play the story").click()
+        await expect(page.locator("#story .caption")).to_contain_text("no rep would get its leads")
+        slack.story = lambda: STORY
+        await page.get_by_role("button", name="Play the story").click()
+
+        await expect(page.get_by_role("button", name="Pause the story")).to_be_visible()
+        await expect(page.locator("#story .caption")).not_to_contain_text("no rep")
+
+
+async def test_where_there_is_no_story_none_is_offered(slack: LocalSlack) -> None:
+    slack.story = None
     async with empty_page() as page:
         await page.goto(slack.page_url)
         await expect(page.get_by_role("button", name="Behind the glass")).to_be_visible()
