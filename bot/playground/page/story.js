@@ -31,9 +31,13 @@ export class Teller {
 
   /** Play it from the beginning to its end, or until somebody takes over. */
   async play() {
-    if (this.pace) return;
-    this.story = (await (await fetch("/playground/story")).json()).story;
-    if (this.pace) return;
+    if (this.pace || this.toggle.disabled) return;
+    this.toggle.disabled = true;
+    try {
+      this.story = (await (await fetch("/playground/story")).json()).story;
+    } finally {
+      this.toggle.disabled = false;
+    }
     if (!this.story) return this.sorry();
     this.begin();
     try {
